@@ -29,6 +29,13 @@ final class LetterReference {
                     + ")\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
                     + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");
 
+    /** A time before the text's own day, whatever that day is. */
+    private static final Pattern RELATIVE = pattern(
+            "^\\W*(?:last (?:month|week|year|fall|spring|summer|winter|congress)|earlier (?:this|last) \\w+|(?:\\w+ )?(?:years?|months?|weeks?) ago)\\b");
+
+    /** A sentence that says what happens on the text's own day. */
+    private static final Pattern NOW = Pattern.compile("(?:^|[.!?][\"\u201d]?\\s{1,4})(?:Today|This week|Yesterday),");
+
     private static final Pattern DATED = pattern("(?:19|20)\\d\\d|\\b(?:last|earlier|ago)\\b");
     private static final Pattern INDEFINITE =
             pattern("\\b(?:a|an|una?|letters)\\s(?:[\\w-]+\\s){0,4}" + DOCUMENT + "\\b|\\bsent letters\\b");
@@ -37,6 +44,8 @@ final class LetterReference {
     private static final Pattern ANY = pattern("\\b" + DOCUMENT + "\\b");
     private static final Pattern EVENT = pattern(
             "\\b(?:introduc\\w+|co-?sponsor\\w*|sponsor\\w*|voted|hearing|visited|met with|amendment|press conference|passed|legislation|bill|floor|roundtable|markup)\\b");
+
+    private static final int MAX_LOOK_AHEAD = 3_000;
 
     private LetterReference() {}
 
@@ -82,6 +91,18 @@ final class LetterReference {
     static TextSpan later(String words) {
         TextSpan then = first(THEN, words);
         return then != null ? then : first(INDEFINITE, words);
+    }
+
+    /** Returns the words at the start of a sentence for a time before the text's own day, or null. */
+    static TextSpan relative(String words) {
+        return first(RELATIVE, words);
+    }
+
+    /** Returns whether a later sentence says what happens on the text's own day. */
+    static boolean isFollowedByNow(String text, int from) {
+        return NOW.matcher(text)
+                .region(from, Math.min(text.length(), from + MAX_LOOK_AHEAD))
+                .find();
     }
 
     private static TextSpan first(Pattern pattern, String words) {

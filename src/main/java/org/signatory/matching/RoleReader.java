@@ -162,6 +162,16 @@ final class RoleReader {
         if (dated != null && !LetterReference.isDefinite(prefix.in(text) + " " + object)) {
             return other(reading, new TextSpan(prefix.start() + dated.start(), prefix.start() + dated.end()));
         }
+        if (!started) {
+            TextSpan relative = LetterReference.relative(prefix.in(text));
+            TextSpan before = relative == null ? LetterReference.dated(prefix.in(text)) : relative;
+            if (before != null && LetterReference.isFollowedByNow(text, right.start())) {
+                return other(reading, new TextSpan(prefix.start() + before.start(), prefix.start() + before.end()));
+            }
+            if (relative != null) {
+                return reading.as(MentionRole.UNCLEAR);
+            }
+        }
         if (!state.isIntroduced(opening.start())) {
             return reading;
         }

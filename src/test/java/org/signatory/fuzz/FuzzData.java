@@ -170,7 +170,7 @@ final class FuzzData {
             }
         }
         String imported = made(
-                "/v1/letters/" + letter + "/cosigners/imports",
+                "/v1/letters/" + letter + "/cosigner-imports",
                 "{'text': 'Jerrold Nadler', 'asOf': '2021-02-05', 'signOn': {'signedOn': '2021-02-05'}, 'dryRun': false}");
         shared.add(Map.of("letterId", letter, "importId", imported));
         shared.add(Map.of(

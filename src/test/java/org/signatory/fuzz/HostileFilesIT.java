@@ -75,7 +75,7 @@ class HostileFilesIT {
     }
 
     private void oneByOne(OpenLetter letter, HostileFile file) throws Exception {
-        String path = "/v1/letters/" + letter.id() + "/cosigners/imports?dryRun=true";
+        String path = "/v1/letters/" + letter.id() + "/cosigner-imports?dryRun=true";
         if (file.mediaType().equals("application/yaml")) {
             path = "/v1/roster/imports?dryRun=true";
             check(
@@ -107,7 +107,7 @@ class HostileFilesIT {
 
     /** Sends the largest files concurrently, half of them as base64 in JSON. */
     private void filesAtOnce(OpenLetter letter) throws Exception {
-        String path = "/v1/letters/" + letter.id() + "/cosigners/imports?dryRun=true";
+        String path = "/v1/letters/" + letter.id() + "/cosigner-imports?dryRun=true";
         List<HostileFile> files = HostileFiles.of(SEED + 1, HostileFiles.kinds().size()).stream()
                 .filter(file -> !file.mediaType().equals("application/yaml"))
                 .sorted(Comparator.comparingInt((HostileFile file) -> file.content().length)

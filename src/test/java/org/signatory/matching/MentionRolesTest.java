@@ -100,6 +100,9 @@ class MentionRolesTest {
             Reps. Ted Lieu and Judy Chu led a letter.\\n\\nAlong with Lieu, Chu, Representatives Ami Bera (CA-07), Jim Costa (CA-16) and Jan Schakowsky (IL-09) joined the letter. | Lieu lead, Chu lead, Lieu lead, Chu lead, Bera signer, Costa signer, Schakowsky signer
             Rep. Judy Chu joined Rep. Ted Lieu in a letter.\\n\\nReps. Chu and Lieu were joined by Reps. Ami Bera and Jim Costa. | Chu signer, Lieu lead, Chu signer, Lieu lead, Bera signer, Costa signer
             Rep. Ted Lieu led a letter to the agency.\\n\\nIn July 2020, Reps. Ami Bera and Jim Costa urged it to act. | Lieu lead, Bera other-letter, Costa other-letter
+            Last month, Reps. Ted Lieu and Ami Bera led a letter to the agency. Today, Rep. Judy Chu sent a letter to the Secretary. | Lieu other-letter, Bera other-letter, Chu lead
+            In August 2020, Reps. Ted Lieu and Ami Bera sent a letter. Today, Rep. Judy Chu led a letter. | Lieu other-letter, Bera other-letter, Chu lead
+            Last month, Reps. Ted Lieu and Ami Bera led a letter to the agency. | Lieu unclear, Bera unclear
             Sincerely,\\n\\nRep. Ted Lieu Rep. Judy Chu\\nRep. Ami Bera Rep. Jim Costa | Lieu signer, Chu signer, Bera signer, Costa signer
             The letter was signed by Rep. Ted Lieu\\nRep. Judy Chu, Rep. Ami Bera,\\nRep. Jim Costa | Lieu signer, Chu signer, Bera signer, Costa signer
             The letter was signed by Ted Lieu (CA-33, Judy Chu (CA-27), and Ami Bera (CA-07). | Lieu signer, Chu signer, Bera signer

@@ -77,7 +77,7 @@ class OneConnectionTest {
                 "/v1/members/match",
                 "/v1/letters/parse",
                 "/v1/letters/{id}/check",
-                "/v1/letters/{id}/cosigners/imports",
+                "/v1/letters/{id}/cosigner-imports",
                 "/v1/letters/imports"
             })
     @DisplayName("A Member signs on while names are matched, and matching ends at its time limit")

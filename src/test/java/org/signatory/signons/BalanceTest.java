@@ -105,7 +105,7 @@ class BalanceTest {
         for (boolean dryRun : List.of(true, false)) {
             editor().body(Map.of(
                             "dryRun", dryRun, "text", "Signed by: Jan Schakowsky; Adam Kinzinger; Adriano Espaillat"))
-                    .post("/v1/letters/" + letter + "/cosigners/imports")
+                    .post("/v1/letters/" + letter + "/cosigner-imports")
                     .then()
                     .body("counts.signed", is(1))
                     .body("counts.queued", is(2));

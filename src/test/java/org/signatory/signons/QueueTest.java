@@ -85,7 +85,7 @@ class QueueTest {
                                 .toList(),
                         "remember",
                         false))
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -94,7 +94,7 @@ class QueueTest {
 
     private void undo(String importId) {
         editor().body("{\"reason\": \"Another list was meant.\"}")
-                .post("/v1/letters/" + letter + "/cosigners/imports/" + importId + "/undo")
+                .post("/v1/letters/" + letter + "/cosigner-imports/" + importId + "/undo")
                 .then()
                 .statusCode(200);
     }
@@ -123,7 +123,7 @@ class QueueTest {
         sign(letter, republicans.get(0), DAY).statusCode(201);
         sign(letter, republicans.get(1), DAY).statusCode(201);
         assertThat(waiting()).containsExactly(democrats.get(1));
-        read("/v1/letters/" + letter + "/cosigners/imports/" + list).body("records[0].signOnId", notNullValue());
+        read("/v1/letters/" + letter + "/cosigner-imports/" + list).body("records[0].signOnId", notNullValue());
         undo(list);
         assertThat(waiting()).isEmpty();
         assertThat(signers()).containsExactlyInAnyOrder(democrats.get(3), republicans.get(0), republicans.get(1));

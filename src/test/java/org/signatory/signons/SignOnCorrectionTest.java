@@ -236,7 +236,7 @@ class SignOnCorrectionTest {
         put(QUIGLEY, "{\"textVersion\": 3}").statusCode(422);
         for (String outcome : List.of("updated", "already-signed")) {
             editor().body(Map.of("text", "Signed by: Mike Quigley", "signOn", Map.of("textVersion", 2)))
-                    .post("/v1/letters/" + letter + "/cosigners/imports")
+                    .post("/v1/letters/" + letter + "/cosigner-imports")
                     .then()
                     .statusCode(201)
                     .body("records.outcome", contains(outcome));
@@ -308,7 +308,7 @@ class SignOnCorrectionTest {
         read("/v1/letters/" + letter + "/lead-sponsors/" + SCHAKOWSKY).body("signedOn", is("2021-02-04"));
         csv(list, true).body("counts.alreadySigned", is(3));
         editor().body("{\"reason\": \"The wrong sheet.\"}")
-                .post("/v1/letters/" + letter + "/cosigners/imports/" + id + "/undo")
+                .post("/v1/letters/" + letter + "/cosigner-imports/" + id + "/undo")
                 .then()
                 .statusCode(200);
         read("/v1/letters/" + letter + "/cosigners").body("items.signedOn", contains("2021-02-03"));
@@ -324,7 +324,7 @@ class SignOnCorrectionTest {
                 .path("id");
         sign(letter, QUIGLEY, "2021-02-06").statusCode(200);
         editor().body("{\"reason\": \"The wrong sheet.\"}")
-                .post("/v1/letters/" + letter + "/cosigners/imports/" + id + "/undo")
+                .post("/v1/letters/" + letter + "/cosigner-imports/" + id + "/undo")
                 .then()
                 .statusCode(200);
         read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY)
@@ -339,7 +339,7 @@ class SignOnCorrectionTest {
         editor().contentType("text/csv")
                 .queryParam("asOf", "2021-02-05")
                 .body("Name\nMike Quigley\nJan Schakowsky\n")
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(201)
                 .body("counts.alreadySigned", is(1));
@@ -355,7 +355,7 @@ class SignOnCorrectionTest {
         return editor().contentType("text/csv")
                 .queryParam("dryRun", dryRun)
                 .body(list)
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then();
     }
 
@@ -399,7 +399,7 @@ class SignOnCorrectionTest {
     @Test
     void importDatesNewSignOnsAsOfTheDayOfItsRoster() {
         editor().body(Map.of("text", "Signed by: Mike Quigley; Cedric Richmond", "asOf", "2021-01-10"))
-                .post("/v1/letters/" + openLetter("house", "2021-01-05") + "/cosigners/imports")
+                .post("/v1/letters/" + openLetter("house", "2021-01-05") + "/cosigner-imports")
                 .then()
                 .statusCode(201)
                 .body("counts.signed", is(2));
@@ -468,7 +468,7 @@ class SignOnCorrectionTest {
     @Test
     void importReportsThatTheTextNamesLeads() {
         editor().body(Map.of("text", "The letter was led by Rep. Jan Schakowsky. It was signed by Rep. Mike Quigley."))
-                .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")
+                .post("/v1/letters/" + letter + "/cosigner-imports?dryRun=true")
                 .then()
                 .statusCode(200)
                 .body("notices", hasItem(containsString("lead-sponsors")));

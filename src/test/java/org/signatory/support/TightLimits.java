@@ -17,7 +17,7 @@ public class TightLimits implements QuarkusTestProfile {
                 "signatory.streams.total", "6",
                 "signatory.streams.send-timeout", "2s",
                 "quarkus.http.proxy.proxy-address-forwarding", "true",
-                "signatory.heavy-work.time", "3s",
+                "signatory.heavy-work.time", "700ms",
                 "signatory.webhooks.timeout", "120s");
     }
 }

@@ -27,7 +27,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
 /** Exposes the imports of a letter's signers. */
-@Path("/v1/letters/{letterId}/cosigners/imports")
+@Path("/v1/letters/{letterId}/cosigner-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")

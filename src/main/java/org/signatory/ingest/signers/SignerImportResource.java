@@ -33,7 +33,7 @@ import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
 /** Exposes the import of a letter's signers. */
-@Path("/v1/letters/{letterId}/cosigners/imports")
+@Path("/v1/letters/{letterId}/cosigner-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork
@@ -132,6 +132,6 @@ public class SignerImportResource {
     }
 
     private Response created(UUID letterId, SignerImportReport report) {
-        return responses.created("/v1/letters/" + letterId + "/cosigners/imports/" + report.id(), 0, report);
+        return responses.created("/v1/letters/" + letterId + "/cosigner-imports/" + report.id(), 0, report);
     }
 }

@@ -254,7 +254,7 @@ class LetterImportTest {
                     .contentType("application/octet-stream")
                     .body(file)
                     .post("/v1/letters/" + TestData.openLetter("house", "2021-02-01")
-                            + "/cosigners/imports?signedOn=2021-02-20")
+                            + "/cosigner-imports?signedOn=2021-02-20")
                     .then()
                     .statusCode(422)
                     .body("detail", containsString(name));

@@ -51,7 +51,7 @@ class ImportQuestionsTest {
         body.put("signOn", Map.of("signedOn", "2021-02-10"));
         return TestData.editor()
                 .body(body)
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then();
     }
 
@@ -138,7 +138,7 @@ class ImportQuestionsTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        TestData.read("/v1/letters/" + letter + "/cosigners/imports/" + id)
+        TestData.read("/v1/letters/" + letter + "/cosigner-imports/" + id)
                 .body("records.sure", contains(true, false))
                 .body("records.decidedBy", contains(null, EDITOR))
                 .body("records.role", contains("signer", "signer"));
@@ -177,7 +177,7 @@ class ImportQuestionsTest {
     void claimedCountOfAFileIsAcceptedByParameter() {
         byte[] text = "60 Members of Congress sent a letter. The letter was signed by Rep. Mike Quigley."
                 .getBytes(StandardCharsets.UTF_8);
-        String path = "/v1/letters/" + letter + "/cosigners/imports?signedOn=2021-02-10";
+        String path = "/v1/letters/" + letter + "/cosigner-imports?signedOn=2021-02-10";
         TestData.editor().contentType("text/plain").body(text).post(path).then().statusCode(422);
         TestData.editor()
                 .contentType("text/plain")
@@ -229,7 +229,7 @@ class ImportQuestionsTest {
                         Map.of("listDecisions", List.of(Map.of("list", 1, "signed", false))))
                 .statusCode(422)
                 .body("detail", containsString("none as a signer"));
-        TestData.read("/v1/letters/" + letter + "/cosigners/imports").body("items", hasSize(0));
+        TestData.read("/v1/letters/" + letter + "/cosigner-imports").body("items", hasSize(0));
     }
 
     @Test

@@ -38,12 +38,12 @@ class SignerImportTest {
     private ValidatableResponse bring(String body) {
         return TestData.editor()
                 .body(body)
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then();
     }
 
     private ValidatableResponse imports(String rest) {
-        return TestData.read("/v1/letters/" + letter + "/cosigners/imports" + rest);
+        return TestData.read("/v1/letters/" + letter + "/cosigner-imports" + rest);
     }
 
     private ValidatableResponse cosigners() {
@@ -53,7 +53,7 @@ class SignerImportTest {
     @Test
     @DisplayName("A blank list is rejected and leaves no import")
     void blankListIsRejected() {
-        String imports = "/v1/letters/" + letter + "/cosigners/imports";
+        String imports = "/v1/letters/" + letter + "/cosigner-imports";
         TestData.editor().body("{\"text\": \" \\n \"}").post(imports).then().statusCode(400);
         TestData.read(imports).body("items", hasSize(0));
     }
@@ -70,7 +70,7 @@ class SignerImportTest {
         TestData.editor()
                 .contentType("text/csv")
                 .body("Name,State\n")
-                .post("/v1/letters/" + letter + "/cosigners/imports?dryRun=true")
+                .post("/v1/letters/" + letter + "/cosigner-imports?dryRun=true")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("no-signers-found"))
@@ -83,7 +83,7 @@ class SignerImportTest {
         TestData.editor()
                 .contentType("text/csv")
                 .body("Name,Signed?,Withdrawn\nJan Schakowsky,yes,\nMike Quigley,yes,2/10/2021\n")
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(201)
                 .body("records.outcome", contains("signed", "withdrawn"))
@@ -109,7 +109,7 @@ class SignerImportTest {
         TestData.editor()
                 .contentType("application/octet-stream")
                 .body(file)
-                .post("/v1/letters/" + other + "/cosigners/imports?signedOn=2021-02-20")
+                .post("/v1/letters/" + other + "/cosigner-imports?signedOn=2021-02-20")
                 .then()
                 .statusCode(201);
 
@@ -188,7 +188,7 @@ class SignerImportTest {
     void importIsUndoneInPartAndCompletely() {
         String id = bring("""
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Jan Schakowsky\\nMike Quigley\\nAdriano Espaillat"}""").statusCode(201).extract().path("id");
-        String undo = "/v1/letters/" + letter + "/cosigners/imports/" + id + "/undo";
+        String undo = "/v1/letters/" + letter + "/cosigner-imports/" + id + "/undo";
 
         TestData.editor()
                 .body("""
@@ -302,7 +302,7 @@ class SignerImportTest {
                         Nydia Velázquez;NY;;;
                         Total: 2;;;;
                         """.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(201)
                 .body("kind", equalTo("csv"))
@@ -323,7 +323,7 @@ class SignerImportTest {
                 .contentType("text/csv")
                 .queryParam("dryRun", "true")
                 .body("Name,Date\nMarcia Fudge,3/9/2021\nMarcia Fudge,3/11/2021\n")
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(200)
                 .body("records.outcome", contains("signed", "unmatched"));
@@ -336,7 +336,7 @@ class SignerImportTest {
                 .queryParam("dryRun", "true")
                 .queryParam("asOf", "2021-02-12")
                 .body("Name,Signed?,Date\nJan Schakowsky,ask again,\nMike Quigley,yes,someday\n")
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(200)
                 .body("records.outcome", contains("unclear", "unclear"))
@@ -348,7 +348,7 @@ class SignerImportTest {
         TestData.editor()
                 .contentType("text/csv")
                 .body("Foo;Bar\n12;34\n")
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("no-signers-found"))
@@ -363,7 +363,7 @@ class SignerImportTest {
             TestData.editor()
                     .contentType("text/plain")
                     .body(file)
-                    .post("/v1/letters/" + letter + "/cosigners/imports")
+                    .post("/v1/letters/" + letter + "/cosigner-imports")
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("file-unreadable"))
@@ -375,7 +375,7 @@ class SignerImportTest {
     @DisplayName("dryRun in the query makes a dry run for a JSON body too, and the parameters for files are rejected")
     void fileParametersAreRejectedWithJson() {
         String json = "{\"text\": \"Jan Schakowsky\", \"signOn\": {\"signedOn\": \"2021-02-10\"}}";
-        String path = "/v1/letters/" + letter + "/cosigners/imports";
+        String path = "/v1/letters/" + letter + "/cosigner-imports";
         TestData.editor()
                 .body(json)
                 .post(path + "?dryRun=true")
@@ -416,7 +416,7 @@ class SignerImportTest {
                 .queryParam("dryRun", "true")
                 .queryParam("signedOn", "2021-02-10")
                 .body("Nydia Velázquez\r\nJesús García (IL)\r\n".getBytes(StandardCharsets.UTF_8))
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(200)
                 .body("records.bioguideId", contains("V000081", "G000586"));
@@ -424,7 +424,7 @@ class SignerImportTest {
                 .contentType("text/plain")
                 .queryParam("doubts", "perhaps")
                 .body("x")
-                .post("/v1/letters/" + letter + "/cosigners/imports")
+                .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("doubts"));

@@ -24,7 +24,7 @@ class BodyLimitsTest {
     @Test
     void operationAndItsPageHaveTheSameLimit() {
         assertThat(limits.of("/v1/roster/imports")).isEqualTo(16 << 20).isEqualTo(limits.of("/admin/roster-import"));
-        assertThat(limits.of("/v1" + LETTER + "/cosigners/imports"))
+        assertThat(limits.of("/v1" + LETTER + "/cosigner-imports"))
                 .isEqualTo(12 << 20)
                 .isEqualTo(limits.of(LETTER + "/import"));
         assertThat(limits.of("/v1/letters/imports")).isEqualTo(12 << 20).isEqualTo(limits.of("/letters/import"));
