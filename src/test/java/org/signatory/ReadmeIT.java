@@ -24,10 +24,10 @@ class ReadmeIT {
             assertThat(commands.against(product))
                     .contains("\"status\":\"sent\"")
                     .contains("\"counts\":{\"signed\":2,\"leads\":2,\"cosigners\":0,\"withdrawn\":1")
-                    .contains("\"act\":\"letter.created\"")
-                    .contains("\"act\":\"cosigner.withdrawn\"")
-                    .contains("\"act\":\"endorser.added\"")
-                    .contains("\"act\":\"letter.sent\"");
+                    .contains("\"type\":\"letter.created\"")
+                    .contains("\"type\":\"cosigner.withdrawn\"")
+                    .contains("\"type\":\"endorser.added\"")
+                    .contains("\"type\":\"letter.sent\"");
         }
     }
 }
