@@ -27,8 +27,9 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
                             it.start(), it.end(), it.status().name().toLowerCase(Locale.ROOT), null))
                     .forEach(found::add);
         } else {
-            review.report()
-                    .records()
+            // A record of a table has no place in the text.
+            review.report().records().stream()
+                    .filter(it -> it.start() != null)
                     .forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), kind(it), it.number())));
         }
         add(found, "part", proposal.title());
