@@ -40,6 +40,19 @@ public final class DocumentTextReader {
                                         () -> new FileFormatException(
                                                 "This is JSON. Import it on a letter as a list of signers, or send the text itself."));
                 };
+        return requireText(document, kind);
+    }
+
+    /**
+     * Reads a text that is decoded already.
+     *
+     * @throws FileFormatException if the text is blank or an export of this product
+     */
+    public static DocumentText read(TextDecoder text) {
+        return requireText(plain(text), FileKind.TEXT);
+    }
+
+    private static DocumentText requireText(DocumentText document, FileKind kind) {
         if (document.text().isBlank()) {
             throw new FileFormatException(
                     kind == FileKind.PDF

@@ -48,7 +48,7 @@ public record ParsedUpload(
                 TextDecoder text = TextDecoder.of(bytes);
                 yield isTable(draft.fileName()) || CsvSheet.is(text.text())
                         ? sheet(CsvSheet.read(text), text.text(), digest, roster, scope)
-                        : text("text", DocumentTextReader.read(bytes, kind), digest, roster, scope);
+                        : text("text", DocumentTextReader.read(text), digest, roster, scope);
             }
             default -> document(kind.word(), DocumentTextReader.read(bytes, kind), digest, roster, scope);
         };

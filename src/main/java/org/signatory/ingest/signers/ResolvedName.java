@@ -82,6 +82,16 @@ public record ResolvedName(
         };
     }
 
+    private static ImportOutcome outcome(BulkSignOnReport.Result result) {
+        return switch (result) {
+            case SIGNED -> ImportOutcome.SIGNED;
+            case ALREADY_SIGNED -> ImportOutcome.ALREADY_SIGNED;
+            case UPDATED -> ImportOutcome.UPDATED;
+            case QUEUED -> ImportOutcome.QUEUED;
+            case REFUSED -> ImportOutcome.REFUSED;
+        };
+    }
+
     private static String word(Object value) {
         return value == null ? "nothing" : value instanceof JsonNode node ? node.asText() : value.toString();
     }
@@ -166,15 +176,8 @@ public record ResolvedName(
         }
         ImportOutcome finalOutcome = outcome;
         if (rule != null && rule.result() != BulkSignOnReport.Result.SIGNED) {
-            boolean alreadySigned = rule.result() == BulkSignOnReport.Result.ALREADY_SIGNED;
-            boolean waiting = rule.result() == BulkSignOnReport.Result.QUEUED;
-            boolean updated = rule.result() == BulkSignOnReport.Result.UPDATED;
-            finalOutcome = waiting
-                    ? ImportOutcome.QUEUED
-                    : alreadySigned
-                            ? ImportOutcome.ALREADY_SIGNED
-                            : updated ? ImportOutcome.UPDATED : ImportOutcome.REFUSED;
-            if (updated) {
+            finalOutcome = outcome(rule.result());
+            if (finalOutcome == ImportOutcome.UPDATED) {
                 rule.changes()
                         .forEach(change -> notes.add("corrects %s from %s to %s"
                                 .formatted(change.field(), word(change.before()), word(change.after()))));
