@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
@@ -164,6 +165,18 @@ public final class TestData {
                         {"signedOn": "%s"}""".formatted(signedOn))
                 .put("/v1/letters/" + id + "/cosigners/" + bioguideId)
                 .then();
+    }
+
+    /** Signs in on the dashboard and returns the cookie of the session. */
+    public static Cookie session(String role) {
+        return given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("key", "secret-of-the-" + role)
+                .post("/sign-in")
+                .getDetailedCookies()
+                .asList()
+                .get(0);
     }
 
     public static ValidatableResponse withdraw(String id, String bioguideId, String on) {

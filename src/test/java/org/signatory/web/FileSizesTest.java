@@ -27,14 +27,7 @@ class FileSizesTest {
     @BeforeEach
     void signIn() {
         TestData.reset();
-        cookie = given().redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .formParam("key", "secret-of-the-admin")
-                .post("/sign-in")
-                .getDetailedCookies()
-                .asList()
-                .get(0);
+        cookie = TestData.session("admin");
     }
 
     private ValidatableResponse upload(String page, String form, byte[] file) {

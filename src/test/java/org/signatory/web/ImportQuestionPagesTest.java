@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
-import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -47,14 +46,7 @@ class ImportQuestionPagesTest {
     void signIn() {
         TestData.reset();
         letter = TestData.openLetter("house", "2021-02-01");
-        cookie = given().redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .formParam("key", "secret-of-the-editor")
-                .post("/sign-in")
-                .getDetailedCookies()
-                .asList()
-                .get(0);
+        cookie = TestData.session("editor");
     }
 
     private RequestSpecification browser() {

@@ -193,14 +193,7 @@ class LetterImportTest {
                 .statusCode(200)
                 .body("date", equalTo("2021-02-12"));
 
-        Cookie session = given().redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .formParam("key", "secret-of-the-admin")
-                .post("/sign-in")
-                .getDetailedCookies()
-                .asList()
-                .get(0);
+        Cookie session = TestData.session("admin");
         String form = given().cookie(session)
                 .accept("text/html")
                 .get("/letters/import")
