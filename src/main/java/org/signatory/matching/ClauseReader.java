@@ -49,7 +49,7 @@ final class ClauseReader {
         GROUP
     }
 
-    /** The largest number of people whom others join as leads. */
+    /** The largest number of leads that others join. */
     private static final int MAX_JOINED = 4;
 
     private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
-/** Collects names that stand on lines of their own, with the heading above them and the offices below them. */
+/** Collects names on lines of their own, with the heading above them and the offices below them. */
 final class LineListReader {
 
     private static final int MAX_LINE_LENGTH = 200;
@@ -81,7 +81,7 @@ final class LineListReader {
         }
     }
 
-    /** Returns whether an unknown name stands in the lines directly above names, with no blank line between. */
+    /** Returns whether an unknown name is in the lines directly above names, with no blank line between. */
     private boolean isAbove(NameSpan name, List<NameSpan> chain) {
         return name.words() > 1
                 && !chain.isEmpty()

@@ -135,7 +135,7 @@ record ListContext(
             return;
         }
         NameMatch.Candidate lead = meant.get(0);
-        // Nobody is named twice in one list.
+        // A list names each person once.
         Integer list = listOfLead.get(lead.person().bioguideId());
         boolean earlier = list != null && !list.equals(lists.get(i));
         if (earlier

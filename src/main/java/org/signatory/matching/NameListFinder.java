@@ -156,7 +156,7 @@ final class NameListFinder {
         lines.paragraph(unit, words);
     }
 
-    /** Returns the enumerations of a unit, with full names that stand inside longer phrases. */
+    /** Returns the enumerations of a unit, with full names inside longer phrases. */
     private List<List<NameSpan>> chains(List<NameSpan> pieces) {
         List<List<NameSpan>> all = chains.of(pieces);
         List<NameSpan> kept = all.stream().flatMap(List::stream).toList();

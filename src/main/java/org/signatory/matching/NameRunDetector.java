@@ -315,7 +315,7 @@ final class NameRunDetector {
                 .lookingAt();
     }
 
-    /** Returns whether a phrase ends with an abbreviation such as DOJ, although it has lowercase letters or stands alone. */
+    /** Returns whether a phrase ends with an abbreviation such as DOJ, although it has lowercase letters or is a single word. */
     private static boolean isAcronym(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         boolean mixed = last.length() == name.length() || name.chars().anyMatch(Character::isLowerCase);

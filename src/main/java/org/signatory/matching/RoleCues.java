@@ -17,7 +17,7 @@ final class RoleCues {
         RESTATED,
         /** The names are the subject of a verb. */
         SUBJECT,
-        /** The names stand next to the words. */
+        /** The names are next to the words. */
         NEAR
     }
 

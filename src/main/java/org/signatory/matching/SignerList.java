@@ -24,7 +24,8 @@ public record SignerList(
     private static final int MIN_REPEATED_RUN = 5;
     private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
 
-    /** Parses a text and matches nameScope names with the roster of a day.
+    /**
+     * Parses a text and matches the names in it with the roster of a day.
      *
      * @throws org.signatory.platform.http.Problem if the text exceeds the work budget of the roster
      */

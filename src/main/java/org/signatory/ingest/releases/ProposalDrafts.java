@@ -62,7 +62,7 @@ final class ProposalDrafts {
                 .toList());
     }
 
-    /** Returns the other signers in order, or null if there are none. */
+    /** Returns the other signers in order, or null without any. */
     static BulkSignOnDraft cosigners(PressRelease release, LocalDate date) {
         List<SignOnEntry> entries = ids(release, MentionRole.SIGNER).stream()
                 .limit(MAX_SIGNERS)

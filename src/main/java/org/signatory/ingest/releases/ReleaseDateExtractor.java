@@ -82,7 +82,7 @@ final class ReleaseDateExtractor {
         return apart ? Optional.empty() : all.stream().findFirst();
     }
 
-    /** Returns the days that stand alone on a line before the body, then those of datelines. */
+    /** Returns the days alone on a line before the body, then those of datelines. */
     private static List<ExtractedText<LocalDate>> printed(List<Paragraph> head) {
         List<ExtractedText<LocalDate>> lines = new ArrayList<>();
         List<ExtractedText<LocalDate>> datelines = new ArrayList<>();
