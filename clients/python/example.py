@@ -67,7 +67,8 @@ others = [member.bioguide_id for member in members.list_members(**illinois).item
 signing = signatory.SignOnDraft(signed_on=date(2021, 2, 3))
 entries = [signatory.BulkSignOnEntry(bioguide_id=other, sign_on=signing) for other in others]
 cosigners.create_cosigners(letter.id, signatory.BulkSignOnDraft(entries=entries))
-cosigners.withdraw_cosigner("*", others[0], letter.id, reason="The office asked.", on=date(2021, 2, 5))
+withdrawal = signatory.WithdrawalDraft(on=date(2021, 2, 5), reason="The office asked.")
+cosigners.withdraw_cosigner("*", others[0], letter.id, withdrawal)
 
 # An organization endorses.
 organizations = signatory.OrganizationsApi(client)

@@ -67,12 +67,9 @@ const others = delegation.map((member) => member.bioguideId).filter((id) => id !
 const entries = others.map((bioguideId) => ({ bioguideId, signOn: { signedOn: "2021-02-03" } }));
 done(await signatory.POST("/v1/letters/{letterId}/cosigners", { params: { path }, body: { entries } }));
 done(
-  await signatory.DELETE("/v1/letters/{letterId}/cosigners/{bioguideId}", {
-    params: {
-      path: { ...path, bioguideId: others[0]! },
-      header: { "If-Match": "*" },
-      query: { on: "2021-02-05", reason: "The office asked." },
-    },
+  await signatory.POST("/v1/letters/{letterId}/cosigners/{bioguideId}/withdrawal", {
+    params: { path: { ...path, bioguideId: others[0]! }, header: { "If-Match": "*" } },
+    body: { on: "2021-02-05", reason: "The office asked." },
   }),
 );
 

@@ -115,8 +115,7 @@ public final class Example {
                 .letterId(letter)
                 .bioguideId(entries.get(0).getBioguideId())
                 .ifMatch("*")
-                .on(LocalDate.of(2021, 2, 5))
-                .reason("The office asked.")
+                .withdrawalDraft(new WithdrawalDraft().on(LocalDate.of(2021, 2, 5)).reason("The office asked."))
                 .build());
 
         // An organization endorses.
