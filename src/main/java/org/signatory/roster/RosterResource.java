@@ -121,17 +121,12 @@ public class RosterResource {
         });
     }
 
-    /** Returns the media type of the body; a blank or malformed header counts as none. */
     private static String contentType(HttpHeaders headers) {
-        try {
-            MediaType type = headers.getMediaType();
-            if (type != null) {
-                return type.toString();
-            }
-        } catch (IllegalArgumentException e) {
-            // Rejected below, like a missing header.
+        MediaType type = headers.getMediaType();
+        if (type == null) {
+            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type with the format of the roster file.");
         }
-        throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type with the format of the roster file.");
+        return type.toString();
     }
 
     @GET

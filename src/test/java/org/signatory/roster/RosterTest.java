@@ -15,14 +15,9 @@ import static org.signatory.support.TestData.sign;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.security.Role;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
@@ -105,21 +98,6 @@ class RosterTest {
                 .then()
                 .statusCode(415)
                 .body("code", is("unsupported-media-type"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/", "csv", ";"})
-    @DisplayName("A roster file with a blank or malformed Content-Type is rejected")
-    void malformedContentTypeIsRejected(String type) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/v1/roster/imports?asOf=2021-02-09"))
-                .header("Authorization", "Bearer " + TestData.secret(Role.ADMIN))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .build();
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(415);
-        assertThat(response.body()).contains("unsupported-media-type");
     }
 
     @Test

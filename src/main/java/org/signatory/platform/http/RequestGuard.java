@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -55,7 +57,7 @@ public class RequestGuard {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseUnstorable, FILTER_PRIORITY);
+        filters.register(this::rejectUnreadable, FILTER_PRIORITY);
         filters.register(this::limitForm, BODY_FILTER_PRIORITY);
     }
 
@@ -71,8 +73,8 @@ public class RequestGuard {
         context.next();
     }
 
-    /** Rejects URLs with a NUL character, which PostgreSQL cannot store. */
-    private void refuseUnstorable(RoutingContext context) {
+    /** Rejects requests that the steps behind cannot read: their URL, headers, length or media type. */
+    private void rejectUnreadable(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().contains("%00")) {
             end(
@@ -101,6 +103,8 @@ public class RequestGuard {
             end(context, HttpStatusProblems.of(431));
         } else if (isTooLarge(request)) {
             end(context, BodyLimits.tooLarge(limits.of(request.path())));
+        } else if (!hasValidContentType(request)) {
+            end(context, HttpStatusProblems.of(415));
         } else {
             context.next();
         }
@@ -110,6 +114,19 @@ public class RequestGuard {
         try {
             return new URI(text).getRawPath() != null;
         } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The framework fails on a blank or malformed header while it looks for a reader of the body. */
+    private static boolean hasValidContentType(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+            return true;
+        }
+        try {
+            return MediaType.valueOf(type) != null;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +110,28 @@ class HttpRulesTest {
         }
         soft.assertAll();
         assertThat(sent).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "csv", ";"})
+    @DisplayName("Every operation with a body rejects a blank or malformed Content-Type")
+    void malformedContentTypeIsRejected(String type) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        SoftAssertions soft = new SoftAssertions();
+        for (ContractedOperation operation : ContractedOperation.all()) {
+            if (operation.hasBody()) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + RestAssured.port + places.fill(operation.path())))
+                        .header("Authorization", "Bearer " + TestData.secret(Role.ADMIN))
+                        .header("Content-Type", type)
+                        .method(operation.method(), HttpRequest.BodyPublishers.ofString("{\"text\":\"A name\"}"))
+                        .build();
+                HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                soft.assertThat(response.statusCode()).as(operation.id()).isEqualTo(415);
+                soft.assertThat(response.body()).as(operation.id()).contains("unsupported-media-type");
+            }
+        }
+        soft.assertAll();
     }
 
     @Test
