@@ -1,22 +1,22 @@
 package org.signatory.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.Programs;
 
-/** Tests the image of the profile {@code image}. Without an image or tar the tests are skipped. */
+/** Tests the image that the profile {@code image} builds; other builds leave these tests out. */
+@Tag("image")
 class ImageIT {
 
     private static final Path IMAGE = Path.of("target/image.tar");
@@ -30,7 +30,7 @@ class ImageIT {
 
     @BeforeEach
     void look() throws Exception {
-        assumeTrue(Files.exists(IMAGE) && Programs.has("tar"), "./mvnw -Pimage package makes the image");
+        assertThat(IMAGE).as("./mvnw -Pimage package builds the image").exists();
         tar("-xf", IMAGE.toAbsolutePath().toString(), "-C", folder.toString());
         ObjectMapper json = new ObjectMapper();
         JsonNode manifest =
