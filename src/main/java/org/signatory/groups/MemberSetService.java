@@ -22,14 +22,12 @@ import org.signatory.roster.KnownMembers;
 import org.signatory.roster.MemberQueries;
 import org.signatory.roster.MemberSummary;
 import org.signatory.roster.PartyNames;
+import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.security.Caller;
 
 /** Evaluates expressions over Members as of a day for the current caller. */
 @ApplicationScoped
 public class MemberSetService {
-
-    private static final String SERVING =
-            "select v.bioguideId from ServicePeriodEntity v where v.voidedAt is null and v.startDate <= :day and v.endDate > :day";
 
     @Inject
     EntityManager entities;
@@ -72,7 +70,7 @@ public class MemberSetService {
     public Set<String> of(String parameter, String expression, LocalDate on) {
         try {
             Expression parsed = ExpressionParser.parse(expression);
-            return parsed.select(ids(SERVING, Map.of("day", on)), condition -> matching(condition, on));
+            return parsed.select(ids(serving(on), Map.of("day", on)), condition -> matching(condition, on));
         } catch (InvalidExpression e) {
             throw Problem.parameter(parameter, e.text()).with("position", e.at + 1);
         }
@@ -129,7 +127,7 @@ public class MemberSetService {
         if (!state.matches("[A-Z]{2}")) {
             throw fault(is, "Write the postal code of a state or territory, such as NY.");
         }
-        return ids(SERVING + " and v.state = :state", Map.of("day", on, "state", state));
+        return ids(serving(on) + " and v.state = :state", Map.of("day", on, "state", state));
     }
 
     private Set<String> party(Is is, LocalDate on) {
@@ -139,13 +137,13 @@ public class MemberSetService {
         } catch (Problem unknown) {
             throw fault(is, unknown.getMessage());
         }
-        return ids(SERVING + " and v.party = :party", Map.of("day", on, "party", party));
+        return ids(serving(on) + " and v.party = :party", Map.of("day", on, "party", party));
     }
 
     private Set<String> chamber(Is is, LocalDate on) {
         for (Chamber chamber : Chamber.values()) {
             if (chamber.word().equalsIgnoreCase(is.value())) {
-                return ids(SERVING + " and v.chamber = :chamber", Map.of("day", on, "chamber", chamber));
+                return ids(serving(on) + " and v.chamber = :chamber", Map.of("day", on, "chamber", chamber));
             }
         }
         throw fault(is, "A chamber is house or senate.");
@@ -170,6 +168,10 @@ public class MemberSetService {
 
     private static InvalidExpression fault(Is is, String message) {
         return new InvalidExpression(is.at(), message);
+    }
+
+    private static String serving(LocalDate day) {
+        return "select v.bioguideId from ServicePeriodEntity v where " + ServicePeriodEntity.servingOn(day);
     }
 
     private Set<String> ids(String query, Map<String, Object> values) {

@@ -52,7 +52,7 @@ public class TrendQueries {
         Instant now = clock.instant();
         Double share = share(letter, now);
         List<BaselineLetter> earlier = baselineLetters.find(letter, share, Duration.between(letter.circulatedAt, now));
-        int eligible = (int) rosters.on(WashingtonTime.rosterDay(now)).serving().stream()
+        int eligible = (int) rosters.on(WashingtonTime.rosterDay(now)).seats().stream()
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
                 .count();
         Outlook outlook = Forecast.of(current, Math.max(eligible, current), letter.chamber, earlier)

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
@@ -106,6 +109,21 @@ public final class DatedNameIndex {
             serving = found;
         }
         return found;
+    }
+
+    /**
+     * Returns one Member for each seat that is filled at the end of the day. Excludes Members who leave that day, and
+     * Members of uncertain service whose seat another Member has.
+     */
+    public List<MemberWithSeat> seats() {
+        List<MemberWithSeat> certain =
+                serving().stream().filter(member -> member.seat().covers(day)).toList();
+        Set<List<Object>> filled = certain.stream().map(MemberWithSeat::place).collect(Collectors.toSet());
+        return Stream.concat(
+                        certain.stream(),
+                        serving().stream()
+                                .filter(member -> member.seat().mayContinueOn(day) && filled.add(member.place())))
+                .toList();
     }
 
     /**

@@ -85,7 +85,7 @@ class OutreachViews {
                 seat.chamber(),
                 seat.state(),
                 seat.district(),
-                seat.covers(day));
+                seat.includes(day) || seat.mayContinueOn(day));
     }
 
     private static OutreachView view(

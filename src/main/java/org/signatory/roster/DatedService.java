@@ -28,6 +28,11 @@ public interface DatedService {
         return endBasis() == EndBasis.ACTUAL && day.equals(end()) && !isRegularEnd(day);
     }
 
+    /** Returns whether the day is in the period or the Member's last day. */
+    default boolean includes(LocalDate day) {
+        return covers(day) || isLastDay(day);
+    }
+
     /** Returns whether the term was scheduled to end by this day, and no roster since then shows whether it did. */
     default boolean mayContinueOn(LocalDate day) {
         return endBasis() == EndBasis.SCHEDULED && !day.isBefore(end());

@@ -53,7 +53,7 @@ public class MemberFilter {
         and(conditions, seat, "v.state = :state", "state", state());
         and(conditions, seat, "v.party = :party", "party", party == null ? null : PartyNames.of(party));
         and(conditions, seat, "v.chamber = :chamber", "chamber", chamber);
-        and(conditions, seat, "v.startDate <= :day and v.endDate > :day", "day", servingOn);
+        and(conditions, seat, servingOn == null ? null : ServicePeriodEntity.servingOn(servingOn), "day", servingOn);
         if (congress != null) {
             and(conditions, seat, "v.startDate < :ends", "ends", WashingtonTime.startOfCongress(congress + 1));
             and(conditions, seat, "v.endDate > :begins", "begins", WashingtonTime.startOfCongress(congress));

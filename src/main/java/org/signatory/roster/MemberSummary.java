@@ -68,7 +68,7 @@ public record MemberSummary(
                 shown.senateClass,
                 shown.party,
                 shown.caucus,
-                shown.covers(day),
+                shown.includes(day),
                 Seniority.servingSince(services, shown),
                 shown.endDate,
                 member.updatedAt);

@@ -1,21 +1,39 @@
 package org.signatory.roster;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads the current and former Members of the bundled and the stored roster. */
 public final class RosterMembers {
 
     /** Date of the bundled roster; see docs/roster.md. */
     static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
+
+    private static final String PERIODS = """
+            select bioguideId, new org.signatory.roster.ServicePeriod(chamber, state, district, senateClass,
+                termStart, startDate, endDate, endBasis, party, caucus)
+            from ServicePeriodEntity where voidedAt is null order by startDate""";
+
+    private static final String PEOPLE = """
+            select bioguideId, new org.signatory.roster.PersonName(firstName, middleName, lastName, suffix,
+                nickname, officialName), otherNames, ids
+            from Member""";
+
+    private record StoredPeriod(String bioguideId, ServicePeriod period) {}
+
+    private record Person(
+            String bioguideId, PersonName name, List<Member.OtherName> otherNames, Map<String, String> ids) {}
+
+    private record Retired(String id, String bioguideId) {}
 
     private RosterMembers() {}
 
@@ -24,18 +42,21 @@ public final class RosterMembers {
      *
      * @param asOf the date of the newest roster; null before the first import
      * @param completeSince the first day from which the roster lists all Members; null if it is incomplete
-     * @param imports the number of imports
+     * @param latest the id of the last import
      */
-    public record Stamp(LocalDate asOf, LocalDate completeSince, long imports) {}
+    public record Stamp(LocalDate asOf, LocalDate completeSince, UUID latest) {}
 
     /** Returns the stamp of the stored roster. */
     public static Stamp stamp() {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select max(i.asOf), (select l.completeSince from RosterImport l"
-                                + " order by l.recordedAt desc, l.id desc limit 1), count(*) from RosterImport i",
+                        "select (select max(i.asOf) from RosterImport i), l.completeSince, l.id from RosterImport l"
+                                + " order by l.recordedAt desc, l.id desc",
                         Stamp.class)
-                .getSingleResult();
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(new Stamp(null, null, null));
     }
 
     /** Returns the Members of the bundled roster. */
@@ -51,27 +72,28 @@ public final class RosterMembers {
         }
     }
 
-    /** Returns the Members of the stored roster. */
+    /** Returns the Members of the stored roster. Reads columns, since Hibernate would track each entity. */
     public static List<RosterMember> stored() {
-        Map<String, List<ServicePeriod>> seats = new HashMap<>();
-        ServicePeriodEntity.<ServicePeriodEntity>list("voidedAt is null")
-                .forEach(service -> seats.computeIfAbsent(service.bioguideId, id -> new ArrayList<>())
-                        .add(ServicePeriod.of(service)));
+        EntityManager session = Panache.getEntityManager();
+        Map<String, List<ServicePeriod>> periods = new HashMap<>();
+        session.createQuery(PERIODS, StoredPeriod.class)
+                .getResultList()
+                .forEach(stored -> periods.computeIfAbsent(stored.bioguideId, id -> new ArrayList<>(4))
+                        .add(stored.period));
         Map<String, List<String>> retired = new HashMap<>();
-        RetiredId.<RetiredId>listAll()
+        session.createQuery("select retired, bioguideId from RetiredId", Retired.class)
+                .getResultList()
                 .forEach(each -> retired.computeIfAbsent(each.bioguideId, id -> new ArrayList<>())
-                        .add(each.retired));
-        return Member.<Member>listAll().stream()
-                .filter(member -> seats.containsKey(member.bioguideId))
-                .map(member -> new RosterMember(
-                        member.bioguideId,
-                        PersonName.of(member),
-                        member.otherNames,
-                        retired.getOrDefault(member.bioguideId, List.of()),
-                        member.ids,
-                        seats.get(member.bioguideId).stream()
-                                .sorted(Comparator.comparing(ServicePeriod::start))
-                                .toList(),
+                        .add(each.id));
+        return session.createQuery(PEOPLE, Person.class).getResultList().stream()
+                .filter(person -> periods.containsKey(person.bioguideId))
+                .map(person -> new RosterMember(
+                        person.bioguideId,
+                        person.name,
+                        person.otherNames,
+                        retired.getOrDefault(person.bioguideId, List.of()),
+                        person.ids,
+                        List.copyOf(periods.get(person.bioguideId)),
                         List.of()))
                 .toList();
     }

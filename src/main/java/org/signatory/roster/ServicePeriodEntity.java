@@ -35,6 +35,13 @@ public class ServicePeriodEntity extends UuidEntity implements DatedService {
         ABSENT
     }
 
+    private static final String COVERS = "v.voidedAt is null and v.startDate <= :day and v.endDate > :day";
+
+    private static final String COVERS_OR_ENDS =
+            "v.voidedAt is null and v.startDate <= :day and (v.endDate > :day or v.endDate = :day and v.endBasis = ACTUAL"
+                    + " and not exists (select 1 from ServicePeriodEntity n where n.bioguideId = v.bioguideId"
+                    + " and n.voidedAt is null and n.startDate = :day))";
+
     @Column(name = "bioguide_id")
     public String bioguideId;
 
@@ -103,6 +110,14 @@ public class ServicePeriodEntity extends UuidEntity implements DatedService {
     /** Finds the service on a day, as {@link DatedService#on}. */
     public static Optional<ServicePeriodEntity> on(List<ServicePeriodEntity> services, LocalDate day) {
         return DatedService.on(services, day);
+    }
+
+    /**
+     * Returns an HQL condition for periods {@code v} in which a Member serves on the parameter {@code :day}, with the last
+     * day of service, as {@link DatedService#includes}. A Member who changes seats that day has only the new seat.
+     */
+    public static String servingOn(LocalDate day) {
+        return DatedService.isRegularEnd(day) ? COVERS : COVERS_OR_ENDS;
     }
 
     public static List<ServicePeriodEntity> of(String bioguideId) {

@@ -53,7 +53,7 @@ public class SignOnViews {
     }
 
     private static SignOnView.Today differing(SignOn signOn, ServicePeriod last, LocalDate today) {
-        boolean serving = last.covers(today);
+        boolean serving = last.includes(today) || last.mayContinueOn(today);
         boolean same = serving
                 && last.chamber() == signOn.chamber
                 && last.state().equals(signOn.state)

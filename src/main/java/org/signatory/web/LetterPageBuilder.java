@@ -97,7 +97,8 @@ public class LetterPageBuilder {
                 .filter(view -> view.role() == SignOnRole.COSIGNER)
                 .toList();
         Map<String, HemicycleSeat.Role> roles = roles(all);
-        List<MemberWithSeat> eligible = roster(letter, null).serving().stream()
+        DatedNameIndex roster = roster(letter, null);
+        List<MemberWithSeat> seats = roster.seats().stream()
                 .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
                 .toList();
         List<Timeline.Day> days = days(all);
@@ -105,7 +106,7 @@ public class LetterPageBuilder {
                 endorsers.of(Map.of(letter.id, letter), null).getOrDefault(letter.id, List.of()).stream()
                         .map(EndorserView.class::cast)
                         .toList();
-        Map<String, String> names = names(all, endorsed, eligible);
+        Map<String, String> names = names(all, endorsed, roster.serving());
         return new LetterPage(
                 detail,
                 letter.version,
@@ -118,8 +119,8 @@ public class LetterPageBuilder {
                 cosigners.size(),
                 all.stream().filter(view -> view.withdrawnOn() != null).toList(),
                 filter,
-                houses(letter, eligible, standing, roles),
-                map(eligible, standing),
+                houses(letter, seats, standing, roles),
+                map(seats, standing),
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
                 endorsed,

@@ -70,7 +70,7 @@ public class MemberPages {
                         .toList()
                 : roster.search(typed, null, MAX_RESULTS);
         return PageTemplates.members(new MemberListPage(
-                typed, shown, serving.size(), RosterMembers.stamp().asOf()));
+                typed, shown, roster.seats().size(), RosterMembers.stamp().asOf()));
     }
 
     private static String sortName(MemberWithSeat seated) {

@@ -2,16 +2,22 @@ package org.signatory.ingest.names;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameIndex;
 import org.signatory.platform.limits.WorkBudget;
 import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
+import org.signatory.roster.RosterCorrected;
 import org.signatory.security.HeavyWorkSettings;
 
 /**
@@ -29,6 +35,12 @@ public class NameIndexCache {
     @Inject
     HeavyWorkSettings settings;
 
+    @Inject
+    ManagedExecutor executor;
+
+    @Inject
+    Clock clock;
+
     private volatile Built built;
 
     /**
@@ -41,6 +53,11 @@ public class NameIndexCache {
             throw new IllegalStateException("Names are matched outside transactions");
         }
         return QuarkusTransaction.requiringNew().call(() -> on(day)).within(WorkBudget.of(settings.time()));
+    }
+
+    /** Builds the index after a roster import, so that the next request need not. */
+    void build(@Observes(during = TransactionPhase.AFTER_SUCCESS) RosterCorrected imported) {
+        executor.runAsync(() -> QuarkusTransaction.requiringNew().run(() -> on(WashingtonTime.dayOf(clock.instant()))));
     }
 
     /** Returns the roster as of a day; requires a transaction. */
