@@ -36,7 +36,7 @@ public record AuditEntryView(
         @Nullable
         String subject,
 
-        @Schema(description = "Effective day, if it differs from the day of recording.", examples = "2021-02-10")
+        @Schema(description = "Effective date, if it differs from the date of recording.", examples = "2021-02-10")
         @Nullable
         LocalDate effectiveOn,
 

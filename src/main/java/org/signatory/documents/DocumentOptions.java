@@ -29,8 +29,7 @@ public class DocumentOptions extends SignatureBlockOptions {
     public LocalDate asOf;
 
     @QueryParam("date")
-    @Parameter(
-            description = "For staff: the day of the date line; by default the day of sending, or today in Washington.")
+    @Parameter(description = "For staff: the date line; by default the sent date, or today in Washington.")
     public LocalDate date;
 
     @QueryParam("salutation")

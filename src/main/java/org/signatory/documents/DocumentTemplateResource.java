@@ -91,12 +91,12 @@ public class DocumentTemplateResource {
     @Consumes({DocumentFormat.WORD, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Create or replace a template with a Word file",
+            summary = "Create or replace a template from a Word file",
             description =
                     "A paragraph `{{addressees}}`, `{{body}}`, `{{signatures}}` or `{{endorsers}}` is replaced by that part of the"
                             + " letter, in the paragraph's style; `{{date}}`, `{{salutation}}` and `{{title}}` may be used"
-                            + " anywhere, including headers and footers. Everything else stays unchanged. An existing template is replaced, with"
-                            + " If-Match; the same file again changes nothing. Files that load external content are rejected.")
+                            + " anywhere, including headers and footers. Everything else stays unchanged. Replacing an existing template requires"
+                            + " If-Match; uploading the same file again changes nothing. Files that load external content are rejected.")
     @RequestBody(
             required = true,
             content = {

@@ -44,8 +44,8 @@ public class LetterDocumentResource {
                     "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, recipients, text"
                             + " (or else its summary), the signature block, and the endorsers on a page of their"
                             + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
-                            + " out. A page never ends between a name and the line below it. Every document of a retracted"
-                            + " letter begins with the day of the retraction and the reason for it.")
+                            + " out. A page break never separates a name from the line below it. Every document of a retracted"
+                            + " letter begins with the date of the retraction and the reason for it.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",

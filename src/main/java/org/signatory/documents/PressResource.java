@@ -48,7 +48,7 @@ public class PressResource {
     @Operation(
             summary = "Export a letter's signers in press release style",
             description =
-                    "One line for each active signature: title, name, and party, state and district at signing; AL is at"
+                    "One line for each active signature: title, name, and party, state and district at signing; AL means at"
                             + " large. Leads in their order, then cosigners." + RETRACTED)
     @APIResponse(
             responseCode = "200",
@@ -63,7 +63,8 @@ public class PressResource {
     @Path("/endorser-list")
     @Operation(
             summary = "Export the names of a letter's endorsers, one per line",
-            description = "In print order, as the letter prints them; withdrawn endorsements are left out." + RETRACTED)
+            description =
+                    "In the order in which the letter lists them; withdrawn endorsements are left out." + RETRACTED)
     @APIResponse(
             responseCode = "200",
             description = "The lines.",

@@ -10,15 +10,15 @@ import org.xml.sax.helpers.DefaultHandler;
 final class TemplateMarkupValidator extends DefaultHandler {
 
     private static final Map<String, String> REFUSED = Map.ofEntries(
-            Map.entry("altChunk", "content of another format (altChunk)"),
+            Map.entry("altChunk", "content in another format (altChunk)"),
             Map.entry("subDoc", "a subdocument (subDoc)"),
-            Map.entry("attachedTemplate", "a template of its own (attachedTemplate)"),
+            Map.entry("attachedTemplate", "an attached template (attachedTemplate)"),
             Map.entry("object", "an embedded object (object)"),
             Map.entry("OLEObject", "an embedded object (OLEObject)"),
             Map.entry("control", "a control (control)"),
             Map.entry("mailMerge", "a source for mail merge (mailMerge)"),
             Map.entry("webVideoPr", "an online video (webVideoPr)"),
-            Map.entry("contentPart", "content of another format (contentPart)"),
+            Map.entry("contentPart", "content in another format (contentPart)"),
             Map.entry("videoFile", "a video (videoFile)"),
             Map.entry("audioFile", "a sound (audioFile)"),
             Map.entry("wavAudioFile", "a sound (wavAudioFile)"),

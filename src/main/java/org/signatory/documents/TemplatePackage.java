@@ -154,13 +154,13 @@ final class TemplatePackage {
         boolean known = RELATIONSHIPS.contains(word) && isA(word, relationship);
         if (!known || target.isAbsolute() || target.getRawAuthority() != null) {
             throw new FileFormatException("The file has a relationship that a template cannot have (" + word + " "
-                    + target + "). Remove what it belongs to, and save the file as .docx.");
+                    + target + "). Remove the content that uses it, and save the file as .docx.");
         }
         PackagePart part = file.getPart(PackagingURIHelper.createPartName(target));
         boolean media = part != null && MEDIA.matcher(part.getContentType()).matches();
         boolean custom = part != null && CUSTOM_XML.equals(part.getContentType());
         if (media != (part != null && MEDIA_RELATIONSHIPS.contains(word)) || custom && !word.equals("customXml")) {
-            throw new FileFormatException("The part " + target + " of the file has a false type (" + word
+            throw new FileFormatException("The part " + target + " of the file has the wrong type (" + word
                     + "). Open it, save it again as .docx and send the new file.");
         }
     }

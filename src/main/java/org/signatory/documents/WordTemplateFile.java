@@ -56,7 +56,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
                 .count();
         if (blocks != alone) {
             throw new FileFormatException(
-                    "Put {{addressees}}, {{body}}, {{signatures}} and {{endorsers}} each into a paragraph of its own,"
+                    "Put {{addressees}}, {{body}}, {{signatures}} and {{endorsers}} each in its own paragraph,"
                             + " outside of tables, boxes, headers and footers.");
         }
         return Arrays.stream(Placeholder.values())

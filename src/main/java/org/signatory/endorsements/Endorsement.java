@@ -30,7 +30,7 @@ public class Endorsement extends RecordedEntity {
     @Column(name = "printed_name")
     public String printedName;
 
-    /** Position in print; endorsers without a position are last, by name. */
+    /** Position in the printed list of endorsers; endorsers without a position are last, by name. */
     public Integer position;
 
     @Column(name = "endorsed_on")

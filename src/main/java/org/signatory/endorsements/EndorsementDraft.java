@@ -13,13 +13,16 @@ import org.signatory.letters.SignOnSource;
 @Schema(name = "EndorserDraft")
 public record EndorsementDraft(
         @Schema(
-                description = "Day of the endorsement; defaults to today in Washington for a new endorsement.",
+                description = "Date of the endorsement; defaults to today in Washington for a new endorsement.",
                 examples = "2021-02-10")
         LocalDate endorsedOn,
 
         @Min(1)
         @Max(10000)
-        @Schema(description = "Position in print; endorsers without a position are last, by name.", examples = "1")
+        @Schema(
+                description =
+                        "Position in the printed list of endorsers; endorsers without a position are last, by name.",
+                examples = "1")
         Integer position,
 
         @Schema(description = "Source of the endorsement; defaults to other for a new endorsement.")

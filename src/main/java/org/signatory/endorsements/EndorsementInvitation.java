@@ -15,5 +15,5 @@ public record EndorsementInvitation(
         UUID organizationId,
 
         @Size(min = 1, max = 2000)
-        @Schema(description = "Message to the other side.", examples = "We would be glad to have you on the letter.")
+        @Schema(description = "Message to the recipient.", examples = "We would be glad to have you on the letter.")
         String message) {}

@@ -82,7 +82,7 @@ public class EndorsementRequestResource {
             summary = "Create an invitation to endorse a letter",
             description =
                     "The partner of the organization can see and accept or decline the invitation if the letter is visible to the partner."
-                            + " A second invitation with another message updates a pending one.")
+                            + " A second invitation with a different message updates a pending one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
     public Response createEndorsementRequest(@NotNull @Valid EndorsementInvitation invitation) {
@@ -94,7 +94,7 @@ public class EndorsementRequestResource {
     @Path("/{requestId}/answer")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
-            summary = "Create a decision on an invitation or a request",
+            summary = "Accept or decline an invitation or a request",
             description = "The organization, or an editor on its behalf, decides on an invitation; an"
                     + " editor decides on a request. Acceptance creates the endorsement.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")

@@ -55,7 +55,8 @@ class EndorsementRequestRules {
             return pending.get();
         }
         if (pending.isPresent()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The other side has already asked. Accept or decline that request.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT, "An invitation or a request is already pending. Accept or decline it.");
         }
         if (letter.status == LetterStatus.ABANDONED) {
             throw Problem.of(

@@ -30,7 +30,7 @@ public record EndorsementRequestView(
         @Schema(required = true, description = "State of the request.")
         EndorsementRequest.State state,
 
-        @Schema(description = "Message to the other side.", examples = "We would be glad to have you on the letter.")
+        @Schema(description = "Message to the recipient.", examples = "We would be glad to have you on the letter.")
         String message,
 
         @Schema(description = "Requested details of the endorsement.")

@@ -41,8 +41,7 @@ public class EndorsementRules {
         }
         if (!caller.organizationId().equals(Optional.of(organizationId))) {
             throw Problem.of(
-                    ErrorCode.FORBIDDEN,
-                    "Use an API key of this organization. Your key belongs to another organization.");
+                    ErrorCode.FORBIDDEN, "Use this organization's API key. Your key belongs to another organization.");
         }
         if (letter.status != LetterStatus.OPEN && letter.status != LetterStatus.CLOSED) {
             throw Problem.of(ErrorCode.LETTER_NOT_OPEN, "The letter is no longer open. Ask the lead office.");
@@ -53,7 +52,8 @@ public class EndorsementRules {
     void requireMay(EndorsementDraft before, EndorsementDraft after) {
         if (caller.isPartner() && !Objects.equals(before.position(), after.position())) {
             throw Problem.field(
-                    "/position", "Remove the position. Only the lead office can set the position in print.");
+                    "/position",
+                    "Remove the position. Only the lead office can set the order in which endorsers are printed.");
         }
         if (caller.isPartner() && !Objects.equals(before.note(), after.note())) {
             throw Problem.field("/note", "Remove the note. Only the lead office can add a note.");
@@ -125,7 +125,7 @@ public class EndorsementRules {
         if (on.isAfter(WashingtonTime.dayOf(clock.instant())) || late) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "Enter a day no later than today and no later than the withdrawal of the endorsement.");
+                    "Enter a date no later than today or the withdrawal of the endorsement.");
         }
         endorsement.endorsedOn = on;
         endorsement.position = draft.position();

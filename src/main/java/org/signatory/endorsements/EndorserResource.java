@@ -81,7 +81,7 @@ public class EndorserResource {
     @PermitAll
     @Operation(
             summary = "Get an organization's latest endorsement",
-            description = "A withdrawn endorsement includes the day of withdrawal.")
+            description = "A withdrawn endorsement includes the date of withdrawal.")
     @APIResponseSchema(EndorserView.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getEndorser(

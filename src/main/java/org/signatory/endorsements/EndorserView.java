@@ -28,13 +28,13 @@ public record EndorserView(
                 examples = "American Civil Liberties Union")
         String nameToday,
 
-        @Schema(description = "Position in print.", examples = "1")
+        @Schema(description = "Position in the printed list of endorsers.", examples = "1")
         Integer position,
 
-        @Schema(required = true, description = "Day of the endorsement.", examples = "2021-02-10")
+        @Schema(required = true, description = "Date of the endorsement.", examples = "2021-02-10")
         LocalDate endorsedOn,
 
-        @Schema(description = "Day of withdrawal.", examples = "2021-02-12")
+        @Schema(description = "Date of withdrawal.", examples = "2021-02-12")
         LocalDate withdrawnOn,
 
         @Schema(required = true, description = "Source of the endorsement.")

@@ -128,10 +128,11 @@ public class OrganizationResource {
     @Path("/{organizationId}/merge")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Merge two records of one organization",
-            description = "Moves endorsements, statements, names, parts and keys to the remaining record; nothing is"
-                    + " lost. If both records endorse a letter, the remaining endorsement has the earlier day and the"
-                    + " statements of both.")
+            summary = "Merge two records for the same organization",
+            description =
+                    "Moves endorsements, statements, names, child organizations and keys to the remaining record; nothing is"
+                            + " lost. If both records endorse a letter, the remaining endorsement has the earlier date and the"
+                            + " statements of both.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
     public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {

@@ -126,7 +126,7 @@ public class StatementResource {
     @Idempotent
     @Path("/{statementId}/approval")
     @Operation(
-            summary = "Create or replace the approval of a statement",
+            summary = "Approve a statement",
             description = "Replaces the recorded approval. A repeated approval has no effect.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})

@@ -12,7 +12,7 @@ import org.signatory.roster.Member;
 public record CommitteeDetail(
         @NotNull @JsonUnwrapped CommitteeView committee,
 
-        @Schema(required = true, description = "Day of the membership.", examples = "2026-06-16")
+        @Schema(required = true, description = "Date of the membership.", examples = "2026-06-16")
         LocalDate on,
 
         @Schema(required = true, description = "Members of the committee: majority first, each side by rank.")
@@ -37,11 +37,11 @@ public record CommitteeDetail(
 
             @Schema(
                     required = true,
-                    description = "Day of the first list with this membership.",
+                    description = "Date of the first list with this membership.",
                     examples = "2026-06-16")
             LocalDate from,
 
-            @Schema(description = "Day of the first list without this membership.", examples = "2027-01-15")
+            @Schema(description = "Date of the first list without this membership.", examples = "2027-01-15")
             LocalDate until) {
 
         static Seat of(CommitteeMembership membership, Member member) {

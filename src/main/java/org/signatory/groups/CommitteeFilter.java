@@ -27,7 +27,8 @@ public class CommitteeFilter {
     public String parent;
 
     @QueryParam("on")
-    @Parameter(description = "Day of the list; defaults to today. There is no data before the day of the first import.")
+    @Parameter(
+            description = "Date of the list; defaults to today. There is no data before the date of the first import.")
     public LocalDate on;
 
     EntityQuery<Committee> committees(LocalDate day) {

@@ -75,8 +75,8 @@ public class CommitteeImportResource {
             summary = "Import committees or committee members",
             description =
                     "`committees-current` or `committee-membership-current` of unitedstates/congress-legislators, as"
-                            + " YAML or JSON; a list is read as the first, a map as the second. Each file must be complete:"
-                            + " a missing committee or member ends on the day of the list. A repeated import has no effect, earlier"
+                            + " YAML or JSON; a list is read as committees, a map as committee members. Each file must be complete:"
+                            + " a missing committee or member ends on the date of the list. A repeated import has no effect, earlier"
                             + " days remain unchanged, and a list older than the latest one is rejected.")
     @RequestBody(
             required = true,
@@ -101,7 +101,7 @@ public class CommitteeImportResource {
     @DeclaredErrors({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
     public Response importCommittees(
             @QueryParam("asOf")
-                    @Parameter(description = "Day of the list; defaults to today and cannot be in the future.")
+                    @Parameter(description = "Date of the list; defaults to today and cannot be in the future.")
                     LocalDate asOf,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
             @Context HttpHeaders headers,

@@ -53,7 +53,7 @@ public class CommitteeImportService {
     Upload read(byte[] bytes, boolean json, LocalDate asOf) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         if (asOf != null && asOf.isAfter(today)) {
-            throw Problem.parameter("asOf", "Enter a day that is not in the future.");
+            throw Problem.parameter("asOf", "Enter a date that is not in the future.");
         }
         return new Upload(CommitteeFile.read(bytes, json), Sha256.hex(bytes), asOf == null ? today : asOf);
     }
@@ -83,7 +83,7 @@ public class CommitteeImportService {
         } else {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "A list as of %s has already been imported. Import a list of that day or later.",
+                    "A list as of %s has already been imported. Import a list of that date or later.",
                     newest);
         }
         if (!dryRun) {

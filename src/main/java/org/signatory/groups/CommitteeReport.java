@@ -18,7 +18,7 @@ public record CommitteeReport(
         @Schema(required = true, description = "Kind of the file.")
         CommitteeImport.Kind kind,
 
-        @Schema(required = true, description = "Day of the list.", examples = "2026-06-16")
+        @Schema(required = true, description = "Date of the list.", examples = "2026-06-16")
         LocalDate asOf,
 
         @Schema(description = "Time of the import; absent in a dry run.", examples = "2026-06-16T12:00:00Z")

@@ -52,13 +52,13 @@ public class CommitteeResource {
     @GET
     @Path("/{code}")
     @Operation(
-            summary = "Get a committee with its members as of a day",
-            description = "There are no members before the day of the first imported list.")
+            summary = "Get a committee with its members as of a date",
+            description = "There are no members before the date of the first imported list.")
     @APIResponseSchema(CommitteeDetail.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCommittee(
             @PathParam("code") @Parameter(description = "Code of the committee, such as HSJU or HSJU01.") String code,
-            @QueryParam("on") @Parameter(description = "Day of the membership; defaults to today.") LocalDate on) {
+            @QueryParam("on") @Parameter(description = "Date of the membership; defaults to today.") LocalDate on) {
         return responses.one(0, committees.get(code, on));
     }
 }

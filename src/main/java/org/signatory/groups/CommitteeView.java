@@ -28,10 +28,10 @@ public record CommitteeView(
         @Schema(description = "Website.", examples = "https://judiciary.house.gov/")
         String url,
 
-        @Schema(required = true, description = "Day of the first list with the committee.", examples = "2026-06-16")
+        @Schema(required = true, description = "Date of the first list with the committee.", examples = "2026-06-16")
         LocalDate from,
 
-        @Schema(description = "Day of the first list without the committee.", examples = "2027-01-15")
+        @Schema(description = "Date of the first list without the committee.", examples = "2027-01-15")
         LocalDate until,
 
         @Schema(required = true, description = "Time of the last change.", examples = "2026-06-16T12:00:00Z")

@@ -9,17 +9,17 @@ import org.signatory.platform.http.Problem;
 /** Represents the dates of a Member's group membership. */
 @Schema(name = "GroupMemberDraft")
 public record GroupDates(
-        @Schema(description = "First day; absent for no start.", examples = "2021-01-03")
+        @Schema(description = "First day; absent if there is no start date.", examples = "2021-01-03")
         LocalDate from,
 
-        @Schema(description = "Exclusive end day; absent for a current membership.", examples = "2023-01-03")
+        @Schema(description = "Exclusive end date; absent for a current membership.", examples = "2023-01-03")
         LocalDate until) {
 
     GroupDates ordered() {
         if (from != null && until != null && !from.isBefore(until)) {
             throw Problem.invalid(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    List.of(Problem.FieldError.at("/until", "Enter a day later than from.")));
+                    List.of(Problem.FieldError.at("/until", "Enter a date later than \"from\".")));
         }
         return this;
     }

@@ -60,7 +60,7 @@ public class GroupMemberResource {
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listGroupMembers(
             @PathParam("groupId") UUID groupId,
-            @QueryParam("on") @Parameter(description = "Day of the membership.") LocalDate on,
+            @QueryParam("on") @Parameter(description = "Date of the membership.") LocalDate on,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(groupId, on, paging));
     }
@@ -83,10 +83,11 @@ public class GroupMemberResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Create or update a Member's membership in a group",
-            description = "A repeated request has no effect. A change of the days of a group member requires If-Match.")
+            description =
+                    "A repeated request has no effect. A change of the dates of a group member requires If-Match.")
     @APIResponse(
             responseCode = "200",
-            description = "The days were changed, or the membership already existed.",
+            description = "The dates were changed, or the membership already existed.",
             content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
     @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
@@ -116,10 +117,10 @@ public class GroupMemberResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Create several memberships in a group",
+            summary = "Add several Members to a group",
             description =
-                    "All or nothing: an unknown ID, or a Member who is in the group with other days, rejects the whole"
-                            + " list. To change the days, use PUT of the Member. The response of a dry run is 200, and nothing is saved.")
+                    "All or nothing: an unknown ID, or a Member who is in the group with different dates, rejects the whole"
+                            + " list. To change the dates, use PUT for the Member. The response of a dry run is 200, and nothing is saved.")
     @APIResponse(
             responseCode = "200",
             description = "Report of a dry run.",

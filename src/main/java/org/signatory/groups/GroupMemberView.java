@@ -14,10 +14,10 @@ public record GroupMemberView(
         @Schema(required = true, description = "Name of the Member in the roster.", examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(description = "First day; absent for no start.", examples = "2021-01-03")
+        @Schema(description = "First day; absent if there is no start date.", examples = "2021-01-03")
         LocalDate from,
 
-        @Schema(description = "Exclusive end day; absent for a current membership.", examples = "2023-01-03")
+        @Schema(description = "Exclusive end date; absent for a current membership.", examples = "2023-01-03")
         LocalDate until,
 
         @Schema(required = true, description = "Time of the last change.", examples = "2026-06-16T12:00:00Z")

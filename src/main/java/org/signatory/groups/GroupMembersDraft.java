@@ -17,10 +17,10 @@ public record GroupMembersDraft(
         @BioguideId
         List<@NotNull @Size(max = 20) String> bioguideIds,
 
-        @Schema(description = "First day; absent for no start.", examples = "2021-01-03")
+        @Schema(description = "First day; absent if there is no start date.", examples = "2021-01-03")
         LocalDate from,
 
-        @Schema(description = "Exclusive end day.", examples = "2023-01-03")
+        @Schema(description = "Exclusive end date.", examples = "2023-01-03")
         LocalDate until,
 
         @Schema(description = DryRun.FIELD, examples = "true")

@@ -8,10 +8,7 @@ import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each ID. */
 public record GroupMembersUpdateReport(
-        @Schema(
-                required = true,
-                description = "Whether this report is a dry run that saved nothing.",
-                examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "Number of added Members.", examples = "2")
@@ -19,7 +16,7 @@ public record GroupMembersUpdateReport(
 
         @Schema(
                 required = true,
-                description = "Number of Members who were already in the group with these days.",
+                description = "Number of Members who were already in the group with these dates.",
                 examples = "1")
         long alreadyMembers,
 
@@ -29,7 +26,7 @@ public record GroupMembersUpdateReport(
         @Schema(
                 required = true,
                 description =
-                        "Number of Members in the group with other days; use PUT for the Member to change the days.",
+                        "Number of Members in the group with different dates; use PUT for the Member to change the dates.",
                 examples = "0")
         long datesDiffer,
 
@@ -48,16 +45,16 @@ public record GroupMembersUpdateReport(
             @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "Result of the ID.")
+            @Schema(required = true, description = "Result for the ID.")
             Result result,
 
             @Schema(
-                    description = "Recorded first day, if the Member is in the group with other days.",
+                    description = "Recorded first day, if the Member is in the group with different dates.",
                     examples = "2021-01-03")
             LocalDate recordedFrom,
 
             @Schema(
-                    description = "Recorded end day, if the Member is in the group with other days.",
+                    description = "Recorded end date, if the Member is in the group with different dates.",
                     examples = "2023-01-03")
             LocalDate recordedUntil) {}
 

@@ -118,7 +118,7 @@ public class GroupMembershipService {
         if (report.unknown() + report.datesDiffer() > 0) {
             throw Problem.of(
                             ErrorCode.BULK_REFUSED,
-                            "Nothing was saved. Not in the roster: %d. Already in the group with other days: %d.",
+                            "Nothing was saved. Not in the roster: %d. Already in the group with different dates: %d.",
                             report.unknown(),
                             report.datesDiffer())
                     .with("report", GroupMembersUpdateReport.of(true, outcomes));

@@ -36,7 +36,7 @@ public class MemberSetResource {
 
     @GET
     @Operation(
-            summary = "List Members that match an expression, by name",
+            summary = "List Members who match an expression, by name",
             description =
                     "Conditions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`,"
                             + " `party:Democrat`, `chamber:house` and `member:S001145`, combined with `and`, `or`, `not` and"
@@ -51,7 +51,7 @@ public class MemberSetResource {
                             example = "committee:HSJU and not (state:IL or party:Republican)")
                     String q,
             @QueryParam("on")
-                    @Parameter(description = "Day for seats, committees, groups and sign-ons; defaults to today.")
+                    @Parameter(description = "Date for seats, committees, groups and sign-ons; defaults to today.")
                     LocalDate on,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(sets.page(q, on, paging));

@@ -125,7 +125,7 @@ public class MemberSetService {
     private Set<String> state(Is is, LocalDate on) {
         String state = is.value().toUpperCase(Locale.ROOT);
         if (!state.matches("[A-Z]{2}")) {
-            throw fault(is, "Write the postal code of a state or territory, such as NY.");
+            throw fault(is, "Enter the postal code of a state or territory, such as NY.");
         }
         return ids(serving(on) + " and v.state = :state", Map.of("day", on, "state", state));
     }
@@ -146,7 +146,7 @@ public class MemberSetService {
                 return ids(serving(on) + " and v.chamber = :chamber", Map.of("day", on, "chamber", chamber));
             }
         }
-        throw fault(is, "A chamber is house or senate.");
+        throw fault(is, "The chamber must be house or senate.");
     }
 
     private static Set<String> member(Is is) {
@@ -161,7 +161,9 @@ public class MemberSetService {
     private static UUID id(Is is) {
         if (!is.value().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             throw fault(
-                    is, "The value of " + is.key().word() + ": is an id such as 01890a5d-ac96-774b-bcce-b302099a8057.");
+                    is,
+                    "The value of " + is.key().word()
+                            + ": must be an ID such as 01890a5d-ac96-774b-bcce-b302099a8057.");
         }
         return UUID.fromString(is.value());
     }

@@ -15,7 +15,7 @@ public record MemberActions(
         @Schema(description = "Number of letters that the Member was eligible to sign.", examples = "5")
         int chances,
 
-        @Schema(description = "`signed` divided by `chances`; absent without chances.", examples = "0.8")
+        @Schema(description = "`signed` divided by `chances`; absent if `chances` is 0.", examples = "0.8")
         Double share) {
 
     /** Represents a Member's action on one letter. */

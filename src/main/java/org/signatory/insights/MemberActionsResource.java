@@ -33,7 +33,7 @@ public class MemberActionsResource {
     @GET
     @Operation(
             summary = "List a Member's actions on selected letters",
-            description = "Eligibility is as of the day of sending or closing, or as of today for an open letter.")
+            description = "Eligibility is as of the date of sending or closing, or as of today for an open letter.")
     @APIResponseSchema(MemberActions.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public MemberActions getMemberActions(

@@ -10,7 +10,10 @@ public record MemberSeat(
         @Schema(required = true, description = "Bioguide ID of the Member.", examples = "S001145")
         String bioguideId,
 
-        @Schema(required = true, description = "Name of the Member, as in print.", examples = "Janice D. Schakowsky")
+        @Schema(
+                required = true,
+                description = "Name of the Member as printed on the letter.",
+                examples = "Janice D. Schakowsky")
         String name,
 
         @Schema(required = true, description = "Party.", examples = "Democrat")
@@ -21,7 +24,7 @@ public record MemberSeat(
         @Schema(required = true, description = "State or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "9")
+        @Schema(description = "District; 0 if at large, absent for Senators.", examples = "9")
         Integer district) {
 
     static MemberSeat of(MemberWithSeat member) {

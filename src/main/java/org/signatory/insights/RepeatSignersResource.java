@@ -31,7 +31,7 @@ public class RepeatSignersResource {
     @Operation(
             summary = "List signers of a letter, an earlier letter, or both",
             description =
-                    "Signers of the earlier letter only include a reason: no longer serving, in the other chamber now,"
+                    "Members who signed only the earlier letter are listed with a reason: no longer serving, in the other chamber now,"
                             + " withdrawn, or not signed. Excludes withdrawn sign-ons.")
     @APIResponseSchema(SignerComparison.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})

@@ -21,14 +21,14 @@ public record SimilarLetter(
 
         @Schema(
                 required = true,
-                description = "Sent date; for an unsent letter, the day of opening.",
+                description = "Sent date; for an unsent letter, the date of opening.",
                 examples = "2021-02-11")
         LocalDate day,
 
-        @Schema(required = true, description = "Common topics.", examples = "[\"immigration\"]")
+        @Schema(required = true, description = "Topics in common.", examples = "[\"immigration\"]")
         List<String> topics,
 
-        @Schema(required = true, description = "Common lead sponsors.")
+        @Schema(required = true, description = "Lead sponsors in common.")
         List<Lead> leads,
 
         @Schema(description = "Number of signers of this letter.", examples = "60")
@@ -54,7 +54,7 @@ public record SimilarLetter(
 
             @Schema(
                     required = true,
-                    description = "Name of the Member, as in print.",
+                    description = "Name of the Member as printed on the letter.",
                     examples = "Janice D. Schakowsky")
             String name) {}
 

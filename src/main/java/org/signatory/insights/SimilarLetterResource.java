@@ -31,7 +31,7 @@ public class SimilarLetterResource {
 
     @GET
     @Operation(
-            summary = "List similar letters by common signers",
+            summary = "List similar letters by signers in common",
             description =
                     "Compares the latest 300 letters visible to the caller that share a topic or a lead with this letter, by"
                             + " the share of common signers. Excludes withdrawn sign-ons. See docs/similar.md.")

@@ -9,7 +9,8 @@ import org.signatory.matching.MemberWithSeat;
 public class SimilarMemberFilter extends SeatFilter {
 
     @QueryParam("across")
-    @Parameter(description = "Only Members of another party than this Member; an Independent counts with the caucus.")
+    @Parameter(
+            description = "Only Members of a different party from this Member; an Independent counts with the caucus.")
     public boolean across;
 
     /**

@@ -27,10 +27,10 @@ public class SimilarMemberResource {
 
     @GET
     @Operation(
-            summary = "List similar Members by common letters",
+            summary = "List similar Members by letters in common",
             description =
-                    "Analyzes the latest 300 letters that the Member signed and the caller can see: the share of them that"
-                            + " another Member signed, of those that the other Member could have signed. Excludes withdrawn"
+                    "Analyzes the latest 300 letters that the Member signed and the caller can see, and ranks other Members by"
+                            + " the share of these letters that they signed, out of those they could have signed. Excludes withdrawn"
                             + " sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarMemberList.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents the response of a letter's recipient, which is tracked separately from the letter's status. */
 @Schema(name = "LetterAnswer")
 public record AgencyResponse(
-        @Schema(description = "Day by which the letter requests a response.", examples = "2021-03-11")
+        @Schema(description = "Date by which the letter requests a response.", examples = "2021-03-11")
         LocalDate dueOn,
 
-        @Schema(description = "Day the response was received.", examples = "2021-03-30")
+        @Schema(description = "Date on which the response was received.", examples = "2021-03-30")
         LocalDate receivedOn,
 
         @Size(max = 5000)

@@ -18,7 +18,7 @@ public record DeadlineDraft(
 
         @Schema(
                 description =
-                        "Day of the deadline, instead of an instant. The deadline is close of business, 5 pm in Washington.",
+                        "Date of the deadline, instead of an instant. The deadline is close of business, 5 pm in Washington.",
                 examples = "2031-02-14")
         LocalDate on,
 

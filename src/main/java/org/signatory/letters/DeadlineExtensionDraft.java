@@ -17,7 +17,7 @@ public record DeadlineExtensionDraft(
         String reason,
 
         @Schema(
-                description = "Effective day of the change, no earlier than the previous change. Defaults to today in"
-                        + " Washington, but no later than the steps recorded afterwards.",
+                description = "Effective date of the change, no earlier than the previous change. Defaults to today in"
+                        + " Washington, but no later than the next step on record.",
                 examples = "2021-02-05")
         LocalDate on) {}

@@ -63,7 +63,7 @@ public class DeadlineExtensionResource {
     @Operation(
             summary = "Create a deadline extension",
             description =
-                    "Moves the letter's sign-on deadline. A deadline that has passed, precedes the day of the change"
+                    "Moves the letter's sign-on deadline. A deadline that has passed, precedes the date of the change"
                             + " or does not match its wording is rejected unless deadline.confirmed is true.")
     @APIResponseSchema(value = DeadlineExtensionView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})

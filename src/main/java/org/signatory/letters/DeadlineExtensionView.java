@@ -25,7 +25,7 @@ public record DeadlineExtensionView(
                 examples = "Three offices asked for one more day.")
         String reason,
 
-        @Schema(required = true, description = "Effective day of the change, in Washington.", examples = "2021-02-05")
+        @Schema(required = true, description = "Effective date of the change, in Washington.", examples = "2021-02-05")
         LocalDate on,
 
         @Schema(required = true, description = "Time of recording.", examples = "2027-02-11T15:00:00Z")

@@ -21,8 +21,8 @@ final class EffectiveDateValidator {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
                     latest.equals(earliest)
-                            ? "Enter %1$s, the only possible day."
-                            : earliest == null ? "Enter a day no later than %2$s." : "Enter a day from %1$s to %2$s.",
+                            ? "Enter %1$s, the only possible date."
+                            : earliest == null ? "Enter a date no later than %2$s." : "Enter a date from %1$s to %2$s.",
                     earliest,
                     latest);
         }

@@ -13,8 +13,8 @@ public final class LetterAsOf {
 
     /** Describes the query parameter of operations on one letter. */
     public static final String PARAMETER =
-            "Day in Washington; reads the letter as it was effective at the end of that day. A sign-on that was removed as"
-                    + " entered by mistake was never effective and is absent on every day.";
+            "Date in Washington; reads the letter as of the end of that day. A sign-on that was removed because"
+                    + " it was entered by mistake is absent on every day.";
 
     /** Day later than any record; equivalent to the current state. */
     private static final LocalDate NOW = LocalDate.of(9999, 12, 31);

@@ -44,13 +44,13 @@ public record LetterDetail(
         @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
 
-        @Schema(description = "As-of day of the response; present only with asOf.", examples = "2021-02-11")
+        @Schema(description = "As-of date of the response; present only with asOf.", examples = "2021-02-11")
         LocalDate asOf,
 
         @Schema(
                 description =
                         "Time of recording of the title, summary, excerpt, topics, recipients, links, contacts, target and claim in a"
-                                + " response with asOf; visible to staff only. These fields have no effective day. Status, text, deadline, sign-ons,"
+                                + " response with asOf; visible to staff only. These fields have no effective date. Status, text, deadline, sign-ons,"
                                 + " endorsements, retraction and response use their effective days.",
                 examples = "2021-02-01T15:00:00Z")
         Instant fieldsRecordedAt) {}

@@ -26,7 +26,7 @@ public record LetterDraft(
 
         @Size(min = 1, max = 500000)
         @Schema(
-                description = "First text; later texts are saved as versions under /versions.",
+                description = "Initial text; later texts are saved as versions under /versions.",
                 examples = "Dear Secretary: We urge you to end the program.")
         String text,
 

@@ -39,7 +39,7 @@ public class LetterOutcomeResource {
     @Idempotent
     @Path("/retraction")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Create a retraction of a sent letter", description = "The record of sending remains.")
+    @Operation(summary = "Retract a sent letter", description = "The record of sending remains.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {

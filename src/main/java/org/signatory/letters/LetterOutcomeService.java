@@ -77,7 +77,9 @@ public class LetterOutcomeService {
     private static void requireBetween(LocalDate sentOn, LocalDate on, Instant now) {
         if (on.isBefore(sentOn) || on.isAfter(WashingtonTime.dayOf(now))) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, when the letter was sent, to today.", sentOn);
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "Enter a date from %s (when the letter was sent) through today.",
+                    sentOn);
         }
     }
 }

@@ -91,7 +91,7 @@ public class LetterResource {
     @GET
     @Path("/{letterId}")
     @PermitAll
-    @Operation(summary = "Get a letter, now or as of a day")
+    @Operation(summary = "Get a letter, now or as of a date")
     @APIResponseSchema(LetterDetail.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLetter(

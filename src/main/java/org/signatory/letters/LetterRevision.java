@@ -25,7 +25,7 @@ public class LetterRevision extends UuidEntity {
 
     public String actor;
 
-    /** Effective day of the fields: the day of recording, but no later than the steps recorded afterwards. */
+    /** Effective day of the fields: the day of recording, but no later than the next step on record. */
     @Formula("effective_day(null, letter_id, recorded_at)")
     public LocalDate effectiveDay;
 

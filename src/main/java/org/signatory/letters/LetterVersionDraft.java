@@ -21,8 +21,8 @@ public record LetterVersionDraft(
         String note,
 
         @Schema(
-                description = "Effective day of the text, no earlier than the previous version. Defaults to today"
-                        + " in Washington, but no later than the steps recorded afterwards; for a sent letter,"
-                        + " to the day of opening.",
+                description = "Effective date of the text, no earlier than the previous version. Defaults to today"
+                        + " in Washington, but no later than the next step on record; for a sent letter,"
+                        + " to the date of opening.",
                 examples = "2021-02-05")
         LocalDate effectiveOn) {}

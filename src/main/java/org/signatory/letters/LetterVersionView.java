@@ -21,7 +21,7 @@ public record LetterVersionView(
         @Schema(description = "Summary of the change.", examples = "A deadline for the answer was added.")
         String note,
 
-        @Schema(required = true, description = "Effective day, in Washington.", examples = "2021-02-05")
+        @Schema(required = true, description = "Effective date, in Washington.", examples = "2021-02-05")
         LocalDate effectiveOn,
 
         @Schema(required = true, description = "Time of saving.", examples = "2021-02-08T15:00:00Z")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the retraction of a sent letter. The record of sending remains. */
 public record Retraction(
-        @Schema(description = "Day of the retraction; defaults to today in Washington.", examples = "2022-10-25")
+        @Schema(description = "Date of the retraction; defaults to today in Washington.", examples = "2022-10-25")
         LocalDate on,
 
         @NotBlank

@@ -13,10 +13,10 @@ public record StatusTransitionDraft(
         @NotNull @Schema(description = "New status.", examples = "open")
         LetterStatus to,
 
-        @Schema(description = "Effective day; defaults to today in Washington.", examples = "2021-02-11")
+        @Schema(description = "Effective date; defaults to today in Washington.", examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = "Effective instant, instead of the day.", examples = "2021-02-11T10:00:00-05:00")
+        @Schema(description = "Effective instant, instead of the date.", examples = "2021-02-11T10:00:00-05:00")
         Instant at,
 
         @Size(max = 2000)

@@ -61,7 +61,7 @@ public class StatusTransitionResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Create a status transition of a letter",
+            summary = "Change the status of a letter",
             description =
                     "draft → open, sent, abandoned; open → closed, sent, abandoned; closed → open, sent, abandoned;"
                             + " sent → answered; abandoned → open. An error lists the allowed transitions.")

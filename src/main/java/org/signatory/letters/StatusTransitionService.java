@@ -119,7 +119,7 @@ public class StatusTransitionService {
         if (last.isPresent() && move.effectiveAt.isBefore(last.get().effectiveAt)) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "The letter became %s on %s. Enter a day no earlier than that.",
+                    "The letter became %s on %s. Enter a date no earlier than that.",
                     last.get().to.word(),
                     last.get().effectiveOn);
         }
@@ -131,7 +131,7 @@ public class StatusTransitionService {
         if (opens && !move.overridden && letter.deadlineAt != null && !letter.deadlineAt.isAfter(move.effectiveAt)) {
             throw Problem.of(
                     ErrorCode.DEADLINE_PASSED,
-                    "The deadline is not after the opening: %s. Change the deadline first, or open with override and a"
+                    "The deadline, %s, is not after the opening date. Change the deadline first, or open with override and a"
                             + " reason.",
                     WashingtonTime.spoken(letter.deadlineAt));
         }

@@ -17,7 +17,7 @@ public record StatusTransitionView(
         @Schema(required = true, description = "New status.")
         LetterStatus to,
 
-        @Schema(required = true, description = "Effective day, in Washington.", examples = "2021-02-11")
+        @Schema(required = true, description = "Effective date, in Washington.", examples = "2021-02-11")
         LocalDate on,
 
         @Schema(description = "Reason for the transition.", examples = "All offices have answered.")

@@ -11,7 +11,7 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Represents the day and reason of the withdrawal of a sign-on or an endorsement. */
 public record WithdrawalDraft(
-        @Schema(description = "Day of the withdrawal; defaults to today in Washington.", examples = "2021-02-05")
+        @Schema(description = "Date of the withdrawal; defaults to today in Washington.", examples = "2021-02-05")
         LocalDate on,
 
         @NotBlank
@@ -29,7 +29,7 @@ public record WithdrawalDraft(
         if (day.isBefore(given) || day.isAfter(today)) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "Enter a day from %s, the day of signing or endorsing, to today.",
+                    "Enter a date from %s (the date of signing or endorsing) through today.",
                     given);
         }
         return day;

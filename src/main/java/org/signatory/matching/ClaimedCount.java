@@ -15,7 +15,7 @@ import org.signatory.roster.Chamber;
  * @param party the party of the claimed signers as in the roster, or null
  * @param base which signers the number includes
  * @param bipartisan whether the claimed signers belong to both parties
- * @param start the offset of the first character, in UTF-16 units from 0
+ * @param start the offset of the first character, in UTF-16 code units from 0
  * @param end the offset after the last character
  */
 public record ClaimedCount(

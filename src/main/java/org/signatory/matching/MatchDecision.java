@@ -52,7 +52,7 @@ record MatchDecision(
         }
         boolean firm = it.wholeSurname() && !it.reversed();
         if (agreement.state() < 0 && !firm) {
-            return doubt("the state does not match, and the name is written in an unusual way");
+            return doubt("the state does not match, and the name has an unusual form");
         }
         if (it.reversed() && !serving(NameEvidence.Tier.NAMESAKE).isEmpty()) {
             return doubt("the first and last names may be in either order");
@@ -134,20 +134,20 @@ record MatchDecision(
                 .filter(it -> it.profile().generations().containsAll(written.suffixes()))
                 .toList();
         if (possible.isEmpty()) {
-            return doubt("only the last name is written, and the state or suffix does not match");
+            return doubt("only the last name is given, and the state or suffix does not match");
         }
         List<NameEvidence> narrowed = narrowed(possible);
         List<NameEvidence> left = ofSharedParty(narrowed);
         if (left.size() > 1) {
-            return doubt("only the last name is written, and " + left.size() + " Members who served that day have it");
+            return doubt("only the last name is given, and " + left.size() + " Members who served that day have it");
         }
         NameEvidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.party() < 0 || agreement.district() < 0 || contradictsParty(it)) {
-            return doubt("only the last name is written, and the party or seat after it does not match");
+            return doubt("only the last name is given, and the party or seat after it does not match");
         }
         if (it.part() == NameIndex.Part.HEAD && agreement.state() <= 0) {
-            return doubt("only the first part of a two-part last name is written");
+            return doubt("only the first part of a two-part last name is given");
         }
         if (it.part() == NameIndex.Part.LOST && agreement.state() <= 0 && rivalsOfLost(it)) {
             return doubt("letters of the last name are missing, and another Member may be meant");
@@ -248,7 +248,7 @@ record MatchDecision(
                 && scope.party() != null
                 && affiliation.isEmpty()
                 && serving(it.tier()).size() > 1) {
-            notes.add("chosen by the given party");
+            notes.add("selected by the specified party");
         }
         List<String> doubts = new ArrayList<>(roster.doubts(seat(it)));
         if (roster.isIncomplete() && it.tier() != NameEvidence.Tier.FULL) {

@@ -5,7 +5,7 @@ package org.signatory.matching;
  *
  * @param written the name as written, without title and affiliation
  * @param affiliation the party and seat next to the name
- * @param start the offset of the name's first character, in UTF-16 units from 0
+ * @param start the offset of the name's first character, in UTF-16 code units from 0
  * @param end the offset after the last character
  * @param evidence the words that decide the role, or null if the text has none, as in a plain list
  * @param repeats the index, from 0, of an earlier mention of the same Member as a lead or signer, or null; always null

@@ -23,7 +23,7 @@ public enum MentionRole {
     @JsonProperty("cosponsor")
     COSPONSOR("sponsors a bill"),
     @JsonProperty("quoted")
-    QUOTED("is quoted or a contact"),
+    QUOTED("is quoted or listed as a contact"),
     /** A member of an office's staff with the name of a Member. */
     @JsonProperty("staff")
     STAFF("works for an office"),

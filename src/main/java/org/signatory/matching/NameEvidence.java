@@ -33,7 +33,7 @@ record NameEvidence(
         SURNAME,
         /** The surname is misspelled, and there is little other evidence. */
         SLIP,
-        /** The surname matches, but the given name differs. */
+        /** The surname matches, but the first name differs. */
         NAMESAKE
     }
 
@@ -152,22 +152,22 @@ record NameEvidence(
             return "goes by this name";
         }
         String surname = surnameEdits > 0
-                ? "the surname differs by " + surnameEdits + (surnameEdits == 1 ? " letter" : " letters")
+                ? "the last name differs by " + surnameEdits + (surnameEdits == 1 ? " letter" : " letters")
                 : switch (part) {
-                    case WHOLE -> "the surname is the same";
-                    case OTHER -> "a former or other surname is the same";
-                    case TAIL -> "the last part of the surname is the same";
-                    case HEAD -> "the first part of the surname is the same";
-                    case LOST -> "the surname is the same except for lost letters";
+                    case WHOLE -> "the last name is the same";
+                    case OTHER -> "a former or other last name is the same";
+                    case TAIL -> "the last part of the last name is the same";
+                    case HEAD -> "the first part of the last name is the same";
+                    case LOST -> "the last name is the same except for missing letters";
                 };
         return surname
                 + switch (given.given()) {
-                    case EXACT -> ", and so is the given name";
-                    case NICKNAME -> ", and the given name is a variant";
+                    case EXACT -> ", and so is the first name";
+                    case NICKNAME -> ", and the first name is a variant";
                     case INITIAL -> ", and the initial matches";
-                    case ABSENT -> ", no given name is written";
-                    case SIMILAR -> ", and the given name is similar";
-                    case DIFFERENT -> ", but the given name differs";
+                    case ABSENT -> ", and no first name is given";
+                    case SIMILAR -> ", and the first name is similar";
+                    case DIFFERENT -> ", but the first name differs";
                 };
     }
 }

@@ -3,7 +3,7 @@ package org.signatory.matching;
 /**
  * Represents several names in one passage that have one role.
  *
- * @param start the offset of the first character, in UTF-16 units from 0
+ * @param start the offset of the first character, in UTF-16 code units from 0
  * @param end the offset after the last character
  * @param names the number of names
  * @param evidence the words that decide the role, or null if the text has none

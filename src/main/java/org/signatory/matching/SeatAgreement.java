@@ -47,16 +47,16 @@ record SeatAgreement(int state, int district, int party, boolean byCaucus, Strin
     List<String> words() {
         List<String> words = new ArrayList<>();
         if (state < 0) {
-            words.add("represents " + seat.state() + ", not the state written");
+            words.add("represents " + seat.state() + ", not the state given");
         }
         if (district < 0) {
-            words.add("holds " + seat.label() + ", not the district written");
+            words.add("holds " + seat.label() + ", not the district given");
         }
         if (party < 0) {
-            words.add("is " + seat.party() + ", not of the party written");
+            words.add("is " + seat.party() + ", not the party given");
         }
         if (byCaucus) {
-            words.add("is " + seat.party() + " and caucuses with the party written");
+            words.add("is " + seat.party() + " and caucuses with the party given");
         }
         if (unread != null) {
             words.add("“" + unread + "” after the name was not recognized");

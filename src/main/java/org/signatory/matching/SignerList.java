@@ -93,7 +93,7 @@ public record SignerList(
             boolean certain = found.certain();
             for (NameSpan piece : found.run().pieces()) {
                 if (piece.official()) {
-                    ignore(piece.start(), piece.end(), "holds another office");
+                    ignore(piece.start(), piece.end(), "holds a different office");
                     continue;
                 }
                 if (piece.chamber() != null && piece.group()) {

@@ -125,7 +125,7 @@ public class OutreachResource {
             summary = "Create outreach records for several Members, all or none",
             description =
                     "A Member with different recorded details is rejected, and the outcome lists the details. With dryRun=true, nothing is saved and the response"
-                            + " reports the expected outcomes. Otherwise, one rejected entry rejects the whole request, with the same report.")
+                            + " reports the expected outcomes. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(

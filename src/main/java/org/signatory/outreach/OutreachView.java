@@ -77,7 +77,7 @@ public record OutreachView(
             @NotNull @Schema(description = "State.", examples = "IL")
             String state,
 
-            @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "5")
+            @Schema(description = "District; 0 if at large, absent for Senators.", examples = "5")
             Integer district,
 
             @NotNull @Schema(description = "Whether the Member serves on that day.", examples = "true")

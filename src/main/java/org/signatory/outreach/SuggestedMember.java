@@ -21,7 +21,8 @@ public record SuggestedMember(
         @NotNull @Schema(description = "Bioguide ID of the Member.", examples = "S001145")
         String bioguideId,
 
-        @NotNull @Schema(description = "Name of the Member, as in print.", examples = "Janice D. Schakowsky")
+        @NotNull
+        @Schema(description = "Name of the Member as printed on the letter.", examples = "Janice D. Schakowsky")
         String name,
 
         @NotNull @Schema(description = "Chamber.") Chamber chamber,
@@ -29,7 +30,7 @@ public record SuggestedMember(
         @NotNull @Schema(description = "State or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "District; 0 for an at-large district, absent for Senators.", examples = "9")
+        @Schema(description = "District; 0 if at large, absent for Senators.", examples = "9")
         Integer district,
 
         @NotNull @Schema(description = "Party.", examples = "Democrat")

@@ -18,6 +18,6 @@ public record SuggestedMemberList(
 
         @Schema(
                 required = true,
-                description = "Day of eligibility: the sent date, or today for an unsent letter.",
+                description = "Date of eligibility: the sent date, or today for an unsent letter.",
                 examples = "2021-02-10")
         LocalDate on) {}

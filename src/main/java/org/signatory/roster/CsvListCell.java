@@ -68,7 +68,7 @@ final class CsvListCell {
                     || !List.of("first", "middle", "last", "suffix", "start", "end")
                             .contains(pair[0])) {
                 throw new IllegalArgumentException(
-                        "Write other_names as first=Mary;last=Bono;start=2001-11-23;end=2007-12-15, and separate names with |.");
+                        "Enter other_names as first=Mary;last=Bono;start=2001-11-23;end=2007-12-15, and separate names with |.");
             }
             parts.put(pair[0], unescape(pair[1]));
         }

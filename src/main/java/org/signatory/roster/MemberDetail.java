@@ -52,10 +52,10 @@ public record MemberDetail(
 
             @NotNull @Schema(description = "The first day.") LocalDate start,
 
-            @NotNull @Schema(description = "End day, exclusive.")
+            @NotNull @Schema(description = "End date, exclusive.")
             LocalDate end,
 
-            @NotNull @Schema(description = "Basis of the end day: scheduled, reported, or inferred from an absence.")
+            @NotNull @Schema(description = "Basis of the end date: scheduled, reported, or inferred from an absence.")
             ServicePeriodEntity.EndBasis endBasis,
 
             @NotNull
@@ -72,12 +72,12 @@ public record MemberDetail(
     public record Affiliation(
             @NotNull @Schema(description = "The party.") String party,
 
-            @Schema(description = "The caucus, where it is not the party's.")
+            @Schema(description = "The caucus, if it differs from the party.")
             String caucus,
 
             @NotNull @Schema(description = "The first day.") LocalDate start,
 
-            @NotNull @Schema(description = "End day, exclusive.")
+            @NotNull @Schema(description = "End date, exclusive.")
             LocalDate end) {}
 
     static MemberDetail of(

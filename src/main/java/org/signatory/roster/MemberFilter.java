@@ -42,7 +42,7 @@ public class MemberFilter {
     public Integer congress;
 
     @QueryParam("servingOn")
-    @Parameter(description = "Day of service; seat and party are as of this day.")
+    @Parameter(description = "Date of service; seat and party are as of this day.")
     public LocalDate servingOn;
 
     /** Returns a query for the Members that match all filters. */

@@ -41,7 +41,7 @@ public record MemberSummary(
         @NotNull @Schema(description = "First day of continuous service in the chamber.", examples = "2023-01-03")
         LocalDate since,
 
-        @NotNull @Schema(description = "End day, exclusive.", examples = "2025-01-03")
+        @NotNull @Schema(description = "End date, exclusive.", examples = "2025-01-03")
         LocalDate until,
 
         @NotNull @Schema(description = "Time of the last change of the record.", examples = "2026-06-16T12:00:00Z")

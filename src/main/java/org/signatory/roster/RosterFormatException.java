@@ -11,7 +11,7 @@ final class RosterFormatException {
     private RosterFormatException() {}
 
     static Problem file(String detail) {
-        return Problem.of(ErrorCode.ROSTER_UNREADABLE, "%s Nothing was stored.", detail);
+        return Problem.of(ErrorCode.ROSTER_UNREADABLE, "%s Nothing was saved.", detail);
     }
 
     /**

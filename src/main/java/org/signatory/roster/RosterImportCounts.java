@@ -10,7 +10,7 @@ public record RosterImportCounts(
         @Schema(required = true, description = "Terms in the file.")
         int terms,
 
-        @Schema(required = true, description = "Records of no Member of Congress.")
+        @Schema(required = true, description = "Records of people who are not Members of Congress.")
         int skipped,
 
         @Schema(required = true, description = "New Members, and new terms of existing Members.")
@@ -22,7 +22,7 @@ public record RosterImportCounts(
         @Schema(required = true, description = "Serving Members who are no longer in the roster.")
         long ended,
 
-        @Schema(required = true, description = "Details that contradict the stored roster and were not imported.")
+        @Schema(required = true, description = "Details that contradict the roster and were not imported.")
         long suspicious,
 
         @Schema(required = true, description = "Members without findings.")

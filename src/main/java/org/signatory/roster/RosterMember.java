@@ -102,10 +102,10 @@ public record RosterMember(
                 "The caucus is longer than 60 characters.");
         require(
                 period.termStart().getYear() >= MIN_YEAR && period.end().getYear() <= MAX_YEAR,
-                "Service runs from 1789 to 2199.");
+                "Service dates must be between 1789 and 2199.");
         require(
                 !period.termStart().isAfter(period.start()) && period.start().isBefore(period.end()),
-                "The days are out of order: term " + period.termStart() + ", " + period.start() + " to " + period.end()
+                "The dates are out of order: term " + period.termStart() + ", " + period.start() + " to " + period.end()
                         + ".");
     }
 

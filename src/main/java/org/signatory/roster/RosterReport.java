@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reports the changes of a roster import or dry run. */
 @Schema(name = "RosterImport")
 public record RosterReport(
-        @Schema(description = "Id of the import; absent on a dry run.")
+        @Schema(description = "ID of the import; absent in a dry run.")
         UUID id,
 
         @Schema(required = true, description = "Format of the file.")
@@ -30,7 +30,7 @@ public record RosterReport(
         @Schema(required = true, description = "Name of the caller that imported the file.")
         String actor,
 
-        @Schema(description = "Time of the import; absent on a dry run.")
+        @Schema(description = "Time of the import; absent in a dry run.")
         Instant recordedAt,
 
         @Schema(required = true, description = "Counts of the contents and findings.")

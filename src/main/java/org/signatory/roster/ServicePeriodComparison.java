@@ -60,7 +60,7 @@ final class ServicePeriodComparison {
         if (hasOverlap()) {
             comparison.reportSuspicious(
                     member.bioguideId,
-                    "The file's terms would overlap stored terms: "
+                    "The file's terms would overlap recorded terms: "
                             + listed.values().stream()
                                     .map(ServicePeriod::describe)
                                     .collect(Collectors.joining("; ")) + ".");

@@ -57,7 +57,7 @@ final class TermNormalizer {
         }
         if (term.partyAffiliations() != null
                 && term.partyAffiliations().stream().anyMatch(each -> each.start() == null)) {
-            throw new IllegalArgumentException("A party affiliation needs a start.");
+            throw new IllegalArgumentException("A party affiliation needs a start date.");
         }
     }
 

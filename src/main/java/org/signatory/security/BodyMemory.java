@@ -38,13 +38,13 @@ class BodyMemory {
         if (own > settings.perCaller().asLongValue()) {
             throw refusal(
                     ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
-                    "Your current requests would exceed %d MiB together. Wait until one of them has finished.",
+                    "Your current requests would exceed %d MiB in total. Wait until one of them has finished.",
                     settings.perCaller().asLongValue() >> 20);
         }
         if (total() + bytes > settings.total().asLongValue()) {
             throw refusal(
                     ErrorCode.SERVER_BUSY,
-                    "The server is receiving other large requests, up to %d MiB together.",
+                    "The server is receiving other large requests; its limit is %d MiB in total.",
                     settings.total().asLongValue() >> 20);
         }
         reserved.put(caller, own);

@@ -57,7 +57,7 @@ public class CsrfFilter {
             throw Problem.of(
                     ErrorCode.FORBIDDEN,
                     given(request) == null
-                            ? "The request has no form token of your session. Reload the page and try again."
+                            ? "The request has no form token for your session. Reload the page and try again."
                             : "This form belongs to an earlier session. Reload the page and try again.");
         }
         if (foreign && form() != null) {

@@ -121,7 +121,7 @@ public class HeavyWorkGate {
         } catch (InterruptedException e) {
             leave(ticket);
             Thread.currentThread().interrupt();
-            throw Problem.of(ErrorCode.UNAVAILABLE, "The server is stopping. Try again in a while.");
+            throw Problem.of(ErrorCode.UNAVAILABLE, "The server is shutting down. Try again later.");
         }
     }
 

@@ -90,7 +90,7 @@ class IdempotencyStore {
         if (!row[0].equals(request.fingerprint())) {
             throw Problem.of(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key was sent with another request. Use a new key for each request.");
+                    "This Idempotency-Key was already sent with a different request. Use a new key for each request.");
         }
         if (row[1] == null) {
             return Optional.empty();

@@ -8,16 +8,13 @@ import org.signatory.platform.http.Tally;
 /** Reports the actual or expected outcome of each entry of a bulk request. */
 @Schema(name = "BulkSignOnReport")
 public record BulkSignOnReport(
-        @Schema(
-                required = true,
-                description = "Whether this report is a dry run that saved nothing.",
-                examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "Number of new sign-ons.", examples = "2")
         long signed,
 
-        @Schema(required = true, description = "Number of sign-ons without a change.", examples = "1")
+        @Schema(required = true, description = "Number of unchanged sign-ons.", examples = "1")
         long alreadySigned,
 
         @Schema(required = true, description = "Number of corrected sign-ons.", examples = "0")

@@ -81,7 +81,7 @@ public class CosignerResource {
     @PermitAll
     @Operation(
             summary = "Get a Member's latest sign-on as a cosigner",
-            description = "A withdrawn sign-on includes the day of withdrawal.")
+            description = "A withdrawn sign-on includes the date of withdrawal.")
     @APIResponseSchema(SignOnView.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
@@ -139,9 +139,10 @@ public class CosignerResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Create or update several sign-ons, all or none",
-            description = "For Members who have signed, the entries correct the recorded sign-ons, as in the PUT of"
-                    + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
-                    + " saved. Otherwise, one rejected entry rejects the whole request, with the same report.")
+            description =
+                    "For Members who have signed, the entries correct the recorded sign-ons, as in the PUT of"
+                            + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
+                            + " saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(BulkSignOnReport.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
     public Response createCosigners(

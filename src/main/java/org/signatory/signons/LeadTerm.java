@@ -27,7 +27,7 @@ public class LeadTerm extends UuidEntity {
     @Column(name = "lead_from")
     public LocalDate leadFrom;
 
-    /** Exclusive end day, in Washington; null for a current term. */
+    /** Exclusive end date, in Washington; null for a current term. */
     @Column(name = "lead_until")
     public LocalDate leadUntil;
 

@@ -15,7 +15,7 @@ public record Progress(
         @Schema(required = true, description = "Identifier of the letter.")
         UUID letterId,
 
-        @Schema(description = "As-of day of the counts; absent for current counts.", examples = "2021-02-11")
+        @Schema(description = "As-of date of the counts; absent for current counts.", examples = "2021-02-11")
         LocalDate asOf,
 
         @Schema(required = true, description = "Status of the letter.")
@@ -49,7 +49,10 @@ public record Progress(
             @Schema(required = true, description = "Target number of signers.", examples = "60")
             int count,
 
-            @Schema(required = true, description = "Number of missing signers; 0 when reached.", examples = "57")
+            @Schema(
+                    required = true,
+                    description = "Number of signers still needed; 0 when the target is reached.",
+                    examples = "57")
             int missing,
 
             @Schema(required = true, description = "Whether the target is reached.", examples = "false")
@@ -103,7 +106,7 @@ public record Progress(
     /** Counts the sign-ons and withdrawals of one day. */
     @Schema(name = "ProgressDay")
     public record Day(
-            @Schema(required = true, description = "Day, in Washington.", examples = "2021-02-10")
+            @Schema(required = true, description = "Date, in Washington.", examples = "2021-02-10")
             LocalDate day,
 
             @Schema(required = true, description = "Number of sign-ons.", examples = "5")

@@ -20,16 +20,16 @@ public record QueuedSignOnView(
         @Schema(required = true, description = "Name of the Member.", examples = "Mike Quigley")
         String name,
 
-        @Schema(required = true, description = "Party and seat on the day of the request.", examples = "D-IL-05")
+        @Schema(required = true, description = "Party and seat on the date of the request.", examples = "D-IL-05")
         String seat,
 
-        @Schema(required = true, description = "Side of the aisle without room.", examples = "Democrat")
+        @Schema(required = true, description = "Side of the aisle that has no room.", examples = "Democrat")
         String side,
 
         @Schema(required = true, description = "Position on the waiting list of that side.", examples = "1")
         int place,
 
-        @Schema(required = true, description = "Day of the future sign-on.", examples = "2021-02-10")
+        @Schema(required = true, description = "Date of the future sign-on.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(required = true, description = "Time of the request.", examples = "2021-02-10T16:30:00Z")

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an office's confirmation of a sign-on. */
 @Schema(name = "SignOnConfirmationDraft")
 public record SignOnConfirmation(
-        @Schema(description = "Day of the confirmation; defaults to today in Washington.", examples = "2021-02-11")
+        @Schema(description = "Date of the confirmation; defaults to today in Washington.", examples = "2021-02-11")
         LocalDate on) {}

@@ -124,7 +124,7 @@ public class SignOnCorrectionService {
     private static void requireNotAfter(LocalDate signedOn, LocalDate later, String what) {
         if (later != null && signedOn.isAfter(later)) {
             throw Problem.of(
-                    ErrorCode.CONFLICT, "The sign-on was %s on %s. Enter a day no later than that.", what, later);
+                    ErrorCode.CONFLICT, "The sign-on was %s on %s. Enter a date no later than that.", what, later);
         }
     }
 

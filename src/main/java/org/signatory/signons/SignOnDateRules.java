@@ -34,7 +34,7 @@ final class SignOnDateRules {
                     ErrorCode.DATE_OUT_OF_ORDER,
                     List.of(FieldError.at(
                             "/signedOn",
-                            "The letter was opened on %s. Correct the day, or send beforeOpening=true for an earlier sign-on."
+                            "The letter was opened on %s. Correct the date, or send beforeOpening=true for an earlier sign-on."
                                     .formatted(opened))));
         }
     }
@@ -44,7 +44,7 @@ final class SignOnDateRules {
         if (signedOn.isAfter(letter.sentOn) || laterThatDay) {
             throw Problem.of(
                     ErrorCode.SIGNED_AFTER_SENT,
-                    "The letter was sent on %s. Enter the actual day of signing, no later than that.",
+                    "The letter was sent on %s. Enter the actual date of signing, no later than that.",
                     letter.sentOn);
         }
     }

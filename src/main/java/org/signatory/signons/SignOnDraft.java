@@ -18,11 +18,11 @@ import org.signatory.platform.time.WashingtonTime;
         examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
 public record SignOnDraft(
         @Schema(
-                description = "Day of signing; defaults to today in Washington for a new sign-on.",
+                description = "Date of signing; defaults to today in Washington for a new sign-on.",
                 examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "Instant of signing, instead of the day.", examples = "2021-02-10T11:30:00-05:00")
+        @Schema(description = "Instant of signing, instead of the date.", examples = "2021-02-10T11:30:00-05:00")
         Instant signedAt,
 
         @Schema(description = "Source of the sign-on; defaults to other for a new sign-on.")
@@ -71,7 +71,9 @@ public record SignOnDraft(
         boolean beforeOpening,
 
         @Size(max = 2000)
-        @Schema(description = "Reason to accept a Member whose scheduled end of service has passed; flags the sign-on.")
+        @Schema(
+                description =
+                        "Reason for accepting a Member whose scheduled end of service has passed; flags the sign-on.")
         String serviceReason) {
 
     public static final SignOnDraft EMPTY = builder().build();

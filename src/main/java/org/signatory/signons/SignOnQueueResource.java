@@ -54,7 +54,7 @@ public class SignOnQueueResource {
     @DELETE
     @Path("/{bioguideId}")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Delete a Member from the waiting list")
+    @Operation(summary = "Remove a Member from the waiting list")
     @APIResponse(responseCode = "204", description = "The Member is no longer on the waiting list.")
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response deleteQueuedSignOn(

@@ -76,7 +76,7 @@ public class SignOnQueueSettlement {
                 .collect(Collectors.toSet());
         asked.stream()
                 .filter(each -> signed.contains(each.bioguideId))
-                .forEach(each -> queue.leave(letter, each, "signed otherwise"));
+                .forEach(each -> queue.leave(letter, each, "signed another way"));
         return asked.stream().filter(each -> !signed.contains(each.bioguideId)).toList();
     }
 

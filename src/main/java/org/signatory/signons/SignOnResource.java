@@ -70,7 +70,7 @@ public class SignOnResource {
     @Path("/{signOnId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Create a confirmation of a sign-on for the letter's current text",
+            summary = "Confirm a sign-on for the letter's current text",
             description = "A repeated confirmation has no effect.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
@@ -103,7 +103,7 @@ public class SignOnResource {
     @Idempotent
     @Path("/{signOnId}/review")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Delete the review flag of a sign-on")
+    @Operation(summary = "Clear the review flag on a sign-on")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response reviewSignOn(

@@ -68,7 +68,9 @@ public class SignOnService {
         LocalDate on = confirmation.on() == null ? today : confirmation.on();
         if (on.isBefore(signOn.signedOn) || on.isAfter(today)) {
             throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER, "Enter a day from %s, the day of signing, to today.", signOn.signedOn);
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "Enter a date from %s (the date of signing) through today.",
+                    signOn.signedOn);
         }
         Integer text = letter.textVersion == 0 ? null : letter.textVersion;
         if (on.equals(signOn.confirmedOn)

@@ -58,7 +58,7 @@ public record SignOnView(
                 examples = "1999-01-06")
         LocalDate servingSince,
 
-        @Schema(required = true, description = "Day of signing, in Washington.", examples = "2021-02-10")
+        @Schema(required = true, description = "Date of signing, in Washington.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(description = "Instant of signing, if known.", examples = "2021-02-10T16:30:00Z")
@@ -76,7 +76,7 @@ public record SignOnView(
         @Schema(description = "Version number of the signed text, or of a later confirmed text.", examples = "1")
         Integer textVersion,
 
-        @Schema(description = "Day of the last confirmation.", examples = "2021-02-11")
+        @Schema(description = "Date of the last confirmation.", examples = "2021-02-11")
         LocalDate confirmedOn,
 
         @Schema(
@@ -85,11 +85,11 @@ public record SignOnView(
                 examples = "false")
         boolean stale,
 
-        @Schema(description = "Day of withdrawal before sending.", examples = "2021-02-11")
+        @Schema(description = "Date of withdrawal before sending.", examples = "2021-02-11")
         LocalDate withdrawnOn,
 
         @Schema(
-                description = "Day of disavowal after sending; the sign-on remains in the record of the sent letter.",
+                description = "Date of disavowal after sending; the sign-on remains in the record of the sent letter.",
                 examples = "2021-02-12")
         LocalDate disavowedOn,
 
@@ -127,7 +127,7 @@ public record SignOnView(
             String caucus,
 
             @Schema(
-                    description = "First day of these details; for a former Member, the day of leaving the seat.",
+                    description = "First day of these details; for a former Member, the date of leaving the seat.",
                     examples = "2023-01-03")
             LocalDate since) {}
 
@@ -149,7 +149,9 @@ public record SignOnView(
             @Schema(description = "Reason for the disavowal.", examples = "The office was not asked again.")
             String disavowalReason,
 
-            @Schema(description = "Time of removal as an error.", examples = "2021-02-10T16:35:00Z")
+            @Schema(
+                    description = "Time at which the sign-on was removed as an error.",
+                    examples = "2021-02-10T16:35:00Z")
             Instant removedAt,
 
             @Schema(description = "Reason for the removal.", examples = "Entered for the wrong Member.")

@@ -38,14 +38,14 @@ record ConfirmationPage(
 
     /** Shows a form again after its session expired and the caller signed in. */
     static ConfirmationPage again(PostedForm form) {
-        return again(form, "Your session had ended, so nothing was saved yet. This is what you entered.");
+        return again(form, "Your session ended, so nothing has been saved yet. This is what you entered.");
     }
 
     /** Shows a form again that was posted with a valid session but without its form token. */
     static ConfirmationPage unverified(PostedForm form) {
         return again(
                 form,
-                "The form was not sent from a page of your current session, so nothing was saved yet."
+                "The form was not sent from a page of your current session, so nothing has been saved yet."
                         + " Check what it contains, then continue.");
     }
 

@@ -18,12 +18,12 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.UNAUTHENTICATED, "Please sign in"),
             Map.entry(ErrorCode.FORBIDDEN, "You do not have access"),
             Map.entry(ErrorCode.NOT_FOUND, "Page not found"),
-            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "This page cannot be used that way"),
+            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "This action is not available here"),
             Map.entry(ErrorCode.STALE, "Someone else made a change in the meantime"),
             Map.entry(ErrorCode.CONFLICT, "Someone else made a change in the meantime"),
-            Map.entry(ErrorCode.BODY_TOO_LARGE, "That is too large"),
+            Map.entry(ErrorCode.BODY_TOO_LARGE, "The text or file is too large"),
             Map.entry(ErrorCode.URI_TOO_LONG, "The address is too long"),
-            Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Your browser sent too much"),
+            Map.entry(ErrorCode.HEADERS_TOO_LARGE, "The request headers are too large"),
             Map.entry(ErrorCode.TOO_MANY_REQUESTS, "Too many requests"),
             Map.entry(ErrorCode.INTERNAL, "Something went wrong"),
             Map.entry(ErrorCode.UNAVAILABLE, "Signatory is not available right now"));
@@ -31,8 +31,8 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
     /** Advice that replaces the API's own message. */
     private static final Map<ErrorCode, String> DETAILS = Map.ofEntries(
             Map.entry(ErrorCode.MALFORMED_REQUEST, "Go back, load the page again and try once more."),
-            Map.entry(ErrorCode.UNAUTHENTICATED, "Your session has ended, or this page is for signed-in people only."),
-            Map.entry(ErrorCode.FORBIDDEN, "Your role does not include this. Ask an admin of this server for access."),
+            Map.entry(ErrorCode.UNAUTHENTICATED, "Your session has ended, or this page is for signed-in users only."),
+            Map.entry(ErrorCode.FORBIDDEN, "Your role does not allow this. Ask an admin of this server for access."),
             Map.entry(
                     ErrorCode.NOT_FOUND,
                     "Check the address. The page may have been removed, or only some people may see it."),
@@ -45,7 +45,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
                     "Someone else changed this while you were editing. Review their changes in another tab, then save again"
                             + " to replace them."),
             Map.entry(ErrorCode.IF_MATCH_REQUIRED, "This page may be out of date. Reload it, then save again."),
-            Map.entry(ErrorCode.BODY_TOO_LARGE, "Use a shorter text or a smaller file."),
+            Map.entry(ErrorCode.BODY_TOO_LARGE, "Use shorter text or a smaller file."),
             Map.entry(ErrorCode.URI_TOO_LONG, "Search for fewer words."),
             Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Delete this site’s cookies and try again."),
             Map.entry(ErrorCode.UNAVAILABLE, "Nothing was saved. Try again in a few minutes."));
@@ -53,7 +53,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
     /** Matches API messages written for developers. */
     private static final String FOR_PROGRAMS = "(?s).*(/docs|Authorization|Content-Type|application/json|If-Match"
             + "|role does not allow|that you may see|send your change again|could not be read|took too long|Send fewer"
-            + "|Send a shorter|database is temporarily unavailable|Try again in a while).*";
+            + "|Use a shorter|database is temporarily unavailable|shutting down).*";
 
     static ErrorPage of(ErrorCode code, String detail) {
         boolean signIn =

@@ -39,7 +39,7 @@ record FieldMessages(PostedForm posted) {
     private static final Map<String, String> CHECKBOXES = Map.of(
             "send confirmed=true to keep it", "check “Use this deadline anyway”",
             "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”",
-            "give the reason in serviceReason", "enter a reason to accept the Member under “Note”");
+            "give the reason in serviceReason", "enter a reason for accepting the Member under “Note”");
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(
@@ -54,9 +54,9 @@ record FieldMessages(PostedForm posted) {
             "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
             "Send either at or on.",
-            new Rule("deadlineOn", "Enter the day of the deadline."),
+            new Rule("deadlineOn", "Enter the deadline date."),
             "Send either text or file.",
-            new Rule("text", "Paste a text or choose a file, not both."),
+            new Rule("text", "Paste text or choose a file, not both."),
             "Send one of bioguideId, leave and keep.",
             new Rule(null, "Choose what to do with each name."));
 

@@ -48,7 +48,7 @@ final class FormErrorRenderer {
                     || cause instanceof OptimisticLockException) {
                 return Problem.of(
                         ErrorCode.CONFLICT,
-                        "Someone else made a change at the same time. Review the page as it is now, then try again.");
+                        "Someone else made a change at the same time. Review the current page, then try again.");
             }
         }
         throw e;

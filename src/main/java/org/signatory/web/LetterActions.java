@@ -115,9 +115,9 @@ public class LetterActions {
                 letterId,
                 "/queued-sign-ons/" + bioguideId,
                 new Form(fields),
-                "Remove this Member from the queue?",
+                "Remove this Member from the waiting list?",
                 "Remove",
-                "The Member loses this place in the queue and can only be added again at the end.",
+                "The Member loses this place and can only be added again at the end of the list.",
                 () -> signOnQueue.leave(letterId, bioguideId));
     }
 
@@ -153,7 +153,7 @@ public class LetterActions {
         return actionRunner.done(letterId, "", () -> {
             Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
             if (at == null) {
-                throw Problem.field("/deadlineOn", "Enter the new day.");
+                throw Problem.field("/deadlineOn", "Enter the new deadline.");
             }
             extensions.create(
                     letterId,

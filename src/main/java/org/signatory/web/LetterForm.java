@@ -117,7 +117,7 @@ record LetterForm(
         if (deadline == null && form.has("deadlineWords")) {
             throw Problem.field(
                     "/deadlineOn",
-                    "Enter the day of the deadline as well: “" + form.text("deadlineWords")
+                    "Enter the deadline date as well: “" + form.text("deadlineWords")
                             + "” alone does not set a deadline.");
         }
         return LetterDraft.builder()

@@ -141,7 +141,7 @@ public class UndoService {
                 .orElseThrow(
                         () -> Problem.of(
                                 ErrorCode.CONFLICT,
-                                "Someone has made another change since, or it was too long ago. It can no longer be undone here."));
+                                "This change can no longer be undone here: someone has made another change since, or too much time has passed."));
         if (SIGNED.contains(entry.type)) {
             SignOn signOn = SignOn.active(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
             removals.remove(letter, signOn, REASON);

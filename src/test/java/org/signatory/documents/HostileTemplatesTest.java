@@ -193,11 +193,11 @@ class HostileTemplatesTest {
         String styles = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
         refused(
                 with("").part("word/a.png", "image/png", "<a/>").relationship(DOCUMENT, "header", "a.png", ""),
-                "false type");
-        refused(with("").part("word/a.xml", styles, "<a/>").relationship(DOCUMENT, "image", "a.xml", ""), "false type");
+                "wrong type");
+        refused(with("").part("word/a.xml", styles, "<a/>").relationship(DOCUMENT, "image", "a.xml", ""), "wrong type");
         refused(
                 with("").part("word/a.xml", "application/xml", "<a/>").relationship(DOCUMENT, "footnotes", "a.xml", ""),
-                "false");
+                "wrong type");
         refused(
                 with("").part("word/a.xml", styles, "<a/>").relationship(DOCUMENT, "vbaProject", "a.xml", ""),
                 "vbaProject");

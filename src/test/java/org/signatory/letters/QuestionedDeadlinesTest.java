@@ -101,7 +101,7 @@ class QuestionedDeadlinesTest {
         move(letter, "open", "2021-02-06")
                 .statusCode(409)
                 .body("code", is("deadline-passed"))
-                .body("detail", startsWith("The deadline is not after the opening: Friday, February 5, 2021"));
+                .body("detail", startsWith("The deadline, Friday, February 5, 2021"));
         editor().body("{\"to\": \"open\", \"override\": true, \"reason\": \"Late offices were promised a place.\"}")
                 .post("/v1/letters/" + letter + "/status-transitions")
                 .then()

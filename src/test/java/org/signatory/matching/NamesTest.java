@@ -227,7 +227,7 @@ class NamesTest {
 
         assertThat(match.person().bioguideId()).isEqualTo("O000086");
         assertThat(match.sure()).isFalse();
-        assertThat(match.notes()).containsExactly("represents UT, not the state written");
+        assertThat(match.notes()).containsExactly("represents UT, not the state given");
     }
 
     @Test
@@ -267,13 +267,13 @@ class NamesTest {
     void partyIsThatOfTheDay() {
         assertThat(match("2022-01-26", "Joe Manchin (D-WV)").sure()).isTrue();
         assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes())
-                .containsExactly("is Independent, not of the party written");
+                .containsExactly("is Independent, not the party given");
         assertThat(match("2024-07-26", "Bernie Sanders (D-Vt.)").notes())
-                .containsExactly("is Independent and caucuses with the party written");
+                .containsExactly("is Independent and caucuses with the party given");
     }
 
     @Test
-    @DisplayName("The only Republican in a long list of Democrats is doubtful, unless the text says that it is meant")
+    @DisplayName("The only Republican in a long list of Democrats is uncertain, unless the text says otherwise")
     void theOnlyMemberOfAPartyIsDoubtful() {
         String democrats = ROSTER.on(LocalDate.parse("2021-02-12")).serving().stream()
                 .filter(it ->
@@ -314,7 +314,7 @@ class NamesTest {
     }
 
     @Test
-    @DisplayName("A misspelled surname alone that sounds like those of two Members is doubtful")
+    @DisplayName("A misspelled surname alone that sounds like those of two Members is uncertain")
     void surnameThatSoundsLikeTwoIsDoubtful() {
         String text = "Rep. Molinar, Rep. Mark Pocan and Rep. Barbara Lee signed the letter.";
 

@@ -121,7 +121,7 @@ class SignerListTest {
                 .containsExactly("Jan Schakowsky", "Mike Quigley", "Adriano Espaillat");
         assertThat(list.ignored())
                 .anyMatch(it ->
-                        it.written().contains("Barbara Lee") && it.reason().equals("is quoted or a contact"));
+                        it.written().contains("Barbara Lee") && it.reason().equals("is quoted or listed as a contact"));
     }
 
     @Test

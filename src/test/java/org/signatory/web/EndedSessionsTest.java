@@ -92,7 +92,7 @@ class EndedSessionsTest {
         TestData.read("/v1/letters").body("items.size()", is(0));
         Document shown = Jsoup.parse(signedIn.asString());
         assertThat(shown.select("main").text())
-                .contains("On typed words", "Secretary of Energy", "nothing was saved yet")
+                .contains("On typed words", "Secretary of Energy", "nothing has been saved yet")
                 .contains("Recipient name or office")
                 .doesNotContain("Addressee");
         assertThat(signedIn.asString()).doesNotContain("secret-of-the-editor");
@@ -111,8 +111,8 @@ class EndedSessionsTest {
         TestData.read("/v1/letters").body("items.size()", is(0));
         Document shown = Jsoup.parse(other.asString());
         assertThat(shown.select("main").text())
-                .contains("not sent from a page of your current session", "nothing was saved yet")
-                .doesNotContain("session had ended");
+                .contains("not sent from a page of your current session", "nothing has been saved yet")
+                .doesNotContain("session ended");
         assertThat(post(cookie, shown.selectFirst("main form")).statusCode()).isEqualTo(303);
         created();
     }
@@ -166,7 +166,7 @@ class EndedSessionsTest {
                 .multiPart("file", "list.csv", "name\nMike Quigley\n".getBytes())
                 .post("/letters/" + id + "/import");
         assertThat(ended.statusCode()).isEqualTo(401);
-        assertThat(ended.asString()).contains("Your entries are kept");
+        assertThat(ended.asString()).contains("Your entries have been saved");
         Element form = Jsoup.parse(ended.asString()).selectFirst("form[action=/sign-in]");
         form.selectFirst("[name=key]").val("secret-of-the-editor");
         Document shown = Jsoup.parse(post(null, form).asString());

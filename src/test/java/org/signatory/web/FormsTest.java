@@ -362,7 +362,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("A deadline in words alone is rejected next to the day, and the words stay")
+    @DisplayName("A deadline in words alone is rejected next to the date, and the words stay")
     void deadlineWordsAreNotDropped() {
         Found form = forms(admin).get("/letters/new of /letters/new");
         Response answer = form.with("title", "On deadlines")
@@ -370,7 +370,7 @@ class FormsTest {
                 .post(admin);
         assertThat(answer.statusCode()).isEqualTo(400);
         var page = Jsoup.parse(answer.asString());
-        assertThat(page.selectFirst("#deadlineOn-error").text()).contains("Enter the day", "COB Friday");
+        assertThat(page.selectFirst("#deadlineOn-error").text()).contains("Enter the deadline date", "COB Friday");
         assertThat(page.selectFirst("#deadlineWords").val()).isEqualTo("COB Friday");
     }
 

@@ -148,7 +148,7 @@ class PagesTest {
                 .post("/letters/" + id + "/cosigners")
                 .then()
                 .statusCode(422)
-                .body(containsString("enter a reason to accept the Member"));
+                .body(containsString("enter a reason for accepting the Member"));
         browser()
                 .cookie(COOKIE, cookie)
                 .contentType(ContentType.URLENC)
@@ -396,8 +396,8 @@ class PagesTest {
         assertThat(page)
                 .contains(
                         "Waiting for a counterpart",
-                        "Remove Mike Quigley from the queue",
-                        "added Mike Quigley to the queue for a counterpart");
+                        "Remove Mike Quigley from the waiting list",
+                        "added Mike Quigley to the waiting list");
         assertThat(browser()
                         .cookie(COOKIE, cookie)
                         .get("/letters/" + letter + "/edit")

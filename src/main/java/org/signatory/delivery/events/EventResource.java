@@ -54,8 +54,8 @@ public class EventResource {
             summary = "List events in order",
             description =
                     "A client that always continues from `next` gets every event exactly once. Events are CloudEvents"
-                            + " 1.0 and name the change and its subject; read the resource for its present state. Changes to a"
-                            + " letter before the caller could see it are not included, and changes of texts, imports, flags and statements"
+                            + " 1.0 and name the change and its subject; read the resource for its current state. Changes to a"
+                            + " letter before the caller could see it are not included, and changes to texts, imports, flags and statements"
                             + " are only for staff: after `letter.opened`, and after a"
                             + " `letter.changed` of an unknown letter, read the whole letter. An event"
                             + " becomes visible a few milliseconds after its change. Positions are valid for one kind of caller:"
@@ -89,7 +89,7 @@ public class EventResource {
                             + " a key, and of a network without a key, is limited.")
     @APIResponse(
             responseCode = "200",
-            description = "The events, without end.",
+            description = "A continuous stream of events.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     @DeclaredErrors({ErrorCode.UNKNOWN_POSITION, ErrorCode.TOO_MANY_STREAMS})

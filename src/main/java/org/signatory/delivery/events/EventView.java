@@ -16,7 +16,7 @@ public record EventView(
         @Schema(required = true, description = "The id of the event, the same in every delivery.")
         UUID id,
 
-        @Schema(required = true, description = "Where it comes from, relative to the server.", examples = "/v1/events")
+        @Schema(required = true, description = "Source of the event, relative to the server.", examples = "/v1/events")
         String source,
 
         @Schema(required = true, description = "What happened.", examples = "cosigner.signed")
@@ -44,7 +44,7 @@ public record EventView(
 
     private static final String BIOGUIDE_ID = "[A-Z][0-9]{6}";
 
-    /** Identifies the subject of an event; read the resource for its present state. */
+    /** Identifies the subject of an event; read the resource for its current state. */
     @Schema(name = "EventData")
     public record Data(
             @Schema(description = "The letter.") UUID letterId,
@@ -63,7 +63,7 @@ public record EventView(
                     examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String resourceId,
 
-            @Schema(description = "The effective day, if it differs from the day of record.", examples = "2021-02-10")
+            @Schema(description = "The effective date, if it differs from the date of record.", examples = "2021-02-10")
             LocalDate effectiveOn,
 
             @Schema(description = "For staff: the actor and the details.")

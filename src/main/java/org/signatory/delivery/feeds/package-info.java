@@ -1,2 +1,2 @@
-/** Publishes deadlines for calendars, and sent letters for news readers. */
+/** Publishes deadlines for calendars, and sent letters for feed readers. */
 package org.signatory.delivery.feeds;

@@ -27,7 +27,7 @@ class ConfirmationMails {
         String server = links.server();
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         return Optional.of(new RenderedMail(
-                "Please confirm: email about letters to the government",
+                "Confirm your subscription to email about congressional letters",
                 MailTemplates.confirmationText(what, confirm, until, server, unsubscribe)
                         .render(),
                 MailTemplates.confirmation(what, confirm, until, server, unsubscribe)

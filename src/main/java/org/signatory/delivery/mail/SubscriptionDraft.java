@@ -25,12 +25,13 @@ public record SubscriptionDraft(
         @Schema(description = "Email address of the recipient.", examples = "office@example.org")
         String email,
 
-        @Schema(description = "Only about this letter.") UUID letterId,
+        @Schema(description = "Only emails about this letter.")
+        UUID letterId,
 
         @Size(max = 50, message = "{entries}")
         @Schema(
                 description =
-                        "Only about letters with one of these topics. Without a letter or topics, about all letters.",
+                        "Only emails about letters with one of these topics. Without a letter or topics, about all letters.",
                 examples = "[\"immigration\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 

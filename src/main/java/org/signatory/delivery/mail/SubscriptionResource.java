@@ -70,7 +70,7 @@ public class SubscriptionResource {
             description =
                     "Sends a confirmation email to the address; no other email is sent there before its owner has confirmed."
                             + " The response does not depend on what is known about the address. Emails contain what the public may see"
-                            + " when they are sent; with a key also what its role may see, while the key is valid. The number of requests per"
+                            + " when they are sent; for a subscription made with a key, also what its role may see, while the key is valid. The number of requests per"
                             + " hour is limited, and a mailbox gets at most three confirmation emails a day.")
     @APIResponse(
             responseCode = "202",
@@ -87,7 +87,7 @@ public class SubscriptionResource {
     @Operation(summary = "List subscriptions, oldest first")
     @APIResponseSchema(SubscriptionPage.class)
     public Response listSubscriptions(
-            @QueryParam("email") @Size(max = 254) @Parameter(description = "Only subscriptions of this address.")
+            @QueryParam("email") @Size(max = 254) @Parameter(description = "Only subscriptions for this address.")
                     String email,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(email, paging));

@@ -48,7 +48,7 @@ public class SubscriptionService {
         if (!sent && caller.isStaff()) {
             throw Problem.of(
                     ErrorCode.TOO_MANY_REQUESTS,
-                    "This mailbox got %d confirmation emails within a day. Its owner can use one of them to confirm.",
+                    "This mailbox has received %d confirmation emails in one day. Its owner can use one of them to confirm.",
                     MAX_CONFIRMATIONS_PER_DAY);
         }
         return new SubscriptionAccepted(now.plus(Subscription.CONFIRMABLE));

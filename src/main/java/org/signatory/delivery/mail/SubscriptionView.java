@@ -9,16 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a subscription as admins see it. */
 @Schema(name = "Subscription")
 public record SubscriptionView(
-        @Schema(required = true, description = "Its id.") UUID id,
+        @Schema(required = true, description = "The subscription's ID.")
+        UUID id,
 
         @Schema(required = true, description = "Email address of the recipient.", examples = "office@example.org")
         String email,
 
-        @Schema(description = "Only about this letter.") UUID letterId,
+        @Schema(description = "Only emails about this letter.")
+        UUID letterId,
 
         @Schema(
                 required = true,
-                description = "Only about letters with one of these topics.",
+                description = "Only emails about letters with one of these topics.",
                 examples = "[\"immigration\"]")
         List<String> topics,
 

@@ -113,7 +113,7 @@ public class DeliveryResource {
     @Operation(
             summary = "Update the position of a webhook among the events",
             description =
-                    "A webhook that is moved back gets all events from there again, in order, each event with its original"
+                    "A webhook that is moved back receives all events from that position again, in order, each event with its original"
                             + " `webhook-id`; a webhook that is moved forward skips events.")
     @APIResponseSchema(WebhookView.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})

@@ -21,7 +21,7 @@ public record WebhookDraft(
 
         @Size(max = 50, message = "{entries}")
         @Schema(
-                description = "Only events of these types; events of all types if the list is empty.",
+                description = "Only events of these types; all types if empty.",
                 examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")
         List<@EventType String> types,
 

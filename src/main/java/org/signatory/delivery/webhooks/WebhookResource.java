@@ -86,7 +86,7 @@ public class WebhookResource {
                             + " in order. The body is the CloudEvent of listEvents with a"
                             + " `timestamp`; it is signed as specified by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
                             + " `webhook-signature`). A response with status 200 to 299 within 20 seconds is a success. Otherwise the event is sent"
-                            + " again after 5 seconds, and then after twice as long each time, up to half a day, with some"
+                            + " again after 5 seconds, and then after twice the previous wait each time, up to half a day, with some"
                             + " random variation, with the same `webhook-id`; `Retry-After` is respected, redirects are not followed. After"
                             + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
                             + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
@@ -121,7 +121,8 @@ public class WebhookResource {
     @Path("/{webhookId}/rotation")
     @Operation(
             summary = "Replace the secret of a webhook",
-            description = "For 24 hours, the previous secret also signs, as a second signature in the same header.")
+            description =
+                    "For 24 hours, requests are also signed with the previous secret, as a second signature in the same header.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response rotateWebhookSecret(@PathParam("webhookId") UUID webhookId) {

@@ -25,10 +25,7 @@ public record WebhookView(
         @Schema(description = "The purpose of the webhook.", examples = "Our CRM")
         String description,
 
-        @Schema(
-                required = true,
-                description = "Only events of these types; events of all types if the list is empty.",
-                examples = "[]")
+        @Schema(required = true, description = "Only events of these types; all types if empty.", examples = "[]")
         List<String> types,
 
         @Schema(description = "Only events of this letter.") UUID letterId,
@@ -38,7 +35,9 @@ public record WebhookView(
                 examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazfI2SoKJQA=")
         String secret,
 
-        @Schema(description = "When the previous secret stops signing.", examples = "2026-01-04T17:00:00Z")
+        @Schema(
+                description = "When the previous secret stops being used for signing.",
+                examples = "2026-01-04T17:00:00Z")
         Instant previousSecretUntil,
 
         @Schema(

@@ -61,7 +61,7 @@ final class MailText {
             if (e instanceof FileFormatException refusal) {
                 throw refusal;
             }
-            LOG.debugf(FailureLog.withoutValues(e), "A mail could not be read");
+            LOG.debugf(FailureLog.withoutValues(e), "An email could not be read");
             throw OfficeArchive.damaged();
         }
         return mail.document();
@@ -94,7 +94,7 @@ final class MailText {
         flowed = false;
         fileName = null;
         if (++read > MAX_PARTS) {
-            throw FileFormatException.of("The mail has more than %,d parts. Send its text.", MAX_PARTS);
+            throw FileFormatException.of("The email has more than %,d parts. Send its text.", MAX_PARTS);
         }
     }
 
@@ -114,7 +114,7 @@ final class MailText {
     private void startMultipart(BodyDescriptor descriptor) {
         if (++depth > MAX_MULTIPART_DEPTH) {
             throw FileFormatException.of(
-                    "The mail nests parts more than %d levels deep. Send its text.", MAX_MULTIPART_DEPTH);
+                    "The email nests parts more than %d levels deep. Send its text.", MAX_MULTIPART_DEPTH);
         }
         if (alternative == 0 && descriptor.getMimeType().equals("multipart/alternative")) {
             alternative = depth;
@@ -144,7 +144,7 @@ final class MailText {
         boolean isText = type.equals("text/plain") || type.equals("text/html");
         if (attached || !isText) {
             if (attached || fileName != null || type.equals("message/rfc822")) {
-                attachments.add(fileName == null ? "a mail" : "\"" + fileName + "\"");
+                attachments.add(fileName == null ? "an email" : "\"" + fileName + "\"");
             }
             return;
         }
@@ -167,7 +167,7 @@ final class MailText {
                 }
                 return text;
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                LOG.debug("A mail has an unknown encoding");
+                LOG.debug("An email has an unknown encoding");
             }
         }
         return TextDecoder.of(bytes).text();
@@ -177,7 +177,7 @@ final class MailText {
         List<String> notices = new ArrayList<>();
         parts.forEach(part -> notices.addAll(part.content.notices()));
         if (!attachments.isEmpty()) {
-            notices.add("attachments are not read; upload the one with the list alone: "
+            notices.add("attachments are not read; upload only the one that has the list: "
                     + attachments.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
                     + (attachments.size() > MAX_NAMED ? " and more" : ""));
         }

@@ -48,7 +48,7 @@ final class OfficeArchive implements ZipEntrySource {
     static OfficeArchive open(byte[] content, int maxBytes) {
         if (directoryHeaders(content) > FileLimits.MAX_PARTS) {
             throw FileFormatException.of(
-                    "The file has more than %,d parts. Send the list or letter alone.", FileLimits.MAX_PARTS);
+                    "The file has more than %,d parts. Send only the list or letter.", FileLimits.MAX_PARTS);
         }
         ZipFile zip;
         try {
@@ -106,7 +106,7 @@ final class OfficeArchive implements ZipEntrySource {
 
     private FileFormatException tooLarge(String what, long limit) {
         refusal = new FileFormatException(
-                what + (limit >> 20) + " MiB. Send the list or letter alone, with smaller pictures or none.");
+                what + (limit >> 20) + " MiB. Send only the list or letter, with smaller pictures or none.");
         return refusal;
     }
 

@@ -42,7 +42,7 @@ final class PdfStructure {
 
     static FileFormatException tooLarge() {
         return FileFormatException.of(
-                "The file's text and fonts unpack to more than %d MiB. Send the letter alone, or as text.",
+                "The file's text and fonts unpack to more than %d MiB. Send only the letter, or send it as text.",
                 FileLimits.MAX_PDF_BYTES >> 20);
     }
 

@@ -60,7 +60,7 @@ final class PdfText extends PDFTextStripper {
 
     private static FileFormatException tooManyPages() {
         return FileFormatException.of(
-                "The file has more than %d pages. Send the letter alone.", FileLimits.MAX_PDF_PAGES);
+                "The file has more than %d pages. Send only the letter.", FileLimits.MAX_PDF_PAGES);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class PdfText extends PDFTextStripper {
         pageText += length;
         if (pageText > FileLimits.MAX_PDF_PAGE_TEXT) {
             throw FileFormatException.of(
-                    "A page of the file has more than %,d characters. Send the letter alone.",
+                    "A page of the file has more than %,d characters. Send only the letter.",
                     FileLimits.MAX_PDF_PAGE_TEXT);
         }
         text += length;

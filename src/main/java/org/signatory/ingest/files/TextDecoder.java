@@ -43,7 +43,7 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
 
     static FileFormatException tooLong() {
         return FileFormatException.of(
-                "The file has more than %,d characters of text. Send the list or letter alone, or in parts.",
+                "The file has more than %,d characters of text. Send only the list or letter, or send it in parts.",
                 FileLimits.MAX_TEXT);
     }
 

@@ -64,7 +64,7 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         int column = reference == null ? cells.size() : new CellReference(reference).getCol();
         if (column >= FileLimits.MAX_COLUMNS) {
             throw FileFormatException.of(
-                    "Row %d has a cell beyond column %s, the last of %d that are read. Delete what is to the"
+                    "Row %d has a cell beyond column %s, the last of the %d columns that are read. Delete everything to the"
                             + " right of the list.",
                     rows.isEmpty() ? 1 : rows.lastKey() + 1, LAST_COLUMN, FileLimits.MAX_COLUMNS);
         }

@@ -37,7 +37,7 @@ public final class XlsxSheet {
                 .collect(Collectors.toCollection(ArrayList::new));
         return others.isEmpty()
                 ? List.of()
-                : List.of("read from the sheet \"" + read.name() + "\" alone; sheets not read: "
+                : List.of("only the sheet \"" + read.name() + "\" was read; sheets not read: "
                         + String.join(", ", others));
     }
 }

@@ -112,7 +112,8 @@ public final class XlsxWorkbook {
                 merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
                 if (merged.size() > MAX_MERGED) {
                     throw FileFormatException.of(
-                            "A sheet has more than %,d merged areas. Split them and send the sheet again.", MAX_MERGED);
+                            "A sheet has more than %,d merged ranges. Unmerge them and send the sheet again.",
+                            MAX_MERGED);
                 }
             }
             super.startElement(uri, local, name, attributes);

@@ -32,7 +32,7 @@ public record LetterImportDraft(
 
         @Schema(
                 description =
-                        "File, in base64, instead of a text: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
+                        "File, in base64, instead of text: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
                                 + " in each record, under headers such as Title, Date, To, Leads, Cosigners, Endorsers.",
                 examples = "VGl0bGUsRGF0ZQo=")
         @Size(min = 1, message = "The file is empty.")
@@ -44,7 +44,7 @@ public record LetterImportDraft(
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,
 
-        @Schema(description = "The day of sending, if the text does not contain it.", examples = "2021-02-11")
+        @Schema(description = "Sent date, if the text does not contain it.", examples = "2021-02-11")
         LocalDate date,
 
         @Size(min = 1, max = 500)
@@ -58,7 +58,7 @@ public record LetterImportDraft(
         Visibility visibility,
 
         @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
-        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
+        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party,
 
         @Size(max = 10_000, message = "{entries}")

@@ -16,7 +16,7 @@ public record LetterImportReport(
         @Schema(
                 required = true,
                 description = "Notices about the file, such as workbook sheets that were not read.",
-                examples = "[\"read from the sheet \\\"Letters\\\" alone; sheets not read: \\\"Notes\\\"\"]")
+                examples = "[\"only the sheet \\\"Letters\\\" was read; sheets not read: \\\"Notes\\\"\"]")
         List<String> notices,
 
         @Schema(required = true, description = "The letters, in the order of the upload.")
@@ -26,7 +26,7 @@ public record LetterImportReport(
     @Schema(name = "ImportedLetter")
     public record Imported(
             @Schema(
-                    description = "The letter's id; absent from a dry run.",
+                    description = "The letter's ID; absent in a dry run.",
                     examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
             UUID letterId,
 
@@ -39,7 +39,7 @@ public record LetterImportReport(
             @Schema(required = true, description = "The title.", examples = "End the 287(g) program")
             String title,
 
-            @Schema(required = true, description = "The day of sending.", examples = "2021-02-11")
+            @Schema(required = true, description = "Sent date.", examples = "2021-02-11")
             LocalDate sentOn,
 
             @Schema(required = true, description = "The recipients of the letter.")
@@ -57,7 +57,7 @@ public record LetterImportReport(
     /** Reports an organization that endorses an imported letter. */
     @Schema(name = "ImportedEndorser")
     public record ImportedEndorser(
-            @Schema(required = true, description = "The name as it is written.", examples = "Indivisible")
+            @Schema(required = true, description = "The name as written.", examples = "Indivisible")
             String name,
 
             @Schema(

@@ -52,8 +52,8 @@ public class LetterImportResource {
             summary = "Import sent letters from a release, their own text or a table",
             description =
                     "Records each letter as sent on its day, with leads, cosigners, endorsers and their statements, which wait"
-                            + " for approval. All letters are saved or none: an open question rejects the request, unless"
-                            + " a decision answers it. Organizations without a record are created. A dry run makes the same"
+                            + " for approval. All letters are saved or none: while a question is open, the request is rejected, unless"
+                            + " a decision resolves it. Organizations without a record are created. A dry run makes the same"
                             + " changes and rolls them back.")
     @APIResponse(
             responseCode = "200",

@@ -96,7 +96,7 @@ public final class LetterTableReader {
             Optional<LocalDate> day = DateCellParser.of(date);
             if (!date.isEmpty() && day.isEmpty()) {
                 throw FileFormatException.of(
-                        "The date \"%s\" in row %d cannot be read. Write it as 2021-02-11.", date, row.line());
+                        "The date \"%s\" in row %d cannot be read. Enter a date such as 2021-02-11.", date, row.line());
             }
             letters.add(new LetterRow(
                     row.line(),

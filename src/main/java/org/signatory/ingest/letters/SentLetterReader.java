@@ -76,7 +76,7 @@ public class SentLetterReader {
         LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
         if (sentOn == null) {
             throw Problem.field(
-                    "/date", "The text does not contain the day of sending. Enter it as the date." + fits(proposal));
+                    "/date", "The text does not say when the letter was sent. Enter the date." + fits(proposal));
         }
         String title = draft.title() != null ? draft.title() : proposal.title();
         if (title == null) {
@@ -120,8 +120,8 @@ public class SentLetterReader {
                         today)
                 .stream()
                 .findFirst()
-                .map(days ->
-                        " %d of %d names fit %s to %s.".formatted(days.fitting(), days.names(), days.from(), days.to()))
+                .map(days -> " %d of %d people named served from %s to %s."
+                        .formatted(days.fitting(), days.names(), days.from(), days.to()))
                 .orElse("");
     }
 
@@ -150,7 +150,7 @@ public class SentLetterReader {
         }
         if (kind == FileKind.XLSX) {
             throw new FileFormatException(
-                    "No known header was found. Write Title, Date, To, Leads, Cosigners, Endorsers above the columns.");
+                    "No known header was found. Add headers such as Title, Date, To, Leads, Cosigners and Endorsers above the columns.");
         }
         DocumentText document = DocumentTextReader.read(bytes, kind);
         notices.addAll(document.notices());

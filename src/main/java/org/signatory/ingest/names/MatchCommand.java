@@ -42,9 +42,9 @@ public final class MatchCommand {
     private static final String USAGE = """
             usage: match FILE [--as-of 2021-02-12] [--chamber house|senate] [--party D|R|I] [--format tsv|json]
 
-            FILE is text, CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML or JSON; - is the standard input. --as-of is the day of the roster that determines who
-            is meant; today where it is not given.
-            Ends with 0 when every name is matched, 1 when a name is in doubt, 2 when nothing could be read.
+            FILE is text, CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML or JSON; - is the standard input. --as-of is the date of the
+            roster to match against, today by default.
+            The exit code is 0 if every name was matched, 1 if a name is uncertain, and 2 if nothing could be read.
             """;
 
     private MatchCommand() {}
@@ -105,7 +105,7 @@ public final class MatchCommand {
             String word = words.get(i);
             if (!word.startsWith("--")) {
                 if (options.putIfAbsent("file", word) != null) {
-                    throw new IllegalArgumentException("Give one file.");
+                    throw new IllegalArgumentException("Specify one file.");
                 }
             } else if (!List.of("--as-of", "--chamber", "--party", "--format").contains(word)
                     || i + 1 == words.size()) {
@@ -115,7 +115,7 @@ public final class MatchCommand {
             }
         }
         if (!options.containsKey("file")) {
-            throw new IllegalArgumentException("Give a file.");
+            throw new IllegalArgumentException("Specify a file.");
         }
         if (!List.of("tsv", "json").contains(options.getOrDefault("format", "tsv"))) {
             throw new IllegalArgumentException("Use tsv or json as the format.");

@@ -18,7 +18,7 @@ public record MatchDraft(
         String text,
 
         @Schema(
-                description = "The day of the roster to match with; today in Washington by default.",
+                description = "Date of the roster to match against; today in Washington by default.",
                 examples = "2021-02-12")
         LocalDate asOf,
 
@@ -26,7 +26,7 @@ public record MatchDraft(
         ChamberHint chamber,
 
         @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
-        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
+        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party) {
 
     MatchScope scope() {

@@ -13,7 +13,7 @@ import org.signatory.roster.RosterMembers;
 
 /** Reports the Members named in a text, with their roles. Nothing is saved. */
 public record MatchReport(
-        @Schema(required = true, description = "The day of the roster that was used.", examples = "2021-02-12")
+        @Schema(required = true, description = "Date of the roster that was used.", examples = "2021-02-12")
         LocalDate asOf,
 
         @Schema(description = "The date of the roster.", examples = "2026-06-15")
@@ -60,10 +60,10 @@ public record MatchReport(
     /** Represents a passage with several names. */
     @Schema(name = "NameList")
     public record NameListView(
-            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "120")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "120")
             int start,
 
-            @Schema(required = true, description = "Where it ends.", examples = "960")
+            @Schema(required = true, description = "End, exclusive.", examples = "960")
             int end,
 
             @Schema(required = true, description = "The number of names.", examples = "57")
@@ -72,7 +72,7 @@ public record MatchReport(
             @Schema(required = true, description = "What the text says about the role of all names.")
             MentionRole role,
 
-            @Schema(description = "The words that decide the role; absent in a plain list.")
+            @Schema(description = "The words that determine the role; absent in a plain list.")
             NameMentionView.EvidenceView evidence,
 
             @Schema(
@@ -96,14 +96,14 @@ public record MatchReport(
     public record IgnoredPart(
             @Schema(
                     required = true,
-                    description = "The text of that part, cut after 200 characters.",
+                    description = "The text of that part, truncated to 200 characters.",
                     examples = "cc: The Clerk")
             String written,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "120")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "120")
             int start,
 
-            @Schema(required = true, description = "Where it ends.", examples = "133")
+            @Schema(required = true, description = "End, exclusive.", examples = "133")
             int end,
 
             @Schema(required = true, description = "Reason.", examples = "gets a copy")

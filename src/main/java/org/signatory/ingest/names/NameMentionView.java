@@ -23,16 +23,16 @@ public record NameMentionView(
         @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
         String affiliation,
 
-        @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "6")
+        @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "6")
         int start,
 
-        @Schema(required = true, description = "Where it ends.", examples = "20")
+        @Schema(required = true, description = "End, exclusive.", examples = "20")
         int end,
 
         @Schema(required = true, description = "What the text says about the person's role.")
         MentionRole role,
 
-        @Schema(description = "The words that decide the role; absent in a plain list.")
+        @Schema(description = "The words that determine the role; absent in a plain list.")
         EvidenceView evidence,
 
         @Schema(required = true, description = "Whether the name is matched, ambiguous or unknown.")
@@ -52,7 +52,7 @@ public record NameMentionView(
         @Schema(
                 required = true,
                 description = "Corrections, contradictions, or why the name is uncertain.",
-                examples = "[\"represents UT, not the state written\"]")
+                examples = "[\"represents UT, not the state given\"]")
         List<String> notes,
 
         @Schema(description = "The index, from 0, of an earlier mention of the same Member.", examples = "0")
@@ -67,7 +67,7 @@ public record NameMentionView(
             @Schema(required = true, description = "The words.", examples = "signed by")
             String written,
 
-            @Schema(required = true, description = "Where they begin, in UTF-16 units from 0.", examples = "20")
+            @Schema(required = true, description = "Where they begin, in UTF-16 code units from 0.", examples = "20")
             int start,
 
             @Schema(required = true, description = "Where they end.", examples = "29")
@@ -129,7 +129,7 @@ public record NameMentionView(
             @Schema(
                     required = true,
                     description = "Reasons for and against this Member.",
-                    examples = "[\"the surname is the same, no given name is written\"]")
+                    examples = "[\"the last name is the same, and no first name is given\"]")
             List<String> reasons) {
 
         public static CandidateView of(NameMatch.Candidate candidate) {

@@ -27,8 +27,7 @@ public record ClaimCheck(
         @NotNull @Schema(description = "Whether the release agrees with the record.", examples = "false")
         boolean agrees,
 
-        @NotNull
-        @Schema(description = "The day of the roster that the names were matched with.", examples = "2021-02-12")
+        @NotNull @Schema(description = "Date of the roster used to match the names.", examples = "2021-02-12")
         LocalDate asOf,
 
         @NotNull @Schema(description = "The number of active signatures on record, including leads.", examples = "63")
@@ -88,7 +87,7 @@ public record ClaimCheck(
 
             @Schema(
                     description =
-                            "Start in the release, in UTF-16 units from 0; absent if the release does not mention it.",
+                            "Start in the release, in UTF-16 code units from 0; absent if the release does not mention it.",
                     examples = "0")
             Integer start,
 

@@ -41,10 +41,10 @@ public record CountClaim(
         @Schema(required = true, description = "The claim as written.", examples = "Over 60 Members of Congress")
         String written,
 
-        @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "0")
+        @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "0")
         int start,
 
-        @Schema(required = true, description = "Where it ends.", examples = "27")
+        @Schema(required = true, description = "End, exclusive.", examples = "27")
         int end,
 
         @Schema(
@@ -54,7 +54,7 @@ public record CountClaim(
                 examples = "3")
         int listed,
 
-        @Schema(required = true, description = "Whether the signers confirm the claim.", examples = "false")
+        @Schema(required = true, description = "Whether the list of signers supports the claim.", examples = "false")
         boolean holds) {
 
     /** Compares each claim of a text with the signers that the text names. */

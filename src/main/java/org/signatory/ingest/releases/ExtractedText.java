@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * Represents extracted information and its position.
  *
- * @param start the offset of the first character, in UTF-16 units from 0
+ * @param start the offset of the first character, in UTF-16 code units from 0
  * @param end the offset after the last character
  * @param sure whether the information is certain
  */

@@ -20,14 +20,11 @@ public record LetterProposal(
 
         @Schema(
                 description =
-                        "The day of the letter; absent if neither the request nor the text gives it: ask a person.",
+                        "The date of the letter; absent if neither the request nor the text contains it. Ask the user.",
                 examples = "2021-02-12")
         LocalDate date,
 
-        @Schema(
-                required = true,
-                description = "The day of the roster that the names were matched with.",
-                examples = "2021-02-12")
+        @Schema(required = true, description = "Date of the roster used to match the names.", examples = "2021-02-12")
         LocalDate asOf,
 
         @Schema(
@@ -78,13 +75,13 @@ public record LetterProposal(
         @Schema(required = true, description = "Parts with names of people who are not signers, with the reason.")
         List<IgnoredPart> ignored,
 
-        @Schema(required = true, description = "The letter as the body of POST /v1/letters.")
+        @Schema(required = true, description = "The letter as a request body for POST /v1/letters.")
         LetterDraft letter,
 
-        @Schema(required = true, description = "The certain leads as the body of PUT lead-sponsors.")
+        @Schema(required = true, description = "The certain leads as a request body for PUT lead-sponsors.")
         LeadOrder leadOrder,
 
-        @Schema(description = "The certain cosigners as the body of POST cosigners; absent without any.")
+        @Schema(description = "The certain cosigners as a request body for POST cosigners; absent if there are none.")
         BulkSignOnDraft signOns) {
 
     /** Represents words of the text and their position. */
@@ -93,10 +90,10 @@ public record LetterProposal(
             @Schema(required = true, description = "What was found.", examples = "Indivisible")
             String value,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "210")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "210")
             int start,
 
-            @Schema(required = true, description = "Where it ends.", examples = "221")
+            @Schema(required = true, description = "End, exclusive.", examples = "221")
             int end,
 
             @Schema(required = true, description = "Whether the information is certain.", examples = "true")
@@ -125,10 +122,10 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")
             String bioguideId,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "320")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "320")
             int start,
 
-            @Schema(required = true, description = "Where it ends.", examples = "365")
+            @Schema(required = true, description = "End, exclusive.", examples = "365")
             int end,
 
             @Schema(required = true, description = "Whether the information is certain.", examples = "true")
@@ -166,10 +163,10 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a speaker who is a Member.", examples = "S001145")
             String bioguideId,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 units from 0.", examples = "900")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "900")
             int start,
 
-            @Schema(required = true, description = "Where it ends.", examples = "1400")
+            @Schema(required = true, description = "End, exclusive.", examples = "1400")
             int end,
 
             @Schema(required = true, description = "Whether the information is certain.", examples = "true")

@@ -21,7 +21,7 @@ public record PressReleaseParseDraft(
         String text,
 
         @Schema(
-                description = "The day of the letter; by default the date in the text, or today.",
+                description = "The date of the letter; by default the date in the text, or today.",
                 examples = "2021-02-12")
         LocalDate date,
 
@@ -29,7 +29,7 @@ public record PressReleaseParseDraft(
         ChamberHint chamber,
 
         @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
-        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
+        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party) {
 
     MatchScope scope() {

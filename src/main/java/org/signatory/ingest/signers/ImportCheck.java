@@ -81,8 +81,8 @@ final class ImportCheck {
 
     private static String sentence(CountClaim claim) {
         return claim.isAboutParties()
-                ? "The text says “%s”; all signers found are of one party.".formatted(claim.written())
+                ? "The text says “%s”; all signers found belong to one party.".formatted(claim.written())
                 : "The text says “%s”; %d %s found."
-                        .formatted(claim.written(), claim.listed(), claim.listed() == 1 ? "is" : "are");
+                        .formatted(claim.written(), claim.listed(), claim.listed() == 1 ? "was" : "were");
     }
 }

@@ -23,13 +23,13 @@ public record ImportRecordView(
                 examples = "6")
         int line,
 
-        @Schema(description = "Start in the text, in UTF-16 units from 0; in a dry run of a text.", examples = "6")
+        @Schema(description = "Start in the text, in UTF-16 code units from 0; in a dry run of a text.", examples = "6")
         Integer start,
 
-        @Schema(description = "Where it ends.", examples = "20")
+        @Schema(description = "End, exclusive.", examples = "20")
         Integer end,
 
-        @Schema(required = true, description = "The name as it is written.", examples = "Jan Schakowsky")
+        @Schema(required = true, description = "The name as written.", examples = "Jan Schakowsky")
         String written,
 
         @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
@@ -53,13 +53,13 @@ public record ImportRecordView(
         @Schema(description = "How the name was matched; absent if a person named the Member.")
         NameMatch.How how,
 
-        @Schema(description = "Whether the match is certain, also after a decision for it.", examples = "true")
+        @Schema(description = "Whether the match is certain, including after a decision on it.", examples = "true")
         Boolean sure,
 
         @Schema(description = "The person who decided; absent if no decision was needed.", examples = "Coalition desk")
         String decidedBy,
 
-        @Schema(description = "The day of signing, if the sheet contains one.", examples = "2021-02-10")
+        @Schema(description = "The date of signing, if the sheet contains one.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(description = "The code of the rule that rejects the signature.", examples = "not-serving")
@@ -67,7 +67,7 @@ public record ImportRecordView(
 
         @Schema(
                 required = true,
-                description = "The reasons, and contradictions.",
+                description = "Reasons and contradictions.",
                 examples = "[\"2 Members who served that day have this name\"]")
         List<String> notes,
 
@@ -78,7 +78,8 @@ public record ImportRecordView(
         List<FieldChange> changes,
 
         @Schema(
-                description = "The sign-on that the record created, perhaps later from the queue, or corrected.",
+                description =
+                        "The sign-on that the record created (possibly later, from the waiting list) or corrected.",
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID signOnId,
 

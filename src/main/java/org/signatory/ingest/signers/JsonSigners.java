@@ -57,7 +57,7 @@ final class JsonSigners {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw FileFormatException.of(
-                    "The JSON ends or breaks near line %d, or is too large. Download it again, or send the list as .csv.",
+                    "The JSON is cut off or malformed near line %d, or is too large. Download it again, or send the list as .csv.",
                     Math.max(1, line));
         }
     }
@@ -65,8 +65,9 @@ final class JsonSigners {
     private static void requireCongress(JsonNode file) {
         JsonNode response = file.path("Response");
         if (!response.isMissingNode() && (file.has("PagingInfo") || file.has("StatusCode"))) {
-            throw FileFormatException.withoutSigners("This is an Early Day Motion or another list of the UK Parliament."
-                    + " Its signers are not Members of Congress, so it is not imported.");
+            throw FileFormatException.withoutSigners(
+                    "This is an Early Day Motion or another list from the UK Parliament."
+                            + " Its signers are not Members of Congress, so it is not imported.");
         }
         if (file.at("/objects/0/person").isNumber()) {
             throw FileFormatException.withoutSigners("This GovTrack list names people only by GovTrack's own numbers."
@@ -138,7 +139,7 @@ final class JsonSigners {
         file.fieldNames().forEachRemaining(shown::add);
         shown.addAll(fields);
         String found = shown.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-        return FileFormatException.withoutSigners("This JSON has no list of people that is known"
+        return FileFormatException.withoutSigners("This JSON has no recognized list of people"
                 + (found.isEmpty() ? "." : "; its fields are " + found + ".")
                 + " Send a list of cosponsors or Members from Congress.gov or GovTrack, or the names as .csv.");
     }

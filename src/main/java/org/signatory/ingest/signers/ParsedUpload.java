@@ -71,7 +71,7 @@ public record ParsedUpload(
                     : text(kind, document, digest, roster, scope);
         }
         List<String> notices = new ArrayList<>(document.notices());
-        notices.add("read from the tables with headers alone");
+        notices.add("only the tables with headers were read");
         List<SignerSheet.SheetRecord> records = new ArrayList<>();
         for (List<SheetRow> table : tables) {
             SignerSheet sheet = SignerSheet.of(kind, table, List.of());

@@ -28,33 +28,35 @@ public class SignerFileParameters {
     public boolean dryRun;
 
     @QueryParam("asOf")
-    @Parameter(description = "The day of the roster to match the names with. For files.")
+    @Parameter(description = "Date of the roster to match the names against. Only for file uploads.")
     public LocalDate asOf;
 
     @QueryParam("signedOn")
-    @Parameter(description = "The day of signing, if the sheet contains none. For files.")
+    @Parameter(description = "The date of signing, if the sheet contains none. Only for file uploads.")
     public LocalDate signedOn;
 
     @QueryParam("party")
     @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
-    @Parameter(description = "The party of all signers: D, R or I. For files.")
+    @Parameter(description = "The party of all signers: D, R or I. Only for file uploads.")
     public String party;
 
     @QueryParam("source")
-    @Parameter(description = "The source of the signatures. For files.")
+    @Parameter(description = "The source of the signatures. Only for file uploads.")
     public SignOnSource source;
 
     @QueryParam("doubts")
-    @Parameter(description = "What to do with uncertain names. For files.")
+    @Parameter(description = "What to do with uncertain names. Only for file uploads.")
     public UnresolvedPolicy doubts;
 
     @QueryParam("acceptCount")
-    @Parameter(description = "Whether to accept a number of signers that differs from the text's claim. For files.")
+    @Parameter(
+            description =
+                    "Whether to accept a number of signers that differs from the text's claim. Only for file uploads.")
     public Boolean acceptCount;
 
     @QueryParam("fileName")
     @Size(max = 300)
-    @Parameter(description = "The file's name, for the record. For files.")
+    @Parameter(description = "The file's name, for the record. Only for file uploads.")
     public String fileName;
 
     /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and refused here. */

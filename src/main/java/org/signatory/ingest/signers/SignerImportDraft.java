@@ -33,13 +33,13 @@ public record SignerImportDraft(
         boolean dryRun,
 
         @Schema(
-                description = "The day of the roster to match with; by default the day of signing, the"
+                description = "Date of the roster to match against; by default the date of signing, the"
                         + " letter's sending or today, in this order.",
                 examples = "2021-02-11")
         LocalDate asOf,
 
         @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
-        @Schema(description = "The party of all signers, if they have the same one: D, R or I.", examples = "D")
+        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party,
 
         @Valid @Schema(description = "The source of the sign-ons; dates and notes in a sheet take precedence.")

@@ -72,10 +72,10 @@ public class SignerImportRecordsResource {
     @Path("/{importId}/undo")
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Delete (undo) an import of signers, or some of its records",
+            summary = "Undo an import of signers, or some of its records",
             description =
-                    "The sign-ons that it created, including those from the queue, are removed as entries made in error, not as"
-                            + " withdrawals. Queued Members leave the queue, and corrected sign-ons get"
+                    "The sign-ons that it created, including those from the waiting list, are removed as entries made in error, not as"
+                            + " withdrawals. Waiting Members leave the waiting list, and corrected sign-ons get"
                             + " their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})

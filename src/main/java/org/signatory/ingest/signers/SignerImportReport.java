@@ -16,7 +16,7 @@ import org.signatory.platform.http.Tally;
 @Schema(name = "SignerImportReport")
 public record SignerImportReport(
         @Schema(
-                description = "The import's id; absent from a dry run.",
+                description = "The import's ID; absent in a dry run.",
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
@@ -35,16 +35,13 @@ public record SignerImportReport(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @Schema(
-                required = true,
-                description = "The day of the roster that the names were matched with.",
-                examples = "2021-02-11")
+        @Schema(required = true, description = "Date of the roster used to match the names.", examples = "2021-02-11")
         LocalDate asOf,
 
-        @Schema(description = "The person who made the import; absent from a dry run.", examples = "Coalition desk")
+        @Schema(description = "The person who made the import; absent in a dry run.", examples = "Coalition desk")
         String actor,
 
-        @Schema(description = "When the import was made; absent from a dry run.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "When the import was made; absent in a dry run.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt,
 
         @Schema(required = true, description = "Notices about the file, such as its encoding and ignored columns.")
@@ -95,7 +92,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "Already signed; corrected.", examples = "0")
             int updated,
 
-            @Schema(required = true, description = "Queued for a counterpart.", examples = "0")
+            @Schema(required = true, description = "Waiting for a counterpart.", examples = "0")
             int queued,
 
             @Schema(required = true, description = "Repeated in the same upload.", examples = "0")
@@ -122,7 +119,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "Kept as names without a Member.", examples = "0")
             int kept,
 
-            @Schema(required = true, description = "Names of several possible Members.", examples = "0")
+            @Schema(required = true, description = "Names that could refer to several Members.", examples = "0")
             int ambiguous,
 
             @Schema(required = true, description = "Names without a matching Member.", examples = "0")

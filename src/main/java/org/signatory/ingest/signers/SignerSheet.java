@@ -63,7 +63,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         List<String> newNotices = new ArrayList<>(notices);
         newNotices.addAll(header.notices());
         if (header.guessed()) {
-            newNotices.add("no known header above the names; the columns were recognized by their cells");
+            newNotices.add("no known header above the names; the columns were recognized by their contents");
         }
         List<SheetRecord> records = new ArrayList<>();
         for (Map<SheetColumn, Integer> block : header.blocks()) {
@@ -81,7 +81,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
             return Optional.empty();
         }
         if (isTotal(columns, row)) {
-            notices.add("row " + row.line() + " is a total or a note, and not a record");
+            notices.add("row " + row.line() + " is a total or a note, not a record");
             return Optional.empty();
         }
         Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
@@ -132,7 +132,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         String begin = excerpt(rows);
         return FileFormatException.withoutSigners("No known header and no column of Members' names were found."
                 + (begin.isEmpty() ? "" : " The first rows read: " + begin + ".")
-                + " Write Name, or Last, or Bioguide ID above a column.");
+                + " Put Name, Last or Bioguide ID above a column.");
     }
 
     static String excerpt(List<SheetRow> rows) {

@@ -69,7 +69,7 @@ public final class SignerWorkbook {
                 .collect(Collectors.joining("; "));
         return FileFormatException.withoutSigners(
                 (visible.size() == 1 ? "1 worksheet, without" : visible.size() + " worksheets, none with")
-                        + " a column of names: " + begin + ". Write Name, or Last, or Bioguide ID above a column.");
+                        + " a column of names: " + begin + ". Put Name, Last or Bioguide ID above a column.");
     }
 
     private static SignerSheet joined(List<Table> lists, List<Table> tables) {
@@ -106,7 +106,7 @@ public final class SignerWorkbook {
             return Optional.empty();
         }
         String read = lists.size() == 1
-                ? "read from the sheet \"" + lists.get(0).name() + "\" alone"
+                ? "only the sheet \"" + lists.get(0).name() + "\" was read"
                 : "read from the sheets " + String.join(", ", counts);
         return Optional.of(read + (others.isEmpty() ? "" : "; sheets not read: " + others));
     }

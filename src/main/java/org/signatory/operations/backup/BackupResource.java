@@ -76,7 +76,7 @@ public class BackupResource {
             summary = "Import a backup into an empty instance",
             description =
                     "Imports the whole backup or nothing, regardless of its size. The instance must have no letters or organizations"
-                            + " and the same version as the backup. The backup replaces its roster; its keys remain valid. An"
+                            + " and the same version as the backup. The backup replaces its roster; the instance's keys remain valid. An"
                             + " incomplete backup is rejected.")
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)

@@ -48,7 +48,7 @@ public class SignerExportResource {
             summary = "Export a letter's signers as CSV",
             description = "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first; withdrawn"
                     + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
-                    + " If the letter is retracted, each row has the day and the reason.")
+                    + " If the letter is retracted, each row has the date and the reason.")
     @APIResponse(
             responseCode = "200",
             description = "One row for each active signature.",

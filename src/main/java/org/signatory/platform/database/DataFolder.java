@@ -33,7 +33,7 @@ final class DataFolder implements AutoCloseable {
             if (!isLocked(channel)) {
                 channel.close();
                 throw new StartupException(
-                        "Another Signatory is using the folder %s. Stop it, or set SIGNATORY_DATA_DIR to another folder.",
+                        "Another Signatory instance is using the folder %s. Stop it, or set SIGNATORY_DATA_DIR to another folder.",
                         path);
             }
             DataFolder folder = new DataFolder(path, channel);
@@ -46,7 +46,7 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException e) {
             throw new StartupException(
-                    "The folder %s cannot be written (%s). Give the user who runs Signatory the right to write there,"
+                    "The folder %s is not writable (%s). Give the user that runs Signatory write permission,"
                             + " or set SIGNATORY_DATA_DIR to another folder.",
                     path, e.getClass().getSimpleName());
         }

@@ -18,7 +18,7 @@ final class RootUser {
             return;
         }
         if (!LinuxUtils.isUnshareAvailable()) {
-            throw new StartupException("PostgreSQL does not run as root, and `unshare -U` is not available here."
+            throw new StartupException("PostgreSQL cannot run as root, and `unshare -U` is not available here."
                     + " Start Signatory as another user, or set QUARKUS_DATASOURCE_JDBC_URL.");
         }
         Path inner = Files.exists(folder.cluster())

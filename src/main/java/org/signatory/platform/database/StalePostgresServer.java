@@ -69,7 +69,7 @@ final class StalePostgresServer {
             server.destroyForcibly();
             if (!isGone(server)) {
                 throw new StartupException(
-                        "The database server left behind (process %d) cannot be stopped.", server.pid());
+                        "The leftover database server (process %d) cannot be stopped.", server.pid());
             }
         }
     }

@@ -19,7 +19,7 @@ final class HttpStatusProblems {
                         ErrorCode.NOT_ACCEPTABLE, "Send Accept with a media type that /docs lists for this operation.");
             case 408 -> Problem.of(ErrorCode.REQUEST_TIMEOUT, "The request took too long to arrive.");
             case 413 -> Problem.of(ErrorCode.BODY_TOO_LARGE, "Send a smaller body; the limits are in /docs.");
-            case 414 -> Problem.of(ErrorCode.URI_TOO_LONG, "Send a shorter address.");
+            case 414 -> Problem.of(ErrorCode.URI_TOO_LONG, "Use a shorter URL.");
             case 415 ->
                 Problem.of(
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
@@ -28,7 +28,7 @@ final class HttpStatusProblems {
             case 503 -> Problem.of(ErrorCode.UNAVAILABLE, "Try again in a few minutes.");
             default ->
                 status >= 500
-                        ? Problem.of(ErrorCode.INTERNAL, "The server failed.")
+                        ? Problem.of(ErrorCode.INTERNAL, "An internal error occurred.")
                         : Problem.of(ErrorCode.MALFORMED_REQUEST, "The request could not be read.");
         };
     }

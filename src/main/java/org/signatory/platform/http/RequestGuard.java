@@ -89,7 +89,7 @@ public class RequestGuard {
                     context,
                     Problem.of(
                             ErrorCode.MALFORMED_REQUEST,
-                            "The URL is invalid. Write %25 for a percent sign,"
+                            "The URL is invalid. Use %25 for a percent sign,"
                                     + " and percent-encode other special characters."));
         } else if (request.path().indexOf(';') >= 0) {
             // The framework silently removes path parameters, and decodes the rest twice.
@@ -98,7 +98,7 @@ public class RequestGuard {
                     Problem.of(
                             ErrorCode.MALFORMED_REQUEST,
                             "The path contains a semicolon, but path parameters are not supported."
-                                    + " Write %3B for a literal semicolon."));
+                                    + " Use %3B for a literal semicolon."));
         } else if (headerSize(request) > MAX_HEADER_BYTES) {
             end(context, HttpStatusProblems.of(431));
         } else if (isTooLarge(request)) {

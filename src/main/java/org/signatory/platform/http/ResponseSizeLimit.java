@@ -29,7 +29,7 @@ public class ResponseSizeLimit {
         } catch (TooLarge e) {
             throw Problem.of(
                     ErrorCode.WORK_LIMIT_EXCEEDED,
-                    "The report would be larger than 5 MB. Split the text and send each part in a request of its own.");
+                    "The report would be larger than 5 MB. Split the text and send each part in a separate request.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
 
     private static UUID uuid(String text) {
         if (text.length() != 36) {
-            throw new IllegalArgumentException("Write an ID such as 01890a5d-ac96-774b-bcce-b302099a8057.");
+            throw new IllegalArgumentException("Enter an ID such as 01890a5d-ac96-774b-bcce-b302099a8057.");
         }
         return UUID.fromString(text);
     }
@@ -82,7 +82,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
             return DateParser.instant(text);
         } catch (IllegalArgumentException e) {
             boolean lostPlus = text.length() > OFFSET_LENGTH && text.charAt(text.length() - OFFSET_LENGTH) == ' ';
-            throw lostPlus ? new IllegalArgumentException("In a URL, write the plus sign of an offset as %2B.", e) : e;
+            throw lostPlus ? new IllegalArgumentException("In a URL, encode the plus sign of an offset as %2B.", e) : e;
         }
     }
 
@@ -90,7 +90,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("Write true or false.");
+            default -> throw new IllegalArgumentException("Enter true or false.");
         };
     }
 
@@ -98,7 +98,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Write a whole number.", e);
+            throw new IllegalArgumentException("Enter a whole number.", e);
         }
     }
 
@@ -111,7 +111,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
 
     /** Lists the values of an enum as an instruction. */
     static String choices(Class<?> type) {
-        return "Write one of: "
+        return "Enter one of: "
                 + Arrays.stream(type.getEnumConstants())
                         .map(StrictParameterConverters::name)
                         .collect(Collectors.joining(", "))

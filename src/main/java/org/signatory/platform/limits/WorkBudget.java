@@ -23,10 +23,10 @@ public final class WorkBudget {
     /** Names of signers, and passages that are reported as ignored. */
     public static final int MAX_MENTIONS = 10_000;
 
-    /** Members suggested for doubtful names. */
+    /** Members suggested for uncertain names. */
     public static final int MAX_CANDIDATES = 10_000;
 
-    private static final String SPLIT = " Split the text and send each part in a request of its own.";
+    private static final String SPLIT = " Split the text and send each part in a separate request.";
 
     private final long started = System.nanoTime();
     private final Duration time;
@@ -56,7 +56,7 @@ public final class WorkBudget {
      */
     public void checkTime() {
         if (time != null && System.nanoTime() - started > time.toNanos()) {
-            throw exceeded("Reading the text takes longer than %,d milliseconds.", time.toMillis());
+            throw exceeded("Reading the text took longer than %,d milliseconds.", time.toMillis());
         }
     }
 
@@ -93,7 +93,7 @@ public final class WorkBudget {
     public void countCandidates(int more) {
         candidates += more;
         if (candidates > MAX_CANDIDATES) {
-            throw exceeded("The doubtful names match more than %,d Members in total.", MAX_CANDIDATES);
+            throw exceeded("The uncertain names match more than %,d Members in total.", MAX_CANDIDATES);
         }
     }
 

@@ -24,7 +24,7 @@ final class OpenApiTexts {
             To follow changes, list with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
             becomes visible when its transaction ends.
 
-            **Failures** are RFC 9457 problem details with a stable `code`; `type` leads to a page about it. Each response \
+            **Failures** are RFC 9457 problem details with a stable `code`; `type` links to a page about it. Each response \
             has an `X-Request-Id`, taken from the request if present, which is also in each log line of the request.
 
             **Changes** to a single resource need `If-Match` with the ETag that was read (428 without the header, 412 if the \
@@ -36,7 +36,7 @@ final class OpenApiTexts {
             compressed with gzip or deflate.
 
             **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
-            per minute with a key, 600 per address without a key; see the `RateLimit` headers.""";
+            per minute with a key, 600 per network without a key; see the `RateLimit` headers.""";
 
     private OpenApiTexts() {}
 

@@ -20,7 +20,7 @@ public final class DateParser {
         try {
             return bounded(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Write a date as 2021-02-11.", e);
+            throw new IllegalArgumentException("Enter a date such as 2021-02-11.", e);
         }
     }
 
@@ -34,13 +34,13 @@ public final class DateParser {
             return instant;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "Write a date and time with its offset, such as 2021-02-12T17:00:00-05:00.", e);
+                    "Enter a date and time with its offset, such as 2021-02-12T17:00:00-05:00.", e);
         }
     }
 
     private static LocalDate bounded(LocalDate day) {
         if (day.isBefore(MIN_DATE) || day.isAfter(MAX_DATE)) {
-            throw new IllegalArgumentException("Dates run from " + MIN_DATE + " to " + MAX_DATE + ".");
+            throw new IllegalArgumentException("Enter a date from " + MIN_DATE + " to " + MAX_DATE + ".");
         }
         return day;
     }

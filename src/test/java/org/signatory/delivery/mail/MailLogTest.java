@@ -35,7 +35,7 @@ class MailLogTest {
         Inbox.ask(anonymous(), "office@example.org", "\"kinds\": [\"digest\"]").statusCode(202);
         Inbox.runMailJobs();
         assertThat(written.lines())
-                .anyMatch(line -> line.contains("to o…@example.org: Please confirm"))
+                .anyMatch(line -> line.contains("to o…@example.org: Confirm your subscription"))
                 .noneMatch(line -> line.contains("office@") || line.contains("token") || line.contains("sig_"));
         written.clear();
         Inbox.runMailJobs();

@@ -120,7 +120,7 @@ class LetterImportTest {
                 .body(
                         "detail",
                         equalTo(
-                                "The text says “Over 60 Members”; 4 are found. Nothing was saved. Decide, then import again."));
+                                "The text says “Over 60 Members”; 4 were found. Nothing was saved. Answer the open questions, then import again."));
         bring(Map.of("acceptCount", false, "dryRun", true))
                 .statusCode(200)
                 .body("letters[0].signers.questions", hasSize(1))

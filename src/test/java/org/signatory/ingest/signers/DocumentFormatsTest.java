@@ -282,7 +282,7 @@ class DocumentFormatsTest {
         assertThat(signed(upload)).isEqualTo(FOUR);
         assertThat(upload.kind()).isEqualTo("eml");
         assertThat(upload.notices())
-                .containsExactly("attachments are not read; upload the one with the list alone: \"letter.pdf\"");
+                .containsExactly("attachments are not read; upload only the one that has the list: \"letter.pdf\"");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ImportQuestionsTest {
                         "detail",
                         equalTo(
                                 "3 names in the passage at line 3: did they sign the letter? 3 of 4 names need a decision."
-                                        + " Nothing was saved. Decide, then import again."));
+                                        + " Nothing was saved. Answer the open questions, then import again."));
         bring(UNCLEAR, Map.of("dryRun", true))
                 .statusCode(200)
                 .body("questions", hasSize(2))
@@ -131,7 +131,10 @@ class ImportQuestionsTest {
         String text = "Signed by:\nJan Schakowsky\nAdam Smith (OR-09)";
         bring(text, Map.of())
                 .statusCode(422)
-                .body("detail", equalTo("1 of 2 names needs a decision. Nothing was saved. Decide, then import again."))
+                .body(
+                        "detail",
+                        equalTo(
+                                "1 of 2 names needs a decision. Nothing was saved. Answer the open questions, then import again."))
                 .body("report.records[1].candidates.member.bioguideId", hasItem("S000510"));
 
         String id = bring(text, Map.of("decisions", List.of(Map.of("record", 2, "bioguideId", "S000510"))))
@@ -164,7 +167,7 @@ class ImportQuestionsTest {
                 .body(
                         "detail",
                         equalTo(
-                                "The text says “60 Members of Congress”; 2 are found. Nothing was saved. Decide, then import"
+                                "The text says “60 Members of Congress”; 2 were found. Nothing was saved. Answer the open questions, then import"
                                         + " again."));
         bring(text, Map.of("dryRun", true)).body("questions", hasSize(1));
         cosigners().body("items", hasSize(0));
@@ -222,7 +225,7 @@ class ImportQuestionsTest {
                         "detail",
                         equalTo(
                                 "3 Members are named, none as a signer: “Mike Quigley” sponsors a bill; “Jan Schakowsky” sponsors"
-                                        + " a bill; “Adriano Espaillat” sponsors a bill. Nothing was saved. Decide, then import"
+                                        + " a bill; “Adriano Espaillat” sponsors a bill. Nothing was saved. Answer the open questions, then import"
                                         + " again."));
         bring(
                         UNCLEAR.substring(UNCLEAR.indexOf("The program")),

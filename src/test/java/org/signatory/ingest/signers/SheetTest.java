@@ -102,7 +102,7 @@ class SheetTest {
                 """);
 
         assertThat(names(sheet)).containsExactly("Jan Schakowsky", "Mike Quigley");
-        assertThat(sheet.notices()).containsExactly("row 7 is a total or a note, and not a record");
+        assertThat(sheet.notices()).containsExactly("row 7 is a total or a note, not a record");
     }
 
     @Test
@@ -287,7 +287,7 @@ class SheetTest {
         XlsxSheet.Letters letters = XlsxSheet.letters(saved(book));
 
         assertThat(letters.notices())
-                .containsExactly("read from the sheet \"Letters\" alone; sheets not read: \"Notes\"");
+                .containsExactly("only the sheet \"Letters\" was read; sheets not read: \"Notes\"");
         assertThat(LetterTableReader.read(letters.rows()).orElseThrow()).hasSize(1);
     }
 

@@ -306,7 +306,7 @@ class SignerImportTest {
                 .then()
                 .statusCode(201)
                 .body("kind", equalTo("csv"))
-                .body("notices", contains("row 7 is a total or a note, and not a record"))
+                .body("notices", contains("row 7 is a total or a note, not a record"))
                 .body("records.outcome", contains("signed", "signed", "declined", "considering", "not-yet"))
                 .body("records.line", contains(2, 3, 4, 5, 6));
 

@@ -43,7 +43,7 @@ class BodyErrorsTest {
                 .body("errors.pointer", containsInAnyOrder("/title", "/chamber", "/topics", "/nope", "/targetCount"))
                 .body(
                         "errors.detail",
-                        hasItems("Write one of: house, senate, bicameral.", "There is no field with this name."));
+                        hasItems("Enter one of: house, senate, bicameral.", "There is no field with this name."));
         editor().get("/v1/letters").then().body("items", is(empty()));
     }
 

@@ -134,10 +134,10 @@ class QueryParametersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chamber=HOUSE | Write one of: house, senate, bicameral.",
-                "status=OPEN | Write one of: draft, open, closed, sent, answered, abandoned.",
-                "updatedSince=2021-02-11T12:00:00+05:00 | In a URL, write the plus sign of an offset as %2B.",
-                "updatedSince=yesterday | Write a date and time with its offset, such as 2021-02-12T17:00:00-05:00."
+                "chamber=HOUSE | Enter one of: house, senate, bicameral.",
+                "status=OPEN | Enter one of: draft, open, closed, sent, answered, abandoned.",
+                "updatedSince=2021-02-11T12:00:00+05:00 | In a URL, encode the plus sign of an offset as %2B.",
+                "updatedSince=yesterday | Enter a date and time with its offset, such as 2021-02-12T17:00:00-05:00."
             })
     void valueErrorsSayWhatToWrite(String query, String detail) {
         given().urlEncodingEnabled(false)
