@@ -69,6 +69,7 @@ public class StatusTransitionResource {
     @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.STATUS_TRANSITION_NOT_ALLOWED,
+        ErrorCode.DEADLINE_PASSED,
         ErrorCode.SIGN_ONS_UNCONFIRMED,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER

@@ -55,7 +55,12 @@ public class ExpiredSessions {
                 .with(
                         caller -> context.vertx().runOnContext(run -> {
                             if (caller.isAnonymous()) {
-                                read(context);
+                                try {
+                                    read(context);
+                                } catch (RuntimeException e) {
+                                    // Outside of a route, nothing else would end the request.
+                                    context.fail(400, e);
+                                }
                             } else {
                                 context.next();
                             }

@@ -41,6 +41,9 @@ final class FuzzHeaders {
             "application/x-www-form-urlencoded",
             "application/xml",
             "json",
+            "multipart/form-data; boundary=",
+            "multipart/form-data",
+            "application/x-www-form-urlencoded; charset=nonsense",
             "*/*",
             "");
 
@@ -62,7 +65,7 @@ final class FuzzHeaders {
             "Cookie", List.of("signatory-session=x", "signatory-session=", "=;=,", "a=\"b"),
             "Last-Event-ID", List.of("0", "-1", "x", "99999999999999999999"),
             "If-Modified-Since", List.of("Thu, 01 Jan 1970 00:00:00 GMT", "x"),
-            "Accept-Language", List.of("de", "*;q=9", "x".repeat(500)));
+            "Accept-Language", List.of("de", "en,", "*;q=9", "a;q=b", "x".repeat(500)));
 
     private final FuzzOperation operation;
     private final String key;

@@ -83,6 +83,10 @@ final class FuzzRequests {
                 strayed = true;
             }
             String target = path() + query();
+            if (oneIn(60)) {
+                target = OtherSpelling.of(target, random);
+                strayed = true;
+            }
             byte[] body = null;
             Map<String, String> headers = new FuzzHeaders(operation, scene.key(caller), random).all();
             if (!operation.bodies().isEmpty() && !oneIn(60)) {

@@ -13,6 +13,13 @@ final class PageRequests {
 
     private static final String BOUNDARY = "boundary7MA4YWxkTrZu0gW";
     private static final int MANY_FIELDS = 1_200;
+    private static final List<String> BROKEN_TYPES = List.of(
+            "text/plain",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=" + BOUNDARY + "; charset=nonsense",
+            "application/x-www-form-urlencoded; charset=nonsense",
+            "");
 
     private final FuzzData scene;
     private final SplittableRandom random;
@@ -50,6 +57,9 @@ final class PageRequests {
         if (oneIn(20)) {
             target = target.replaceFirst("[0-9a-f]{8}-[0-9a-f-]{27}", scene.reference("letterId", caller, random));
         }
+        if (oneIn(50)) {
+            target = OtherSpelling.of(target, random);
+        }
         if (oneIn(30)) {
             target = "/sign-in?then=" + (oneIn(2) ? hostile.inPath() : encoded("/" + hostile.text()));
         }
@@ -84,13 +94,15 @@ final class PageRequests {
         if (form.reads()) {
             return sent("GET", form.action().replaceFirst("\\?.*", "") + "?" + urlEncoded(values), null, null);
         }
-        return form.isMultipart()
-                ? sent("POST", form.action(), "multipart/form-data; boundary=" + BOUNDARY, multipart(form, values))
-                : sent(
-                        "POST",
-                        form.action(),
-                        oneIn(60) ? "text/plain" : "application/x-www-form-urlencoded",
-                        urlEncoded(values).getBytes(StandardCharsets.UTF_8));
+        String type = oneIn(40)
+                ? BROKEN_TYPES.get(random.nextInt(BROKEN_TYPES.size()))
+                : form.isMultipart()
+                        ? "multipart/form-data; boundary=" + BOUNDARY
+                        : "application/x-www-form-urlencoded";
+        byte[] body = form.isMultipart()
+                ? multipart(form, values)
+                : (urlEncoded(values) + (oneIn(40) ? "&x=%" + hostile.text() : "")).getBytes(StandardCharsets.UTF_8);
+        return sent("POST", form.action(), type, body);
     }
 
     private void forge(Map<String, String> values, HtmlForm.Field field) {

@@ -32,6 +32,9 @@ final class ResponseOracle {
     private static final List<String> GUARDS =
             List.of("content-security-policy", "x-content-type-options", "referrer-policy", "cache-control");
 
+    private static final List<String> GUARDS_OF_OPERATIONS =
+            List.of("content-security-policy", "x-content-type-options", "cache-control");
+
     /** Returns faults in a few words, without anything specific to a request. */
     List<String> faults(Exchange sent, RawResponse answer) {
         return sent.operation().isPage() ? faultsOfPage(sent, answer) : faultsOfOperation(sent, answer);
@@ -80,6 +83,11 @@ final class ResponseOracle {
             if (INSIDES.stream().anyMatch(text::contains)) {
                 faults.add("exposes internals with " + status);
             }
+        }
+        if (status / 100 == 2
+                && GUARDS_OF_OPERATIONS.stream()
+                        .anyMatch(guard -> answer.header(guard).isEmpty())) {
+            faults.add("answers " + status + " without the headers that guard a response");
         }
         faults.addAll(leaks(sent, text));
         return faults;

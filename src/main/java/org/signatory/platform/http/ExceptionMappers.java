@@ -40,6 +40,9 @@ public class ExceptionMappers {
 
     private static final String BODY_STREAM = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
 
+    private static final String FORM_READER = "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler";
+    private static final String FORM_PARSERS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     @Inject
     RouteTable routes;
 
@@ -203,14 +206,11 @@ public class ExceptionMappers {
                         .isPresent();
     }
 
-    /**
-     * Returns whether the framework could not parse a form. It has no exception type for a malformed form or too many
-     * fields.
-     */
+    /** Returns whether the framework could not parse a form, for which it has no exception type. */
     private static boolean isBrokenForm(Throwable e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return trace.length > 0
-                && trace[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
+        return Arrays.stream(e.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER)
+                        || frame.getClassName().startsWith(FORM_PARSERS));
     }
 
     public static Problem unreadableJson(JsonProcessingException e) {

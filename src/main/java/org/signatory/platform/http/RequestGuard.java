@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,10 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Rejects invalid requests before they reach a resource, with problem details. */
@@ -39,8 +37,6 @@ public class RequestGuard {
             Pattern.compile("\\s*(?:multipart/|application/x-www-form-urlencoded)", Pattern.CASE_INSENSITIVE);
     private static final int FILTER_PRIORITY = 2000;
     private static final int BODY_FILTER_PRIORITY = 1;
-    private static final int MAX_URI_LENGTH = 8_192;
-    private static final int MAX_HEADER_BYTES = 16_384;
 
     @Inject
     ObjectMapper json;
@@ -56,8 +52,19 @@ public class RequestGuard {
                 .forEach(status -> router.errorHandler(status, context -> end(context, HttpStatusProblems.of(status))));
     }
 
+    /** Replaces the framework's own response to a request that its router rejects before the filters. */
+    void rejectBeforeFilters(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
+                end(context, RequestSyntax.hostProblem());
+            } else {
+                context.next();
+            }
+        });
+    }
+
     void register(@Observes Filters filters) {
-        filters.register(this::rejectUnreadable, FILTER_PRIORITY);
+        filters.register(this::check, FILTER_PRIORITY);
         filters.register(this::limitForm, BODY_FILTER_PRIORITY);
     }
 
@@ -73,68 +80,30 @@ public class RequestGuard {
         context.next();
     }
 
-    /** Rejects requests that the steps behind cannot read: their URL, headers, length or media type. */
-    private void rejectUnreadable(RoutingContext context) {
+    /** Rejects requests that later steps cannot read, and redirects other spellings of a path to the usual one. */
+    private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.uri().contains("%00")) {
-            end(
-                    context,
-                    Problem.of(
-                            ErrorCode.INVALID_PARAMETER,
-                            "The URL contains a character that cannot be saved. Remove it."));
-        } else if (request.uri().length() > MAX_URI_LENGTH) {
-            end(context, HttpStatusProblems.of(414));
-        } else if (!isAddress(request.uri())) {
-            end(
-                    context,
-                    Problem.of(
-                            ErrorCode.MALFORMED_REQUEST,
-                            "The URL is invalid. Use %25 for a percent sign,"
-                                    + " and percent-encode other special characters."));
-        } else if (request.path().indexOf(';') >= 0) {
-            // The framework silently removes path parameters, and decodes the rest twice.
-            end(
-                    context,
-                    Problem.of(
-                            ErrorCode.MALFORMED_REQUEST,
-                            "The path contains a semicolon, but path parameters are not supported."
-                                    + " Use %3B for a literal semicolon."));
-        } else if (headerSize(request) > MAX_HEADER_BYTES) {
-            end(context, HttpStatusProblems.of(431));
+        // Pages have one language, and the framework fails on a list that it cannot read.
+        request.headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
+        Optional<Problem> problem = new RequestSyntax(request).problem();
+        if (problem.isPresent()) {
+            end(context, problem.get());
+        } else if (!context.normalizedPath().equals(request.path())) {
+            redirect(context);
         } else if (isTooLarge(request)) {
             end(context, BodyLimits.tooLarge(limits.of(request.path())));
-        } else if (!hasValidContentType(request)) {
-            end(context, HttpStatusProblems.of(415));
         } else {
             context.next();
         }
     }
 
-    private static boolean isAddress(String text) {
-        try {
-            return new URI(text).getRawPath() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    /** The framework fails on a blank or malformed header while it looks for a reader of the body. */
-    private static boolean hasValidContentType(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
-            return true;
-        }
-        try {
-            return MediaType.valueOf(type) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static int headerSize(HttpServerRequest request) {
-        return request.headers().entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length())
-                .sum();
+    /** Later steps compare paths as they are written, so {@code //v1/me} must not reach the operation at {@code /v1/me}. */
+    private static void redirect(RoutingContext context) {
+        String query = context.request().query();
+        context.response()
+                .setStatusCode(308)
+                .putHeader(HttpHeaders.LOCATION, context.normalizedPath() + (query == null ? "" : "?" + query))
+                .end();
     }
 
     private boolean isTooLarge(HttpServerRequest request) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.DateParser;
@@ -23,6 +24,9 @@ public class StrictParameterConverters implements ParamConverterProvider {
 
     /** The length of an offset such as +05:00, whose plus sign a URL turns into a space. */
     private static final int OFFSET_LENGTH = "+05:00".length();
+
+    /** Also rejects what Java reads: a plus sign, and digits of other scripts. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     @Override
     @SuppressWarnings("unchecked")
@@ -95,11 +99,10 @@ public class StrictParameterConverters implements ParamConverterProvider {
     }
 
     private static Integer number(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Enter a whole number.", e);
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("Enter a whole number.");
         }
+        return Integer.valueOf(text);
     }
 
     private static <T> T constant(Class<T> type, String text) {

@@ -176,6 +176,7 @@ class QueryParametersTest {
     }
 
     private String history() {
+        TestData.awaitEvents();
         return TestData.as(Role.ADMIN).get("/v1/events?limit=500").asString();
     }
 
