@@ -10,12 +10,22 @@ import java.util.regex.Pattern;
  */
 final class TurnedNames {
 
-    /** Minimum number of Members who are written in this order. */
-    private static final int MIN_KNOWN = 2;
+    /** Minimum weight of the entries that are in this order. */
+    private static final int MIN_WEIGHT = 3;
+
+    /** Weight of a Member's full name in this order, of which one is not enough. */
+    private static final int FULL = 2;
+
+    /** Weight of an unknown name in this order. */
+    private static final int SIMILAR = 1;
 
     private static final int MAX_ENTRY_LENGTH = 80;
     private static final int MAX_WORDS = 3;
     private static final Pattern TITLES = Pattern.compile("^(?:\\P{L}++|(?i:rep|sen|del|representative|senator)\\b)++");
+
+    private static final Pattern CAPITALIZED =
+            Pattern.compile("\\p{Lu}[\\p{L}'\u2019-]{1,30}+(?: \\p{Lu}[\\p{L}'\u2019-]{1,30}+)?");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.? ?){1,3}+");
 
     private final String text;
     private final NameMatcher matcher;
@@ -58,30 +68,40 @@ final class TurnedNames {
                 && next.words() <= MAX_WORDS
                 && hasNoWords(from, piece.start())
                 && hasNoWords(next.end(), to)
-                && StateNames.code(given).isEmpty()
+                && (StateNames.code(given).isEmpty() || isShortName(given))
                 && (!matcher.isSurname(given) || WrittenName.of(given).isGivenName())
                 && !matcher.isFullName(given);
     }
 
-    /** Returns whether the text has several Members in this order. */
+    /** Returns whether the given name is Al or Mo, which are written unlike the postal codes. */
+    private static boolean isShortName(String given) {
+        return given.length() == 2
+                && Character.isLowerCase(given.charAt(1))
+                && WrittenName.of(given).isGivenName();
+    }
+
+    /** Returns whether the text has several Members in this order, at least one with the full name. */
     private boolean isUsed() {
         if (used == null) {
-            int known = 0;
+            int weight = 0;
+            boolean full = false;
             int to;
-            for (int from = 0; from < text.length() && known < MIN_KNOWN; from = to + 1) {
+            for (int from = 0; from < text.length() && !(full && weight >= MIN_WEIGHT); from = to + 1) {
                 to = endOfEntry(from, text.length());
-                known += to - from <= MAX_ENTRY_LENGTH && isKnown(text.substring(from, to)) ? 1 : 0;
+                int more = to - from <= MAX_ENTRY_LENGTH ? weight(text.substring(from, to)) : 0;
+                weight += more;
+                full |= more == FULL;
             }
-            used = known >= MIN_KNOWN;
+            used = full && weight >= MIN_WEIGHT;
         }
         return used;
     }
 
-    /** Returns whether the entry is the name of a Member with the surname first. */
-    private boolean isKnown(String entry) {
+    /** Returns how much the entry looks like the name of a Member with the surname first. */
+    private int weight(String entry) {
         int comma = entry.indexOf(',');
         if (comma < 0) {
-            return false;
+            return 0;
         }
         String surname =
                 TITLES.matcher(entry.substring(0, comma)).replaceFirst("").strip();
@@ -90,11 +110,19 @@ final class TurnedNames {
             end++;
         }
         String given = entry.substring(comma + 1, end).strip();
-        return matcher.isSurname(surname)
-                && !given.isEmpty()
-                && StateNames.code(given).isEmpty()
-                && !matcher.isFullName(given)
-                && matcher.isFullName(surname + ", " + given);
+        if (given.isEmpty() || matcher.isFullName(given)) {
+            return 0;
+        }
+        boolean known = matcher.isSurname(surname);
+        // Foxx, Virginia is a name; Thompson, California is none.
+        if (known && matcher.isFullName(surname + ", " + given)) {
+            return FULL;
+        }
+        boolean similar = StateNames.code(given).isEmpty()
+                && (WrittenName.of(given).isGivenName()
+                        ? CAPITALIZED.matcher(surname).matches()
+                        : known && INITIALS.matcher(given).matches());
+        return similar ? SIMILAR : 0;
     }
 
     /** Returns the start of the entry, or of its part within the longest length. */

@@ -45,6 +45,24 @@ class TurnedNamesTest {
         assertThat(found).extracting(Mention::written).contains("Aguliar, Pete");
     }
 
+    @ParameterizedTest
+    @DisplayName("One full name and a similar entry are enough, also where a given name is a State or its code")
+    @ValueSource(
+            strings = {
+                "Signed by:\nFoxx, Virginia\nAguliar, Pete\nGreen, Al\n",
+                "Signed by:\nBustos, Cheri\nAguliar, Pete\nHill, J.\n",
+                "Signed by:\nBustos, Cheri\nAguliar, Pete\n",
+            })
+    void misspelledNamesAreFoundInShortLists(String text) {
+        assertThat(written(text)).contains("Aguliar, Pete");
+    }
+
+    @Test
+    void surnamesWithStatesAreNotTurned() {
+        assertThat(written("Signed by:\nAguilar, CA\nYoder, KS\nBustos, Illinois\n"))
+                .noneMatch(name -> name.contains("Illinois"));
+    }
+
     @Test
     void unknownNamesAndWrongGivenNamesAreInDoubt() {
         List<Mention> found =

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
+import org.signatory.roster.PersonName;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
+import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /**
  * Generates fictional former Members from 1789 to 2013, in the files of the public dataset. From 1999 on, they hold
@@ -70,6 +72,21 @@ public final class FormerMembers {
     /** Represents a term as in the dataset's files. */
     public record Term(Chamber chamber, LocalDate start, LocalDate end, String state, Integer number, String party) {
 
+        private ServicePeriod period() {
+            boolean house = chamber == Chamber.HOUSE;
+            return new ServicePeriod(
+                    chamber,
+                    state,
+                    house && number >= 0 ? number : null,
+                    house ? null : number,
+                    start,
+                    start,
+                    end,
+                    EndBasis.ACTUAL,
+                    party == null ? "Unknown" : party,
+                    null);
+        }
+
         private Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("type", chamber == Chamber.HOUSE ? "rep" : "sen");
@@ -89,6 +106,18 @@ public final class FormerMembers {
 
         public String name() {
             return first + " " + last;
+        }
+
+        /** Returns the Member as a roster has it. */
+        public RosterMember rosterMember() {
+            return new RosterMember(
+                    id,
+                    new PersonName(first, null, last, null, null, null),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    terms.stream().map(Term::period).toList(),
+                    List.of());
         }
 
         private Map<String, Object> fields() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.signatory.ingest.signers.ParsedUpload;
 import org.signatory.ingest.signers.SignerImportDraft;
@@ -21,6 +22,7 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.RosterMembers;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOnDraft;
+import org.signatory.testdata.FormerMembers;
 
 /**
  * Times the matching of names; run by name, since it is no test. Medians of warm runs on one thread, each next to a plain
@@ -31,6 +33,7 @@ class NamesBenchmark {
     private static final LocalDate DAY = LocalDate.of(2021, 10, 12);
     private static final List<RosterMember> PEOPLE = RosterMembers.bundled();
     private static final NameIndex ROSTER = NameIndex.of(PEOPLE, Map.of());
+    private static final int FORMER_PER_CONGRESS = 107;
     private static final int WARM = 40;
     private static final int RUNS = 60;
 
@@ -70,14 +73,10 @@ class NamesBenchmark {
         DatedNameIndex day = ROSTER.on(DAY);
         String list = "Signed by: "
                 + serving().stream().limit(200).map(NamesBenchmark::written).collect(Collectors.joining("; "));
-        double matching =
-                median(() -> SignerList.of(list, day, MatchScope.ANY).signers().size(), WARM, RUNS);
-        double plain = median(() -> plain(list), WARM, RUNS);
         double building = median(() -> NameIndex.of(PEOPLE, Map.of()).on(DAY).hashCode() | 1, 10, 20);
         byte[] sheet = sheet();
         double dryRun = median(() -> names(sheet, day), 2, 5);
-        System.out.printf("matching 200 names                 %8.2f ms%n", matching);
-        System.out.printf("plain lookup of the same 200       %8.2f ms, ratio %.1f%n", plain, matching / plain);
+        compare(list);
         System.out.printf("building the index                 %8.2f ms%n", building);
         System.out.printf("matching a sheet of 5,000 records  %8.2f ms%n", dryRun);
         hostile().forEach((kind, unit) -> {
@@ -86,6 +85,40 @@ class NamesBenchmark {
             double whole = median(() -> 1 + read(text, day), 1, 3);
             System.out.printf("1 MB of %-26s %8.0f ms, %.1f times a quarter of it%n", kind, whole, whole / quarter);
         });
+    }
+
+    /** Compares matching with a plain lookup of the same names, with the Members since 2013 and with all since 1789. */
+    private static void compare(String list) {
+        List<RosterMember> all = allOfHistory();
+        String megabyte = (list + "\n").repeat(1_000_000 / (list.length() + 1));
+        System.out.printf("%-12s %8s %12s %12s %8s%n", "text", "people", "matching, ms", "lookup, ms", "ratio");
+        for (List<RosterMember> people : List.of(PEOPLE, all)) {
+            Map<String, String> exact = exact(people);
+            DatedNameIndex day = NameIndex.of(people, Map.of()).on(DAY);
+            row(
+                    "200 names",
+                    people.size(),
+                    median(() -> read(list, day), WARM, RUNS),
+                    median(() -> plain(list, exact), WARM, RUNS));
+            row(
+                    "1 MB",
+                    people.size(),
+                    median(() -> read(megabyte, day), 1, 5),
+                    median(() -> plain(megabyte, exact), 5, 20));
+        }
+    }
+
+    private static void row(String text, int people, double matching, double lookup) {
+        System.out.printf("%-12s %8d %12.2f %12.3f %8.1f%n", text, people, matching, lookup, matching / lookup);
+    }
+
+    /** Returns the bundled roster with fictional former Members, as many as there were. */
+    private static List<RosterMember> allOfHistory() {
+        return Stream.concat(
+                        PEOPLE.stream(),
+                        FormerMembers.before(PEOPLE, FORMER_PER_CONGRESS).stream()
+                                .map(FormerMembers.Person::rosterMember))
+                .toList();
     }
 
     private static int read(String text, DatedNameIndex day) {
@@ -105,18 +138,16 @@ class NamesBenchmark {
         return kinds;
     }
 
-    private static final Map<String, String> EXACT = exact();
-
-    private static Map<String, String> exact() {
+    private static Map<String, String> exact(List<RosterMember> people) {
         Map<String, String> exact = new HashMap<>();
-        PEOPLE.forEach(person -> exact.put(TextNormalizer.folded(person.name().printed()), person.bioguideId()));
+        people.forEach(person -> exact.put(TextNormalizer.folded(person.name().printed()), person.bioguideId()));
         return exact;
     }
 
-    private static int plain(String list) {
+    private static int plain(String list, Map<String, String> exact) {
         int found = 0;
-        for (String item : list.substring(11).split("; ")) {
-            found += EXACT.containsKey(TextNormalizer.folded(item.substring(0, item.indexOf(" (")))) ? 1 : 0;
+        for (String item : list.substring("Signed by: ".length()).split("; |\nSigned by: ")) {
+            found += exact.containsKey(TextNormalizer.folded(item.substring(0, item.indexOf(" (")))) ? 1 : 0;
         }
         return found;
     }
