@@ -15,6 +15,9 @@ public enum OwnExport {
     SIGNERS(
             Set.of("order", "role", "name", "bioguideId", "signedOn"),
             "This is the export of a letter's signers. Import it on a letter as a list of signers."),
+    ROSTER(
+            Set.of("bioguide_id", "term_start", "end_basis"),
+            "This is the export of the roster. It lists Members and their terms, not signers. Import it as a roster."),
     NDJSON(
             Set.of(),
             "This is an NDJSON export for other programs, which cannot be imported. For the signers of a letter, use the"
@@ -34,7 +37,7 @@ public enum OwnExport {
 
     /** Returns the export with these rows; empty for any other table. */
     public static Optional<OwnExport> of(List<SheetRow> rows) {
-        return Stream.of(MEMBER_LETTERS, SIGNERS)
+        return Stream.of(MEMBER_LETTERS, ROSTER, SIGNERS)
                 .filter(export -> rows.stream()
                         .limit(MAX_HEADER_ROWS)
                         .anyMatch(row -> row.cells().containsAll(export.headers)))

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.ChamberHint;
 import org.signatory.matching.MatchScope;
 
-/** Represents the request to parse a press release or letter. */
+/**
+ * Represents the request to parse a press release or letter. The day is that of the letter, which the text may state; the
+ * day of a {@link org.signatory.ingest.names.MatchDraft} is that of the roster.
+ */
 @Schema(name = "LetterTextDraft")
 public record PressReleaseParseDraft(
         @NotBlank

@@ -19,6 +19,9 @@ import java.lang.reflect.Type;
     SignerFileReader.XLSX,
     SignerFileReader.PDF,
     SignerFileReader.DOCX,
+    MediaType.TEXT_HTML,
+    SignerFileReader.RTF,
+    SignerFileReader.EML,
     MediaType.APPLICATION_OCTET_STREAM
 })
 public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
@@ -26,6 +29,8 @@ public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
     static final String CSV = "text/csv";
     static final String TSV = "text/tab-separated-values";
     static final String PDF = "application/pdf";
+    static final String RTF = "application/rtf";
+    static final String EML = "message/rfc822";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -65,6 +65,9 @@ public class SignerImportResource {
         SignerFileReader.XLSX,
         SignerFileReader.PDF,
         SignerFileReader.DOCX,
+        MediaType.TEXT_HTML,
+        SignerFileReader.RTF,
+        SignerFileReader.EML,
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
@@ -98,6 +101,9 @@ public class SignerImportResource {
                 @Content(
                         mediaType = SignerFileReader.DOCX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SignerFileReader.RTF, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SignerFileReader.EML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

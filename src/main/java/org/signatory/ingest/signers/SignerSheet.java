@@ -59,6 +59,9 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
      * @throws FileFormatException if it has no column of names or IDs
      */
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
+        if (OwnExport.of(rows).filter(OwnExport.ROSTER::equals).isPresent()) {
+            throw OwnExport.ROSTER.refusal();
+        }
         SheetHeader header = SheetHeader.of(rows).orElseThrow(() -> withoutNames(rows));
         List<String> newNotices = new ArrayList<>(notices);
         newNotices.addAll(header.notices());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -117,6 +118,38 @@ class SignerImportTest {
                 .body("items.bioguideId", contains("Q000023", "S001145"))
                 .body("items.signedOn", contains("2021-02-02", "2021-02-03"))
                 .body("items.source", equalTo(sources));
+    }
+
+    @Test
+    void rosterExportListsNoSigners() {
+        byte[] file = TestData.anonymous().get("/v1/roster/export").asByteArray();
+
+        TestData.editor()
+                .contentType("text/csv")
+                .body(file)
+                .post("/v1/letters/" + letter + "/cosigner-imports?dryRun=true&signedOn=2021-02-10")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("file-unreadable"))
+                .body("detail", containsString("Import it as a roster"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html | <ul><li>Rep. Jan Schakowsky</li><li>Rep. Mike Quigley</li></ul>",
+                "application/rtf | {\\rtf1 Rep. Jan Schakowsky\\par Rep. Mike Quigley\\par }",
+                "message/rfc822 | Subject: Signers\\nContent-Type: text/plain\\n\\nRep. Jan Schakowsky\\nRep. Mike Quigley"
+            })
+    void filesAreReadWithTheirMediaTypes(String type, String file) {
+        TestData.editor()
+                .contentType(type)
+                .body(file.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/letters/" + letter + "/cosigner-imports?dryRun=true&signedOn=2021-02-10")
+                .then()
+                .statusCode(200)
+                .body("records.bioguideId", contains("S001145", "Q000023"));
     }
 
     @Test
