@@ -45,7 +45,7 @@ collection.event = [
     listen: "test",
     script: {
       type: "text/javascript",
-      exec: ['pm.test("is not refused", () => pm.expect(pm.response.code, pm.response.text()).to.be.below(400));'],
+      exec: ['pm.test("is not rejected", () => pm.expect(pm.response.code, pm.response.text()).to.be.below(400));'],
     },
   },
 ];

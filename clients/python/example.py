@@ -46,12 +46,12 @@ version = letters.get_letter_with_http_info(letter.id).headers["ETag"]
 change = signatory.LetterPatch(summary="One roster, kept open.", excerpt=None)
 assert letters.update_letter(version, letter.id, change).excerpt is None, "The excerpt is still there."
 
-# The same version once more: somebody else was faster, as this refusal says. Read again, then decide.
-refused = None
+# The same version once more: someone else made a change first, as the error says. Read again, then decide.
+rejected = None
 try:
     letters.update_letter(version, letter.id, change)
 except signatory.ApiException as problem:
-    refused = json.loads(problem.body)["code"]
+    rejected = json.loads(problem.body)["code"]
 
 # It circulates.
 letters.create_status_transition(letter.id, signatory.StatusTransitionDraft(to="open", on=date(2021, 2, 1)))
@@ -95,7 +95,7 @@ happened = events.list_events(after=position, letter_id=letter.id, limit=100).it
 print(
     f"letter={letter.id} signed={whole.counts.signed} leads={len(whole.lead_sponsors)}",
     f"cosigners={len(whole.cosigners)} withdrawn={whole.counts.withdrawn} endorsers={len(whole.endorsers)}",
-    f"paged={len(paged)} pages={pages} refused={refused} rows={len(csv.strip().splitlines()) - 1}",
+    f"paged={len(paged)} pages={pages} rejected={rejected} rows={len(csv.strip().splitlines()) - 1}",
     f"block={str('Schakowsky' in block).lower()} events={len(happened)}",
     f"first={happened[0].type.value} last={happened[-1].type.value}",
 )

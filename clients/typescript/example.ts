@@ -11,7 +11,7 @@ const signatory = createClient<paths>({
   headers: { Authorization: `Bearer ${process.env.SIGNATORY_KEY}` },
 });
 
-/** The answer's body; a refusal becomes an error with its stable code. */
+/** The response body; an error response becomes an error with its stable code. */
 function done<T>({ data, error }: { data?: T; error?: Problem }): T {
   if (data === undefined) throw new Error(`${error?.code}: ${error?.detail}`);
   return data;
@@ -44,8 +44,8 @@ const change = { params: { path, header }, body: { summary: "One roster, kept op
 const changed = done(await signatory.PATCH("/v1/letters/{letterId}", change));
 if (changed.excerpt !== undefined) throw new Error("The excerpt is still there.");
 
-// The same version once more: somebody else was faster, as this refusal says. Read again, then decide.
-const refused = (await signatory.PATCH("/v1/letters/{letterId}", change)).error?.code;
+// The same version once more: someone else made a change first, as the error says. Read again, then decide.
+const rejected = (await signatory.PATCH("/v1/letters/{letterId}", change)).error?.code;
 
 // It circulates.
 done(await signatory.POST("/v1/letters/{letterId}/status-transitions", { params: { path }, body: { to: "open", on: "2021-02-01" } }));
@@ -111,6 +111,6 @@ const { signed, withdrawn } = whole.counts;
 console.log(
   `letter=${letter.id} signed=${signed} leads=${whole.leadSponsors?.length} cosigners=${whole.cosigners?.length}`,
   `withdrawn=${withdrawn} endorsers=${whole.endorsers?.length} paged=${new Set(cosigners).size} pages=${pages}`,
-  `refused=${refused} rows=${csv.trim().split("\n").length - 1} block=${block.includes("Schakowsky")}`,
+  `rejected=${rejected} rows=${csv.trim().split("\n").length - 1} block=${block.includes("Schakowsky")}`,
   `events=${events.length} first=${events[0]?.type} last=${events.at(-1)?.type}`,
 );

@@ -65,12 +65,12 @@ public final class Example {
                 .build();
         check(letters.updateLetter(change).getExcerpt() == null, "The excerpt is still there.");
 
-        // The same version once more: somebody else was faster, as this refusal says. Read again, then decide.
-        String refused = null;
+        // The same version once more: someone else made a change first, as the error says. Read again, then decide.
+        String rejected = null;
         try {
             letters.updateLetter(change);
         } catch (ApiException problem) {
-            refused = client.getObjectMapper()
+            rejected = client.getObjectMapper()
                     .readValue(problem.getResponseBody(), Problem.class)
                     .getCode()
                     .getValue();
@@ -162,7 +162,7 @@ public final class Example {
                 .getItems();
 
         System.out.printf(
-                "letter=%s signed=%d leads=%d cosigners=%d withdrawn=%d endorsers=%d paged=%d pages=%d refused=%s rows=%d"
+                "letter=%s signed=%d leads=%d cosigners=%d withdrawn=%d endorsers=%d paged=%d pages=%d rejected=%s rows=%d"
                         + " block=%b events=%d first=%s last=%s%n",
                 letter,
                 whole.getCounts().getSigned(),
@@ -172,7 +172,7 @@ public final class Example {
                 whole.getEndorsers().size(),
                 paged.size(),
                 pages,
-                refused,
+                rejected,
                 csv.lines().count() - 1,
                 block.contains("Schakowsky"),
                 happened.size(),

@@ -126,7 +126,7 @@ public class GroupMemberResource {
             description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = GroupMembersUpdateReport.class)))
     @APIResponseSchema(value = GroupMembersUpdateReport.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

@@ -117,7 +117,7 @@ public class GroupMembershipService {
         }
         if (report.unknown() + report.datesDiffer() > 0) {
             throw Problem.of(
-                            ErrorCode.BULK_REFUSED,
+                            ErrorCode.BULK_REJECTED,
                             "Nothing was saved. Not in the roster: %d. Already in the group with different dates: %d.",
                             report.unknown(),
                             report.datesDiffer())

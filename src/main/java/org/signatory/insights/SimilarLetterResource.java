@@ -34,7 +34,7 @@ public class SimilarLetterResource {
             summary = "List similar letters by signers in common",
             description =
                     "Compares the latest 300 letters visible to the caller that share a topic or a lead with this letter, by"
-                            + " the share of common signers. Excludes withdrawn sign-ons. See docs/similar.md.")
+                            + " the share of signers in common. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarLetterList.class)
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SimilarLetterList listSimilarLetters(

@@ -21,7 +21,7 @@ public record SimilarMember(
 
         @Schema(
                 description =
-                        "Weighted share of common letters, from 0 to less than 1. Letters with few signers have a greater"
+                        "Weighted share of letters in common, from 0 to less than 1. Letters with few signers have a greater"
                                 + " weight; see docs/similar.md.",
                 examples = "0.41")
         double similarity) {

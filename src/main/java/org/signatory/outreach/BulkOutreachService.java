@@ -57,7 +57,7 @@ public class BulkOutreachService {
                 prepared.add(member.bioguideId);
                 outcomes.add(Outcome.of(i, null, bioguideId, name, Result.RECORDED, null));
             } catch (Problem refusal) {
-                outcomes.add(Outcome.of(i, null, bioguideId, name, Result.REFUSED, refusal));
+                outcomes.add(Outcome.of(i, null, bioguideId, name, Result.REJECTED, refusal));
             }
         }
         OutreachReport report = OutreachReport.of(bulk.dryRun(), outcomes).orRefuse();

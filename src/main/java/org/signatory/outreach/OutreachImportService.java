@@ -81,7 +81,7 @@ public class OutreachImportService {
                 Result result = outreach == null ? Result.RECORDED : changes ? Result.CHANGED : Result.UNCHANGED;
                 outcomes.add(Outcome.of(index, row.line(), bioguideId, name, result, null));
             } catch (Problem refusal) {
-                outcomes.add(Outcome.of(index, row.line(), bioguideId, name, Result.REFUSED, refusal));
+                outcomes.add(Outcome.of(index, row.line(), bioguideId, name, Result.REJECTED, refusal));
             }
         }
         OutreachReport report = OutreachReport.of(dryRun, outcomes).orRefuse();

@@ -22,7 +22,7 @@ public record OutreachReport(
         long unchanged,
 
         @Schema(required = true, description = "Number of rejected entries.", examples = "0")
-        long refused,
+        long rejected,
 
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
@@ -72,8 +72,8 @@ public record OutreachReport(
         CHANGED,
         @JsonProperty("unchanged")
         UNCHANGED,
-        @JsonProperty("refused")
-        REFUSED
+        @JsonProperty("rejected")
+        REJECTED
     }
 
     static OutreachReport of(boolean dryRun, List<Outcome> outcomes) {
@@ -83,21 +83,21 @@ public record OutreachReport(
                 tally.count(Result.RECORDED),
                 tally.count(Result.CHANGED),
                 tally.count(Result.UNCHANGED),
-                tally.count(Result.REFUSED),
+                tally.count(Result.REJECTED),
                 outcomes);
     }
 
     /** Rejects the whole request, with the report, if an entry is rejected and the request is not a dry run. */
     OutreachReport orRefuse() {
-        if (!dryRun && refused > 0) {
+        if (!dryRun && rejected > 0) {
             Outcome first = entries.stream()
-                    .filter(entry -> entry.result() == Result.REFUSED)
+                    .filter(entry -> entry.result() == Result.REJECTED)
                     .findFirst()
                     .orElseThrow();
             throw Problem.of(
-                            ErrorCode.BULK_REFUSED,
+                            ErrorCode.BULK_REJECTED,
                             "Nothing was saved. Rejected entries: %d. The first is %s: %s",
-                            refused,
+                            rejected,
                             first.name() == null ? first.bioguideId() : first.name(),
                             first.detail())
                     .with("report", of(true, entries));

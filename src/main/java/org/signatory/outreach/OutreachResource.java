@@ -127,7 +127,7 @@ public class OutreachResource {
                     "A Member with different recorded details is rejected, and the outcome lists the details. With dryRun=true, nothing is saved and the response"
                             + " reports the expected outcomes. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(OutreachReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

@@ -35,6 +35,6 @@ public final class PartyNames {
                         .getResultStream()
                         .findFirst())
                 .orElseThrow(() -> Problem.parameter(
-                        "party", "The roster has no such party. Enter D, R, I or a name such as Democrat."));
+                        "party", "Enter D, R, I or a party name such as Democrat."));
     }
 }

@@ -76,7 +76,7 @@ public record RosterMember(
             check(period);
             require(
                     previous == null || !previous.overlaps(period),
-                    "Two service periods overlap, near " + period.start() + ".");
+                    "Two service periods overlap near " + period.start() + ".");
             previous = period;
         }
         return this;

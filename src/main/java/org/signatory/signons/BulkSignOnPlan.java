@@ -79,7 +79,7 @@ final class BulkSignOnPlan {
                     index,
                     entry.bioguideId(),
                     member == null ? null : member.printedName(),
-                    Result.REFUSED,
+                    Result.REJECTED,
                     null,
                     refusal.code().code(),
                     refusal.getMessage());

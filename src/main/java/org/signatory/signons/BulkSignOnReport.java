@@ -24,7 +24,7 @@ public record BulkSignOnReport(
         long queued,
 
         @Schema(required = true, description = "Number of rejected entries.", examples = "0")
-        long refused,
+        long rejected,
 
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
@@ -70,8 +70,8 @@ public record BulkSignOnReport(
         UPDATED,
         @JsonProperty("queued")
         QUEUED,
-        @JsonProperty("refused")
-        REFUSED
+        @JsonProperty("rejected")
+        REJECTED
     }
 
     static BulkSignOnReport of(boolean dryRun, List<Outcome> outcomes) {
@@ -82,7 +82,7 @@ public record BulkSignOnReport(
                 tally.count(Result.ALREADY_SIGNED),
                 tally.count(Result.UPDATED),
                 tally.count(Result.QUEUED),
-                tally.count(Result.REFUSED),
+                tally.count(Result.REJECTED),
                 outcomes);
     }
 }

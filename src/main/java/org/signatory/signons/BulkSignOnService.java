@@ -48,7 +48,7 @@ public class BulkSignOnService {
     /**
      * Signs on Members to a letter, all or none.
      *
-     * @throws Problem {@link ErrorCode#BULK_REFUSED} with the report if an entry is rejected
+     * @throws Problem {@link ErrorCode#BULK_REJECTED} with the report if an entry is rejected
      */
     @Transactional
     public BulkSignOnReport sign(UUID letterId, BulkSignOnDraft draft) {
@@ -76,11 +76,11 @@ public class BulkSignOnService {
         if (draft.dryRun()) {
             return report;
         }
-        if (report.refused() > 0) {
+        if (report.rejected() > 0) {
             throw Problem.of(
-                            ErrorCode.BULK_REFUSED,
+                            ErrorCode.BULK_REJECTED,
                             "Nothing was saved. Correct the rejected entries (%d) and send the request again.",
-                            report.refused())
+                            report.rejected())
                     .with("report", BulkSignOnReport.of(true, outcomes));
         }
         plan.updates().forEach(update -> corrections.apply(letter, update));

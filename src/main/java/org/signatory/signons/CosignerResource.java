@@ -144,7 +144,7 @@ public class CosignerResource {
                             + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
                             + " saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(BulkSignOnReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REFUSED})
+    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED})
     public Response createCosigners(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

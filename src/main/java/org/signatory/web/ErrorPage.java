@@ -25,7 +25,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.URI_TOO_LONG, "The address is too long"),
             Map.entry(ErrorCode.HEADERS_TOO_LARGE, "The request headers are too large"),
             Map.entry(ErrorCode.TOO_MANY_REQUESTS, "Too many requests"),
-            Map.entry(ErrorCode.INTERNAL, "Something went wrong"),
+            Map.entry(ErrorCode.INTERNAL_ERROR, "Something went wrong"),
             Map.entry(ErrorCode.UNAVAILABLE, "Signatory is not available right now"));
 
     /** Advice that replaces the API's own message. */

@@ -62,7 +62,7 @@ record FormErrors(Document page, PostedForm posted, List<Element> controls) {
                 .attr("role", "alert")
                 .attr("tabindex", "-1")
                 .attr("autofocus", true)
-                .attr("data-refused", true);
+                .attr("data-rejected", true);
         summary.appendElement("p").appendElement("strong").text("Could not save.");
         Element list = summary.appendElement("ul");
         items.forEach(list::appendChild);

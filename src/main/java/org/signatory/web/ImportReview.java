@@ -28,7 +28,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
             ImportOutcome.AMBIGUOUS, "ambiguous",
             ImportOutcome.UNMATCHED, "unmatched",
             ImportOutcome.UNCLEAR, "ambiguous",
-            ImportOutcome.REFUSED, "refused");
+            ImportOutcome.REJECTED, "rejected");
 
     private static final String LEFT = "left";
 

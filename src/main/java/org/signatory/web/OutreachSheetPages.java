@@ -59,7 +59,7 @@ public class OutreachSheetPages {
                 problem -> page(
                         letterId,
                         upload,
-                        problem.code() == ErrorCode.BULK_REFUSED ? importSheet(letterId, upload, true) : null,
+                        problem.code() == ErrorCode.BULK_REJECTED ? importSheet(letterId, upload, true) : null,
                         problem),
                 () -> {
                     if (upload.file() == null) {

@@ -147,7 +147,7 @@ public class PressReleasePages {
                 form.text("party"),
                 upload.made(),
                 upload.passages(),
-                UnresolvedPolicy.REFUSE,
+                UnresolvedPolicy.REJECT,
                 form.has("acceptCount")));
     }
 

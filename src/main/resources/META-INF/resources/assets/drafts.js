@@ -55,14 +55,14 @@
     form.prepend(note);
   });
 
-  // A page that refuses nothing means that the form sent last was accepted.
+  // A page without a rejected form means that the form sent last was accepted.
   store((storage) => {
     const sent = storage.getItem(PENDING);
-    if (sent && !document.querySelector('[data-refused]')) storage.removeItem(sent);
+    if (sent && !document.querySelector('[data-rejected]')) storage.removeItem(sent);
     storage.removeItem(PENDING);
   });
   forms().forEach((form) => {
-    if (!document.querySelector('[data-refused]')) restore(form);
+    if (!document.querySelector('[data-rejected]')) restore(form);
   });
 
   document.addEventListener('input', (event) => {

@@ -31,7 +31,7 @@ class ClientsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String FIGURES = "signed=17 leads=1 cosigners=16 withdrawn=1 endorsers=1 paged=16 pages=4"
-            + " refused=stale rows=17 block=true events=25"
+            + " rejected=stale rows=17 block=true events=25"
             + " first=letter.created last=letter.closed";
     private static final Path COLLECTION = Path.of("clients/collection/generated/signatory.postman_collection.json");
 

@@ -126,12 +126,12 @@ class GroupsTest {
                 .body("entries[2].result", is("unknown"));
         add(list.formatted("Z000999", false))
                 .statusCode(422)
-                .body("code", is("bulk-refused"))
+                .body("code", is("bulk-rejected"))
                 .body("report.entries", hasSize(4));
         editor().get(members()).then().body("items", hasSize(1));
         add(list.formatted("E000297", false))
                 .statusCode(422)
-                .body("code", is("bulk-refused"))
+                .body("code", is("bulk-rejected"))
                 .body("report.datesDiffer", is(1));
         editor().get(members()).then().body("items", hasSize(1));
         editor().header("If-Match", "*").delete(members() + "/Q000023").then().statusCode(204);

@@ -148,7 +148,7 @@ class OutreachSheetTest {
                 """;
         bring(rows, "?dryRun=true")
                 .statusCode(200)
-                .body("refused", is(7))
+                .body("rejected", is(7))
                 .body("entries[0].name", is("Unknown Member"))
                 .body(
                         "entries.code",
@@ -161,7 +161,7 @@ class OutreachSheetTest {
                                 "conflict",
                                 null,
                                 "conflict")));
-        bring(rows, "").statusCode(422).body("code", is("bulk-refused")).body("report.refused", is(7));
+        bring(rows, "").statusCode(422).body("code", is("bulk-rejected")).body("report.rejected", is(7));
         read("P000197").body("state", is("promised"));
     }
 
@@ -173,7 +173,7 @@ class OutreachSheetTest {
                 .put(place() + "/P000197")
                 .then()
                 .statusCode(200);
-        bring(sheet, "?dryRun=true").body("refused", is(1)).body("entries[0].code", is("stale"));
+        bring(sheet, "?dryRun=true").body("rejected", is(1)).body("entries[0].code", is("stale"));
     }
 
     @Test

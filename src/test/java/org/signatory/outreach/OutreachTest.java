@@ -214,14 +214,14 @@ class OutreachTest {
                 .statusCode(200)
                 .body("recorded", is(2))
                 .body("unchanged", is(0))
-                .body("refused", is(3))
+                .body("rejected", is(3))
                 .body(
                         "entries.code",
                         is(java.util.Arrays.asList("conflict", null, null, "wrong-chamber", "unknown-reference")))
                 .body("entries[0].detail", containsString("state declined"));
-        bulk(ids + ", \"S000033\"", false).statusCode(422).body("code", is("bulk-refused"));
+        bulk(ids + ", \"S000033\"", false).statusCode(422).body("code", is("bulk-rejected"));
         list("").body("items", hasSize(1));
-        bulk(ids, false).statusCode(422).body("report.refused", is(1));
+        bulk(ids, false).statusCode(422).body("report.rejected", is(1));
         bulk("\"P000197\", \"S001145\"", false).statusCode(200).body("recorded", is(2));
         bulk("\"P000197\", \"S001145\"", false).statusCode(200).body("unchanged", is(2));
         list("?state=asked&assignee=Desk").body("items", hasSize(2));

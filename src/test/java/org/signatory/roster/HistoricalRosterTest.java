@@ -179,7 +179,7 @@ class HistoricalRosterTest {
     }
 
     @Test
-    @DisplayName("The dataset's CSV, which has no dates of service, is refused with the files to use instead")
+    @DisplayName("The dataset's CSV, which has no dates of service, is rejected with the files to use instead")
     void datasetCsvWithoutDatesIsRefused() {
         TestData.as(Role.ADMIN)
                 .contentType("text/csv")

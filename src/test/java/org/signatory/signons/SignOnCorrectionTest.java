@@ -278,7 +278,7 @@ class SignOnCorrectionTest {
         bulk(entries, false).statusCode(200).body("updated", is(1)).body("signed", is(1));
         read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY).body("signedOn", is("2021-02-04"));
         bulk(List.of(entries.get(0), Map.of("bioguideId", QUIGLEY, "signOn", Map.of("signedOn", "2021-02-06"))), true)
-                .body("entries[1].result", is("refused"))
+                .body("entries[1].result", is("rejected"))
                 .body("entries[1].code", is("conflict"));
     }
 

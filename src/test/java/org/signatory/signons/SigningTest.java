@@ -479,13 +479,13 @@ class SigningTest {
                 .statusCode(200)
                 .body("signed", is(1))
                 .body("alreadySigned", is(1))
-                .body("refused", is(2))
+                .body("rejected", is(2))
                 .body("entries.code", contains(null, "wrong-chamber", "unknown-reference", null));
         editor().body(body.formatted("false"))
                 .post("/v1/letters/" + id + "/cosigners")
                 .then()
                 .statusCode(422)
-                .body("code", is("bulk-refused"))
+                .body("code", is("bulk-rejected"))
                 .body("report.entries", hasSize(4));
         read("/v1/letters/" + id).body("counts.signed", is(0));
         editor().body("""

@@ -154,7 +154,7 @@ class AccessiblePagesTest {
                 Map.entry("outreach", "/letters/" + letter + "/outreach"),
                 Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/sheet"),
                 Map.entry("targets", "/letters/" + letter + "/suggested-members"),
-                Map.entry("targets-refused", "/letters/" + letter + "/suggested-members?members=state:IL+and"),
+                Map.entry("targets-rejected", "/letters/" + letter + "/suggested-members?members=state:IL+and"),
                 Map.entry("letter-paired", "/letters/" + paired),
                 Map.entry("trend", "/letters/" + letter + "/trend"),
                 Map.entry("letter-alike", "/letters/" + letter + "/similar-letters"),
@@ -180,7 +180,7 @@ class AccessiblePagesTest {
         browser.find("#deadlineWords").sendKeys("COB Friday");
         browser.named("Create draft").click();
         browser.await("the errors", () -> browser.has(".field-error"));
-        examine("letter-new-refused");
+        examine("letter-new-rejected");
         browser.go("/letters/" + letter);
         browser.driver().findElement(By.cssSelector("[name=to][value=SENT]")).click();
         browser.named("Update status").click();
@@ -232,7 +232,7 @@ class AccessiblePagesTest {
         browser.go("/sign-in");
         browser.find("#key").sendKeys("wrong", Keys.ENTER);
         browser.await("the refusal", () -> browser.has(".fault"));
-        examine("sign-in-refused");
+        examine("sign-in-rejected");
         browser.signIn("secret-of-the-partner");
         browser.go("/letters/" + letter);
         examine("partner-letter");

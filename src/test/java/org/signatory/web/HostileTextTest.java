@@ -167,7 +167,7 @@ class HostileTextTest {
         browser.find("#deadlineWords").sendKeys("Friday");
         browser.named("Create draft").click();
         browser.await("the refusal", () -> browser.has(".field-error"));
-        harmless("a refused form");
+        harmless("a rejected form");
         browser.driver().manage().deleteAllCookies();
         browser.named("Create draft").click();
         browser.await("the sign-in", () -> browser.has("#key"));

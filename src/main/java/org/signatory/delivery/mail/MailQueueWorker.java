@@ -128,11 +128,11 @@ class MailQueueWorker {
                 taken.written().sent().run();
                 mailing.ifPresent(it -> it.settle(true, now));
             }
-            case REFUSED -> mailing.ifPresent(it -> it.settle(false, now));
+            case REJECTED -> mailing.ifPresent(it -> it.settle(false, now));
             case DEFERRED, UNREACHABLE -> mailing.ifPresent(it -> it.postpone(now));
         }
         return switch (reply) {
-            case SENT, REFUSED -> Outcome.SETTLED;
+            case SENT, REJECTED -> Outcome.SETTLED;
             case DEFERRED -> Outcome.POSTPONED;
             case UNREACHABLE -> Outcome.UNREACHABLE;
         };

@@ -55,9 +55,9 @@ class MailTransport {
     /** The result of sending an email. */
     enum Reply {
         SENT,
-        /** Permanently refused: the recipient or the content. */
-        REFUSED,
-        /** Temporarily refused. */
+        /** Permanently rejected: the recipient or the content. */
+        REJECTED,
+        /** Temporarily rejected. */
         DEFERRED,
         /** The mail server is unreachable or refuses all email, whatever the recipient. */
         UNREACHABLE
@@ -90,7 +90,7 @@ class MailTransport {
             Reply reply = reply(e);
             LOG.warnf(
                     "Email to %s was not accepted (%s) and will be %s: %s",
-                    to, reason(e), reply == Reply.REFUSED ? "dropped" : "retried", written.subject());
+                    to, reason(e), reply == Reply.REJECTED ? "dropped" : "retried", written.subject());
             return reply;
         }
     }
@@ -119,7 +119,7 @@ class MailTransport {
         if (refusal == null || ABOUT_THIS_MAIL.stream().noneMatch(String.valueOf(refusal.getMessage())::startsWith)) {
             return Reply.UNREACHABLE;
         }
-        return refusal.isPermanent() ? Reply.REFUSED : Reply.DEFERRED;
+        return refusal.isPermanent() ? Reply.REJECTED : Reply.DEFERRED;
     }
 
     /** Returns the kind of failure and the server's reply code; the reply text may contain the address. */

@@ -36,7 +36,7 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
         }
         if (read.text.indexOf('\0') >= 0) {
             throw new FileFormatException(
-                    "This is not a text file, although it begins like one. Save it as plain text and send the new file.");
+                    "The file contains NUL characters, so it is not plain text. Save it as plain text and send the new file.");
         }
         return read;
     }

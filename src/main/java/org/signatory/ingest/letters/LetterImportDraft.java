@@ -78,7 +78,7 @@ public record LetterImportDraft(
     public LetterImportDraft {
         decisions = decisions == null ? List.of() : decisions;
         listDecisions = listDecisions == null ? List.of() : listDecisions;
-        doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
+        doubts = doubts == null ? UnresolvedPolicy.REJECT : doubts;
     }
 
     @AssertTrue(message = "Send either text or file.")

@@ -64,7 +64,7 @@ public class LetterImportResource {
             description = "The letters, in the order of the upload.",
             content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
     @DeclaredErrors({
-        ErrorCode.BULK_REFUSED,
+        ErrorCode.BULK_REJECTED,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.FILE_UNREADABLE,
         ErrorCode.CONFLICT,

@@ -38,7 +38,7 @@ final class ImportCheck {
         }
         check.add(
                 questions, counts.ambiguous() + counts.unmatched() + counts.unclear(), "needs", "need", "a decision.");
-        check.add(questions, counts.refused(), "is", "are", "rejected by a signing rule.");
+        check.add(questions, counts.rejected(), "is", "are", "rejected by a signing rule.");
         claims.forEach(claim -> questions.add(sentence(claim)));
         return List.copyOf(questions);
     }

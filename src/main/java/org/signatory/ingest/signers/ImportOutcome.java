@@ -52,11 +52,11 @@ public enum ImportOutcome {
     @JsonProperty("unclear")
     UNCLEAR,
     /** A signing rule rejects the signature. */
-    @JsonProperty("refused")
-    REFUSED;
+    @JsonProperty("rejected")
+    REJECTED;
 
     /** Returns whether a person has to decide before anything is saved. */
     public boolean isOpen() {
-        return this == AMBIGUOUS || this == UNMATCHED || this == UNCLEAR || this == REFUSED;
+        return this == AMBIGUOUS || this == UNMATCHED || this == UNCLEAR || this == REJECTED;
     }
 }

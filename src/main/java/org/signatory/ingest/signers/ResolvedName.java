@@ -47,7 +47,7 @@ public record ResolvedName(
             return matched.with(matched.outcome, matched.matched());
         }
         return switch (doubts) {
-            case REFUSE -> matched;
+            case REJECT -> matched;
             case LEAVE -> matched.with(ImportOutcome.LEFT, null);
             case KEEP -> matched.with(ImportOutcome.KEPT, null);
         };
@@ -88,7 +88,7 @@ public record ResolvedName(
             case ALREADY_SIGNED -> ImportOutcome.ALREADY_SIGNED;
             case UPDATED -> ImportOutcome.UPDATED;
             case QUEUED -> ImportOutcome.QUEUED;
-            case REFUSED -> ImportOutcome.REFUSED;
+            case REJECTED -> ImportOutcome.REJECTED;
         };
     }
 
@@ -187,7 +187,7 @@ public record ResolvedName(
             }
         }
         Mention mention = parsed.mention();
-        boolean refused = finalOutcome == ImportOutcome.REFUSED;
+        boolean rejected = finalOutcome == ImportOutcome.REJECTED;
         return new ImportRecordView(
                 parsed.number(),
                 parsed.line(),
@@ -204,7 +204,7 @@ public record ResolvedName(
                 asMatched ? match.sure() : null,
                 byPerson || byPassage ? decider : null,
                 parsed.signedOn(),
-                refused ? rule.code() : null,
+                rejected ? rule.code() : null,
                 List.copyOf(notes),
                 candidates(finalOutcome),
                 rule == null ? null : rule.changes(),
@@ -220,7 +220,7 @@ public record ResolvedName(
             return List.of();
         }
         List<CandidateView> candidates = new ArrayList<>();
-        if (match.matched() && result != ImportOutcome.REFUSED) {
+        if (match.matched() && result != ImportOutcome.REJECTED) {
             candidates.add(new CandidateView(MemberSeat.of(match.person(), match.seat()), true, match.notes()));
         }
         match.candidates().stream()

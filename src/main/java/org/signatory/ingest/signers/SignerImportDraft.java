@@ -67,7 +67,7 @@ public record SignerImportDraft(
         signOn = signOn == null ? SignOnDraft.EMPTY : signOn;
         decisions = decisions == null ? List.of() : decisions;
         listDecisions = listDecisions == null ? List.of() : listDecisions;
-        doubts = doubts == null ? UnresolvedPolicy.REFUSE : doubts;
+        doubts = doubts == null ? UnresolvedPolicy.REJECT : doubts;
         remember = remember == null || remember;
     }
 

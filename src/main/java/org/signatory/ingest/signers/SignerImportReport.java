@@ -129,7 +129,7 @@ public record SignerImportReport(
             int unclear,
 
             @Schema(required = true, description = "Rejected by a rule.", examples = "0")
-            int refused) {
+            int rejected) {
 
         static Counts of(List<ImportRecordView> records) {
             return of(Tally.of(ImportOutcome.class, records, ImportRecordView::outcome));
@@ -153,7 +153,7 @@ public record SignerImportReport(
                     tally.count(ImportOutcome.AMBIGUOUS),
                     tally.count(ImportOutcome.UNMATCHED),
                     tally.count(ImportOutcome.UNCLEAR),
-                    tally.count(ImportOutcome.REFUSED));
+                    tally.count(ImportOutcome.REJECTED));
         }
     }
 

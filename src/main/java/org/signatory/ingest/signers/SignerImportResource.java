@@ -118,7 +118,7 @@ public class SignerImportResource {
             content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
     @DeclaredErrors({
         ErrorCode.NOT_FOUND,
-        ErrorCode.BULK_REFUSED,
+        ErrorCode.BULK_REJECTED,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.FILE_UNREADABLE,
         ErrorCode.NO_SIGNERS_FOUND,

@@ -84,7 +84,7 @@ public class SignerImportService {
         }
         if (!result.questions().isEmpty()) {
             throw Problem.of(
-                            ErrorCode.BULK_REFUSED,
+                            ErrorCode.BULK_REJECTED,
                             "%s Nothing was saved. Answer the open questions, then import again.",
                             String.join(" ", result.questions()))
                     .with("report", limit.check(SignerImportReport.preview(draft, read, result)));

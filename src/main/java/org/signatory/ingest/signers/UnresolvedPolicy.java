@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DoubtHandling")
 public enum UnresolvedPolicy {
     /** Rejects the import if any name is uncertain. */
-    @JsonProperty("refuse")
-    REFUSE,
+    @JsonProperty("reject")
+    REJECT,
     /** Saves the certain names and skips the others. */
     @JsonProperty("leave")
     LEAVE,

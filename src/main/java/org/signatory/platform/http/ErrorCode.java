@@ -35,7 +35,7 @@ public enum ErrorCode {
     SIGNED_AFTER_SENT(422, "A sign-on cannot be dated after the letter was sent"),
     DATE_OUT_OF_ORDER(422, "The dates contradict each other"),
     UNKNOWN_REFERENCE(422, "The body refers to something that does not exist"),
-    BULK_REFUSED(422, "At least one entry was rejected, so nothing was saved"),
+    BULK_REJECTED(422, "At least one entry was rejected, so nothing was saved"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with a different request"),
     FILE_UNREADABLE(422, "The file could not be read"),
     NO_SIGNERS_FOUND(422, "The file or text names no signers"),
@@ -47,7 +47,7 @@ public enum ErrorCode {
     SERVER_BUSY(429, "The server has too many large requests in progress"),
     TOO_MANY_STREAMS(429, "The caller has too many open streams"),
     HEADERS_TOO_LARGE(431, "The headers are larger than the limit"),
-    INTERNAL(500, "The server encountered an error"),
+    INTERNAL_ERROR(500, "The server encountered an error"),
     UNAVAILABLE(503, "The server is temporarily unavailable");
 
     private final int status;

@@ -163,7 +163,7 @@ public class ExceptionMappers {
         }
         UUID incident = UUID.randomUUID();
         LOG.errorf(FailureLog.withoutValues(e), "Request failed, incident %s", incident);
-        return Problem.of(ErrorCode.INTERNAL, "An internal error occurred. Please report incident %s.", incident)
+        return Problem.of(ErrorCode.INTERNAL_ERROR, "An internal error occurred. Please report incident %s.", incident)
                 .toResponse();
     }
 

@@ -28,7 +28,7 @@ final class HttpStatusProblems {
             case 503 -> Problem.of(ErrorCode.UNAVAILABLE, "Try again in a few minutes.");
             default ->
                 status >= 500
-                        ? Problem.of(ErrorCode.INTERNAL, "An internal error occurred.")
+                        ? Problem.of(ErrorCode.INTERNAL_ERROR, "An internal error occurred.")
                         : Problem.of(ErrorCode.MALFORMED_REQUEST, "The request could not be read.");
         };
     }

@@ -61,7 +61,7 @@ final class OperationCompletion {
             ErrorCode.TOO_MANY_REQUESTS,
             ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
             ErrorCode.HEADERS_TOO_LARGE,
-            ErrorCode.INTERNAL,
+            ErrorCode.INTERNAL_ERROR,
             ErrorCode.UNAVAILABLE,
             ErrorCode.SERVER_BUSY);
 

@@ -101,7 +101,7 @@ class LetterImportTest {
     void doubtfulNameRejectsTheLetter() {
         bring(Map.of("text", RELEASE.replace("Nydia Velázquez", "Garcia")))
                 .statusCode(422)
-                .body("code", equalTo("bulk-refused"))
+                .body("code", equalTo("bulk-rejected"))
                 .body("report.records.outcome", contains("already-signed", "already-signed", "signed", "ambiguous"));
         TestData.read("/v1/letters").body("items", hasSize(0));
 

@@ -63,7 +63,7 @@ class ImportQuestionsTest {
     void unclearPassageStopsAnImport() {
         bring(UNCLEAR, Map.of())
                 .statusCode(422)
-                .body("code", equalTo("bulk-refused"))
+                .body("code", equalTo("bulk-rejected"))
                 .body(
                         "detail",
                         equalTo(

@@ -60,7 +60,7 @@ class SignerImportTest {
     }
 
     @Test
-    @DisplayName("A file or text without signers is refused with what was found, also in a dry run")
+    @DisplayName("A file or text without signers is rejected with what was found, including in a dry run")
     void importOfNothingIsRejected() {
         for (String dryRun : List.of("true", "false")) {
             bring("{\"dryRun\": " + dryRun + ", \"text\": \"The meeting is on Friday.\"}")
@@ -180,7 +180,7 @@ class SignerImportTest {
         bring("""
                 {"signOn": {"signedOn": "2021-02-10"}, "text": "Signed by: Jan Schakowsky; Garcia"}""")
                 .statusCode(422)
-                .body("code", equalTo("bulk-refused"))
+                .body("code", equalTo("bulk-rejected"))
                 .body("report.records[1].outcome", equalTo("ambiguous"));
 
         cosigners().body("items", hasSize(0));
@@ -307,7 +307,7 @@ class SignerImportTest {
                 {"dryRun": true, "text": "Jan Schakowsky; Mike Quigley",
                  "asOf": "2021-02-12", "signOn": {"signedOn": "2100-01-01"}}""")
                 .statusCode(200)
-                .body("records.outcome", contains("refused", "refused"))
+                .body("records.outcome", contains("rejected", "rejected"))
                 .body("records[1].code", equalTo("date-out-of-order"));
     }
 

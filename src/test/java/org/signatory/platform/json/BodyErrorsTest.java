@@ -94,7 +94,7 @@ class BodyErrorsTest {
     }
 
     @Test
-    @DisplayName("Malformed JSON and a repeated field are refused as before")
+    @DisplayName("Malformed JSON and a repeated field are rejected as before")
     void malformedBodies() {
         create("{\"title\": \"Taxes\", \"chamber\": ").body("code", is("malformed-request"));
         create("{\"title\": \"Taxes\", \"title\": \"Taxes\"}").body("code", is("malformed-request"));
