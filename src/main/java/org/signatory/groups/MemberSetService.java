@@ -102,7 +102,7 @@ public class MemberSetService {
     private Set<String> group(Is is, LocalDate on) {
         UUID id = id(is);
         if (!caller.isStaff() || MemberGroup.findByIdOptional(id).isEmpty()) {
-            throw fault(is, "Enter the id of a group that is visible to you.");
+            throw fault(is, "Enter the ID of a group that is visible to you.");
         }
         return ids(
                 "select g.bioguideId from GroupMember g where g.groupId = :id and " + GroupMember.ON,
@@ -114,7 +114,7 @@ public class MemberSetService {
         try {
             letters.visible(id, on);
         } catch (Problem hidden) {
-            throw fault(is, "Enter the id of a letter that is visible to you.");
+            throw fault(is, "Enter the ID of a letter that is visible to you.");
         }
         return ids(
                 "select s.bioguideId from SignOn s where s.letterId = :id and s.removedAt is null and s.signedOn <= :day"

@@ -34,7 +34,6 @@ public final class PartyNames {
                         .setMaxResults(1)
                         .getResultStream()
                         .findFirst())
-                .orElseThrow(() -> Problem.parameter(
-                        "party", "Enter D, R, I or a party name such as Democrat."));
+                .orElseThrow(() -> Problem.parameter("party", "Enter D, R, I or a party name such as Democrat."));
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an API key in responses. The secret is present only in the response that created it. */
 @Schema(name = "ApiKey")
 public record ApiKeyView(
-        @Schema(required = true, description = "The key's id.")
+        @Schema(required = true, description = "The key's ID.")
         UUID id,
 
         @Schema(required = true, description = "The name of the key's holder.", examples = "Lead office")

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a feed token in responses. The secret is present only in the response that created it. */
 @Schema(name = "FeedToken")
 public record FeedTokenView(
-        @Schema(required = true, description = "The token's id.")
+        @Schema(required = true, description = "The token's ID.")
         UUID id,
 
         @Schema(

@@ -181,7 +181,7 @@ class MemberSetsTest {
                         Problem.class,
                         () -> QuarkusTransaction.requiringNew()
                                 .run(() -> sets.of("signed:" + open, LocalDate.parse("2021-01-31")))))
-                .hasMessageContaining("Enter the id of a letter that is visible to you");
+                .hasMessageContaining("Enter the ID of a letter that is visible to you");
     }
 
     /** Evaluates for an anonymous caller, as this test is. */

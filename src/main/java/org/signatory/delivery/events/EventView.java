@@ -13,7 +13,7 @@ public record EventView(
         @Schema(required = true, description = "The version of CloudEvents.", examples = "1.0")
         String specversion,
 
-        @Schema(required = true, description = "The id of the event, the same in every delivery.")
+        @Schema(required = true, description = "The ID of the event, the same in every delivery.")
         UUID id,
 
         @Schema(required = true, description = "Source of the event, relative to the server.", examples = "/v1/events")
@@ -59,7 +59,7 @@ public record EventView(
             String organizationId,
 
             @Schema(
-                    description = "The id of the subject, if it is neither a Member nor an organization.",
+                    description = "The ID of the subject, if it is neither a Member nor an organization.",
                     examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String resourceId,
 
@@ -78,7 +78,7 @@ public record EventView(
                     examples = "Lead office")
             String actor,
 
-            @Schema(description = "That key's id.") UUID actorId,
+            @Schema(description = "That key's ID.") UUID actorId,
 
             @Schema(required = true, description = "Details of the change.", examples = "{}")
             Map<String, Object> detail) {}

@@ -41,7 +41,7 @@ public class SubscriptionService {
     @Transactional
     public SubscriptionAccepted create(SubscriptionDraft draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
-            throw Problem.unknown("/letterId", "Enter the id of a letter that is visible to you.");
+            throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
         Instant now = clock.instant();
         boolean sent = requestConfirmation(draft, caller.keyId().orElse(null), now);

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an attempt to deliver an event in responses. */
 @Schema(name = "WebhookAttempt")
 public record DeliveryAttemptView(
-        @Schema(required = true, description = "The attempt's id.")
+        @Schema(required = true, description = "The attempt's ID.")
         UUID id,
 
-        @Schema(required = true, description = "The id of the event, sent as `webhook-id` in every attempt.")
+        @Schema(required = true, description = "The ID of the event, sent as `webhook-id` in every attempt.")
         UUID eventId,
 
         @Schema(required = true, description = "The event's type.", examples = "cosigner.signed")

@@ -86,7 +86,7 @@ public class DeliveryResource {
     /** Identifies the event to send again. */
     @Schema(name = "WebhookRedeliveryDraft")
     public record Redelivery(
-            @NotNull @Schema(description = "The event's id.")
+            @NotNull @Schema(description = "The event's ID.")
             UUID eventId) {}
 
     @POST

@@ -74,7 +74,7 @@ public class DeliveryService {
             return events.one(eventId, WebhookQueries.reader(webhook))
                     .map(event -> new Redelivery(webhook, WebhookMessage.of(event, json)))
                     .orElseThrow(() -> Problem.unknown(
-                            "/eventId", "There is no event with this id that the webhook may receive."));
+                            "/eventId", "There is no event with this ID that the webhook may receive."));
         });
         return send(redelivery.webhook(), redelivery.message(), DeliveryAttempt.Occasion.REDELIVERY);
     }

@@ -153,7 +153,7 @@ public class WebhookService {
 
     private void requireLetter(WebhookDraft draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
-            throw Problem.unknown("/letterId", "Enter the id of a letter that is visible to you.");
+            throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a webhook in responses. The secret is present only in the responses that create it. */
 @Schema(name = "Webhook")
 public record WebhookView(
-        @Schema(required = true, description = "The webhook's id.")
+        @Schema(required = true, description = "The webhook's ID.")
         UUID id,
 
         @Schema(

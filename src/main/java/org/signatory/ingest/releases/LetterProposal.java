@@ -29,7 +29,8 @@ public record LetterProposal(
 
         @Schema(
                 required = true,
-                description = "If date is absent, the days on which the most names fit, latest first; otherwise empty.")
+                description =
+                        "If date is absent, the days on which most of the named Members served, latest first; otherwise empty.")
         List<PossibleDays> possibleDays,
 
         @Schema(description = "Date in the text, with its position; absent if there is none.")

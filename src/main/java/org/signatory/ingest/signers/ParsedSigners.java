@@ -33,7 +33,7 @@ public record ParsedSigners(Facts facts, LocalDate asOf, DatedNameIndex roster, 
         if (!facts.equals(Facts.of(letter))) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "The letter's chamber or sending date changed while the names were being matched. Send the request again.");
+                    "The letter's chamber or sent date changed while the names were being matched. Send the request again.");
         }
     }
 }

@@ -63,7 +63,7 @@ public class NdjsonExportResource {
             summary = "Export all letters, streamed",
             description =
                     "One line for each letter that the caller may see and that the filters select, with the fields of"
-                            + " listLetters, by id. " + END)
+                            + " listLetters, by ID. " + END)
     @APIResponse(
             responseCode = "200",
             description = "One JSON object per line.",

@@ -164,7 +164,7 @@ final class OperationCompletion {
                                                 + parameter
                                                         .getName()
                                                         .replaceAll("Id$", "")
-                                                        .replace("signOn", "sign-on") + "'s id.");
+                                                        .replace("signOn", "sign-on") + "'s ID.");
             }
             if (parameter.getName().equals("bioguideId")) {
                 parameter.getSchema().setPattern("[A-Za-z][0-9]{6}");

@@ -400,7 +400,7 @@ class SignerImportTest {
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("file-unreadable"))
-                    .body("detail", containsString("not a text file"));
+                    .body("detail", containsString("not plain text"));
         }
     }
 
