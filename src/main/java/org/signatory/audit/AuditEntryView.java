@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Represents one history entry. */
 @Schema(name = "AuditEntry")
 public record AuditEntryView(
-        @Schema(required = true, description = "Identifier of the entry.")
+        @Schema(required = true, description = "ID of the entry.")
         UUID id,
 
         @Schema(
@@ -24,14 +24,14 @@ public record AuditEntryView(
         @Schema(required = true, description = "Name of the API key that made the change.", examples = "Lead office")
         String actor,
 
-        @Schema(description = "Identifier of the API key.") @Nullable
+        @Schema(description = "ID of the API key.") @Nullable
         UUID actorId,
 
         @Schema(required = true, description = "Type of the change.", examples = "cosigner.signed")
         String type,
 
         @Schema(
-                description = "Subject of the change: a Bioguide ID or the identifier of another resource.",
+                description = "Subject of the change: a Bioguide ID or the ID of another resource.",
                 examples = "S001145")
         @Nullable
         String subject,

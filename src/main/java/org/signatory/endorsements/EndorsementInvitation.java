@@ -8,10 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an invitation of an organization to endorse a letter. */
 @Schema(name = "EndorsementRequestDraft")
 public record EndorsementInvitation(
-        @NotNull @Schema(description = "Identifier of the letter.")
-        UUID letterId,
+        @NotNull @Schema(description = "ID of the letter.") UUID letterId,
 
-        @NotNull @Schema(description = "Identifier of the organization.")
+        @NotNull @Schema(description = "ID of the organization.")
         UUID organizationId,
 
         @Size(min = 1, max = 2000)

@@ -53,9 +53,8 @@ public class EndorsementRequestResource {
             description = "Staff see all requests; a partner sees the requests of its own organization.")
     @APIResponseSchema(EndorsementRequestPage.class)
     public Response listEndorsementRequests(
-            @QueryParam("letterId") @Parameter(description = "Identifier of the letter.") UUID letterId,
-            @QueryParam("organizationId") @Parameter(description = "Identifier of the organization.")
-                    UUID organizationId,
+            @QueryParam("letterId") @Parameter(description = "ID of the letter.") UUID letterId,
+            @QueryParam("organizationId") @Parameter(description = "ID of the organization.") UUID organizationId,
             @QueryParam("state") @Parameter(description = "State of the request.") EndorsementRequest.State state,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, organizationId, state, paging));

@@ -34,10 +34,10 @@ public class EndorsementRequestService {
     /** Invites an organization. A second invitation with another message updates a pending one. */
     public Versioned<EndorsementRequestView> invite(EndorsementInvitation invitation) {
         if (!letters.isVisible(invitation.letterId())) {
-            throw Problem.unknown("/letterId", "Enter the identifier of a letter that is visible to you.");
+            throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
         if (Organization.findByIdOptional(invitation.organizationId()).isEmpty()) {
-            throw Problem.unknown("/organizationId", "Enter the identifier of an existing organization.");
+            throw Problem.unknown("/organizationId", "Enter the ID of an existing organization.");
         }
         Letter letter = letters.locked(invitation.letterId());
         Organization organization = Organization.current(invitation.organizationId());

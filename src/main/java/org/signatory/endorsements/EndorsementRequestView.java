@@ -7,16 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an invitation or a request in responses to staff and to the organization. */
 @Schema(name = "EndorsementRequest")
 public record EndorsementRequestView(
-        @Schema(required = true, description = "Identifier of the request.")
+        @Schema(required = true, description = "ID of the request.")
         UUID id,
 
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(required = true, description = "Identifier of the organization.")
+        @Schema(required = true, description = "ID of the organization.")
         UUID organizationId,
 
         @Schema(required = true, description = "Name of the organization.", examples = "Indivisible")

@@ -11,13 +11,13 @@ import org.signatory.letters.SignOnSource;
 /** Represents an endorsement in responses. */
 @Schema(name = "Endorser")
 public record EndorserView(
-        @Schema(required = true, description = "Identifier of the endorsement.")
+        @Schema(required = true, description = "ID of the endorsement.")
         UUID id,
 
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
-        @Schema(required = true, description = "Identifier of the organization.")
+        @Schema(required = true, description = "ID of the organization.")
         UUID organizationId,
 
         @Schema(required = true, description = "Name of the organization as printed on the letter.", examples = "ACLU")

@@ -31,7 +31,7 @@ public record OrganizationDraft(
         @Schema(description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<@NotBlank @Size(max = 300) String> aliases,
 
-        @Schema(description = "Identifier of the parent organization.")
+        @Schema(description = "ID of the parent organization.")
         UUID parentId) {
 
     public OrganizationDraft {

@@ -54,7 +54,7 @@ public class OrganizationMerge {
         Organization merged =
                 Optional.ofNullable(locked.get(mergedId)).orElseThrow(() -> Problem.notFound("organization"));
         Organization remaining = Optional.ofNullable(locked.get(remainingId))
-                .orElseThrow(() -> Problem.unknown("/into", "Enter the identifier of an existing organization."));
+                .orElseThrow(() -> Problem.unknown("/into", "Enter the ID of an existing organization."));
         for (Organization each : List.of(merged, remaining)) {
             if (each.mergedInto != null) {
                 throw Problem.of(ErrorCode.ALREADY_MERGED, "%s was already merged into another record.", each.name)

@@ -118,9 +118,7 @@ public class OrganizationResource {
     @Schema(name = "OrganizationMergeDraft")
     public record Merge(
             @NotNull
-            @Schema(
-                    description = "Identifier of the remaining record.",
-                    examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+            @Schema(description = "ID of the remaining record.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
             UUID into) {}
 
     @POST

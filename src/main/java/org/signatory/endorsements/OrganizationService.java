@@ -38,7 +38,7 @@ public class OrganizationService {
         if (named.size() > 1) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "%d organizations have the name %s. Enter the identifier instead.",
+                            "%d organizations have the name %s. Enter the ID instead.",
                             named.size(),
                             name)
                     .with("organizationIds", named.stream().map(each -> each.id).toList());
@@ -118,7 +118,7 @@ public class OrganizationService {
             UUID asked = parentId;
             parentId = Organization.<Organization>findByIdOptional(parentId)
                     .orElseThrow(() -> Problem.unknown(
-                            "/parentId", "Enter the identifier of an existing organization instead of " + asked + "."))
+                            "/parentId", "Enter the ID of an existing organization instead of " + asked + "."))
                     .parentId;
         }
     }

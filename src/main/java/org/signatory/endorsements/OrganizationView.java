@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an organization in responses. */
 @Schema(name = "Organization")
 public record OrganizationView(
-        @Schema(required = true, description = "Identifier of the organization.")
+        @Schema(required = true, description = "ID of the organization.")
         UUID id,
 
         @Schema(required = true, description = "Full name.", examples = "American Civil Liberties Union")
@@ -23,12 +23,10 @@ public record OrganizationView(
         @Schema(required = true, description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<String> aliases,
 
-        @Schema(
-                description = "Identifier of the parent organization.",
-                examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Schema(description = "ID of the parent organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID parentId,
 
-        @Schema(description = "Identifiers of records that were merged into this one.", examples = "[]")
+        @Schema(description = "IDs of records that were merged into this one.", examples = "[]")
         List<UUID> mergedIds,
 
         @Schema(required = true, description = "Time of creation of the record.", examples = "2021-01-20T15:00:00Z")

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a statement in responses. */
 @Schema(name = "Statement")
 public record StatementView(
-        @Schema(required = true, description = "Identifier of the statement.")
+        @Schema(required = true, description = "ID of the statement.")
         UUID id,
 
         @Schema(description = "Verbatim quote.", examples = "The program should end.")

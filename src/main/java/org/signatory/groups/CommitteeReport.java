@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reports the actual or expected changes of a committee import. */
 @Schema(name = "CommitteeImport")
 public record CommitteeReport(
-        @Schema(description = "Identifier of the import; absent in a dry run.")
+        @Schema(description = "ID of the import; absent in a dry run.")
         UUID id,
 
         @Schema(required = true, description = "Kind of the file.")

@@ -8,7 +8,7 @@ import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each ID. */
 public record GroupMembersUpdateReport(
-        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "Number of added Members.", examples = "2")

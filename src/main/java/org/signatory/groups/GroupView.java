@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a group in responses to staff. */
 @Schema(name = "Group")
 public record GroupView(
-        @Schema(required = true, description = "Identifier of the group.")
+        @Schema(required = true, description = "ID of the group.")
         UUID id,
 
         @Schema(required = true, description = "Name of the group.", examples = "Congressional Progressive Caucus")

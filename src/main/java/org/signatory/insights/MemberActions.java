@@ -21,7 +21,7 @@ public record MemberActions(
     /** Represents a Member's action on one letter. */
     @Schema(name = "MemberAction")
     public record About(
-            @Schema(required = true, description = "Identifier of the letter.")
+            @Schema(required = true, description = "ID of the letter.")
             UUID letterId,
 
             @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")

@@ -42,7 +42,7 @@ public class MemberActionsResource {
                     @Separator(",")
                     @Size(min = 2, max = 50, message = "{entries}")
                     @NotNull
-                    @Parameter(description = "Identifiers of 2 to 50 letters, separated by commas.")
+                    @Parameter(description = "IDs of 2 to 50 letters, separated by commas.")
                     List<UUID> letters) {
         return actions.get(bioguideId, letters);
     }

@@ -37,8 +37,7 @@ public class RepeatSignersResource {
     @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SignerComparison getSignerComparison(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("earlier") @NotNull @Parameter(description = "Identifier of the earlier letter.")
-                    UUID earlier) {
+            @QueryParam("earlier") @NotNull @Parameter(description = "ID of the earlier letter.") UUID earlier) {
         return comparisons.get(letterId, earlier);
     }
 }

@@ -35,7 +35,7 @@ public class SignerComparisonQueries {
     public SignerComparison get(UUID letterId, UUID earlier) {
         Letter letter = letters.visible(letterId);
         if (earlier.equals(letterId) || !letters.isVisible(earlier)) {
-            throw Problem.parameter("earlier", "Enter the identifier of another letter that is visible to you.");
+            throw Problem.parameter("earlier", "Enter the ID of another letter that is visible to you.");
         }
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         RosterCache.Known known = people.now();

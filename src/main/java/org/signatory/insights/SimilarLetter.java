@@ -13,7 +13,7 @@ import org.signatory.roster.RosterMember;
 /** Represents a similar letter and its similarities. */
 @Schema(name = "SimilarLetter")
 public record SimilarLetter(
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")

@@ -10,7 +10,7 @@ import org.signatory.letters.LetterStatus;
 /** Represents the trend of a letter's sign-ons. */
 @Schema(name = "LetterTrend")
 public record Trend(
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Interval of the counts.")
@@ -161,7 +161,7 @@ public record Trend(
     /** Represents an earlier letter that the forecast uses. */
     @Schema(name = "TrendLetter")
     public record ReferenceLetter(
-            @Schema(required = true, description = "Identifier of the letter.")
+            @Schema(required = true, description = "ID of the letter.")
             UUID letterId,
 
             @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")

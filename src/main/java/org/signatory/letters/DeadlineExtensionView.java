@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a recorded change of a sign-on deadline. */
 @Schema(name = "DeadlineExtension")
 public record DeadlineExtensionView(
-        @Schema(required = true, description = "Identifier of the extension.")
+        @Schema(required = true, description = "ID of the extension.")
         UUID id,
 
         @Schema(required = true, description = "Previous deadline, in UTC.", examples = "2027-02-12T22:00:00Z")

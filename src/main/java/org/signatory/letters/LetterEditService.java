@@ -149,7 +149,7 @@ public class LetterEditService {
         List<RelatedLetter> known = views.seen(related);
         for (int i = 0; i < related.size(); i++) {
             if (!known.contains(related.get(i))) {
-                throw Problem.unknown("/related/" + i + "/letterId", "Enter the identifier of an existing letter.");
+                throw Problem.unknown("/related/" + i + "/letterId", "Enter the ID of an existing letter.");
             }
         }
     }

@@ -70,7 +70,7 @@ public class LetterFilter {
     public String signer;
 
     @QueryParam("endorser")
-    @Parameter(description = "Identifier of an endorsing organization.")
+    @Parameter(description = "ID of an endorsing organization.")
     public UUID endorser;
 
     @QueryParam("sentFrom")

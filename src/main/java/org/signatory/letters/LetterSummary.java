@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a letter in lists. */
 public record LetterSummary(
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID id,
 
         @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")

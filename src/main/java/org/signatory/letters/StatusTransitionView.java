@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a status transition of a letter. */
 @Schema(name = "StatusTransition")
 public record StatusTransitionView(
-        @Schema(required = true, description = "Identifier of the transition.")
+        @Schema(required = true, description = "ID of the transition.")
         UUID id,
 
         @Schema(required = true, description = "Previous status.")

@@ -26,7 +26,7 @@ public record BulkOutreachDraft(
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(description = "Identifier of the assigned organization, instead of a person.")
+        @Schema(description = "ID of the assigned organization, instead of a person.")
         UUID assigneeOrganizationId,
 
         @Schema(description = DryRun.FIELD, examples = "true")

@@ -44,9 +44,7 @@ public class MyOutreachResource {
             @QueryParam("assignee")
                     @NotBlank
                     @Size(max = 200)
-                    @Parameter(
-                            description = "Name of the person, or identifier of the organization.",
-                            example = "Desk One")
+                    @Parameter(description = "Name of the person, or ID of the organization.", example = "Desk One")
                     String assignee,
             @QueryParam("on") @Parameter(description = "Latest due date; includes records without a due date.")
                     LocalDate on,

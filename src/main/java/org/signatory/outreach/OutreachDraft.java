@@ -23,7 +23,7 @@ public record OutreachDraft(
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(description = "Identifier of the assigned organization, instead of a person.")
+        @Schema(description = "ID of the assigned organization, instead of a person.")
         UUID assigneeOrganizationId,
 
         @Size(min = 1, max = 500) @Schema(description = "Next step.", examples = "Call the legislative director")

@@ -25,7 +25,7 @@ public class OutreachFilter {
 
     @QueryParam("assignee")
     @Size(min = 1, max = 200)
-    @Parameter(description = "Name of the assigned person, or identifier of the assigned organization.")
+    @Parameter(description = "Name of the assigned person, or ID of the assigned organization.")
     public String assignee;
 
     @QueryParam("dueBy")

@@ -9,7 +9,7 @@ import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each Member of a list or row of a sheet. */
 public record OutreachReport(
-        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "Number of created records.", examples = "2")

@@ -50,7 +50,7 @@ class OutreachRules {
         }
         if (draft.assigneeOrganizationId() != null
                 && Organization.findByIdOptional(draft.assigneeOrganizationId()).isEmpty()) {
-            throw Problem.unknown("/assigneeOrganizationId", "Enter the identifier of an existing organization.");
+            throw Problem.unknown("/assigneeOrganizationId", "Enter the ID of an existing organization.");
         }
     }
 

@@ -11,8 +11,7 @@ import org.signatory.roster.Chamber;
 /** Represents an outreach record in responses to staff. */
 @Schema(name = "Outreach")
 public record OutreachView(
-        @NotNull @Schema(description = "Identifier of the letter.")
-        UUID letterId,
+        @NotNull @Schema(description = "ID of the letter.") UUID letterId,
 
         @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
@@ -32,7 +31,7 @@ public record OutreachView(
         @Schema(description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
-        @Schema(description = "Identifier of the assigned organization.")
+        @Schema(description = "ID of the assigned organization.")
         UUID assigneeOrganizationId,
 
         @Schema(description = "Name of the assigned organization.", examples = "Indivisible")

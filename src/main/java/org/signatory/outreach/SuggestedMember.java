@@ -78,7 +78,7 @@ public record SuggestedMember(
     /** Represents a letter that the Member signed. */
     @Schema(name = "SuggestionLetter")
     public record Signed(
-            @NotNull @Schema(description = "Identifier of the letter.")
+            @NotNull @Schema(description = "ID of the letter.")
             UUID letterId,
 
             @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")

@@ -15,9 +15,8 @@ public class SuggestedMemberFilter extends SeatFilter {
     @Separator(",")
     @Size(max = 50, message = "{entries}")
     @Parameter(
-            description =
-                    "Only Members who signed any of these letters, such as last year's signers; identifiers separated by"
-                            + " commas.")
+            description = "Only Members who signed any of these letters, such as last year's signers; IDs separated by"
+                    + " commas.")
     public List<UUID> signed;
 
     @QueryParam("members")

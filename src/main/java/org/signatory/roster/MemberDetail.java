@@ -30,7 +30,7 @@ public record MemberDetail(
         @NotNull @Schema(description = "Retired Bioguide IDs of the Member.")
         List<String> retiredIds,
 
-        @NotNull @Schema(description = "Identifiers in other systems, by scheme.")
+        @NotNull @Schema(description = "IDs in other systems, by scheme.")
         Map<String, String> ids,
 
         @NotNull @Schema(description = "All terms, oldest first.")

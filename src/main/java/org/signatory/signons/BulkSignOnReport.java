@@ -8,7 +8,7 @@ import org.signatory.platform.http.Tally;
 /** Reports the actual or expected outcome of each entry of a bulk request. */
 @Schema(name = "BulkSignOnReport")
 public record BulkSignOnReport(
-        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "Number of new sign-ons.", examples = "2")

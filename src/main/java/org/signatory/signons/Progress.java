@@ -12,7 +12,7 @@ import org.signatory.letters.SignerCounts;
 /** Represents the progress of a letter's sign-ons. */
 @Schema(name = "LetterProgress")
 public record Progress(
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
         @Schema(description = "As-of date of the counts; absent for current counts.", examples = "2021-02-11")

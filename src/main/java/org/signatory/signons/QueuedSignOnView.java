@@ -11,7 +11,7 @@ import org.signatory.roster.ServicePeriod;
 /** Represents a Member who waits for a counterpart. */
 @Schema(name = "QueuedSignOn")
 public record QueuedSignOnView(
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Bioguide ID of the Member.", examples = "Q000023")

@@ -13,10 +13,10 @@ import org.signatory.roster.Office;
 /** Represents a sign-on with the details at signing and any different details of today. */
 @Schema(name = "SignOn")
 public record SignOnView(
-        @Schema(required = true, description = "Identifier of the sign-on.")
+        @Schema(required = true, description = "ID of the sign-on.")
         UUID id,
 
-        @Schema(required = true, description = "Identifier of the letter.")
+        @Schema(required = true, description = "ID of the letter.")
         UUID letterId,
 
         @Schema(required = true, description = "Bioguide ID of the signer.", examples = "S001145")

@@ -10,7 +10,7 @@ import org.signatory.letters.Addressee;
 /** Reports the result of an import of letters. */
 @Schema(name = "LetterImportReport")
 public record LetterImportReport(
-        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
 
         @Schema(

@@ -20,7 +20,7 @@ public record SignerImportReport(
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
-        @Schema(required = true, description = "Whether this is a dry run, which saves nothing.", examples = "true")
+        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
 
         @Schema(required = true, description = "The kind of upload, such as csv or docx.", examples = "text")

@@ -5,7 +5,7 @@ public final class DryRun {
 
     public static final String PARAMETER = "Validate and report only; save nothing. False by default.";
 
-    public static final String FIELD = "Same as the query parameter; a dry run is performed if either is true.";
+    public static final String FIELD = "Same as the query parameter; either one requests a dry run.";
 
     private DryRun() {}
 }
