@@ -17,6 +17,7 @@ import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
 import org.signatory.matching.SignerList;
+import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.RosterMembers;
@@ -70,32 +71,36 @@ class NamesBenchmark {
         return person.name().printed() + " (" + seat.party().charAt(0) + "-" + seat.state() + ")";
     }
 
+    /** Compares matching with a plain lookup of the same names, with the Members since 2013 and with all since 1789. */
+    @Test
+    void ratios() {
+        String list = "Signed by: "
+                + serving().stream().limit(200).map(NamesBenchmark::written).collect(Collectors.joining("; "));
+        compare(list);
+    }
+
     @Test
     void print() {
         DatedNameIndex day = ROSTER.on(DAY);
-        String list = "Signed by: "
-                + serving().stream().limit(200).map(NamesBenchmark::written).collect(Collectors.joining("; "));
         double building = median(() -> NameIndex.of(PEOPLE, Map.of()).on(DAY).hashCode() | 1, 10, 20);
         byte[] sheet = sheet();
         double dryRun = median(() -> names(sheet, day), 2, 5);
-        compare(list);
         System.out.printf("building the index                 %8.2f ms%n", building);
         System.out.printf("matching a sheet of 5,000 records  %8.2f ms%n", dryRun);
         hostile().forEach((kind, unit) -> {
             String text = unit.repeat(1_000_000 / unit.length());
-            double quarter = median(() -> 1 + read(text.substring(0, text.length() / 4), day), 1, 3);
-            double whole = median(() -> 1 + read(text, day), 1, 3);
+            double quarter = median(() -> 1 + readLimited(text.substring(0, text.length() / 4), day), 1, 3);
+            double whole = median(() -> 1 + readLimited(text, day), 1, 3);
             System.out.printf("1 MB of %-26s %8.0f ms, %.1f times a quarter of it%n", kind, whole, whole / quarter);
         });
     }
 
-    /** Compares matching with a plain lookup of the same names, with the Members since 2013 and with all since 1789. */
     private static void compare(String list) {
         List<RosterMember> all = allOfHistory();
-        // A third of the text is names; more than 20,000 are rejected.
-        int lists = 1_000_000 / (3 * list.length());
+        // One part in twelve of the text is names; a text with too many is rejected.
+        int lists = 1_000_000 / (12 * list.length());
         String names = (list + "\n").repeat(lists);
-        String megabyte = (list + ".\n\n" + PROSE.repeat(2 * list.length() / PROSE.length()) + "\n\n").repeat(lists);
+        String megabyte = (list + ".\n\n" + PROSE.repeat(11 * list.length() / PROSE.length()) + "\n\n").repeat(lists);
         System.out.printf("%-12s %8s %12s %12s %8s%n", "text", "people", "matching, ms", "lookup, ms", "ratio");
         for (List<RosterMember> people : List.of(PEOPLE, all)) {
             Map<String, String> exact = exact(people);
@@ -124,6 +129,15 @@ class NamesBenchmark {
                         FormerMembers.before(PEOPLE, FORMER_PER_CONGRESS).stream()
                                 .map(FormerMembers.Person::rosterMember))
                 .toList();
+    }
+
+    /** Returns the number of signers; 0 for a text that exceeds the limits of work. */
+    private static int readLimited(String text, DatedNameIndex day) {
+        try {
+            return read(text, day);
+        } catch (Problem rejected) {
+            return 0;
+        }
     }
 
     private static int read(String text, DatedNameIndex day) {
