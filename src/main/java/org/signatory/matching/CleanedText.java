@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Repairs the damage of text conversions, and maps each character to its original position. Repairs mis-decoded
- * letters ("VelÃ¡zquez"), HTML entities, invisible characters and unusual spaces.
+ * letters ("VelÃ¡zquez"), HTML tags and entities, invisible characters and unusual spaces.
  */
 final class CleanedText {
 
@@ -65,14 +65,28 @@ final class CleanedText {
     private final String clean;
     private final int[] positions;
 
+    /** The tags of a page or mail; null if the text has none. */
+    private final HtmlMarkup markup;
+
     CleanedText(String original) {
         this.original = original;
+        this.markup = HtmlMarkup.of(original);
         StringBuilder text = new StringBuilder(original.length());
         int[] at = new int[2 * original.length() + 1];
         Matcher damage = DAMAGE.matcher(original);
         int from = 0;
         damage.useTransparentBounds(true);
         for (int i = nextSuspect(0); i < original.length(); i = nextSuspect(Math.max(i + 1, from))) {
+            int markupEnd = markupEnd(i);
+            if (markupEnd > i) {
+                from = copy(from, i, text, at);
+                for (char c : markupAt(i).toCharArray()) {
+                    at[text.length()] = i;
+                    text.append(c);
+                }
+                from = markupEnd;
+                continue;
+            }
             if (!damage.region(i, original.length()).lookingAt()) {
                 continue;
             }
@@ -103,12 +117,26 @@ final class CleanedText {
         while (i < original.length()) {
             char c = original.charAt(i);
             boolean glued = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(original.charAt(i - 1));
-            if (c >= 0x80 || c == '&' || c == '-' || c == '\r' || c == '\f' || c == 0xb || glued) {
+            boolean tag = markup != null && (c == '<' || c == '\n');
+            if (tag || c >= 0x80 || c == '&' || c == '-' || c == '\r' || c == '\f' || c == 0xb || glued) {
                 return i;
             }
             i++;
         }
         return i;
+    }
+
+    /** Returns the end of a tag, or of a line break in the source of a page; the start if there is none here. */
+    private int markupEnd(int start) {
+        char c = original.charAt(start);
+        if (markup == null || c != '<' && c != '\n' && c != '\r') {
+            return start;
+        }
+        return c == '<' ? markup.end(start) : start + 1;
+    }
+
+    private String markupAt(int start) {
+        return original.charAt(start) == '<' ? markup.replacement(start) : " ";
     }
 
     private int copy(int from, int to, StringBuilder text, int[] at) {
