@@ -41,6 +41,9 @@ public record Affiliation(String written, String party, String state, Integer di
     private static final Pattern DISTRICT = Pattern.compile("0*(\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern STATE_AND_DISTRICT = Pattern.compile("(\\p{L}{2})0*(\\d{1,2})");
     private static final Pattern DAMAGED = Pattern.compile("\\p{Lu}{1,3}\\.?");
+    /** The city of a Member after the party, as in "R-Clermont". */
+    private static final Pattern CITY = Pattern.compile("\\p{Lu}\\p{Ll}{3,14}");
+
     private static final Set<String> FILLING =
             Set.of("of", "for", "from", "the", "district", "congressional", "no", "state", "both", "all", "each");
     private static final int MAX_STATE_NAME_WORDS = 4;
@@ -113,7 +116,9 @@ public record Affiliation(String written, String party, String state, Integer di
             } else if (district == null && state != null && folded.equals("al")) {
                 district = 0;
             } else if (!FILLING.contains(folded)) {
-                valid = unread == null && DAMAGED.matcher(word).matches();
+                boolean city =
+                        party != null && words.length == 2 && CITY.matcher(word).matches();
+                valid = unread == null && (city || DAMAGED.matcher(word).matches());
                 unread = word;
             }
             return 1;

@@ -20,13 +20,18 @@ record Announcement(Subject subject, TextSpan cue) {
         LETTER,
         /** A bill, resolution or amendment. */
         MEASURE,
-        /** A hearing, vote, event or news. */
-        EVENT
+        /** A hearing, vote or other event. */
+        EVENT,
+        /** Something else; a letter may be mentioned later. */
+        NEWS
     }
 
     private static final int MAX_OPENING = 1_500;
     private static final int MIN_PARAGRAPH = 200;
     private static final int MIN_SENTENCE = 50;
+
+    /** The number of paragraphs of a text that may be news. */
+    private static final int MIN_PARAGRAPHS = 4;
 
     /** Words for a letter or for writing or signing one. */
     private static final Pattern LETTER = Pattern.compile(
@@ -38,8 +43,16 @@ record Announcement(Subject subject, TextSpan cue) {
             "(?i)\\b(?:urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for|out)|ask(?:s|ed|ing)|request(?:s|ed|ing)?"
                     + "|press(?:es|ed|ing)|push(?:es|ed|ing)?|joint)\\b");
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)\\b(?:the|this|their) (?:\\w+ ){0,2}(?:letter|brief)\\b|\\bletter to\\b");
+    private static final Pattern APPEAL = Pattern.compile(
+            "(?i)\\b(?:effort|initiative|colleagues|delegation|protest\\w*|object\\w*|rais(?:es|ed|ing)|oppos(?:e|es|ed|ing|ition)|express(?:es|ed|ing)?|concerns?|blast(?:s|ed|ing)?"
+                    + "|slam(?:s|med|ming)?|seek(?:s|ing)?|sought|probe|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|encourag(?:es|ed|ing)?|insist(?:s|ed|ing)?"
+                    + "|recommend(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|invit(?:e|es|ed|ing)|question(?:s|ed|ing)?"
+                    + "|investigat\\w+|inquir\\w+|implor(?:e|es|ed|ing)|pleas?"
+                    + "|\\d+ (?:\\w+ ){0,3}(?:members|democrats|republicans|senators|representatives|lawmakers))\\b");
+
+    private static final Pattern SUPPORT = Pattern.compile("(?i)\\b(?:support(?:s|ed|ing)?|fight(?:s|ing)?)\\b");
+
+    private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:the|this|their) (?:\\w+ ){0,2}(?:letter|brief)\\b");
 
     private static final String NOUN =
             "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?|legislative package)";
@@ -48,14 +61,14 @@ record Announcement(Subject subject, TextSpan cue) {
                     + "|\\b(?:pass(?:es|ed|age)?|advance[sd]?|approve[sd]?|enact\\w*|unveil(?:s|ed)?|announc(?:e[sd]?|ing)|fil(?:es?|ed|ing))\\b[^.;]{0,120}\\b"
                     + NOUN + "\\b|\\b" + NOUN + "\\b[^.;]{0,160}\\bpass(?:es|ed)\\b");
     private static final Pattern EVENT = Pattern.compile(
-            "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|voted (?:for|against|to|on)|markup|roundtable"
+            "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|(?<!\\bbe )voted (?:for|against|to|on)|markup|roundtable"
                     + "|following statements?|signed (?:into law|by (?:then-?)?president))\\b");
 
     /** Words for a letter in a sentence of a text about something else. */
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?i)\\b(?:letters?|briefs?|amicus|comment letters?|joint statements?|wrote|signatories|signers)\\b");
 
-    private static final Pattern NOW = Pattern.compile("(?i)\\b(?:today|this week|yesterday)\\b");
+    private static final Pattern TODAY = Pattern.compile("(?i)\\btoday\\b");
     private static final Pattern ROUNDUP = Pattern.compile("(?i)\\b(?:in case you missed it|icymi)\\b");
 
     private static final int MAX_SENTENCE = 1_000;
@@ -82,7 +95,7 @@ record Announcement(Subject subject, TextSpan cue) {
         Matcher event = EVENT.matcher(opening);
         Matcher first = measure.find() ? measure : event.find() ? event : null;
         if (first == null) {
-            return UNKNOWN;
+            return isNews(text, blocks) ? new Announcement(Subject.NEWS, null) : UNKNOWN;
         }
         Matcher request = REQUEST.matcher(opening);
         boolean roundup = ROUNDUP.matcher(opening).find();
@@ -95,6 +108,17 @@ record Announcement(Subject subject, TextSpan cue) {
                 first == measure ? Subject.MEASURE : Subject.EVENT, new TextSpan(first.start(), first.end()));
     }
 
+    /** Returns whether the first paragraphs of a longer text speak neither of a letter nor of what a letter asks for. */
+    private static boolean isNews(String text, List<TextBlock> blocks) {
+        List<TextBlock> paragraphs = blocks.stream()
+                .filter(it -> it.length() >= MIN_SENTENCE && isSentence(it.in(text)))
+                .limit(MIN_PARAGRAPHS)
+                .toList();
+        return paragraphs.size() == MIN_PARAGRAPHS
+                && !isAppeal(text.substring(
+                        0, Math.min(MAX_OPENING, paragraphs.get(0).end())));
+    }
+
     /** Returns whether a line ends with a period and is no quotation. */
     private static boolean isSentence(String line) {
         String words = line.strip();
@@ -103,32 +127,40 @@ record Announcement(Subject subject, TextSpan cue) {
                 && "\"\u201c".indexOf(words.charAt(0)) < 0;
     }
 
-    boolean isLetter() {
-        return subject == Subject.LETTER;
+    /** Returns whether words say what Members do in a letter, although they may not call it one. */
+    static boolean isRequest(String words) {
+        return isAppeal(words) || SUPPORT.matcher(words).find();
     }
 
-    /** Returns the words for a letter other than one sent now, or null. News of an event mention only such letters. */
-    private TextSpan other(String words) {
-        TextSpan past = LetterReference.past(words);
-        past = past == null ? LetterReference.other(words) : past;
-        boolean now = LetterReference.isDefinite(words) || NOW.matcher(words).find();
-        return past == null && subject == Subject.EVENT && !now ? LetterReference.later(words) : past;
+    private static boolean isAppeal(String words) {
+        return REQUEST.matcher(words).find()
+                || LETTER.matcher(words).find()
+                || APPEAL.matcher(words).find();
+    }
+
+    boolean isLetter() {
+        return subject == Subject.LETTER;
     }
 
     /**
      * Returns the role of names in a text that announces no letter: a sentence about a letter is a question.
      *
      * @param sentence the sentence or heading of the names
-     * @param names the number of names
+     * @param history whether the text has listed earlier letters
      */
-    RoleReading checked(RoleReading reading, String text, TextSpan sentence, int names) {
+    RoleReading checked(RoleReading reading, String text, TextSpan sentence, boolean history) {
         boolean open = reading.role().isCounted() || reading.role() == MentionRole.UNCLEAR;
         if (isLetter() || !open) {
             return reading;
         }
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
         if (DOCUMENT.matcher(words).find()) {
-            TextSpan other = other(words);
+            boolean now = TODAY.matcher(words).find() || !reading.subject() && LetterReference.isDefinite(words);
+            if (subject == Subject.NEWS && now) {
+                return reading;
+            }
+            TextSpan other = LetterReference.other(words);
+            other = other == null && history ? LetterReference.later(words) : other;
             return other == null
                     ? reading.as(MentionRole.UNCLEAR)
                     : RoleReading.otherLetter(sentence.start() + other.start(), sentence.start() + other.end());

@@ -12,8 +12,11 @@ final class ClauseReader {
     private static final int MAX_CONTEXT = 400;
     private static final int MAX_CHAMBER_CONTEXT = 160;
 
+    /** The number of characters between names and the words for what they have done earlier. */
+    private static final int MAX_PERFECT = 3;
+
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=[\\p{Ll})\\d\u201d\"]{2})(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc|dept|sept|oct|nov|dec|jan|feb|aug))"
+            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=\\.\\)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc|dept|sept|oct|nov|dec|jan|feb|aug))"
                     + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])");
 
     private static final String TITLES =
@@ -60,9 +63,12 @@ final class ClauseReader {
             Pattern.compile("(?i)^[\\s,;)\u2013\u2014-]*(?:and|along with|together with|joined by)\\s"
                     + "[^.;:]{0,80}\\b(?:colleagues|members|others|lawmakers|senators|representatives|democrats|republicans)\\b[^.;:]{0,40}"
                     + "\\bincluding\\s+" + TITLES + "$");
-    private static final Pattern INCLUDES = Pattern.compile("(?i)\\b(?:are|is|were|was|includ\\w+)(?:\\s\\S+){0,4}$");
+    private static final Pattern INCLUDES = Pattern.compile(
+            "(?i)\\b(?:are|is|were|was|includ\\w+)(?:\\s(?!(?:\\w+ing|for|to|of|by|with|on|against|at|in|from)\\b)\\S+){0,4}$");
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)\\b(?:others?|additional|fellow|more)\\s(?:\\w+\\s)?(?:members?|colleagues|lawmakers|senators|representatives|signers)\\b[^.;]{0,40}$");
+    private static final Pattern STATES = Pattern.compile("(?i)^[\\s,]*(?:\\([^)]{0,60}\\)[\\s,]*)?(?:today )?"
+            + "(?:issued|released|made|gave) (?:a|the following|this) (?!joint)(?:\\w+ )?statement\\b");
     private static final Pattern NO_VERB = Pattern.compile("[^\\p{Ll}]*(?:\\p{Lu}[\\p{L}.]*\\W*){0,2}");
     private static final Pattern TITLE_WORD = Pattern.compile("[^\\s,;]+");
 
@@ -136,9 +142,13 @@ final class ClauseReader {
         int end = parts.get(to).end();
         int stop = sentences.get(sentenceOf(Math.max(end - 1, block.start())) + 1);
         TextSpan right = new TextSpan(end, Math.max(end, Math.min(stop, end + MAX_CONTEXT)));
-        RoleReading reading = new RoleReader(text, state, inLetter)
-                .read(new TextSpan(headed ? heading.start() : start, left.start()), left, right);
         boolean continues = previous > start && from > 0;
+        RoleReading reading = new RoleReader(text, state, inLetter)
+                .read(
+                        new TextSpan(headed ? heading.start() : start, stop),
+                        left,
+                        right,
+                        continues && before.role().isCounted());
         if (reading.cue() == null
                 && before.role().isCounted()
                 && !before.subject()
@@ -150,6 +160,16 @@ final class ClauseReader {
                 && continues
                 && before.role().isCounted()) {
             reading = continued(left.in(text), before);
+        }
+        if (reading.role() == MentionRole.ENDORSER && isTitled(first) && LetterReference.isNamed(left.in(text))) {
+            reading = reading.as(MentionRole.UNCLEAR);
+        }
+        int only = first.names.size();
+        if (only == 1
+                && from == to
+                && reading.role() == MentionRole.LEAD
+                && STATES.matcher(right.in(text)).lookingAt()) {
+            reading = reading.as(MentionRole.QUOTED);
         }
         int names = parts.subList(from, to + 1).stream()
                 .mapToInt(it -> it.names.size())
@@ -167,12 +187,18 @@ final class ClauseReader {
             reading = unclear(new TextSpan(start, Math.max(start, left.end())), right);
         }
         TextSpan whole = new TextSpan(headed ? heading.start() : start, Math.max(stop, end));
-        reading = state.announcement().checked(reading, text, whole, names);
+        reading = state.checked(reading, text, whole);
         for (int i = from; i <= to; i++) {
             add(parts.get(i), reading);
         }
         state.sentence(reading, text, new TextSpan(start, stop));
         return reading;
+    }
+
+    private boolean isTitled(Part part) {
+        return !text.substring(
+                        part.start(), Math.max(part.start(), part.names().get(0).nameStart()))
+                .isBlank();
     }
 
     /** Returns whether an announcement says that others joined these people, as in "A joined B in sending a letter". */
@@ -191,6 +217,10 @@ final class ClauseReader {
         TextSpan past = state.isStarted(left.start()) ? LetterReference.past(left.in(text)) : null;
         if (past != null) {
             return RoleReading.otherLetter(left.start() + past.start(), left.start() + past.end());
+        }
+        TextSpan earlier = state.isStarted(left.start()) ? LetterReference.perfect(right.in(text)) : null;
+        if (earlier != null && earlier.start() <= MAX_PERFECT) {
+            return RoleReading.otherLetter(right.start() + earlier.start(), right.start() + earlier.end());
         }
         for (TextSpan part : List.of(left, right)) {
             TextSpan event = LetterReference.event(part.in(text));
@@ -318,6 +348,12 @@ final class ClauseReader {
     private static final Pattern AND = Pattern.compile("\\band\\b");
     private static final Pattern IN_ADDITION =
             Pattern.compile("(?i)\\b(?:in addition to|besides|aside from)\\s+(?:(?:the|u\\.s\\.)\\s)*$");
+    private static final Pattern LETTER_TO = Pattern.compile(
+            "(?i)^\\W*(?:in|with) (?:an?|the|this|their)\\s(?:\\w+\\s){0,2}(?:letters?|messages?|requests?)\\s(?:sent |addressed )?to\\s(?:the\\s)?$");
+    private static final Pattern JOINED_BY = Pattern.compile(
+            "(?i)\\W*(?:joined by|together with|led by)\\s+(?:(?:the|his|her|their|fellow|house|senate|colleagues)\\s+){0,4}");
+    private static final Pattern ASK =
+            Pattern.compile("(?i)^(?:\\s*\\([^)]{0,60}\\))?\\s+(?:also |today |jointly )?\\p{Ll}{3,}.*");
     private static final Pattern ACTS =
             Pattern.compile("(?i)^\\s*(?:also |have |has |all )?(?:co-?)?(?:signed|joined|led|sent)\\b.*");
 
@@ -328,12 +364,19 @@ final class ClauseReader {
     private int restatedEnd(List<NameSpan> chain) {
         int start = chain.get(0).start();
         int end = chain.get(chain.size() - 1).end();
-        if (chain.size() < 2
-                || !IN_ADDITION
-                        .matcher(text.substring(Math.max(block.start(), start - 40), start))
-                        .find()
-                || !ACTS.matcher(text.substring(end, Math.min(block.end(), end + 40)))
-                        .lookingAt()) {
+        if (chain.size() < 2) {
+            return 0;
+        }
+        String before = text.substring(Math.max(block.start(), start - 40), start);
+        String after = text.substring(end, Math.min(block.end(), end + 80));
+        String opening = text.substring(sentences.get(sentenceOf(start)), startOf(chain.get(0)));
+        boolean added =
+                IN_ADDITION.matcher(before).find() && ACTS.matcher(after).lookingAt();
+        boolean addressed = opening.length() <= MAX_CHAMBER_CONTEXT
+                && (LETTER_TO.matcher(opening).find()
+                        || JOINED_BY.matcher(opening).matches())
+                && ASK.matcher(after).lookingAt();
+        if (!added && !addressed) {
             return 0;
         }
         boolean and = false;

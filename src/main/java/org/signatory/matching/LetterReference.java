@@ -1,5 +1,9 @@
 package org.signatory.matching;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,17 +12,22 @@ final class LetterReference {
 
     private static final String MONTHS =
             "(?:jan(?:uary|\\.)|feb(?:ruary|\\.)|march|april|may|june|july|aug(?:ust|\\.)|sept(?:ember|\\.)|oct(?:ober|\\.)|nov(?:ember|\\.)|dec(?:ember|\\.))";
+    private static final List<String> MONTH_STARTS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern MONTH = pattern("\\b" + MONTHS);
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
     private static final String DOCUMENT = "(?:letters?|briefs?|statements?|petitions?|cartas?|inquir(?:y|ies))";
 
     /** A document that is called another one. */
     private static final Pattern OTHER = pattern(
-            "\\b(?:similar|another|separate|companion|previous|earlier|prior|follow-?up|initial|original|first|second|past|recent)\\s(?:\\w+\\s){0,2}"
+            "\\b(?:similar|another|separate|companion|previous|earlier|prior|follow-?up|initial|original|first|second|past|recent|(?:his|her|their) own)\\s(?:\\w+\\s){0,2}"
                     + DOCUMENT + "\\b|\\b(?:\\d{4}|" + MONTHS + ")\\s(?:\\d{1,2}(?:, \\d{4})? )?(?:\\w+\\s)?" + DOCUMENT
                     + "\\b|\\b(?:previously|formerly)\\b");
 
     private static final Pattern PERFECT =
             pattern("\\b(?:have|has) (?:also |previously |long |repeatedly |already |since )?"
-                    + "(?:led|sent|written|joined|introduced|signed|called|urged|pushed|worked|been)\\b(?! by)");
+                    + "(?:led|sent|written|been|\\w{2,12}ed)\\b(?! by)");
 
     /** A day, month or year at the start of a sentence, or an adverb of the past. */
     private static final Pattern THEN =
@@ -26,7 +35,7 @@ final class LetterReference {
                     + "(?:" + MONTHS
                     + "\\s)(?:\\d{1,2}(?!\\d)(?:st|nd|rd|th)?,?\\s?)?(?:of )?(?:\\d{4})?|(?:19|20)\\d\\d|spring|summer|fall|winter|\\d{3}th congress)"
                     + "|\\blast (?:month|week|year|fall|spring|summer|winter|congress|" + MONTHS
-                    + ")\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
+                    + "(?: (?:19|20)\\d\\d)?)\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
                     + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");
 
     /** A time before the text's own day, whatever that day is. */
@@ -36,6 +45,7 @@ final class LetterReference {
     /** A sentence that says what happens on the text's own day. */
     private static final Pattern NOW = Pattern.compile("(?:^|[.!?][\"\u201d]?\\s{1,4})(?:Today|This week|Yesterday),");
 
+    private static final Pattern DATE = pattern("^[\\s,(]{1,3}" + MONTHS + "\\s\\d{1,2}, (?:19|20)\\d\\d\\b");
     private static final Pattern DATED = pattern("(?:19|20)\\d\\d|\\b(?:last|earlier|ago)\\b");
     private static final Pattern INDEFINITE =
             pattern("\\b(?:a|an|una?|letters)\\s(?:[\\w-]+\\s){0,4}" + DOCUMENT + "\\b|\\bsent letters\\b");
@@ -46,6 +56,11 @@ final class LetterReference {
             "\\b(?:introduc\\w+|co-?sponsor\\w*|sponsor\\w*|voted|hearing|visited|met with|amendment|press conference|passed|legislation|bill|floor|roundtable|markup)\\b");
 
     private static final int MAX_LOOK_AHEAD = 3_000;
+
+    private static final int MAX_DATE = 30;
+
+    /** The number of months after which a letter is no longer news. */
+    private static final int MAX_MONTHS = 1;
 
     private LetterReference() {}
 
@@ -59,6 +74,12 @@ final class LetterReference {
 
     static boolean isDefinite(String words) {
         return DEFINITE.matcher(words).find();
+    }
+
+    /** Returns the date directly after names, as in "a letter from Rep. Garcia, July 21, 2023", or null. */
+    static TextSpan date(String words, LocalDate day) {
+        TextSpan date = first(DATE, words);
+        return date == null ? longBefore(words.substring(0, Math.min(words.length(), MAX_DATE)), day) : date;
     }
 
     /** Returns the words that speak of what was done earlier, or null. */
@@ -75,6 +96,22 @@ final class LetterReference {
     static TextSpan dated(String words) {
         TextSpan then = first(THEN, words);
         return then != null && DATED.matcher(then.in(words)).find() ? then : null;
+    }
+
+    /** Returns the words for a year, or for a month of a year, that ended long before a day, or null. */
+    static TextSpan longBefore(String words, LocalDate day) {
+        TextSpan then = first(THEN, words);
+        String written = then == null ? "" : then.in(words);
+        Matcher year = YEAR.matcher(written);
+        if (!year.find()) {
+            return null;
+        }
+        Matcher month = MONTH.matcher(written);
+        int last = month.find()
+                ? 1 + MONTH_STARTS.indexOf(month.group().substring(0, 3).toLowerCase(Locale.ROOT))
+                : 12;
+        YearMonth end = YearMonth.of(Integer.parseInt(year.group()), last);
+        return end.plusMonths(MAX_MONTHS).isBefore(YearMonth.from(day)) ? then : null;
     }
 
     /** Returns the words for another time, or null. */

@@ -47,6 +47,9 @@ final class LineListReader {
     private final Map<Integer, LineMark> marks = new HashMap<>();
     private boolean signedOff;
 
+    /** The first office below a name of the list, or null. */
+    private TextSpan office;
+
     LineListReader(String text, NameRunDetector chains, ReadingState state) {
         this.text = text;
         this.chains = chains;
@@ -105,6 +108,13 @@ final class LineListReader {
         return true;
     }
 
+    /** Returns whether a line is the office of the person above it. */
+    static boolean isOffice(String words) {
+        return words.length() <= MAX_LINE_LENGTH
+                && LETTERS.matcher(words).find()
+                && TITLE_LINE.matcher(words).matches();
+    }
+
     /** Processes an office below a name, which shows that the name is a signature. Returns false for other lines. */
     boolean titleLine(TextBlock unit, String words) {
         if (unit.length() > MAX_LINE_LENGTH || !TITLE_LINE.matcher(words).matches()) {
@@ -115,6 +125,7 @@ final class LineListReader {
             add(List.of(), null);
         }
         if (names != null && named && !names.isEmpty()) {
+            office = office == null ? new TextSpan(unit.start(), unit.end()) : office;
             Chamber chamber = SENATORS.matcher(words).find() ? Chamber.SENATE : Chamber.HOUSE;
             int unitOfLast = names.get(names.size() - 1).unit();
             for (int k = names.size() - 1; k >= 0 && names.get(k).unit() == unitOfLast; k--) {
@@ -177,6 +188,7 @@ final class LineListReader {
         }
         doubtful.clear();
         names = null;
+        office = null;
     }
 
     /** Reports the name above a line with a position of staff. */
@@ -197,7 +209,7 @@ final class LineListReader {
         }
         TextSpan sentence =
                 heading == null ? new TextSpan(all.get(0).start(), all.get(0).start()) : heading;
-        RoleReading reading = state.announcement().checked(reading(all), text, sentence, all.size());
+        RoleReading reading = state.checked(reading(all), text, sentence);
         Chamber chamber = heading == null
                 ? null
                 : isShort(heading.in(text))
@@ -229,10 +241,10 @@ final class LineListReader {
         RoleReading reading = heading == null
                 ? RoleReading.NONE
                 : new RoleReader(text, state, false)
-                        .read(
-                                new TextSpan(heading.start(), heading.start()),
-                                heading,
-                                new TextSpan(heading.end(), heading.end()));
+                        .read(heading, heading, new TextSpan(heading.end(), heading.end()), false);
+        if (reading.role() == MentionRole.COPIED && office != null && !RoleCues.isCopyHeading(heading.in(text))) {
+            return new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
+        }
         if (reading.cue() == null
                 && heading != null
                 && state.isStarted(heading.start())

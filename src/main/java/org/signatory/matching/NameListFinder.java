@@ -74,7 +74,7 @@ final class NameListFinder {
         this.turned = new TurnedNames(text, matcher);
         this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
         this.announcement = Announcement.of(text, units, zones);
-        this.state = new ReadingState(LetterReference.isNamed(text), announcement);
+        this.state = new ReadingState(LetterReference.isNamed(text), announcement, matcher.day());
         this.lines = new LineListReader(text, chains, state);
     }
 
@@ -167,9 +167,17 @@ final class NameListFinder {
                 next++;
             }
             boolean found = next < kept.size() && kept.get(next).start() < piece.end();
-            cut.add(found ? piece : fullNameIn(piece));
+            cut.add(found || pieces.size() == 1 && isMisspelled(piece) ? piece : fullNameIn(piece));
         }
         return cut.equals(pieces) ? all : chains.of(cut);
+    }
+
+    /** Returns whether a phrase on a line of its own is similar to a name as a whole, as in "Majorie Taylor Greene". */
+    private boolean isMisspelled(NameSpan piece) {
+        return !piece.lower()
+                && isWhole(units.get(piece.unit()), List.of(piece))
+                && matcher.strength(text.substring(piece.nameStart(), piece.nameEnd()))
+                        != NameRunDetector.Strength.NONE;
     }
 
     /** Returns the full name of a Member inside a phrase, or the phrase. */

@@ -1,5 +1,6 @@
 package org.signatory.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,6 +58,10 @@ public final class NameMatcher {
 
     WorkBudget budget() {
         return budget;
+    }
+
+    LocalDate day() {
+        return roster.day();
     }
 
     /** Matches a name.

@@ -31,19 +31,21 @@ final class NameRunDetector {
             september october november december monday tuesday wednesday thursday friday saturday sunday today
             yesterday letter sincerely dear signed yours respectfully in at by we this that these also joining
             click here read full text total name member date cc the and or with to of as over more than nearly
-            list
+            please thanks hi hello
+            list both along alongside besides labor pensions nutrition forestry crops specialty organics
+            push pushes call calls ask asks presses acuerdo congreso senado departamento estados unidos ley
             cosigners signers signatories cosponsors sponsors senators delegates leads supporters endorsers current final
             """);
-    private static final Pattern ANNOUNCING =
-            Pattern.compile("(?i)\\b(?:in addition to|(?:led|headed|signed|joined) by|joining|along with|together with"
+    private static final Pattern ANNOUNCING = Pattern.compile(
+            "(?i)\\b(?:in addition to|please (?:also )?(?:add|remove)|(?:led|headed|signed|joined) by|joining|along with|together with"
                     + "|alongside|(?:led|letter|sent)\\b[^.;:]{0,40}\\bwith)\\s+$");
     private static final int MAX_ANNOUNCEMENT_LENGTH = 60;
     private static final int MAX_GAP_LENGTH = 16;
     private static final Pattern WRITTEN = Pattern.compile("\\S+");
-    private static final Pattern POSSESSIVE = Pattern.compile("[\u2019']s$");
+    private static final Pattern POSSESSIVE = Pattern.compile("[\u2019']s(?=\\s|$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'\u2019-]*");
     private static final Pattern STOP = Pattern.compile(
-            "(?<=[\\p{Ll}\\d)]{2})(?<!\\b(?:reps?|sens?|dels?|[djms]r|mrs|ms|hon))[.!?](?=\\s|$)",
+            "(?:(?<=[\\p{Ll}\\d)]{2})|(?<=\\.\\)))(?<!\\b(?:reps?|sens?|dels?|[djms]r|mrs|ms|hon))[.!?](?=\\s|$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_COUNTIES = 400;
@@ -191,7 +193,8 @@ final class NameRunDetector {
         if (most > 0) {
             return best;
         }
-        if (matcher.isFullName(name(piece))) {
+        boolean misspelled = (piece.honorific() || !piece.lower()) && matcher.strength(name(piece)) != Strength.NONE;
+        if (misspelled || matcher.isFullName(name(piece))) {
             return List.of(piece);
         }
         for (int i = 1; i <= n - 2; i++) {
@@ -252,6 +255,9 @@ final class NameRunDetector {
         boolean titled = piece.id() == null && piece.affiliation().isEmpty();
         if (titled && piece.honorific() && isPhrase(piece) && matcher.strength(name) == Strength.NONE) {
             return Strength.NONE;
+        }
+        if (piece.isMarked() && !piece.honorific() && endsLikeInstitution(name)) {
+            return matcher.strength(name);
         }
         if (piece.isMarked() && piece.words() <= 6) {
             return Strength.STRONG;
@@ -346,6 +352,12 @@ final class NameRunDetector {
         return ANNOUNCING
                 .matcher(text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start))
                 .find();
+    }
+
+    /** Returns whether a phrase before an affiliation is no name, as in "Chair of the Infrastructure Committee (D-Ore.)". */
+    private static boolean endsLikeInstitution(String name) {
+        List<String> words = NameSpelling.words(name);
+        return words.size() > 1 && NOT_NAMES.contains(words.get(words.size() - 1));
     }
 
     /** Returns whether a span is similar to a name in the roster. */

@@ -27,9 +27,10 @@ final class NameScanner {
     private static final Set<String> FOLLOWING = NameSpelling.set("""
             said says wrote writes led leads added stated joined signed sent today announced urged who was were
             has have asked called noted explained including are the yesterday also spoke introduced released
-            issued here below for with from lideraron hoy
+            authored sponsored cosponsored organized filed requested sponsor cosponsor sponsors issued here below for with from lideraron hoy
             """);
     private static final Set<String> LEADING_TO_NAME = Set.of(":", "-", "\u2013", "\u2014", "");
+    private static final Pattern DOT = Pattern.compile("\\.$");
     private static final Pattern POSSESSIVE = Pattern.compile("[\u2019']s$");
     private static final Pattern NICKNAME = Pattern.compile("[\\p{L}. \u2019'-]{1,24}");
     private static final Pattern GIVEN_NAMES = Pattern.compile("\\p{Lu}\\p{Ll}{1,14}(?: \\p{Lu}[\\p{Ll}.]{0,14}){0,2}");
@@ -509,7 +510,7 @@ final class NameScanner {
      * an action.
      */
     private static boolean isRestOfName(List<Token> part, int i) {
-        String word = part.get(i).text();
+        String word = DOT.matcher(part.get(i).text()).replaceFirst("");
         String before = part.get(i - 1).text();
         return word.length() > 2
                 && !FOLLOWING.contains(word)

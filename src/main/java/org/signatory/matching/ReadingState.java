@@ -1,5 +1,7 @@
 package org.signatory.matching;
 
+import java.time.LocalDate;
+
 /** Keeps what the sentences so far have said about the letter. */
 final class ReadingState {
 
@@ -15,11 +17,46 @@ final class ReadingState {
     private int countedAt = -1;
 
     private final Announcement announcement;
+    private final LocalDate day;
+    private boolean history;
 
-    /** @param aboutLetter whether the text names a letter, brief or statement at all */
-    ReadingState(boolean aboutLetter, Announcement announcement) {
+    /** The start of the sentence that was checked for a request, or -1. */
+    private int requestAt = -1;
+
+    private boolean request;
+
+    /**
+     * @param aboutLetter whether the text names a letter, brief or statement at all
+     * @param day the day of the roster, on which the letter was signed
+     */
+    ReadingState(boolean aboutLetter, Announcement announcement, LocalDate day) {
         this.aboutLetter = aboutLetter;
         this.announcement = announcement;
+        this.day = day;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** Returns whether a sentence speaks of a letter or of what Members ask for in one. */
+    boolean isRequest(TextSpan sentence, String text) {
+        if (sentence.start() != requestAt) {
+            requestAt = sentence.start();
+            String words = text.substring(requestAt, Math.min(sentence.end(), requestAt + MAX_SENTENCE));
+            request = LetterReference.isNamed(words) || Announcement.isRequest(words);
+        }
+        return request;
+    }
+
+    /** Notes a sentence about a letter of long before; a list of earlier letters may follow. */
+    void noteHistory() {
+        history = true;
+    }
+
+    /** Checks whether the text announces a letter, and whether the sentence is about that letter. */
+    RoleReading checked(RoleReading reading, String text, TextSpan sentence) {
+        return announcement.checked(reading, text, sentence, history);
     }
 
     /** Returns what the text announces. */

@@ -56,23 +56,32 @@ final class RoleCues {
             cue(
                     MentionRole.LEAD,
                     Manner.RESTATED,
-                    "\\b(?:in addition to|besides|aside from|adem[aá]s de|joining|^\\W*(?:along|together) with)\\s*"
+                    "\\b(?:in addition to|besides|aside from|adem[aá]s de|joining|(?:members|senators|representatives|lawmakers|colleagues)\\s(?:\\w+\\s){0,2}joined|^\\W*(?:along|together) with)\\s*"
                             + TITLES + "$"),
             cue(
                     MentionRole.RECIPIENT,
                     Manner.NEAR,
-                    "\\b(?:to|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|thank(?:s|ed|ing)?"
+                    "\\b(?:(?:letter)?to|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|thank(?:s|ed|ing)?"
                             + "|tell(?:s|ing)?|told|condemn(?:s|ed|ing)?|press(?:es|ed|ing)?|prais(?:es|ed|ing)|applaud(?:s|ed|ing)?"
                             + "|honor(?:s|ing)?|implor(?:es|ed|ing)|warn(?:s|ed|ing)?|wrote|writing|dear|al|a)\\s+"
                             + TITLES + "$"
-                            + "|\\b(?:to|urg(?:e|ed|ing)) the (?:speaker|chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b[^,;.:]{0,90},\\s*$"),
+                            + "|\\b(?:to|urg(?:e|ed|ing)) the (?:speaker|chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b(?:[^,;.:]|u\\.s\\.){0,90},\\s*$"),
             cue(
                     MentionRole.LEAD,
                     Manner.LIST,
                     "\\b(?:co-?)?led\\b(?:(?!\\b(?:co-?sign|sign|letter|join|group|colleague|brief))[^.;:]){0,40}\\bby\\b|\\b(?:spearheaded|headed|organi[sz]ed|initiated|authored|circulated|convened"
-                            + "|written|co-?authored|drafted)\\b[^.;:]{0,30}\\bby\\b|\\b(?:co-?)?leads?(?: on the \\w+)?\\s*:"
+                            + "|written|co-?authored|drafted)\\b(?:(?!\\b(?:is|are|was|were|supported|backed|endorsed|signed|joined)\\b)[^.;:]){0,30}\\bby\\b|\\b(?:co-?)?leads?(?: on the \\w+)?\\s*:"
                             + "|\\bco-?leaders?\\b[^.;:]{0,40}(?:\\b(?:include|are|is)\\b|:)|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|signers?|authors?|signatories|cosigners?)\\b"
                             + "|\\b(?:encabezad|liderad)[oa]s? por\\b"),
+            cue(
+                    MentionRole.DID_NOT_SIGN,
+                    Manner.NEAR,
+                    "\\b(?:except(?: for)?|with the exception of|all but|apart from)\\s+" + TITLES
+                            + "$|\\b(?:all|every|each|no one|none)\\b[^.;:]{0,80}\\bbut\\s+" + TITLES + "$"),
+            cue(
+                    MentionRole.WITHDRAWN,
+                    Manner.LIST,
+                    "\\b(?:please|to|and) (?:also )?(?:remove|withdraw|strike|delete|take off)\\b[^.;:]{0,60}\\W*$"),
             cue(
                     MentionRole.SIGNER,
                     Manner.LIST,
@@ -88,7 +97,7 @@ final class RoleCues {
                     "\\b(?:co-?)?sign(?:ed|ers?|ator(?:y|ies)|ing|ees?|atures?)?\\b(?!-on deadline)(?: on(?:to)?| in support)?"
                             + "(?:\\W{1,2}(?:to|of)? (?:the|this) (?:letters?|briefs?))?(?: by\\b)?"
                             + "|\\bjoin(?:ed|s|ing)?\\b|\\bfirmad[oa]s?\\b|\\bfirmantes?\\b|\\bfirmaron\\b|\\bacompa[nñ]ad[oa]s? (?:por|de)\\b|\\bse uni[oó]\\b"
-                            + "|\\bse unieron\\b|^\\W*by:|\\bsincerely\\b|\\brespectfully\\b|\\bmembers include\\b"
+                            + "|\\bse unieron\\b|^\\W*by:|\\bsincerely\\b(?=\\W*$)|\\brespectfully\\b(?=(?: submitted)?\\W*$)|\\bmembers include\\b"
                             + "|\\bsupporters of the (?:letter|brief)\\b|\\b(?:that|the|full|complete) list (?:of \\w+ )?(?:include[sd]?|is)\\b|\\b(?:led|leads)\\s+"
                             + TITLES + "$"
                             + "|\\b(?:senators|representatives|members|lawmakers|reps\\.?|sens\\.?|those|others)\\s(?:\\w+\\s){0,3}on (?:the|this) "
@@ -102,7 +111,8 @@ final class RoleCues {
                     Manner.LIST,
                     "\\bendors(?:ed|ers?|ements?|ing)\\b[^.]{0,60}(?:\\bby\\b|\\bfrom\\b|:|\\binclud\\w+|\\bof\\b)"
                             + "|\\b(?:supported|backed)\\b[^.]{0,30}\\bby\\b|\\bsupporters\\b\\W*(?:includ\\w+|:)"
-                            + "|\\borgani[sz]ations?\\b[^.]{0,60}(?:\\binclud\\w+|:|\\bare\\b)|\\bgroups?\\b[^.]{0,40}(?:\\binclud\\w+|:)"),
+                            + "|\\borgani[sz]ations?\\b[^.]{0,60}(?:\\binclud\\w+|:|\\bare\\b)|\\bgroups?\\b(?! of (?:\\w+ ){0,3}(?:members|lawmakers|senators|representatives|colleagues|democrats|republicans)\\b)"
+                            + "[^.]{0,40}(?:\\binclud\\w+|:)"),
             cue(
                     MentionRole.COSPONSOR,
                     Manner.LIST,
@@ -122,6 +132,10 @@ final class RoleCues {
                     "\\b(?:(?:did|do|does|has|have|had|would|will|was|were) (?:not|n[o']t)|(?:did|has|have|does|would|was|were)n['\u2019]t)(?: yet)? "
                             + "(?:co-?)?(?:sign|join|add)\\w*|\\b(?:declin|refus)(?:ed|es|ing) to (?:sign|join)\\w*"),
             cue(
+                    MentionRole.UNCLEAR,
+                    Manner.SUBJECT,
+                    "\\b(?:was|were|been|being) (?:asked|invited|urged) to (?:co-?sign|sign|join)\\w*"),
+            cue(
                     MentionRole.WITHDRAWN,
                     Manner.SUBJECT,
                     "\\b(?:withdr(?:ew|awn)|(?:removed|pulled) (?:his|her|their) (?:names?|signatures?|support))\\b"),
@@ -132,13 +146,15 @@ final class RoleCues {
             cue(
                     MentionRole.LEAD,
                     Manner.SUBJECT,
-                    "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b)"),
+                    "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b)"
+                            + "|\\bjoin(?:ed|s)?\\b(?:[^.;:]|(?<=\\b(?:reps?|sens?|u\\.s|u))\\.){0,100}\\b(?:to (?:co-?)?lead|in (?:co-?)?leading)\\b"),
+            cue(MentionRole.LEAD, Manner.SUBJECT, "^[\u2019']s (?:\\w+ ){0,3}(?:letter|brief)\\b"),
             cue(
                     MentionRole.LEAD,
                     Manner.SUBJECT,
                     "\\b(?:sent|send|sends|wrote|write|writes|writing|announc(?:ed|es)|releas(?:ed|es)|issued|"
                             + "urged|urges|called|calls|asked|asks|demanded|demands|requested|submitted|filed|penned|enviaron|envi[oó]"
-                            + "|(?:is|was|are|were|(?:has|have) been) joined)\\b"),
+                            + "|(?:is|was|are|were|(?:has|have) been) joined|joined with (?:\\w+ ){1,4}colleagues)\\b"),
             cue(
                     MentionRole.SIGNER,
                     Manner.SUBJECT,

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class RoleReader {
 
     private static final int MAX_OBJECT = 90;
+    private static final int MAX_PREFIX = 600;
 
     /** Words between a cue and names that show that the names belong to another clause. */
     private static final Pattern DETACHES = Pattern.compile(
@@ -18,7 +19,16 @@ final class RoleReader {
             "(?is)^[\\s,]*(?:(?:today|also)\\s)?(?:were|are|was|is|in|on|include\\w*|as|for|to|who)\\b.*"
                     + "|^[^.]{0,80}\\b(?:co-?sign|sign|letter|brief)\\w*\\b.*");
     private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d:]");
-    private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
+    private static final Pattern JOINED = Pattern.compile("(?i)\\bjoin(?:ed|s|ing)?\\b");
+
+    private static final Pattern OWNS = Pattern.compile("[\u2019']s\\s");
+
+    /** Words after "joined" for what people do together, before the names of others. */
+    private static final Pattern JOINS_ELSEWHERE =
+            Pattern.compile("(?i)[^.;:]{0,60}?\\b(?:in \\w+ing|to \\p{Ll}{3,}|in support of|in opposition to|for)\\b");
+
+    private static final Pattern OPENS_LIST = Pattern.compile(
+            "(?i)(?:\\b(?:by|are|is|were|was|includ\\w+|with|from)|[:,\u2013\u2014-])\\s*(?:(?:the|fellow|both|u\\.s\\.|\\p{Lu}[\\p{L}.]*)\\s+){0,6}$");
     private static final Pattern SPONSORED = Pattern.compile("(?i)^[^.]{0,60}\\b(?:co-?)?sponsor");
     private static final Pattern LEADING =
             Pattern.compile("(?i)\\b(?:led|lead|leads|leading|spearhead\\w*|lider\\S+|co-?led)\\b");
@@ -43,16 +53,17 @@ final class RoleReader {
     /**
      * Reads a clause.
      *
-     * @param opening the part of the sentence before {@code left}
+     * @param sentence the sentence, or the heading above a list
      * @param left the words before the names and after any earlier names
      * @param right the words after the names
+     * @param continues whether the sentence has named leads or signers before
      */
-    RoleReading read(TextSpan opening, TextSpan left, TextSpan right) {
+    RoleReading read(TextSpan sentence, TextSpan left, TextSpan right, boolean continues) {
         RoleCues.Hit before = attached(left.in(text), RoleCues.before(left.in(text) + " "));
         RoleCues.Hit after = RoleCues.after(right.in(text));
-        RoleReading reading = decide(before, after, opening, left, right);
+        RoleReading reading = decide(before, after, sentence, left, right, continues);
         if (reading.role().isCounted()) {
-            return checked(reading, opening, left, right);
+            return checked(reading, sentence, left, right);
         }
         return reading;
     }
@@ -62,12 +73,23 @@ final class RoleReader {
             return hit;
         }
         String rest = left.substring(Math.min(hit.end(), left.length()));
+        boolean joins = JOINED.matcher(left.substring(hit.start())).lookingAt();
+        if (joins
+                && JOINS_ELSEWHERE.matcher(rest).lookingAt()
+                && !OPENS_LIST.matcher(rest).find()) {
+            return null;
+        }
         return DETACHES.matcher(rest).find() ? null : hit;
     }
 
     private RoleReading decide(
-            RoleCues.Hit before, RoleCues.Hit after, TextSpan opening, TextSpan left, TextSpan right) {
-        boolean speaks = after != null && after.role() == MentionRole.QUOTED && !announces(opening, left, right);
+            RoleCues.Hit before,
+            RoleCues.Hit after,
+            TextSpan sentence,
+            TextSpan left,
+            TextSpan right,
+            boolean continues) {
+        boolean speaks = after != null && after.role() == MentionRole.QUOTED && !announces(sentence, left, right);
         if (before != null && before.manner() == RoleCues.Manner.NEAR && before.role() != MentionRole.RECIPIENT) {
             return reading(before, left);
         }
@@ -76,7 +98,7 @@ final class RoleReader {
         }
         if (before == null) {
             return after == null || after.role() == MentionRole.QUOTED && !speaks
-                    ? opening(opening, left, right)
+                    ? opening(sentence, left, right, continues)
                     : reading(after, right);
         }
         return switch (before.manner()) {
@@ -91,8 +113,8 @@ final class RoleReader {
     }
 
     /** Returns whether "said" announces what the text is about, as in "Senator A said today that he led". */
-    private boolean announces(TextSpan opening, TextSpan left, TextSpan right) {
-        return !state.isStarted(opening.start())
+    private boolean announces(TextSpan sentence, TextSpan left, TextSpan right) {
+        return !state.isStarted(sentence.start())
                 && left.end() - left.start() <= MAX_OPENING
                 && !QUOTES.matcher(right.in(text)).find()
                 && !QUOTES.matcher(left.in(text)).find();
@@ -120,14 +142,15 @@ final class RoleReader {
     }
 
     /** Reads a sentence without a known verb. The people in whose name a text starts lead its letter. */
-    private RoleReading opening(TextSpan opening, TextSpan left, TextSpan right) {
+    private RoleReading opening(TextSpan sentence, TextSpan left, TextSpan right, boolean continues) {
         String words = left.in(text);
         Matcher verb = VERB.matcher(right.in(text));
         boolean subject = (words.length() <= MAX_OPENING || words.strip().endsWith(","))
                 && !PREPOSITION.matcher(words).find()
                 && verb.find();
         boolean then = LetterReference.other(words) != null || LetterReference.past(words) != null;
-        if (!subject || then || state.isStarted(opening.start()) || !state.isAboutLetter() || inLetter) {
+        boolean first = !continues && !state.isStarted(sentence.start());
+        if (!subject || then || !first || !state.isAboutLetter() || inLetter) {
             return RoleReading.NONE;
         }
         return new RoleReading(
@@ -138,17 +161,29 @@ final class RoleReader {
     }
 
     /** Checks whether a role as lead or signer refers to the letter of the text. */
-    private RoleReading checked(RoleReading reading, TextSpan opening, TextSpan left, TextSpan right) {
+    private RoleReading checked(RoleReading reading, TextSpan sentence, TextSpan left, TextSpan right) {
         int end = reading.subject() ? Math.min(right.end(), reading.cue().end() + MAX_OBJECT) : right.start();
         String object = reading.subject() ? text.substring(right.start(), end) : left.in(text);
-        boolean started = state.isStarted(opening.start());
+        boolean started = state.isStarted(sentence.start());
         TextSpan other = LetterReference.other(object);
         if (other == null && started && reading.subject()) {
             other = LetterReference.perfect(object);
         }
         if (other != null) {
-            int from = reading.subject() ? right.start() : left.start();
-            return other(reading, new TextSpan(from + other.start(), from + other.end()));
+            int start = reading.subject() ? right.start() : left.start();
+            return other(reading, new TextSpan(start + other.start(), start + other.end()));
+        }
+        boolean elsewhere =
+                reading.subject() && !started && !state.isRequest(sentence, text) || joinsElsewhere(reading, right);
+        if (started && OWNS.matcher(reading.cue().in(text)).lookingAt()) {
+            return RoleReading.NONE;
+        }
+        if (elsewhere && state.announcement().isLetter()) {
+            return RoleReading.NONE.as(state.isAboutLetter() ? MentionRole.UNCLEAR : MentionRole.MENTIONED);
+        }
+        TextSpan date = reading.subject() ? null : LetterReference.date(right.in(text), state.day());
+        if (date != null) {
+            return other(reading, new TextSpan(right.start() + date.start(), right.start() + date.end()));
         }
         if (inLetter) {
             return !reading.subject()
@@ -157,7 +192,13 @@ final class RoleReader {
                     ? reading
                     : reading.as(MentionRole.OTHER_LETTER);
         }
-        TextSpan prefix = new TextSpan(Math.min(opening.start(), left.start()), left.end());
+        int from = Math.min(sentence.start(), left.start());
+        TextSpan prefix = new TextSpan(from, Math.min(left.end(), from + MAX_PREFIX));
+        TextSpan old = LetterReference.longBefore(prefix.in(text), state.day());
+        if (old != null) {
+            state.noteHistory();
+            return other(reading, new TextSpan(prefix.start() + old.start(), prefix.start() + old.end()));
+        }
         TextSpan dated = started ? LetterReference.dated(prefix.in(text)) : null;
         if (dated != null && !LetterReference.isDefinite(prefix.in(text) + " " + object)) {
             return other(reading, new TextSpan(prefix.start() + dated.start(), prefix.start() + dated.end()));
@@ -172,7 +213,7 @@ final class RoleReader {
                 return reading.as(MentionRole.UNCLEAR);
             }
         }
-        if (!state.isIntroduced(opening.start())) {
+        if (!state.isIntroduced(sentence.start())) {
             return reading;
         }
         TextSpan then = new TextSpan(right.start(), reading.subject() ? end : right.start());
@@ -190,6 +231,17 @@ final class RoleReader {
                 && !JOINED.matcher(reading.cue().in(text)).find()
                 && !LetterReference.isNamed(object);
         return vague ? RoleReading.NONE : reading;
+    }
+
+    /** Returns whether someone joined others in an action that is no letter, as in "joined B in announcing a grant". */
+    private boolean joinsElsewhere(RoleReading reading, TextSpan right) {
+        if (!JOINED.matcher(reading.cue().in(text)).lookingAt()) {
+            return false;
+        }
+        String after = reading.subject() ? text.substring(reading.cue().end(), right.end()) : right.in(text);
+        return JOINS_ELSEWHERE.matcher(after).lookingAt()
+                && !LetterReference.isNamed(after)
+                && !Announcement.isRequest(after);
     }
 
     private static RoleReading other(RoleReading reading, TextSpan cue) {

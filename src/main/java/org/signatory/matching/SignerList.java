@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
@@ -22,6 +23,7 @@ public record SignerList(
         List<ClaimedCount> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
 
     private static final int MIN_REPEATED_RUN = 5;
+    private static final Pattern STRUCK_OUT = Pattern.compile("~~[^~\\n]{2,400}~~");
     private static final Pattern JOINED = Pattern.compile("(?i)\\bjoined\\b");
 
     /**
@@ -41,6 +43,10 @@ public record SignerList(
     private static final class Reader {
 
         private final CleanedText source;
+
+        /** The ends of words between marks such as {@code ~~} in a sentence, by their starts. */
+        private final TreeMap<Integer, Integer> struckOut = new TreeMap<>();
+
         private final NameMatcher matcher;
         private final MatchScope scope;
         private final List<Mention> mentions = new ArrayList<>();
@@ -55,6 +61,7 @@ public record SignerList(
             this.matcher = new NameMatcher(roster);
             matcher.budget().checkLength(text.length());
             this.source = new CleanedText(text);
+            STRUCK_OUT.matcher(source.clean()).results().forEach(it -> struckOut.put(it.start(), it.end()));
             this.scope = scope;
         }
 
@@ -106,7 +113,8 @@ public record SignerList(
                 boolean sure = piece.honorific() && piece.chamber() != null
                         || !alone && certain && piece.affiliation().district() == null;
                 MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure);
-                Mention mention = mention(piece, found.role(), evidence, nameScope);
+                MentionRole role = isStruckOut(piece) ? MentionRole.STRUCK_OUT : found.role();
+                Mention mention = mention(piece, role, evidence, nameScope);
                 if (found.restated() && isOnlySigner(mention)) {
                     mention = mention.withRole(MentionRole.SIGNER);
                 }
@@ -125,6 +133,11 @@ public record SignerList(
                 return;
             }
             add(found, evidence, newMentions, newScopes);
+        }
+
+        private boolean isStruckOut(NameSpan piece) {
+            Map.Entry<Integer, Integer> before = struckOut.lowerEntry(piece.start());
+            return before != null && piece.end() < before.getValue();
         }
 
         /** Makes signers of those who follow known leads without a separator, as in "Along with A, B and C joined". */

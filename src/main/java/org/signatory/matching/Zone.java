@@ -53,14 +53,26 @@ enum Zone {
         return zones;
     }
 
-    /** Marks the lines below a copy line, up to a blank line or another part of the text. */
+    /**
+     * Marks the lines below a copy line, up to a blank line or another part of the text. A name with an office below it
+     * is a signature, unless those who get a copy have offices below them as well.
+     */
     private static void copies(String text, List<TextBlock> blocks, Zone[] zones) {
+        boolean offices = false;
         for (int i = 1; i < zones.length; i++) {
             String above = blocks.get(i - 1).in(text);
+            if (RoleCues.isCopied(above)) {
+                offices = RoleCues.isCopyHeading(above)
+                        || LineListReader.isOffice(blocks.get(i).in(text));
+            }
+            boolean signature = !offices
+                    && i + 1 < zones.length
+                    && LineListReader.isOffice(blocks.get(i + 1).in(text));
             boolean listed = zones[i - 1] == COPIES || RoleCues.isCopied(above);
             boolean joined = !blocks.get(i).afterBlank() || RoleCues.isCopyHeading(above);
             if (listed
                     && joined
+                    && !signature
                     && zones[i] != SALUTATION
                     && isCopy(blocks.get(i).in(text))) {
                 zones[i] = COPIES;

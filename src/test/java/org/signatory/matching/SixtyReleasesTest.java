@@ -14,15 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMembers;
 
-/** Writes the people of 60 real releases into sentences of several kinds, and expects their leads and signers. */
+/** Writes the people of three sets of 60 real releases into sentences of several kinds, and expects their leads and signers. */
 class SixtyReleasesTest {
 
-    private static final Path FACTS = Path.of("src/test/resources/names/sixty-releases.tsv");
+    private static final Path FACTS = Path.of("src/test/resources/names");
+    private static final List<String> SETS =
+            List.of("sixty-releases.tsv", "sixty-releases-2.tsv", "sixty-releases-3.tsv");
     private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
     private static final int MAX_JOINED = 4;
 
@@ -44,10 +47,24 @@ class SixtyReleasesTest {
     private record Sample(String kind, String text, Set<String> leads, Set<String> signers) {}
 
     @TestFactory
-    Stream<DynamicTest> leadsAndSignersAreExactlyTheRightOnes() throws IOException {
-        return releases().stream()
-                .flatMap(release -> samples(release).stream()
-                        .map(it -> DynamicTest.dynamicTest(it.kind + ": " + release.url, () -> check(release, it))));
+    Stream<DynamicContainer> leadsAndSignersAreExactlyTheRightOnes() throws IOException {
+        List<DynamicContainer> sets = new ArrayList<>();
+        for (String set : SETS) {
+            List<Release> releases = releases(FACTS.resolve(set));
+            List<DynamicTest> tests = releases.stream()
+                    .flatMap(release -> samples(release).stream()
+                            .map(it -> DynamicTest.dynamicTest(it.kind + ": " + release.url, () -> check(release, it))))
+                    .toList();
+            System.out.printf(
+                    "%s: %d releases, %d leads, %d signers, %d texts%n",
+                    set, releases.size(), count(releases, "lead"), count(releases, "signer"), tests.size());
+            sets.add(DynamicContainer.dynamicContainer(set, tests));
+        }
+        return sets.stream();
+    }
+
+    private static int count(List<Release> releases, String role) {
+        return releases.stream().mapToInt(it -> it.in(role).size()).sum();
     }
 
     private static void check(Release release, Sample sample) {
@@ -169,9 +186,9 @@ class SixtyReleasesTest {
         return people.stream().map(Person::written).collect(Collectors.joining("\n"));
     }
 
-    private static List<Release> releases() throws IOException {
+    private static List<Release> releases(Path facts) throws IOException {
         List<Release> releases = new ArrayList<>();
-        for (String line : Files.readAllLines(FACTS)) {
+        for (String line : Files.readAllLines(facts)) {
             String[] cells = line.split("\t");
             if (line.startsWith("http")) {
                 releases.add(new Release(cells[0], LocalDate.parse(cells[1]), new LinkedHashMap<>()));

@@ -43,7 +43,7 @@ class WholeTextsTest {
 
         assertThat(sum(scores, SignerScore::wrong)).isZero();
         assertThat(sum(scores, SignerScore::extra)).isZero();
-        assertThat(sum(scores, SignerScore::missed)).isLessThanOrEqualTo(4);
+        assertThat(sum(scores, SignerScore::missed)).isZero();
         assertThat(sum(scores, SignerScore::leads)).isLessThanOrEqualTo(1);
     }
 

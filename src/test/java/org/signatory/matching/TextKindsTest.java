@@ -1,0 +1,172 @@
+package org.signatory.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.roster.RosterMembers;
+
+/** Tests the roles of names in texts of several kinds: letters with recipients, events, news, mails and pages. */
+class TextKindsTest {
+
+    private static void expect(String text, String roles) {
+        assertThat(MentionRolesTest.roles(text)).containsExactlyElementsOf(Arrays.asList(roles.split(", ")));
+    }
+
+    @ParameterizedTest
+    @DisplayName("Recipients, people of events, drafts and earlier letters are no signers")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Reps. Ted Lieu and Judy Chu led 20 colleagues in sending a letter to the Speaker of the U.S. House of Representatives, Nancy Pelosi (D-CA), encouraging her to act. | Lieu lead, Chu lead, Pelosi recipient
+            Reps. Ted Lieu and Judy Chu, along with 20 colleagues, sent a letterto Senate Majority Leader Chuck Schumer (D-NY) calling for a vote. | Lieu lead, Chu lead, Schumer recipient
+            Rep. Ted Lieu wrote a letter to House Committee Chair Bobby Scott asking him to act, and copied Rep. Virginia Foxx. | Lieu lead, Scott recipient, Foxx mentioned
+            Rep. Ted Lieu is leading the call for Speaker Nancy Pelosi to hold a vote in a letter. | Lieu lead, Pelosi mentioned
+            Rep. Ted Lieu led a letter urging Chairwoman Rosa DeLauro and Ranking Member Kay Granger, of the Committee on Appropriations, to fund the plant. | Lieu lead, DeLauro recipient, Granger recipient
+            Rep. Ted Lieu led a letter to the agency.\\n\\nWe respectfully ask that you pass the James M. Inhofe National Defense Authorization Act. | Lieu lead, Inhofe mentioned
+            Rep. Ted Lieu led a letter to the agency.\\n\\nReps. Judy Chu and Ami Bera joined Republicans in backing Rep. Kevin McCarthy for Speaker. | Lieu lead, Chu unclear, Bera unclear, McCarthy mentioned
+            Rep. Ted Lieu joined a cable show to talk about gas. He has sent a letter. | Lieu unclear
+            Rep. Ted Lieu joined Rep. Judy Chu to lead the delegation in a letter to the agency. | Lieu lead, Chu lead
+            Rep. Judy Chu joined with 15 House colleagues on a letter to the agency. | Chu lead
+            Rep. Judy Chu joined Rep. Ted Lieu in announcing a grant. A letter is public. | Chu unclear, Lieu unclear
+            Rep. Ted Lieu released a draft letter that he authored and that is supported by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu unclear, Bera unclear
+            The letter was led by Rep. Ted Lieu (D-Calif.). Along with Lieu, the letter was signed by Reps. Judy Chu (D-Calif.) and Ami Bera (D-Calif.). | Lieu lead, Lieu lead, Chu signer, Bera signer
+            The letter was signed by Rep. Ted Lieu (D-Calif.). Both of the plants, Clean Ports and Green Docks, are closed. | Lieu signer
+            The letter was signed by Reps. Ted Lieu, Chair of the Health, Education, Labor and Pensions Committee; Judy Chu; Ami Bera; and Jim Costa, Chair of the Nutrition, Forestry and Specialty Crops Subcommittee. | Lieu signer, Chu signer, Bera signer, Costa signer
+            The letter was signed by Reps. Ted Lieu, R-Clermont, and Judy Chu. | Lieu signer, Chu signer
+            In March 2020, Reps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu other-letter, Chu other-letter
+            In August 2021, Reps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu lead, Chu lead
+            Rep. Ted Lieu led a letter to the agency.\\n\\nIn March 2020, Reps. Judy Chu and Ami Bera released the following statement on the plant. | Lieu lead, Chu other-letter, Bera other-letter
+            Rep. Ted Lieu led a letter to the agency.\\n\\nReps. Judy Chu, Ami Bera, and Jim Costa have also pressed the agency for an answer. | Lieu lead, Chu other-letter, Bera other-letter, Costa other-letter
+            Rep. Ted Lieu led a letter to the agency.\\n\\nSee letter from Rep. Judy Chu, July 21, 2020. | Lieu lead, Chu other-letter
+            At a hearing on the plant, the secretary took questions.\\n\\nIn August 2021, Reps. Ted Lieu and Judy Chu led a letter to her. | Lieu unclear, Chu unclear
+            Reps. Ted Lieu and Judy Chu today hosted a press conference on ports.\\n\\nIn July 2021, Rep. Lieu pressed the issue.\\n\\nOn August 5, 2021, Reps. Lieu and Chu sent a letter to the Navy. | Lieu other-letter, Chu other-letter, Lieu mentioned, Lieu unclear, Chu unclear
+            The plant has been closed for two years and nobody knows when it will open again.\\n\\nThe workers have been waiting for the agency to answer them since the spring.\\n\\nIn a separate matter, the town held its fair on Saturday with a record crowd.\\n\\nRep. Ted Lieu sent a letter to the agency about the plant and its long history. | Lieu unclear
+            The plant has been closed for two years and nobody knows when it will open again.\\n\\nThe workers have been waiting for the agency to answer them since the spring.\\n\\nIn a separate matter, the town held its fair on Saturday with a record crowd.\\n\\nToday, Rep. Ted Lieu sent a letter to the agency about the plant and its history. | Lieu lead
+            This week in Washington, I met with farmers from across our district and toured a dairy.\\n\\nOn Monday, I welcomed students from three high schools to the Capitol for a tour.\\n\\nOn Tuesday, Rep. Ted Lieu spoke at the opening of a new clinic in the district.\\n\\nI also joined Reps. Judy Chu and Ami Bera in a letter to the agency about rural mail. | Lieu other-letter, Chu unclear, Bera unclear
+            Rep. Ted Lieu received an award from the Farm Bureau on Monday at a ceremony in the Capitol.\\n\\nThe award honors Members who have stood with farmers in each Congress since 1990.\\n\\nPast winners include Reps. Judy Chu, Ami Bera and Jim Costa, who spoke at the ceremony.\\n\\nLast year, Lieu and Chu sent a letter to the agency on behalf of farmers in California. | Lieu other-letter, Chu other-letter, Bera other-letter, Costa other-letter
+            Rep. Ted Lieu issued the following statement after Rep. Judy Chu led a letter to the agency: | Lieu quoted, Chu lead
+            The agency responded today to a letter led by Reps. Ted Lieu and Judy Chu. | Lieu lead, Chu lead
+            The Secretary announced a new rule today, following a letter from Reps. Ted Lieu and Judy Chu in June 2020. | Lieu other-letter, Chu other-letter
+            The letter is endorsed by the Sierra Club and Rep. Judy Chu. Rep. Ted Lieu led the letter. | Chu unclear, Lieu lead
+            Rep. Ted Lieu sent a letter to House Appropriations Committee Chair Rosa DeLauro (D-CT) and Ranking Member Kay Granger (R-TX) requesting funds. | Lieu lead, DeLauro recipient, Granger recipient
+            Rep. Ted Lieu led 12 Members in a letter to Speaker Nancy Pelosi, Leader Kevin McCarthy, Leader Chuck Schumer, and Leader Mitch McConnell asking for a vote. | Lieu lead, Pelosi recipient, McCarthy recipient, Schumer recipient, McConnell recipient
+            In a letter to Speaker Nancy Pelosi and Leader Kevin McCarthy, Reps. Ted Lieu and Judy Chu asked for a vote. | Pelosi recipient, McCarthy recipient, Lieu lead, Chu lead
+            The letter, addressed to Chairman Jerry Nadler and led by Rep. Ted Lieu, was signed by Rep. Judy Chu. | Nadler recipient, Lieu lead, Chu signer
+            Rep. Ted Lieu led a letter to the Chair of the Committee on Ways and Means, Richard Neal, and the Ranking Member, Kevin Brady, asking for a hearing. | Lieu lead, Neal recipient, Brady recipient
+            Rep. Ted Lieu led a letter thanking Rep. Judy Chu for her work. | Lieu lead, Chu recipient
+            Rep. Ted Lieu led a letter in support of Rep. Judy Chu's bill. | Lieu lead, Chu mentioned
+            Rep. Ted Lieu led a letter supporting the bill by Rep. Judy Chu and Rep. Ami Bera. | Lieu lead, Chu mentioned, Bera mentioned
+            Rep. Ted Lieu sent a letter asking the agency to respond to Reps. Judy Chu and Ami Bera. | Lieu lead, Chu recipient, Bera recipient
+            Rep. Ted Lieu led a letter to name the post office after Senator Dianne Feinstein. | Lieu lead, Feinstein mentioned
+            Rep. Ted Lieu led a letter to fund the John Larson Rail Station Program. | Lieu lead, Larson mentioned
+            Rep. Ted Lieu led a letter urging the Senate to pass the bill introduced by Senators Ron Wyden and Jeff Merkley. | Lieu lead, Wyden cosponsor, Merkley cosponsor
+            Rep. Ted Lieu led a letter to the agency. The letter follows a bill that Reps. Judy Chu, Ami Bera and Jim Costa introduced. | Lieu lead, Chu cosponsor, Bera cosponsor, Costa cosponsor
+            Rep. Ted Lieu led a letter to the agency.\\n\\nLieu and Rep. Judy Chu questioned the Secretary at a hearing. | Lieu lead, Lieu mentioned, Chu mentioned
+            Rep. Ted Lieu led a letter to the agency.\\n\\nRep. Lieu met with Reps. Judy Chu and Ami Bera about it. | Lieu lead, Lieu mentioned, Chu mentioned, Bera mentioned
+            Every Member from California except Rep. Judy Chu signed the letter. | Chu did-not-sign
+            The letter was signed by all Members from California but Reps. Judy Chu and Ami Bera. | Chu did-not-sign, Bera did-not-sign
+            Rep. Ted Lieu led the letter. Reps. Judy Chu and Ami Bera were asked to sign it. | Lieu lead, Chu unclear, Bera unclear
+            """)
+    void onlyPeopleOfThisLetterSign(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("Leads, signers and other people in the usual orders of words")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The following Members joined Rep. Ted Lieu on the letter: Judy Chu (CA-27), Ami Bera (CA-07). | Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu's letter was also signed by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            Joined by Reps. Judy Chu and Ami Bera, Rep. Ted Lieu sent a letter to the agency. | Chu signer, Bera signer, Lieu lead
+            A bipartisan group of Members, including Reps. Ted Lieu and Judy Chu, sent a letter to the agency. | Lieu lead, Chu lead
+            Reps. Ted Lieu, Judy Chu, and others wrote to the agency in a letter today. | Lieu lead, Chu lead
+            Along with Rep. Ted Lieu, the letter was signed by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            The letter was led by Reps. Ted Lieu and Judy Chu and cosigned by Rep. Ami Bera. | Lieu lead, Chu lead, Bera signer
+            The letter was spearheaded by Rep. Ted Lieu and signed by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu, who led the letter with Rep. Judy Chu, spoke today. | Lieu lead, Chu signer
+            Rep. Ted Lieu led a letter to the agency. A companion letter was led in the Senate by Senators Ron Wyden and Jeff Merkley. | Lieu lead, Wyden other-letter, Merkley other-letter
+            Rep. Ted Lieu led a letter to the agency. Senators Ron Wyden and Jeff Merkley sent their own letter. | Lieu lead, Wyden other-letter, Merkley other-letter
+            Rep. Ted Lieu led a letter to the agency. In the Senate, Senators Ron Wyden and Jeff Merkley led the effort. | Lieu lead, Wyden lead, Merkley lead
+            Rep. Ted Lieu led a letter.\\n\\nBackground\\n\\nReps. Judy Chu and Ami Bera introduced the Ports Act. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Rep. Ted Lieu led a letter.\\n\\nReps. Judy Chu and Ami Bera first raised the matter with the agency in 2019. | Lieu lead, Chu mentioned, Bera mentioned
+            Rep. Ted Lieu led a letter.\\n\\n“I am proud to join Rep. Judy Chu and Rep. Ami Bera,” said Rep. Jim Costa. | Lieu lead, Costa quoted
+            Rep. Ted Lieu led a letter.\\n\\nReps. Judy Chu and Ami Bera praised the letter. | Lieu lead, Chu mentioned, Bera mentioned
+            Photo: Rep. Ted Lieu and Rep. Judy Chu at the plant. Rep. Ami Bera led a letter to the agency. | Lieu unclear, Chu unclear, Bera lead
+            Contact: John Larson, Press Secretary\\n\\nRep. Ted Lieu led a letter to the agency. | Larson quoted, Lieu lead
+            Rep. Ted Lieu sent a letter to Reps. Judy Chu, Ami Bera and Jim Costa. | Lieu lead, Chu recipient, Bera recipient, Costa recipient
+            The letter was sent to Speaker Nancy Pelosi and signed by Reps. Judy Chu and Ami Bera. | Pelosi recipient, Chu signer, Bera signer
+            Read the letter to Chairman Bobby Scott here. It was signed by Rep. Ted Lieu. | Scott recipient, Lieu signer
+            Rep. Ted Lieu led a letter.\\n\\nThe Ports Caucus is co-chaired by Reps. Judy Chu, Ami Bera and Jim Costa. | Lieu lead, Chu unclear, Bera unclear, Costa unclear
+            Rep. Ted Lieu led a letter.\\n\\nMembers of the Ports Caucus: Judy Chu, Ami Bera, Jim Costa | Lieu lead, Chu unclear, Bera unclear, Costa unclear
+            """)
+    void peopleInTheUsualOrders(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("A mail adds or removes Members, and signatures may follow a copy line")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Please add:\\n\\nTed Lieu\\nJudy Chu | Lieu signer, Chu signer
+            Please add:\\nTed Lieu | Lieu signer
+            Please add the following Members:\\n\\nRep. Ted Lieu\\nRep. Judy Chu | Lieu signer, Chu signer
+            Please add\\nTed Lieu\\nJudy Chu | Lieu signer, Chu signer
+            Hi Anna,\\n\\nPlease add:\\n\\nRep. Ted Lieu\\nRep. Judy Chu\\n\\nThanks,\\nJohn Larson\\nLegislative Director | Lieu signer, Chu signer, Larson staff
+            Please add our bosses:\\nTed Lieu\\nJudy Chu\\nThanks! | Lieu signer, Chu signer
+            Please remove:\\n\\nTed Lieu\\nJudy Chu | Lieu withdrawn, Chu withdrawn
+            Please add Lieu and Chu. | Lieu signer, Chu signer
+            Adding:\\nTed Lieu\\nJudy Chu | Lieu signer, Chu signer
+            Dear Secretary:\\n\\nWe write to you.\\n\\ncc: Nancy Pelosi\\nSincerely,\\nTed Lieu\\nJudy Chu | Pelosi copied, Lieu signer, Chu signer
+            Dear Secretary:\\n\\nWe write to you.\\n\\ncc: The President\\nTed Lieu\\nMember of Congress\\nJudy Chu\\nMember of Congress | Lieu signer, Chu signer
+            Dear Secretary:\\n\\nWe write to you.\\n\\ncc: Speaker Nancy Pelosi\\nTed Lieu\\nMember of Congress\\nJudy Chu\\nMember of Congress | Pelosi copied, Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\ncc: Nancy Pelosi, Speaker\\nJudy Chu\\nMember of Congress\\nAmi Bera\\nMember of Congress | Lieu signer, Pelosi copied, Chu signer, Bera signer
+            Sincerely,\\n\\nTed Lieu\\n\\ncc: Nancy Pelosi\\nSteny Hoyer | Lieu signer, Pelosi copied, Hoyer copied
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\ncc: Nancy Pelosi, Speaker of the House\\nSteny Hoyer, Majority Leader\\n\\nAmi Bera\\nMember of Congress\\n\\nJim Costa\\nMember of Congress | Lieu signer, Chu signer, Pelosi copied, Hoyer copied, Bera signer, Costa signer
+            cc:\\nNancy Pelosi\\nMember of Congress\\nSteny Hoyer\\nMember of Congress | Pelosi copied, Hoyer copied
+            Please remove Rep. Ted Lieu from the letter. | Lieu withdrawn
+            Please add Rep. Judy Chu and remove Rep. Ted Lieu. | Chu signer, Lieu withdrawn
+            Please add to the letter:\\nTed Lieu\\nJudy Chu | Lieu signer, Chu signer
+            Please add to our letter on ports:\\n- Rep. Ted Lieu (CA-33)\\n- Rep. Judy Chu (CA-27) | Lieu signer, Chu signer
+            Signers:\\nTed Lieu\\nMajorie Taylor Greene\\nRep. Judy Chu | Lieu signer, Greene signer, Chu signer
+            Can you please add these offices?\\nTed Lieu\\nJudy Chu | Lieu signer, Chu signer
+            """)
+    void mailsAndCopyLines(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("HTML is read like the page that it shows")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <p>The letter was signed by:</p><ul><li>Ted Lieu</li><li>Judy Chu</li><li>Ami Bera</li></ul> | Lieu signer, Chu signer, Bera signer
+            <html><head><title>Jim Costa</title><script>var a = "Ro Khanna";</script></head><body><p>Rep. <b>Ted</b> <i>Lieu</i> led a letter.</p><p>Signers:<br>Judy Chu<br/>Ami&nbsp;Bera</p></body></html> | Lieu lead, Chu signer, Bera signer
+            <div>Signers:</div><div>Ted Lieu</div><div><s>Judy Chu</s></div><div>Ami Bera</div> | Lieu signer, Chu struck-out, Bera signer
+            <p>The letter was signed by Reps. Ted Lieu, <del>Judy Chu</del>, and\\nAmi\\nBera.</p> | Lieu signer, Chu struck-out, Bera signer
+            <table><tr><td>Ted Lieu</td><td>Judy Chu</td></tr><tr><td>Member of Congress</td><td>Member of Congress</td></tr></table> | Lieu signer, Chu signer
+            The letter was signed by Reps. Ted Lieu, ~~Judy Chu and Jim Costa~~ and Ami Bera. | Lieu signer, Chu struck-out, Costa struck-out, Bera signer
+            """)
+    void htmlIsReadLikeThePage(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @Test
+    void offsetsCountTheHtmlAsSent() {
+        String html = "<p>The letter was <b>signed by</b>:</p><ul><li>Rep. Ted Lieu</li><li>Judy&nbsp;Chu</li></ul>";
+        SignerList list = SignerList.of(
+                html,
+                NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.parse("2021-08-27")),
+                MatchScope.ANY);
+
+        assertThat(list.signers())
+                .extracting(it -> html.substring(it.start(), it.end()))
+                .containsExactly("Ted Lieu", "Judy&nbsp;Chu");
+    }
+
+    @Test
+    void manyTagsAreReadInProportionToTheirNumber() {
+        String html = "<p>" + "<script <style <!-- <a <b ".repeat(30_000) + "</p>";
+
+        assertThat(MentionRolesTest.roles(html)).isEmpty();
+    }
+}
