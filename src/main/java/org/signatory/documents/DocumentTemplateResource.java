@@ -70,7 +70,6 @@ public class DocumentTemplateResource {
                     @Content(
                             mediaType = DocumentFormat.WORD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
@@ -114,7 +113,7 @@ public class DocumentTemplateResource {
             description = "The template was replaced, or already had the same content.",
             content = @Content(schema = @Schema(implementation = DocumentTemplateView.class)))
     @APIResponseSchema(value = DocumentTemplateView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.FILE_UNREADABLE, ErrorCode.IF_MATCH_REQUIRED})
     public Response replaceDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
@@ -131,7 +130,7 @@ public class DocumentTemplateResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Delete a template")
     @APIResponse(responseCode = "204", description = "The template was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteDocumentTemplate(
             @PathParam("templateName")
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)

@@ -59,12 +59,7 @@ public class LetterDocumentResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.FORBIDDEN,
-        ErrorCode.TOO_MANY_CONCURRENT_REQUESTS,
-        ErrorCode.SERVER_BUSY
-    })
+    @DeclaredErrors({ErrorCode.FORBIDDEN, ErrorCode.TOO_MANY_CONCURRENT_REQUESTS, ErrorCode.SERVER_BUSY})
     public Response exportDocument(
             @PathParam("letterId") UUID letterId,
             @PathParam("part") @Parameter(description = "The part of the letter.") DocumentPart part,

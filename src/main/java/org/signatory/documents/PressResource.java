@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 
 /** Serves lists of a letter for a press release. */
@@ -54,7 +52,6 @@ public class PressResource {
             responseCode = "200",
             description = "The lines.",
             content = @Content(examples = @ExampleObject(name = "lines", value = LINES)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
         return text("press-list", texts.pressList(letterId, filter));
     }
@@ -69,7 +66,6 @@ public class PressResource {
             responseCode = "200",
             description = "The lines.",
             content = @Content(examples = @ExampleObject(name = "lines", value = "ACLU\nIndivisible\n")))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportEndorsers(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
@@ -87,7 +83,6 @@ public class PressResource {
             responseCode = "200",
             description = "Two lines for each quote, with an empty line between quotes.",
             content = @Content(examples = @ExampleObject(name = "quotes", value = SAID)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportQuotes(@PathParam("letterId") UUID letterId) {
         return text("quotes", texts.quotes(letterId));
     }

@@ -18,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 
 /** Serves a letter's signature block as plain text. */
@@ -48,7 +46,6 @@ public class SignatureBlockResource {
             responseCode = "200",
             description = "Two lines for each active signature, separated by an empty line.",
             content = @Content(examples = @ExampleObject(name = "block", value = BLOCK)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportSignatureBlock(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {

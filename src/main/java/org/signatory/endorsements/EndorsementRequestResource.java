@@ -69,7 +69,6 @@ public class EndorsementRequestResource {
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(summary = "Get an invitation or a request to endorse")
     @APIResponseSchema(EndorsementRequestView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getEndorsementRequest(@PathParam("requestId") UUID requestId) {
         return responses.one(queries.get(requestId));
     }
@@ -83,7 +82,7 @@ public class EndorsementRequestResource {
                     "The partner of the organization can see and accept or decline the invitation if the letter is visible to the partner."
                             + " A second invitation with a different message updates a pending one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createEndorsementRequest(@NotNull @Valid EndorsementInvitation invitation) {
         return created(requests.invite(invitation));
     }
@@ -97,7 +96,7 @@ public class EndorsementRequestResource {
             description = "The organization, or an editor on its behalf, decides on an invitation; an"
                     + " editor decides on a request. Acceptance creates the endorsement.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
     public Response answerEndorsementRequest(
             @PathParam("requestId") UUID requestId, @NotNull @Valid EndorsementDecision decision) {
         return created(requests.decide(requestId, decision));
@@ -108,7 +107,7 @@ public class EndorsementRequestResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Withdraw an invitation or a request", description = "Only the side that asked can withdraw.")
     @APIResponseSchema(EndorsementRequestView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response withdrawEndorsementRequest(@PathParam("requestId") UUID requestId) {
         return responses.changed(requests.withdraw(requestId, responses.ifMatch()));
     }

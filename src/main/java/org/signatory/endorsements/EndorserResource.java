@@ -64,7 +64,6 @@ public class EndorserResource {
     @PermitAll
     @Operation(summary = "List endorsers of a letter in print order, with statements")
     @APIResponseSchema(EndorserPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listEndorsers(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam EndorserFilter filter,
@@ -83,7 +82,6 @@ public class EndorserResource {
             summary = "Get an organization's latest endorsement",
             description = "A withdrawn endorsement includes the date of withdrawal.")
     @APIResponseSchema(EndorserView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getEndorser(
             @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId) {
         return responses.one(queries.get(letterId, organizationId));
@@ -110,13 +108,7 @@ public class EndorserResource {
             responseCode = "202",
             description = "The endorsement waits for the approval of the office.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.CONFLICT,
-        ErrorCode.LETTER_NOT_OPEN,
-        ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
     public Response replaceEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -140,7 +132,7 @@ public class EndorserResource {
             description = "The endorsement already exists and has the details of the request.",
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response createEndorser(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
         return saved(endorsements.save(letterId, endorser, responses.optionalIfMatch()));
     }
@@ -165,13 +157,7 @@ public class EndorserResource {
     @Operation(summary = "Update an endorsement", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = EndorsementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndorserView.class)))
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.LETTER_NOT_OPEN,
-        ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -192,12 +178,10 @@ public class EndorserResource {
             description = "Records a dated withdrawal: counts exclude the endorsement, and lists can include it.")
     @APIResponseSchema(EndorserView.class)
     @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.ALREADY_WITHDRAWN,
         ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
+        ErrorCode.IF_MATCH_REQUIRED
     })
     public Response withdrawEndorser(
             @PathParam("letterId") UUID letterId,

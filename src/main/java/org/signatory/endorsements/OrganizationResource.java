@@ -77,7 +77,6 @@ public class OrganizationResource {
             summary = "Get an organization",
             description = "For a merged record, returns the record into which it was merged.")
     @APIResponseSchema(OrganizationView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getOrganization(@PathParam("organizationId") UUID organizationId) {
         return responses.one(queries.get(organizationId));
     }
@@ -87,7 +86,7 @@ public class OrganizationResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
         Versioned<OrganizationView> created = organizations.create(draft);
         return responses.created("/v1/organizations/" + created.body().id(), created);
@@ -102,13 +101,7 @@ public class OrganizationResource {
             description = "A JSON merge patch (RFC 7396). Existing endorsements keep the printed name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.CONFLICT,
-        ErrorCode.UNKNOWN_REFERENCE,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
         return responses.changed(organizations.update(
                 organizationId, before -> patches.apply(before, patch, OrganizationDraft.class), responses.ifMatch()));
@@ -132,7 +125,7 @@ public class OrganizationResource {
                             + " lost. If both records endorse a letter, the remaining endorsement has the earlier date and the"
                             + " statements of both.")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.CONFLICT})
+    @DeclaredErrors({ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE})
     public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
         Versioned<OrganizationView> merged = mergeService.merge(organizationId, merge.into());
         return responses.created("/v1/organizations/" + merged.body().id(), merged);

@@ -60,7 +60,6 @@ public class StatementResource {
     @PermitAll
     @Operation(summary = "List statements of an endorser that are visible to the caller")
     @APIResponseSchema(StatementPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listStatements(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -77,7 +76,6 @@ public class StatementResource {
     @PermitAll
     @Operation(summary = "Get a statement that is visible to the caller")
     @APIResponseSchema(StatementView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -90,7 +88,7 @@ public class StatementResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Create a statement for an endorsement")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN})
+    @DeclaredErrors(ErrorCode.LETTER_NOT_OPEN)
     public Response createStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -108,7 +106,7 @@ public class StatementResource {
                     "A JSON merge patch (RFC 7396). A change of the wording removes the approval and requires a new one.")
     @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -129,7 +127,7 @@ public class StatementResource {
             summary = "Approve a statement",
             description = "Replaces the recorded approval. A repeated approval has no effect.")
     @APIResponseSchema(value = StatementView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response approveStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
@@ -143,13 +141,7 @@ public class StatementResource {
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Withdraw a statement", description = "A withdrawn statement is visible to staff only.")
     @APIResponseSchema(StatementView.class)
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.LETTER_NOT_OPEN,
-        ErrorCode.ALREADY_WITHDRAWN,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.ALREADY_WITHDRAWN, ErrorCode.IF_MATCH_REQUIRED})
     public Response withdrawStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,

@@ -122,7 +122,6 @@ public class CommitteeImportResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Get the report of a committee import")
     @APIResponseSchema(CommitteeReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCommitteeImport(@PathParam("importId") UUID importId) {
         return responses.one(0, committees.report(importId));
     }

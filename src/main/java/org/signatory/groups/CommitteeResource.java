@@ -18,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 
@@ -55,7 +53,6 @@ public class CommitteeResource {
             summary = "Get a committee with its members as of a date",
             description = "There are no members before the date of the first imported list.")
     @APIResponseSchema(CommitteeDetail.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCommittee(
             @PathParam("code") @Parameter(description = "Code of the committee, such as HSJU or HSJU01.") String code,
             @QueryParam("on") @Parameter(description = "Date of the membership; defaults to today.") LocalDate on) {

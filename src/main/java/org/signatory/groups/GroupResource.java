@@ -67,7 +67,6 @@ public class GroupResource {
     @Path("/{groupId}")
     @Operation(summary = "Get a group without its members")
     @APIResponseSchema(GroupView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getGroup(@PathParam("groupId") UUID groupId) {
         return responses.one(groups.get(groupId));
     }
@@ -77,7 +76,6 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create a group")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.CONFLICT})
     public Response createGroup(@NotNull @Valid GroupDraft draft) {
         Versioned<GroupView> group = groups.create(draft);
         return responses.created("/v1/groups/" + group.body().id(), group);
@@ -90,7 +88,7 @@ public class GroupResource {
     @Operation(summary = "Update a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = GroupDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
         return responses.changed(groups.update(groupId, patch, responses.ifMatch()));
     }
@@ -100,7 +98,7 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Delete a group", description = "The history keeps the former members.")
     @APIResponse(responseCode = "204", description = "The group was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteGroup(@PathParam("groupId") UUID groupId) {
         groups.delete(groupId, responses.ifMatch());
         return Response.noContent().build();

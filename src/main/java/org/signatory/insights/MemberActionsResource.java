@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 
 /** Exposes a Member's actions on selected letters. */
 @Path("/v1/members/{bioguideId}/letter-actions")
@@ -35,7 +33,6 @@ public class MemberActionsResource {
             summary = "List a Member's actions on selected letters",
             description = "Eligibility is as of the date of sending or closing, or as of today for an open letter.")
     @APIResponseSchema(MemberActions.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public MemberActions getMemberActions(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("letters")

@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 
 /** Exposes the comparison of the signers of two letters. */
 @Path("/v1/letters/{letterId}/signer-comparison")
@@ -34,7 +32,6 @@ public class RepeatSignersResource {
                     "Members who signed only the earlier letter are listed with a reason: no longer serving, in the other chamber now,"
                             + " withdrawn, or not signed. Excludes withdrawn sign-ons.")
     @APIResponseSchema(SignerComparison.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SignerComparison getSignerComparison(
             @PathParam("letterId") UUID letterId,
             @QueryParam("earlier") @NotNull @Parameter(description = "ID of the earlier letter.") UUID earlier) {

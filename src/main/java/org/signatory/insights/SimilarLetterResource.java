@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 
 /** Exposes the letters that are similar to a letter. */
 @Path("/v1/letters/{letterId}/similar-letters")
@@ -36,7 +34,6 @@ public class SimilarLetterResource {
                     "Compares the latest 300 letters visible to the caller that share a topic or a lead with this letter, by"
                             + " the share of signers in common. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarLetterList.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SimilarLetterList listSimilarLetters(
             @PathParam("letterId") UUID letterId,
             @QueryParam("limit")

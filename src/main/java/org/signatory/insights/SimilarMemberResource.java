@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 
 /** Exposes the Members who are similar to a Member. */
 @Path("/v1/members/{bioguideId}/similar-members")
@@ -33,7 +31,6 @@ public class SimilarMemberResource {
                             + " the share of these letters that they signed, out of those they could have signed. Excludes withdrawn"
                             + " sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarMemberList.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SimilarMemberList listSimilarMembers(
             @PathParam("bioguideId") String bioguideId, @Valid @BeanParam SimilarMemberFilter filter) {
         return similar.list(bioguideId, filter);

@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.security.Role;
 
 /** Exposes the trend and forecast of a letter's sign-ons. */
@@ -36,7 +34,6 @@ public class TrendResource {
                             + " to the deadline, and forecasts the count at closing with an 80% interval. See"
                             + " docs/forecast.md for the formula and its accuracy.")
     @APIResponseSchema(Trend.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Trend getLetterTrend(
             @PathParam("letterId") UUID letterId,
             @QueryParam("by") @DefaultValue("day") @Parameter(description = "Interval of the counts.")

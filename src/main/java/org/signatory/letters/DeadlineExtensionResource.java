@@ -47,7 +47,6 @@ public class DeadlineExtensionResource {
     @PermitAll
     @Operation(summary = "List extensions of a letter's deadline")
     @APIResponseSchema(DeadlineExtensionPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listDeadlineExtensions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.extensions(letterId, paging));
@@ -66,7 +65,7 @@ public class DeadlineExtensionResource {
                     "Moves the letter's sign-on deadline. A deadline that has passed, precedes the date of the change"
                             + " or does not match its wording is rejected unless deadline.confirmed is true.")
     @APIResponseSchema(value = DeadlineExtensionView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response createDeadlineExtension(
             @PathParam("letterId") UUID letterId, @NotNull @Valid DeadlineExtensionDraft draft) {
         return responses.created(

@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.audit.AuditEntryView;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
@@ -39,7 +37,6 @@ public class HistoryResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List a letter's history, oldest first")
     @APIResponseSchema(HistoryPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.entries(letterId, paging));
     }

@@ -41,7 +41,7 @@ public class LetterOutcomeResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Retract a sent letter", description = "The record of sending remains.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {
         return responses.created("/v1/letters/" + letterId, outcomes.retract(letterId, retraction));
     }
@@ -51,13 +51,7 @@ public class LetterOutcomeResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Replace the recipient's response or its due date")
     @APIResponseSchema(LetterDetail.class)
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.NOT_SENT,
-        ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.NOT_SENT, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response replaceLetterAnswer(@PathParam("letterId") UUID letterId, @NotNull @Valid AgencyResponse answer) {
         return responses.changed(outcomes.saveResponse(letterId, answer, responses.ifMatch()));
     }

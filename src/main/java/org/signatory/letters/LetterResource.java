@@ -93,7 +93,6 @@ public class LetterResource {
     @PermitAll
     @Operation(summary = "Get a letter, now or as of a date")
     @APIResponseSchema(LetterDetail.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLetter(
             @PathParam("letterId") UUID letterId,
             @QueryParam("include")
@@ -116,13 +115,7 @@ public class LetterResource {
                             + " deadline with an extension.")
     @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.CONFLICT,
-        ErrorCode.UNKNOWN_REFERENCE,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {
         return responses.changed(letterEditService.update(letterId, patch, responses.ifMatch()));
     }

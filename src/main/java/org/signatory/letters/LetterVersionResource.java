@@ -47,7 +47,6 @@ public class LetterVersionResource {
     @GET
     @Operation(summary = "List versions of a letter's text, without the text")
     @APIResponseSchema(LetterVersionPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listLetterVersions(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.versions(letterId, paging));
     }
@@ -60,7 +59,6 @@ public class LetterVersionResource {
     @Path("/{number}")
     @Operation(summary = "Get a version of a letter's text")
     @APIResponseSchema(LetterVersionView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLetterVersion(@PathParam("letterId") UUID letterId, @PathParam("number") int number) {
         return responses.one(history.version(letterId, number));
     }
@@ -72,7 +70,7 @@ public class LetterVersionResource {
             summary = "Create a version of a letter's text",
             description = "A material change makes the sign-ons of earlier versions stale.")
     @APIResponseSchema(value = LetterVersionView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response createLetterVersion(
             @PathParam("letterId") UUID letterId, @NotNull @Valid LetterVersionDraft draft) {
         Versioned<LetterVersionView> version = versions.create(letterId, draft);

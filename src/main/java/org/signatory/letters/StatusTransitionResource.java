@@ -47,7 +47,6 @@ public class StatusTransitionResource {
     @PermitAll
     @Operation(summary = "List status transitions of a letter in order")
     @APIResponseSchema(StatusTransitionPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listStatusTransitions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.transitions(letterId, paging));
@@ -67,7 +66,6 @@ public class StatusTransitionResource {
                             + " sent → answered; abandoned → open. An error lists the allowed transitions.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
         ErrorCode.STATUS_TRANSITION_NOT_ALLOWED,
         ErrorCode.DEADLINE_PASSED,
         ErrorCode.SIGN_ONS_UNCONFIRMED,

@@ -13,8 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.security.Role;
 
 /** Exposes the suggested Members of a letter. */
@@ -37,7 +35,6 @@ public class SuggestedMemberResource {
                             + " docs/suggested-members.md for the formula and its accuracy. `signed` limits the list to"
                             + " signers of other letters.")
     @APIResponseSchema(SuggestedMemberList.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public SuggestedMemberList listSuggestedMembers(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam SuggestedMemberFilter filter) {
         return suggestions.list(letterId, filter);

@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 
@@ -50,7 +48,6 @@ public class MemberResource {
             summary = "Get a Member with all terms",
             description = "For a retired Bioguide ID, the response contains the Member under the current ID.")
     @APIResponseSchema(MemberDetail.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getMember(@PathParam("bioguideId") String bioguideId) {
         return responses.one(members.get(bioguideId));
     }

@@ -147,7 +147,6 @@ public class RosterResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Get the report of a roster import")
     @APIResponseSchema(RosterReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getRosterImport(@PathParam("importId") UUID importId) {
         return responses.one(0, rosters.report(importId));
     }
@@ -157,7 +156,6 @@ public class RosterResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List the findings of a roster import")
     @APIResponseSchema(RosterChangePage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listRosterChanges(@PathParam("importId") UUID importId, @Valid @BeanParam PageParameters paging) {
         return responses.page(rosters.changes(importId, paging));
     }

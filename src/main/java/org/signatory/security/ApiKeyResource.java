@@ -55,7 +55,6 @@ public class ApiKeyResource {
     @Path("/{keyId}")
     @Operation(summary = "Get an API key, without its secret")
     @APIResponseSchema(ApiKeyView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getApiKey(@PathParam("keyId") UUID keyId) {
         return responses.one(keys.get(keyId));
     }
@@ -81,7 +80,6 @@ public class ApiKeyResource {
                     "Invalidates the old secret, the key's dashboard sessions, its feed tokens and its open event streams."
                             + " The key's webhooks remain active. The response contains the new secret.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
         return responses.created("/v1/api-keys/" + keyId, keys.rotate(keyId));
     }
@@ -94,7 +92,7 @@ public class ApiKeyResource {
                     "Revokes the key, its dashboard sessions, its feed tokens, its open event streams and its webhooks."
                             + " The last valid admin key cannot be revoked.")
     @APIResponseSchema(ApiKeyView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response revokeApiKey(@PathParam("keyId") UUID keyId) {
         return responses.changed(keys.revoke(keyId, responses.ifMatch()));
     }

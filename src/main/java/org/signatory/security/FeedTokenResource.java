@@ -55,7 +55,6 @@ public class FeedTokenResource {
     @Path("/{tokenId}")
     @Operation(summary = "Get one of your feed tokens, without its secret")
     @APIResponseSchema(FeedTokenView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getFeedToken(@PathParam("tokenId") UUID tokenId) {
         return responses.one(tokens.get(tokenId));
     }
@@ -76,7 +75,7 @@ public class FeedTokenResource {
     @Path("/{tokenId}")
     @Operation(summary = "Delete (revoke) one of your feed tokens")
     @APIResponseSchema(FeedTokenView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response revokeFeedToken(@PathParam("tokenId") UUID tokenId) {
         return responses.changed(tokens.revoke(tokenId, responses.ifMatch()));
     }

@@ -56,7 +56,6 @@ public class LeadSponsorResource {
     @PermitAll
     @Operation(summary = "List lead sponsors of a letter in order")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listLeadSponsors(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf,
@@ -69,7 +68,6 @@ public class LeadSponsorResource {
     @PermitAll
     @Operation(summary = "Get a Member's latest sign-on as a lead sponsor")
     @APIResponseSchema(SignOnView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLeadSponsor(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(signOns.latest(letterId, bioguideId, SignOnRole.LEAD));
     }
@@ -87,7 +85,6 @@ public class LeadSponsorResource {
                             + " list without a change has no effect. If-Match refers to the letter's version.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
     @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
         ErrorCode.NOT_SERVING,
@@ -95,10 +92,8 @@ public class LeadSponsorResource {
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.CONFLICT,
         ErrorCode.UNKNOWN_REFERENCE,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
+        ErrorCode.IF_MATCH_REQUIRED
     })
     public Response replaceLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadOrder order) {
         return page(leads.replace(letterId, order, responses.ifMatch()));
@@ -113,13 +108,7 @@ public class LeadSponsorResource {
             description =
                     "Records a dated withdrawal. After sending, the request records a disavowal, and the sent record remains.")
     @APIResponseSchema(SignOnView.class)
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.ALREADY_WITHDRAWN,
-        ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.ALREADY_WITHDRAWN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response withdrawLeadSponsor(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,

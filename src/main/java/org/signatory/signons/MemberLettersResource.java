@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
@@ -37,7 +35,6 @@ public class MemberLettersResource {
     @PermitAll
     @Operation(summary = "List letters signed by a Member")
     @APIResponseSchema(MemberLetterPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listMemberLetters(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("as")

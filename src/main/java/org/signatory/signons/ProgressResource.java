@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 
 /** Exposes the progress of a letter. */
@@ -39,7 +37,6 @@ public class ProgressResource {
             description =
                     "Counts sign-ons by chamber, party, state and day, with and without withdrawn sign-ons, and compares them with the target and the claimed number.")
     @APIResponseSchema(Progress.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getLetterProgress(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {

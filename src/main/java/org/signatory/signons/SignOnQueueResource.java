@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.security.Role;
 
 /** Exposes the waiting list of a letter that requires bipartisan pairs. */
@@ -46,7 +44,6 @@ public class SignOnQueueResource {
                     "Lists the Members who asked to sign a letter with bipartisan pairs while their side had no room."
                             + " These Members have not signed. Partners and the public cannot see the list.")
     @APIResponseSchema(QueuedSignOnList.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public QueuedSignOnList listQueuedSignOns(@PathParam("letterId") UUID letterId) {
         return new QueuedSignOnList(queries.list(letterId));
     }
@@ -56,7 +53,6 @@ public class SignOnQueueResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Remove a Member from the waiting list")
     @APIResponse(responseCode = "204", description = "The Member is no longer on the waiting list.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response deleteQueuedSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         signOnQueue.leave(letterId, bioguideId);

@@ -48,7 +48,6 @@ public class SignOnResource {
             description = "stale=true lists sign-ons that need confirmation after a material change of the text;"
                     + " needsReview=true lists sign-ons that need review after a roster correction.")
     @APIResponseSchema(CosignerResource.SignOnPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listSignOns(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
@@ -60,7 +59,6 @@ public class SignOnResource {
     @Path("/{signOnId}")
     @Operation(summary = "Get a sign-on, active or removed")
     @APIResponseSchema(SignOnView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getSignOn(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
         return responses.one(queries.get(letterId, signOnId));
     }
@@ -73,7 +71,7 @@ public class SignOnResource {
             summary = "Confirm a sign-on for the letter's current text",
             description = "A repeated confirmation has no effect.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response confirmSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
@@ -91,7 +89,6 @@ public class SignOnResource {
                     "Use this operation if the Member never signed. Lists and counts exclude the sign-on; the history"
                             + " records the removal with the actor and the reason.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response deleteSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
@@ -105,7 +102,6 @@ public class SignOnResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Clear the review flag on a sign-on")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response reviewSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,

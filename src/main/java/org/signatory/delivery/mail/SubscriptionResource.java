@@ -102,7 +102,6 @@ public class SubscriptionResource {
     @RolesAllowed(Role.ADMINS)
     @Operation(summary = "Get a subscription")
     @APIResponseSchema(SubscriptionView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getSubscription(@PathParam("subscriptionId") UUID subscriptionId) {
         return responses.one(queries.get(subscriptionId));
     }
@@ -115,7 +114,7 @@ public class SubscriptionResource {
             description =
                     "The subscription is deleted. When the last subscription of an address is deleted, the address and all its data are deleted too.")
     @APIResponse(responseCode = "204", description = "The subscription was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteSubscription(@PathParam("subscriptionId") UUID subscriptionId) {
         subscriptions.delete(subscriptionId, responses.ifMatch());
         return Response.noContent().build();

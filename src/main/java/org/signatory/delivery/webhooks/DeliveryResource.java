@@ -56,7 +56,6 @@ public class DeliveryResource {
             summary = "List a webhook's attempts, newest first",
             description = "Each attempt of the last 30 days, with its event, time and response.")
     @APIResponseSchema(AttemptPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listWebhookAttempts(
             @PathParam("webhookId") UUID webhookId,
             @QueryParam("delivered") @Parameter(description = "Only successful attempts, or only failed ones.")
@@ -78,7 +77,6 @@ public class DeliveryResource {
             description = "Sends an event of the type `webhook.tested` immediately, even if the webhook is"
                     + " disabled, and returns the result.")
     @APIResponseSchema(DeliveryAttemptView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT})
     public Response sendTestEvent(@PathParam("webhookId") UUID webhookId) {
         return transaction.run(() -> deliveries.sendTest(webhookId), this::recorded);
     }
@@ -98,7 +96,7 @@ public class DeliveryResource {
                     "Sends the event immediately, with its original `webhook-id`, out of order and regardless of the"
                             + " filters, and returns the result. To repeat many events, move the webhook back.")
     @APIResponseSchema(DeliveryAttemptView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createWebhookRedelivery(
             @PathParam("webhookId") UUID webhookId, @NotNull @Valid Redelivery redelivery) {
         return transaction.run(() -> deliveries.redeliver(webhookId, redelivery.eventId()), this::recorded);
@@ -116,7 +114,7 @@ public class DeliveryResource {
                     "A webhook that is moved back receives all events from that position again, in order, each event with its original"
                             + " `webhook-id`; a webhook that is moved forward skips events.")
     @APIResponseSchema(WebhookView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED})
     public Response replaceWebhookPosition(
             @PathParam("webhookId") UUID webhookId, @NotNull @Valid WebhookPositionDraft position) {
         return responses.changed(webhooks.move(webhookId, position, responses.ifMatch()));

@@ -72,7 +72,6 @@ public class WebhookResource {
             summary = "Get a webhook, without its secret",
             description = "Includes its delivery position and its failures.")
     @APIResponseSchema(WebhookView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getWebhook(@PathParam("webhookId") UUID webhookId) {
         return responses.one(queries.get(webhookId));
     }
@@ -91,7 +90,7 @@ public class WebhookResource {
                             + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
                             + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
         webhooks.requireUsable(draft.url());
         return transaction.run(() -> created(webhooks.create(draft)));
@@ -111,7 +110,7 @@ public class WebhookResource {
                             + " in between, move it to `latest`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
         return responses.changed(webhooks.update(webhookId, patch, responses.ifMatch()));
     }
@@ -124,7 +123,6 @@ public class WebhookResource {
             description =
                     "For 24 hours, requests are also signed with the previous secret, as a second signature in the same header.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response rotateWebhookSecret(@PathParam("webhookId") UUID webhookId) {
         return created(webhooks.rotate(webhookId));
     }
@@ -133,7 +131,7 @@ public class WebhookResource {
     @Path("/{webhookId}")
     @Operation(summary = "Delete a webhook and its log")
     @APIResponse(responseCode = "204", description = "The webhook was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public void deleteWebhook(@PathParam("webhookId") UUID webhookId) {
         webhooks.delete(webhookId, responses.ifMatch());
     }

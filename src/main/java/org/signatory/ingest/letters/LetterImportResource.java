@@ -67,7 +67,6 @@ public class LetterImportResource {
         ErrorCode.BULK_REJECTED,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.FILE_UNREADABLE,
-        ErrorCode.CONFLICT,
         ErrorCode.DATE_OUT_OF_ORDER,
         ErrorCode.NOT_SERVING,
         ErrorCode.SERVICE_UNCERTAIN,

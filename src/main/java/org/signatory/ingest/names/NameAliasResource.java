@@ -64,7 +64,7 @@ public class NameAliasResource {
             description =
                     "A spelling that is, or could be, another Member's name is rejected, since it would make uncertain matches look certain.")
     @APIResponseSchema(value = NameAliasView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createNameAlias(@NotNull @Valid NameAliasDraft draft) {
         NameAliasView alias = aliases.create(draft);
         return responses.created("/v1/name-aliases/" + alias.id(), 0, alias);
@@ -75,7 +75,6 @@ public class NameAliasResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Get an alias")
     @APIResponseSchema(NameAliasView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getNameAlias(@PathParam("aliasId") UUID aliasId) {
         return responses.one(0, queries.get(aliasId));
     }
@@ -88,7 +87,6 @@ public class NameAliasResource {
             description =
                     "Matches with this spelling are uncertain again. Existing sign-ons remain; undo their import to remove them.")
     @APIResponse(responseCode = "204", description = "The alias was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response deleteNameAlias(@PathParam("aliasId") UUID aliasId) {
         aliases.delete(aliasId);
         return Response.noContent().build();

@@ -42,7 +42,7 @@ public class PressReleaseCheckResource {
                             + " signers, its names are examples, and the signers that it omits are not reported as differences. Nothing is"
                             + " saved.")
     @APIResponseSchema(ClaimCheck.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.WORK_LIMIT_EXCEEDED})
+    @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid PressReleaseParseDraft draft) {
         return Response.ok(checking.check(letterId, draft)).build();
     }

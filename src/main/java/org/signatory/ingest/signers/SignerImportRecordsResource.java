@@ -46,7 +46,6 @@ public class SignerImportRecordsResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List the imports of a letter's signers, latest first, without their texts and records")
     @APIResponseSchema(SignerImportPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, paging));
     }
@@ -62,7 +61,6 @@ public class SignerImportRecordsResource {
             summary = "Get an import of signers, with its source text",
             description = "Each record has its match, the person who decided, and the sign-on that it created.")
     @APIResponseSchema(SignerImportReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCosignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
         return responses.one(0, queries.get(letterId, importId));
     }
@@ -78,7 +76,7 @@ public class SignerImportRecordsResource {
                             + " withdrawals. Waiting Members leave the waiting list, and corrected sign-ons get"
                             + " their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response undoCosignerImport(
             @PathParam("letterId") UUID letterId,
             @PathParam("importId") UUID importId,

@@ -80,7 +80,7 @@ public class BackupResource {
                             + " incomplete backup is rejected.")
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
-    @DeclaredErrors({ErrorCode.CONFLICT, ErrorCode.FILE_UNREADABLE})
+    @DeclaredErrors(ErrorCode.FILE_UNREADABLE)
     public Restored importBackup(InputStream lines) {
         return new Restored(restores.restore(lines));
     }

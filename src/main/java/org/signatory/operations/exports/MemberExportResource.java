@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 
 /** Exports everything that a Member signed. */
@@ -48,7 +46,6 @@ public class MemberExportResource {
             responseCode = "200",
             description = "One row for each signature.",
             content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersCsv(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom) {
@@ -63,7 +60,6 @@ public class MemberExportResource {
             responseCode = "200",
             description = "One row for each signature.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
         return letters.table(bioguideId).xlsx(responses);
     }

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.security.Role;
 
 /** Exports a letter's outreach as a spreadsheet. */
@@ -44,7 +42,6 @@ public class OutreachExportResource {
             responseCode = "200",
             description = "One row for each Member in the outreach.",
             content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportOutreachCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom) {

@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 
 /** Exports a letter's signers. */
@@ -53,7 +51,6 @@ public class SignerExportResource {
             responseCode = "200",
             description = "One row for each active signature.",
             content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportSignersCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom,
@@ -71,7 +68,6 @@ public class SignerExportResource {
             responseCode = "200",
             description = "One row for each active signature.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {

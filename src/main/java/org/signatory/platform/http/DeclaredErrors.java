@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the error responses of an operation beyond those that follow from its parameters, body and access; written
- * into the contract.
+ * Declares the error responses of an operation beyond those that follow from its method, path, parameters, body and
+ * access; written into the contract. {@code IF_MATCH_REQUIRED} includes {@code STALE}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

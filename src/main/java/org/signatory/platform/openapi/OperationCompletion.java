@@ -104,7 +104,7 @@ final class OperationCompletion {
         if (method == HttpMethod.GET) {
             operation.setRequestBody(null); // The stream's internal parameter would be documented as a body.
         }
-        Set<ErrorCode> codes = codes(java, operation);
+        Set<ErrorCode> codes = codes(java, path, operation);
         if (method != HttpMethod.GET && !READ_ONLY.contains(java.name())) {
             // The second of two concurrent changes to the same thing may be refused.
             codes.add(ErrorCode.CONFLICT);
@@ -134,8 +134,11 @@ final class OperationCompletion {
         return java.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);
     }
 
-    private static Set<ErrorCode> codes(MethodInfo java, Operation operation) {
+    private static Set<ErrorCode> codes(MethodInfo java, String path, Operation operation) {
         Set<ErrorCode> codes = EnumSet.of(ErrorCode.INVALID_PARAMETER);
+        if (path.contains("{")) {
+            codes.add(ErrorCode.NOT_FOUND);
+        }
         if (hasParameter(operation, "cursor")) {
             codes.add(ErrorCode.INVALID_CURSOR);
         }
@@ -145,6 +148,9 @@ final class OperationCompletion {
         AnnotationInstance fails = java.annotation(FAILS);
         if (fails != null) {
             Arrays.stream(fails.value().asEnumArray()).map(ErrorCode::valueOf).forEach(codes::add);
+        }
+        if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
+            codes.add(ErrorCode.STALE);
         }
         return codes;
     }
