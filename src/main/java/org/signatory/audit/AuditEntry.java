@@ -1,6 +1,5 @@
 package org.signatory.audit;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +20,6 @@ public class AuditEntry extends UuidEntity {
 
     public Instant at;
 
-    @Column(name = "actor_id")
     public @Nullable UUID actorId;
 
     public String actor;
@@ -29,7 +27,6 @@ public class AuditEntry extends UuidEntity {
     /** Type of the change, such as {@code cosigner.signed}. */
     public String type;
 
-    @Column(name = "letter_id")
     public @Nullable UUID letterId;
 
     /** Subject of the change: a Bioguide ID or the id of another resource. */

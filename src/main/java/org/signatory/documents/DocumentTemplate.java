@@ -2,11 +2,9 @@ package org.signatory.documents;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +13,6 @@ import org.hibernate.type.SqlTypes;
 
 /** Stores an office's Word template. */
 @Entity
-@Table(name = "document_template")
 public class DocumentTemplate extends PanacheEntityBase {
 
     /** Names are part of URLs, so few characters are allowed. */
@@ -41,10 +38,8 @@ public class DocumentTemplate extends PanacheEntityBase {
     @Version
     public long version;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "updated_at")
     public Instant updatedAt;
 
     static DocumentTemplate of(String name, Instant now) {

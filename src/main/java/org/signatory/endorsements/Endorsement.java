@@ -1,10 +1,8 @@
 package org.signatory.endorsements;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,44 +15,34 @@ import org.signatory.platform.sql.RecordedEntity;
 
 /** Stores an organization's endorsement of a letter. */
 @Entity
-@Table(name = "endorsement")
 public class Endorsement extends RecordedEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "organization_id")
     public UUID organizationId;
 
     /** Name of the organization at endorsement, as printed on the letter. */
-    @Column(name = "printed_name")
     public String printedName;
 
     /** Position in the printed list of endorsers; endorsers without a position are last, by name. */
     public Integer position;
 
-    @Column(name = "endorsed_on")
     public LocalDate endorsedOn;
 
     @Enumerated(EnumType.STRING)
     public SignOnSource source;
 
-    @Column(name = "source_url")
     public String sourceUrl;
 
     public String note;
 
-    @Column(name = "withdrawn_on")
     public LocalDate withdrawnOn;
 
-    @Column(name = "withdrawal_reason")
     public String withdrawalReason;
 
-    @Column(name = "merged_into")
     public UUID mergedInto;
 
     /** Time of the last change that non-staff callers can see. */
-    @Column(name = "public_updated_at")
     public Instant publicUpdatedAt;
 
     /** Updates the change times for the audience of a change. */

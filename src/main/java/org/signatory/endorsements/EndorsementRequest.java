@@ -1,11 +1,8 @@
 package org.signatory.endorsements;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,37 +13,28 @@ import org.signatory.platform.sql.TimestampedEntity;
 
 /** Stores an invitation or a request to endorse a letter, which the other side accepts or declines. */
 @Entity
-@Table(name = "endorsement_request")
 public class EndorsementRequest extends TimestampedEntity {
 
     /** Lists the sides that can ask for an endorsement. */
     @Schema(name = "EndorsementInitiator")
     public enum Initiator {
         /** Lead office, which invites an organization. */
-        @JsonProperty("office")
         OFFICE,
         /** Organization, which requests the approval of the lead office. */
-        @JsonProperty("organization")
         ORGANIZATION
     }
 
     /** Lists the states of a request. */
     @Schema(name = "EndorsementRequestState")
     public enum State {
-        @JsonProperty("pending")
         PENDING,
-        @JsonProperty("accepted")
         ACCEPTED,
-        @JsonProperty("declined")
         DECLINED,
-        @JsonProperty("withdrawn")
         WITHDRAWN
     }
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "organization_id")
     public UUID organizationId;
 
     @Enumerated(EnumType.STRING)
@@ -62,10 +50,8 @@ public class EndorsementRequest extends TimestampedEntity {
 
     public String actor;
 
-    @Column(name = "answered_by")
     public String answeredBy;
 
-    @Column(name = "answered_at")
     public Instant answeredAt;
 
     public String reason;

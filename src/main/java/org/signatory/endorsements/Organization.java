@@ -1,8 +1,6 @@
 package org.signatory.endorsements;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +14,11 @@ import org.signatory.platform.text.TextNormalizer;
 
 /** Stores an organization that can endorse letters. */
 @Entity
-@Table(name = "organization")
 public class Organization extends TimestampedEntity {
 
     public String name;
 
     /** Name without case and accents, for sorting and for unique names. */
-    @Column(name = "sort_name")
     public String sortName;
 
     public String acronym;
@@ -32,11 +28,9 @@ public class Organization extends TimestampedEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> aliases = List.of();
 
-    @Column(name = "parent_id")
     public UUID parentId;
 
     /** Record into which this one was merged; null for an active record. */
-    @Column(name = "merged_into")
     public UUID mergedInto;
 
     void apply(OrganizationDraft draft) {

@@ -1,8 +1,6 @@
 package org.signatory.endorsements;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,10 +8,8 @@ import org.signatory.platform.sql.RecordedEntity;
 
 /** Stores an organization's statement about a letter that it endorses. */
 @Entity
-@Table(name = "statement")
 public class Statement extends RecordedEntity {
 
-    @Column(name = "endorsement_id")
     public UUID endorsementId;
 
     /** Verbatim quote; null if only a paraphrase is recorded. */
@@ -24,19 +20,14 @@ public class Statement extends RecordedEntity {
 
     public String speaker;
 
-    @Column(name = "speaker_title")
     public String speakerTitle;
 
-    @Column(name = "approved_by")
     public String approvedBy;
 
-    @Column(name = "approved_at")
     public Instant approvedAt;
 
-    @Column(name = "embargo_until")
     public Instant embargoUntil;
 
-    @Column(name = "withdrawn_at")
     public Instant withdrawnAt;
 
     static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {

@@ -1,11 +1,8 @@
 package org.signatory.groups;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,17 +13,14 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one import of a committee file. */
 @Entity
-@Table(name = "committee_import")
 public class CommitteeImport extends UuidEntity {
 
     /** Lists the kinds of committee files. */
     @Schema(name = "CommitteeFileKind")
     public enum Kind {
         /** Committees with their subcommittees: {@code committees-current.yaml}. */
-        @JsonProperty("committees")
         COMMITTEES,
         /** Committee members: {@code committee-membership-current.yaml}. */
-        @JsonProperty("memberships")
         MEMBERSHIPS
     }
 
@@ -36,12 +30,10 @@ public class CommitteeImport extends UuidEntity {
     /** SHA-256 digest of the file. */
     public String digest;
 
-    @Column(name = "as_of")
     public LocalDate asOf;
 
     public String actor;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

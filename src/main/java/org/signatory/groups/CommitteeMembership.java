@@ -1,11 +1,8 @@
 package org.signatory.groups;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,22 +12,17 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a Member's place on a committee between the days of two lists; the end day is exclusive. */
 @Entity
-@Table(name = "committee_membership")
 public class CommitteeMembership extends UuidEntity {
 
     /** Lists the sides of a committee. */
     @Schema(name = "CommitteeSide")
     public enum Side {
-        @JsonProperty("majority")
         MAJORITY,
-        @JsonProperty("minority")
         MINORITY
     }
 
-    @Column(name = "committee_code")
     public String committeeCode;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     public Integer rank;
@@ -40,13 +32,10 @@ public class CommitteeMembership extends UuidEntity {
     @Enumerated(EnumType.STRING)
     public Side side;
 
-    @Column(name = "from_date")
     public LocalDate fromDate;
 
-    @Column(name = "until_date")
     public LocalDate untilDate;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     static CommitteeMembership of(

@@ -1,8 +1,6 @@
 package org.signatory.groups;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,23 +12,18 @@ import org.signatory.roster.Member;
 
 /** Stores a Member's membership in a group, with optional dates; the end day is exclusive. */
 @Entity
-@Table(name = "group_member")
 public class GroupMember extends TimestampedEntity {
 
     /** Condition for alias {@code g}: in the group on {@code :day}. */
     static final String ON =
             "(g.fromDate is null or g.fromDate <= :day) and (g.untilDate is null or g.untilDate > :day)";
 
-    @Column(name = "group_id")
     public UUID groupId;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
-    @Column(name = "from_date")
     public LocalDate fromDate;
 
-    @Column(name = "until_date")
     public LocalDate untilDate;
 
     static GroupMember of(UUID groupId, String bioguideId, GroupDates dates, Instant now) {

@@ -1,12 +1,9 @@
 package org.signatory.groups;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,23 +13,19 @@ import org.signatory.platform.text.TextNormalizer;
 
 /** Stores a group of Members that staff maintain. */
 @Entity
-@Table(name = "member_group")
 public class MemberGroup extends TimestampedEntity {
 
     /** Lists the kinds of groups. */
     @Schema(name = "GroupKind")
     public enum Kind {
         /** Caucus that Members have joined. */
-        @JsonProperty("caucus")
         CAUCUS,
         /** List compiled by staff, such as cosponsors of a bill. */
-        @JsonProperty("list")
         LIST
     }
 
     public String name;
 
-    @Column(name = "sort_name")
     public String sortName;
 
     public String description;

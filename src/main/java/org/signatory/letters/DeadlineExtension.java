@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +11,8 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one change of a letter's sign-on deadline. */
 @Entity
-@Table(name = "deadline_extension")
 public class DeadlineExtension extends UuidEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
     @Column(name = "from_at")
@@ -29,14 +26,12 @@ public class DeadlineExtension extends UuidEntity {
     public String reason;
 
     /** Effective day that an editor entered; otherwise null. */
-    @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
     /** Effective day: as entered, otherwise derived from the record times of this change and of later steps. */
     @Formula("effective_day(effective_on, letter_id, recorded_at)")
     public LocalDate effectiveDay;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     public String actor;

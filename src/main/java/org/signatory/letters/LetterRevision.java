@@ -1,8 +1,6 @@
 package org.signatory.letters;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,13 +12,10 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores the fields of a letter after one change. */
 @Entity
-@Table(name = "letter_revision")
 public class LetterRevision extends UuidEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     public String actor;

@@ -1,8 +1,6 @@
 package org.signatory.letters;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,10 +10,8 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one version of a letter's text. */
 @Entity
-@Table(name = "letter_version")
 public class LetterVersion extends UuidEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
     /** Version number; 1 for the first text of a letter. */
@@ -29,14 +25,12 @@ public class LetterVersion extends UuidEntity {
     public String note;
 
     /** Effective day that an editor entered; otherwise null. */
-    @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
     /** Effective day: as entered, otherwise derived from the record times of this version and of later steps. */
     @Formula("effective_day(effective_on, letter_id, saved_at)")
     public LocalDate effectiveDay;
 
-    @Column(name = "saved_at")
     public Instant savedAt;
 
     public String actor;

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,10 +11,8 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores one status transition of a letter. */
 @Entity
-@Table(name = "status_transition")
 public class StatusTransition extends UuidEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
     @Enumerated(EnumType.STRING)
@@ -26,10 +23,8 @@ public class StatusTransition extends UuidEntity {
     @Column(name = "to_status")
     public LetterStatus to;
 
-    @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
-    @Column(name = "effective_at")
     public Instant effectiveAt;
 
     public String reason;
@@ -37,7 +32,6 @@ public class StatusTransition extends UuidEntity {
     @Column(name = "override")
     public boolean overridden;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     public String actor;

@@ -1,11 +1,8 @@
 package org.signatory.outreach;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,26 +14,19 @@ import org.signatory.platform.sql.TimestampedEntity;
 
 /** Stores the outreach to a Member about a letter: one record for each letter and Member. */
 @Entity
-@Table(name = "outreach")
 public class Outreach extends TimestampedEntity {
 
     /** Recorded status; never signed, because only the sign-on shows that the Member signed. */
     @Schema(name = "OutreachState")
     public enum State {
-        @JsonProperty("asked")
         ASKED,
-        @JsonProperty("considering")
         CONSIDERING,
-        @JsonProperty("declined")
         DECLINED,
-        @JsonProperty("promised")
         PROMISED
     }
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
@@ -47,13 +37,10 @@ public class Outreach extends TimestampedEntity {
     /** Assigned person; null for an organization or for no assignee. */
     public String assignee;
 
-    @Column(name = "organization_id")
     public UUID organizationId;
 
-    @Column(name = "next_step")
     public String nextStep;
 
-    @Column(name = "next_on")
     public LocalDate nextOn;
 
     /** Actor of the last change. */

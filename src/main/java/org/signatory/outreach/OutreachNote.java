@@ -1,8 +1,6 @@
 package org.signatory.outreach;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +10,8 @@ import org.signatory.platform.sql.UuidEntity;
 /** Stores a note about a call or an email. Notes are never changed or deleted. */
 @Entity
 @Immutable
-@Table(name = "outreach_note")
 public class OutreachNote extends UuidEntity {
 
-    @Column(name = "outreach_id")
     public UUID outreachId;
 
     public String text;

@@ -1,10 +1,8 @@
 package org.signatory.roster;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,50 +17,39 @@ import org.signatory.platform.text.TextNormalizer;
 
 /** Represents a current or former Representative, Senator, Delegate or Resident Commissioner. */
 @Entity
-@Table(name = "member")
 public class Member extends PanacheEntityBase {
 
     /** Represents a former or alternative name of a Member, with the dates of use if known. */
     public record OtherName(String first, String middle, String last, String suffix, LocalDate start, LocalDate end) {}
 
     @Id
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
-    @Column(name = "first_name")
     public String firstName;
 
-    @Column(name = "middle_name")
     public String middleName;
 
-    @Column(name = "last_name")
     public String lastName;
 
     public String suffix;
 
     public String nickname;
 
-    @Column(name = "official_name")
     public String officialName;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "other_names")
     public List<OtherName> otherNames = List.of();
 
     /** Identifiers in other systems, by the name of the scheme. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, String> ids = Map.of();
 
-    @Column(name = "sort_name")
     public String sortName;
 
-    @Column(name = "search_name")
     public String searchName;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "updated_at")
     public Instant updatedAt;
 
     /** Returns the name for signature blocks, with the roster's spelling and accents. */

@@ -1,10 +1,8 @@
 package org.signatory.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,15 +12,12 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Represents a recorded finding of a roster import. The database rejects updates and deletes. */
 @Entity
-@Table(name = "roster_change")
 public class RosterChange extends UuidEntity {
 
-    @Column(name = "import_id")
     public UUID importId;
 
     public int place;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
@@ -30,10 +25,8 @@ public class RosterChange extends UuidEntity {
 
     public String detail;
 
-    @Column(name = "effective_on")
     public LocalDate effectiveOn;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

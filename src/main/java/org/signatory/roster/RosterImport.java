@@ -1,10 +1,8 @@
 package org.signatory.roster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -13,7 +11,6 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Represents an import of a roster file. */
 @Entity
-@Table(name = "roster_import")
 public class RosterImport extends UuidEntity {
 
     @Enumerated(EnumType.STRING)
@@ -27,16 +24,13 @@ public class RosterImport extends UuidEntity {
     /** SHA-256 of the file. */
     public String digest;
 
-    @Column(name = "as_of")
     public LocalDate asOf;
 
     /** The first day from which the roster lists all Members after this import; null if it is incomplete. */
-    @Column(name = "complete_since")
     public LocalDate completeSince;
 
     public String actor;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

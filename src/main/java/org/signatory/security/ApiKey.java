@@ -1,11 +1,9 @@
 package org.signatory.security;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.signatory.platform.sql.VersionedEntity;
 
 /** Stores an API key. The secret itself is never stored, only its SHA-256 digest. */
 @Entity
-@Table(name = "api_key")
 public class ApiKey extends VersionedEntity {
 
     /** An arbitrary advisory lock number that nothing else in this database uses. */
@@ -24,7 +21,6 @@ public class ApiKey extends VersionedEntity {
     @Enumerated(EnumType.STRING)
     public Role role;
 
-    @Column(name = "organization_id")
     public UUID organizationId;
 
     /** The first characters of the secret, which help a person recognize the key. */
@@ -32,16 +28,12 @@ public class ApiKey extends VersionedEntity {
 
     public String hash;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "expires_at")
     public Instant expiresAt;
 
-    @Column(name = "last_used_at")
     public Instant lastUsedAt;
 
-    @Column(name = "revoked_at")
     public Instant revokedAt;
 
     public static ApiKey of(

@@ -1,8 +1,6 @@
 package org.signatory.security;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,20 +11,16 @@ import org.signatory.platform.sql.VersionedEntity;
  * key.
  */
 @Entity
-@Table(name = "feed_token")
 public class FeedToken extends VersionedEntity {
 
-    @Column(name = "key_id")
     public UUID keyId;
 
     public String name;
 
     public String hash;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "revoked_at")
     public Instant revokedAt;
 
     static FeedToken of(UUID keyId, String name, Secret secret, Instant now) {

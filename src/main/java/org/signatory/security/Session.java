@@ -1,8 +1,6 @@
 package org.signatory.security;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores the session of a browser. It expires a day after its last use, after 30 days, or with its key. */
 @Entity
-@Table(name = "session")
 public class Session extends UuidEntity {
 
     static final Duration MAX_AGE = SessionAuthenticationMechanism.MAX_AGE;
@@ -22,13 +19,10 @@ public class Session extends UuidEntity {
 
     public String hash;
 
-    @Column(name = "key_id")
     public UUID keyId;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "last_used_at")
     public Instant lastUsedAt;
 
     static void begin(ApiKey key, Secret secret, Instant now) {

@@ -1,8 +1,6 @@
 package org.signatory.signons;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +11,10 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a Member's request to sign that waits for a counterpart and is not a sign-on yet. */
 @Entity
-@Table(name = "queued_sign_on")
 public class QueuedSignOn extends UuidEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     /** Details of the future sign-on, including its day. */
@@ -29,12 +24,10 @@ public class QueuedSignOn extends UuidEntity {
     public String side;
 
     /** Import that put the Member on the waiting list; null for other requests. */
-    @Column(name = "import_id")
     public UUID importId;
 
     public String actor;
 
-    @Column(name = "requested_at")
     public Instant requestedAt;
 
     /** Lists the waiting Members of a letter in order of request. */

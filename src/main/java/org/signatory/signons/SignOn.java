@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +20,10 @@ import org.signatory.roster.Office;
  * disavowal or removal updates the record, and signing again creates a new record.
  */
 @Entity
-@Table(name = "sign_on")
 public class SignOn extends RecordedEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
@@ -36,16 +32,13 @@ public class SignOn extends RecordedEntity {
     /** Position among the leads, from 1; null for cosigners. */
     public Integer position;
 
-    @Column(name = "signed_on")
     public LocalDate signedOn;
 
-    @Column(name = "signed_at")
     public Instant signedAt;
 
     @Enumerated(EnumType.STRING)
     public SignOnSource source;
 
-    @Column(name = "source_url")
     public String sourceUrl;
 
     public String note;
@@ -53,24 +46,18 @@ public class SignOn extends RecordedEntity {
     @Enumerated(EnumType.STRING)
     public Certainty certainty;
 
-    @Column(name = "late_reason")
     public String lateReason;
 
     /** Number of the signed text; null for a letter without a text. */
-    @Column(name = "text_number")
     public Integer textNumber;
 
     /** Number of a later text for which the sign-on was confirmed. */
-    @Column(name = "confirmed_number")
     public Integer confirmedNumber;
 
-    @Column(name = "confirmed_on")
     public LocalDate confirmedOn;
 
-    @Column(name = "printed_name")
     public String printedName;
 
-    @Column(name = "sort_name")
     public String sortName;
 
     @Enumerated(EnumType.STRING)
@@ -83,7 +70,6 @@ public class SignOn extends RecordedEntity {
 
     public Integer district;
 
-    @Column(name = "senate_class")
     public Integer senateClass;
 
     public String party;
@@ -91,33 +77,25 @@ public class SignOn extends RecordedEntity {
     public String caucus;
 
     /** First day of the Member's continuous service in the chamber; ignores breaks of a few days. */
-    @Column(name = "serving_since")
     public LocalDate servingSince;
 
-    @Column(name = "withdrawn_on")
     public LocalDate withdrawnOn;
 
-    @Column(name = "withdrawal_reason")
     public String withdrawalReason;
 
-    @Column(name = "disavowed_on")
     public LocalDate disavowedOn;
 
-    @Column(name = "disavowal_reason")
     public String disavowalReason;
 
-    @Column(name = "removed_at")
     public Instant removedAt;
 
-    @Column(name = "removal_reason")
     public String removalReason;
 
     /** Reason for a review of this sign-on; null for none. */
-    @Column(name = "review_note")
     public String reviewNote;
 
     /** Time of the last change that non-staff callers can see; set by the database. */
-    @Column(name = "public_updated_at", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     public Instant publicUpdatedAt;
 
     public boolean isActive() {

@@ -1,8 +1,6 @@
 package org.signatory.web;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +8,8 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a saved view: a named filter of the list of letters, owned by an API key. */
 @Entity
-@Table(name = "saved_view")
 public class SavedView extends UuidEntity {
 
-    @Column(name = "key_id")
     public UUID keyId;
 
     public String name;
@@ -21,7 +17,6 @@ public class SavedView extends UuidEntity {
     /** The query string of the list, such as {@code status=open&sort=deadline}. */
     public String query;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
     static List<SavedView> of(UUID keyId) {

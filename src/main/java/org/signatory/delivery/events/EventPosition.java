@@ -1,6 +1,5 @@
 package org.signatory.delivery.events;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,12 +16,9 @@ public class EventPosition {
     @Id
     public long position;
 
-    @Column(name = "coalition_position")
     public Long coalitionPosition;
 
-    @Column(name = "public_position")
     public Long publicPosition;
 
-    @Column(name = "entry_id")
     public UUID entryId;
 }

@@ -1,10 +1,8 @@
 package org.signatory.delivery.mail;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,19 +13,15 @@ import org.signatory.security.Secret;
  * address.
  */
 @Entity
-@Table(name = "mail_link")
 public class MailLink extends PanacheEntityBase {
 
     @Id
     public String hash;
 
-    @Column(name = "subscriber_id")
     public UUID subscriberId;
 
-    @Column(name = "subscription_id")
     public UUID subscriptionId;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
     /** Creates a link that confirms a subscription, or, without one, ends all subscriptions of the address. */

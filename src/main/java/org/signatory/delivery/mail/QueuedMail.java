@@ -2,7 +2,6 @@ package org.signatory.delivery.mail;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +32,6 @@ public class QueuedMail extends PanacheEntityBase {
     @Id
     public UUID id;
 
-    @Column(name = "subscriber_id")
     public UUID subscriberId;
 
     @Enumerated(EnumType.STRING)
@@ -42,16 +40,12 @@ public class QueuedMail extends PanacheEntityBase {
     /** Together with the subscriber and the kind: the unique key of an email. */
     public String about;
 
-    @Column(name = "subscription_id")
     public UUID subscriptionId;
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
-    @Column(name = "deadline_at")
     public Instant deadlineAt;
 
-    @Column(name = "due_at")
     public Instant dueAt;
 
     /** The time after which the email is no longer useful. */
@@ -59,11 +53,9 @@ public class QueuedMail extends PanacheEntityBase {
 
     public int attempts;
 
-    @Column(name = "next_at")
     public Instant nextAt;
 
     /** When the email was sent, or dropped as unnecessary. */
-    @Column(name = "settled_at")
     public Instant settledAt;
 
     public boolean sent;

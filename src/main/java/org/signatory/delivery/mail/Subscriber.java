@@ -1,16 +1,13 @@
 package org.signatory.delivery.mail;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Stores an email address with confirmed or pending subscriptions. */
 @Entity
-@Table(name = "subscriber")
 public class Subscriber extends PanacheEntityBase {
 
     @Id
@@ -20,7 +17,6 @@ public class Subscriber extends PanacheEntityBase {
 
     public String mailbox;
 
-    @Column(name = "requested_at")
     public Instant requestedAt;
 
     /** Finds or creates the subscriber with this address, and locks it until this transaction ends. */

@@ -1,8 +1,6 @@
 package org.signatory.delivery.mail;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,16 +12,13 @@ import org.signatory.platform.sql.VersionedEntity;
 
 /** Stores a subscription to email. It is active after the address's owner has confirmed it. */
 @Entity
-@Table(name = "subscription")
 public class Subscription extends VersionedEntity {
 
     /** How long the confirmation link is valid. */
     static final Duration CONFIRMABLE = Duration.ofHours(48);
 
-    @Column(name = "subscriber_id")
     public UUID subscriberId;
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
     /** Null for all letters. */
@@ -35,20 +30,15 @@ public class Subscription extends VersionedEntity {
     public boolean deadline;
 
     /** The key that created the subscription; null for an anonymous visitor. */
-    @Column(name = "key_id")
     public UUID keyId;
 
-    @Column(name = "requested_at")
     public Instant requestedAt;
 
-    @Column(name = "confirm_by")
     public Instant confirmBy;
 
-    @Column(name = "confirmed_at")
     public Instant confirmedAt;
 
     /** The position of the last event that a digest included. */
-    @Column(name = "last_position")
     public long lastPosition;
 
     static Subscription of(UUID subscriberId, SubscriptionDraft draft, UUID keyId, Instant now) {

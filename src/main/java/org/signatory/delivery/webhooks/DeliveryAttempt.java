@@ -1,7 +1,5 @@
 package org.signatory.delivery.webhooks;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,20 +18,15 @@ public class DeliveryAttempt extends UuidEntity {
     @Schema(name = "DeliveryOccasion")
     public enum Occasion {
         /** The event occurred. */
-        @JsonProperty("event")
         EVENT,
         /** A redelivery was requested. */
-        @JsonProperty("redelivery")
         REDELIVERY,
         /** A test was requested. */
-        @JsonProperty("test")
         TEST
     }
 
-    @Column(name = "webhook_id")
     public UUID webhookId;
 
-    @Column(name = "event_id")
     public UUID eventId;
 
     public String type;

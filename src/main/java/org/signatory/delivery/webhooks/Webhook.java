@@ -1,10 +1,8 @@
 package org.signatory.delivery.webhooks;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +17,11 @@ import org.signatory.platform.sql.TimestampedEntity;
 /** Stores a URL that receives events, and its delivery position. */
 @Entity
 @DynamicUpdate
-@Table(name = "webhook")
 public class Webhook extends TimestampedEntity {
 
     /** How long the previous secret still signs after a change. */
     static final Duration SECRET_OVERLAP = Duration.ofHours(24);
 
-    @Column(name = "key_id")
     public UUID keyId;
 
     public String url;
@@ -35,15 +31,12 @@ public class Webhook extends TimestampedEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> types = List.of();
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
     public String secret;
 
-    @Column(name = "previous_secret")
     public String previousSecret;
 
-    @Column(name = "previous_until")
     public Instant previousUntil;
 
     /** All events up to this position were delivered or filtered out. Advanced by deliveries themselves. */
@@ -52,22 +45,17 @@ public class Webhook extends TimestampedEntity {
     /** Consecutive failed attempts. */
     public int failures;
 
-    @Column(name = "failing_since")
     public Instant failingSince;
 
-    @Column(name = "due_at")
     public Instant dueAt;
 
     /** The lease of the instance that is delivering, or null. */
     public UUID lease;
 
-    @Column(name = "leased_until")
     public Instant leasedUntil;
 
-    @Column(name = "disabled_at")
     public Instant disabledAt;
 
-    @Column(name = "disabled_because")
     @Enumerated(EnumType.STRING)
     public DisabledReason disabledBecause;
 

@@ -1,9 +1,7 @@
 package org.signatory.ingest.names;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores an alias: a spelling that a user of this instance has assigned to a Member. */
 @Entity
-@Table(name = "name_alias")
 public class NameAlias extends UuidEntity {
 
     public String written;
@@ -20,18 +17,14 @@ public class NameAlias extends UuidEntity {
     /** The folded spelling, for comparisons. */
     public String folded;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     public String actor;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
-    @Column(name = "removed_at")
     public Instant removedAt;
 
-    @Column(name = "removed_by")
     public String removedBy;
 
     static NameAlias find(UUID id) {

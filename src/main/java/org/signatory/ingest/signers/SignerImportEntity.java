@@ -1,7 +1,6 @@
 package org.signatory.ingest.signers;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
@@ -15,13 +14,11 @@ import org.signatory.platform.sql.UuidEntity;
 @Table(name = "signer_import")
 public class SignerImportEntity extends UuidEntity {
 
-    @Column(name = "letter_id")
     public UUID letterId;
 
     /** Text, csv, tsv, xlsx, pdf or docx. */
     public String kind;
 
-    @Column(name = "file_name")
     public String fileName;
 
     /** SHA-256 of the upload. */
@@ -31,11 +28,9 @@ public class SignerImportEntity extends UuidEntity {
     @Basic(fetch = FetchType.LAZY)
     public String text;
 
-    @Column(name = "as_of")
     public LocalDate asOf;
 
     public String actor;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 }

@@ -1,10 +1,8 @@
 package org.signatory.ingest.signers;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,10 +20,8 @@ import org.signatory.signons.FieldChange;
 
 /** Stores one name of an import: its match, the person who decided, and the result. */
 @Entity
-@Table(name = "signer_import_record")
 public class SignerImportRecord extends UuidEntity {
 
-    @Column(name = "import_id")
     public UUID importId;
 
     public int number;
@@ -51,10 +47,8 @@ public class SignerImportRecord extends UuidEntity {
     public MentionRole role;
 
     /** The person who decided; null if no decision was needed. */
-    @Column(name = "decided_by")
     public String decidedBy;
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     /** The corrections of an earlier sign-on; null for any other result. */
@@ -62,16 +56,13 @@ public class SignerImportRecord extends UuidEntity {
     public List<FieldChange> changes;
 
     /** The sign-on that it created (perhaps from the queue) or corrected, or null. */
-    @Column(name = "sign_on_id")
     public UUID signOnId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> notes;
 
-    @Column(name = "undone_at")
     public Instant undoneAt;
 
-    @Column(name = "undone_by")
     public String undoneBy;
 
     /** Saves the result of one name of an import. */

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Column;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.validation.Validator;
 import java.lang.reflect.Field;
@@ -25,7 +22,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.hibernate.SessionFactory;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.MappingMetamodel;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -52,15 +53,15 @@ class RowValidator {
     Validator validator;
 
     @Inject
-    RowValidator(EntityManager entities) {
-        for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
-            Table table = entity.getJavaType().getAnnotation(Table.class);
-            if (table != null) {
-                List<Shape> columns = shapes.computeIfAbsent(table.name(), name -> new ArrayList<>());
-                entity.getAttributes().stream()
-                        .map(attribute -> shape((Field) attribute.getJavaMember()))
-                        .forEach(shape -> shape.ifPresent(columns::add));
-            }
+    RowValidator(SessionFactory sessions) {
+        MappingMetamodel mappings =
+                sessions.unwrap(SessionFactoryImplementor.class).getMappingMetamodel();
+        for (EntityType<?> entity : sessions.getMetamodel().getEntities()) {
+            EntityPersister mapping = mappings.getEntityDescriptor(entity.getJavaType());
+            List<Shape> columns = shapes.computeIfAbsent(mapping.getIdentifierTableName(), name -> new ArrayList<>());
+            entity.getAttributes()
+                    .forEach(attribute -> shape((Field) attribute.getJavaMember(), column(mapping, attribute.getName()))
+                            .ifPresent(columns::add));
         }
     }
 
@@ -75,9 +76,11 @@ class RowValidator {
                 .findFirst();
     }
 
-    private Optional<Shape> shape(Field field) {
-        Column named = field.getAnnotation(Column.class);
-        String column = named == null || named.name().isEmpty() ? field.getName() : named.name();
+    private static String column(EntityPersister mapping, String attribute) {
+        return mapping.findSubPart(attribute, null).asBasicValuedModelPart().getSelectionExpression();
+    }
+
+    private Optional<Shape> shape(Field field, String column) {
         JdbcTypeCode code = field.getAnnotation(JdbcTypeCode.class);
         if (code != null && code.value() == SqlTypes.JSON) {
             JavaType type = stored.constructType(field.getGenericType());
