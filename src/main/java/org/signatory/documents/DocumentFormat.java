@@ -1,6 +1,5 @@
 package org.signatory.documents;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ContentDisposition;
@@ -8,13 +7,9 @@ import org.signatory.platform.http.ContentDisposition;
 /** Lists the file formats of documents. */
 @Schema(name = "DocumentFormat")
 public enum DocumentFormat {
-    @JsonProperty("docx")
     DOCX(DocumentFormat.WORD, "attachment"),
-    @JsonProperty("pdf")
     PDF(DocumentFormat.PORTABLE, "inline"),
-    @JsonProperty("html")
     HTML("text/html;charset=UTF-8", "inline"),
-    @JsonProperty("txt")
     TXT("text/plain;charset=UTF-8", "inline");
 
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

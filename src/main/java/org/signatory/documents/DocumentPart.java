@@ -1,19 +1,15 @@
 package org.signatory.documents;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the parts of a letter that a document can contain. */
 @Schema(name = "DocumentPart")
 public enum DocumentPart {
     /** The entire letter: date, recipients, text, signature block and endorsers. */
-    @JsonProperty("letter")
     LETTER(""),
     /** Only the signature block, for a letter that was written elsewhere. */
-    @JsonProperty("signatures")
     SIGNATURES("-signatures"),
     /** Only the page of endorsers. */
-    @JsonProperty("endorsers")
     ENDORSERS("-endorsers");
 
     private final String suffix;

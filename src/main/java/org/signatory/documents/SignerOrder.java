@@ -1,6 +1,5 @@
 package org.signatory.documents;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,13 +10,10 @@ import org.signatory.signons.SignOnView;
 /** Lists the orders of cosigners in print; leads always come first, in their own order. */
 public enum SignerOrder {
     /** By surname, as Congress sorts its own lists. */
-    @JsonProperty("surname")
     SURNAME,
     /** Longest unbroken service in the chamber first. */
-    @JsonProperty("seniority")
     SENIORITY,
     /** As they signed. */
-    @JsonProperty("signed")
     SIGNED;
 
     /** Sorts the active signers of a letter that was read with its leads and cosigners. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.json.EnumNames;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Caller;
 
@@ -132,10 +132,7 @@ class EndorsementRequestRules {
     void close(Letter letter, EndorsementRequest request, State state, String reason) {
         request.answer(state, caller.name(), reason, clock.instant());
         letter.touch(request.updatedAt, Audience.STAFF);
-        record(
-                state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                request,
-                reason == null ? Map.of() : Map.of("reason", reason));
+        record(EnumNames.of(state), request, reason == null ? Map.of() : Map.of("reason", reason));
     }
 
     private void record(String change, EndorsementRequest request, Map<String, Object> more) {

@@ -1,6 +1,5 @@
 package org.signatory.endorsements;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -33,13 +32,9 @@ public class OrganizationFilter {
     /** Lists the sort orders of organizations. */
     @Schema(name = "OrganizationSort")
     public enum Sort {
-        @JsonProperty("name")
         NAME(false, new Key("o.sortName", String.class)),
-        @JsonProperty("-name")
         NAME_DESCENDING(true, new Key("o.sortName", String.class)),
-        @JsonProperty("updated")
         UPDATED(false, new Key("o.updatedAt", Instant.class)),
-        @JsonProperty("-updated")
         UPDATED_DESCENDING(true, new Key("o.updatedAt", Instant.class));
 
         private final Keyset<Organization> keyset;

@@ -1,6 +1,5 @@
 package org.signatory.groups;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,25 +13,18 @@ sealed interface Expression {
     /** Lists the conditions of an expression. */
     enum Key {
         /** Member of the committee with this code. */
-        @JsonProperty("committee")
         COMMITTEE,
         /** Member of the group with this id. */
-        @JsonProperty("group")
         GROUP,
         /** Active signer of the letter with this id. */
-        @JsonProperty("signed")
         SIGNED,
         /** Member from this state. */
-        @JsonProperty("state")
         STATE,
         /** Member of this party. */
-        @JsonProperty("party")
         PARTY,
         /** Member of this chamber. */
-        @JsonProperty("chamber")
         CHAMBER,
         /** Member with this Bioguide ID. */
-        @JsonProperty("member")
         MEMBER;
 
         String word() {

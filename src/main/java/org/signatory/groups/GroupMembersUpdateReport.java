@@ -1,6 +1,5 @@
 package org.signatory.groups;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,14 +60,9 @@ public record GroupMembersUpdateReport(
     /** Lists the results of an ID. */
     @Schema(name = "GroupMemberResult")
     public enum Result {
-        @JsonProperty("added")
         ADDED,
-        @JsonProperty("already-member")
         ALREADY_MEMBER,
-
-        @JsonProperty("dates-differ")
         DATES_DIFFER,
-        @JsonProperty("unknown")
         UNKNOWN
     }
 

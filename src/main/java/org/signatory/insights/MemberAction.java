@@ -1,6 +1,5 @@
 package org.signatory.insights;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,15 +16,10 @@ import org.signatory.signons.SignOn;
                 "The Member's action on the letter: `signed`, `withdrew` or `not-signed`; or the reason why the Member"
                         + " was not eligible to sign: `not-serving` or `other-chamber`.")
 public enum MemberAction {
-    @JsonProperty("signed")
     SIGNED,
-    @JsonProperty("withdrew")
     WITHDREW,
-    @JsonProperty("not-signed")
     NOT_SIGNED,
-    @JsonProperty("not-serving")
     NOT_SERVING,
-    @JsonProperty("other-chamber")
     OTHER_CHAMBER;
 
     /**

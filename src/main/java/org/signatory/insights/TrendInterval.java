@@ -1,6 +1,5 @@
 package org.signatory.insights;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,9 +9,7 @@ import org.signatory.platform.time.WashingtonTime;
 /** Lists the intervals of the counts. */
 @Schema(name = "TrendInterval")
 public enum TrendInterval {
-    @JsonProperty("hour")
     HOUR,
-    @JsonProperty("day")
     DAY;
 
     /** Returns the start of the hour, or of the day in Washington, of an instant. */

@@ -1,12 +1,10 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the rules that balance a letter's signers. */
 @Schema(name = "BalanceRule")
 public enum BalanceRule {
     /** Requires as many signers from one side of the aisle as from the other; additional signers wait for a counterpart. */
-    @JsonProperty("bipartisan-pairs")
     BIPARTISAN_PAIRS
 }

@@ -1,15 +1,11 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.signatory.roster.Chamber;
 
 /** Lists the chambers whose Members can sign a letter. */
 public enum ChamberScope {
-    @JsonProperty("house")
     HOUSE,
-    @JsonProperty("senate")
     SENATE,
-    @JsonProperty("bicameral")
     BICAMERAL;
 
     /** Returns the only chamber that can sign, or null for both chambers. */

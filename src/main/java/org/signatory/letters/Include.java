@@ -8,8 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Include {
     @JsonProperty("leadSponsors")
     LEAD_SPONSORS,
-    @JsonProperty("cosigners")
     COSIGNERS,
-    @JsonProperty("endorsers")
     ENDORSERS
 }

@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -36,15 +35,10 @@ public record LetterLink(
     /** Lists the kinds of linked pages. */
     @Schema(name = "LinkKind")
     public enum Kind {
-        @JsonProperty("press-release")
         PRESS_RELEASE,
-        @JsonProperty("pdf")
         PDF,
-        @JsonProperty("bill")
         BILL,
-        @JsonProperty("news")
         NEWS,
-        @JsonProperty("other")
         OTHER
     }
 }

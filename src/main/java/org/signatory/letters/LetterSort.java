@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,29 +9,19 @@ import org.signatory.platform.sql.Keyset.Key;
 
 /** Lists the sort orders of letters. */
 public enum LetterSort {
-    @JsonProperty("updated")
     UPDATED(false, null),
-    @JsonProperty("-updated")
     UPDATED_DESCENDING(true, null),
-    @JsonProperty("created")
     CREATED(false, new Key("l.createdAt", Instant.class)),
-    @JsonProperty("-created")
     CREATED_DESCENDING(true, new Key("l.createdAt", Instant.class)),
     /** Sorts letters without a deadline last. */
-    @JsonProperty("deadline")
     DEADLINE(false, new Key("l.deadlineKey", Instant.class)),
     /** Sorts letters without a deadline first. */
-    @JsonProperty("-deadline")
     DEADLINE_DESCENDING(true, new Key("l.deadlineKey", Instant.class)),
     /** Sorts unsent letters first. */
-    @JsonProperty("sent")
     SENT(false, new Key(Constants.SENT, LocalDate.class)),
     /** Sorts unsent letters last. */
-    @JsonProperty("-sent")
     SENT_DESCENDING(true, new Key(Constants.SENT, LocalDate.class)),
-    @JsonProperty("title")
     TITLE(false, new Key("l.titleKey", String.class)),
-    @JsonProperty("-title")
     TITLE_DESCENDING(true, new Key("l.titleKey", String.class));
 
     /** Holds constants for the enum values, which are initialized before the fields of the enum. */

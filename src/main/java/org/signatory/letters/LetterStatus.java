@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,22 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LetterStatus")
 public enum LetterStatus {
     /** In preparation; visible to staff only. */
-    @JsonProperty("draft")
     DRAFT,
     /** Open for sign-ons. */
-    @JsonProperty("open")
     OPEN,
     /** Closed for sign-ons and not yet sent. */
-    @JsonProperty("closed")
     CLOSED,
     /** Sent to the recipients; the record is final. */
-    @JsonProperty("sent")
     SENT,
     /** Sent, with a response from a recipient. */
-    @JsonProperty("answered")
     ANSWERED,
     /** Canceled before sending. */
-    @JsonProperty("abandoned")
     ABANDONED;
 
     /** Returns the statuses that can follow this one. A letter that was sent before it was recorded moves from draft to sent. */

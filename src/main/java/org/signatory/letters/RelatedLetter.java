@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +16,9 @@ public record RelatedLetter(
     /** Lists the relations of another letter to this letter. */
     @Schema(name = "RelatedLetterKind")
     public enum Relation {
-        @JsonProperty("last-year")
         LAST_YEAR,
-        @JsonProperty("follows")
         FOLLOWS,
-        @JsonProperty("companion")
         COMPANION,
-        @JsonProperty("other")
         OTHER
     }
 }

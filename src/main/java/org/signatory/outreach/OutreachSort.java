@@ -1,6 +1,5 @@
 package org.signatory.outreach;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,19 +11,13 @@ import org.signatory.platform.sql.Keyset.Key;
 /** Lists the sort orders of outreach records. */
 public enum OutreachSort {
     /** Sorts by surname, the order that Congress uses. */
-    @JsonProperty("name")
     NAME,
-    @JsonProperty("-name")
     NAME_DESCENDING,
     /** Sorts by the due date of the next step; records without a date are last. */
-    @JsonProperty("next")
     NEXT,
-    @JsonProperty("-next")
     NEXT_DESCENDING,
     /** Sorts by time of the last change. */
-    @JsonProperty("updated")
     UPDATED,
-    @JsonProperty("-updated")
     UPDATED_DESCENDING;
 
     Keyset<Outreach> keyset() {

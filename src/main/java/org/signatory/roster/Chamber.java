@@ -1,13 +1,10 @@
 package org.signatory.roster;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Lists the chambers of Congress. */
 public enum Chamber {
-    @JsonProperty("house")
     HOUSE,
-    @JsonProperty("senate")
     SENATE;
 
     /** Returns the chamber's name in data, such as {@code house}. */

@@ -1,21 +1,16 @@
 package org.signatory.roster;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the kinds of import findings in the order of the report, those that require review first. */
 @Schema(name = "RosterChangeKind")
 public enum ChangeKind {
     /** The file contradicts stored details, which were not overwritten. */
-    @JsonProperty("suspicious")
     SUSPICIOUS,
     /** A serving Member is no longer in the roster. */
-    @JsonProperty("ended")
     ENDED,
     /** A stored name, ID or service period was changed. */
-    @JsonProperty("changed")
     CHANGED,
     /** A new Member, or a new term of an existing Member. */
-    @JsonProperty("added")
     ADDED
 }

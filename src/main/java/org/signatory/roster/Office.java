@@ -1,19 +1,14 @@
 package org.signatory.roster;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the offices of Members, which follow from the chamber and the state. */
 @Schema(name = "MemberOffice")
 public enum Office {
-    @JsonProperty("representative")
     REPRESENTATIVE("Rep."),
-    @JsonProperty("senator")
     SENATOR("Sen."),
-    @JsonProperty("delegate")
     DELEGATE("Del."),
-    @JsonProperty("resident-commissioner")
     RESIDENT_COMMISSIONER("Res. Comm.");
 
     private static final Set<String> DELEGATES = Set.of("DC", "AS", "GU", "MP", "VI");

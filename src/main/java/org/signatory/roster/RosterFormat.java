@@ -1,18 +1,14 @@
 package org.signatory.roster;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Lists the formats of roster files. */
 public enum RosterFormat {
     /** YAML in the structure of unitedstates/congress-legislators. */
-    @JsonProperty("yaml")
     YAML,
     /** The same structure as JSON. */
-    @JsonProperty("json")
     JSON,
     /** Signatory's own CSV, with one row per service period. */
-    @JsonProperty("csv")
     CSV;
 
     /**

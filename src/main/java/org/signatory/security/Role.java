@@ -1,6 +1,5 @@
 package org.signatory.security;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,16 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AccessRole")
 public enum Role {
     /** Can do everything, including managing keys and the roster. */
-    @JsonProperty("admin")
     ADMIN,
     /** Can read everything, and change letters, sign-ons, endorsements and organizations. */
-    @JsonProperty("editor")
     EDITOR,
     /** Belongs to one organization. Can read public letters, and coalition letters that are no longer drafts. */
-    @JsonProperty("partner")
     PARTNER,
     /** Can read everything except keys, and change nothing. */
-    @JsonProperty("viewer")
     VIEWER;
 
     /** For annotations: admins. */

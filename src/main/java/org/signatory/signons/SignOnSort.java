@@ -1,6 +1,5 @@
 package org.signatory.signons;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,24 +13,16 @@ import org.signatory.roster.Chamber;
 /** Lists the sort orders of signers. */
 public enum SignOnSort {
     /** Sorts by surname without case or accents, the order that Congress uses. */
-    @JsonProperty("surname")
     SURNAME,
-    @JsonProperty("-surname")
     SURNAME_DESCENDING,
     /** Sorts by continuous service in the chamber, longest first. */
-    @JsonProperty("seniority")
     SENIORITY,
-    @JsonProperty("-seniority")
     SENIORITY_DESCENDING,
     /** Sorts by day of signing. */
-    @JsonProperty("signed")
     SIGNED,
-    @JsonProperty("-signed")
     SIGNED_DESCENDING,
     /** Sorts by time of the last change. */
-    @JsonProperty("updated")
     UPDATED,
-    @JsonProperty("-updated")
     UPDATED_DESCENDING;
 
     private static final Key ID = new Key("s.id", UUID.class);

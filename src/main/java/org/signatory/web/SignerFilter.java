@@ -1,6 +1,5 @@
 package org.signatory.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -19,15 +18,10 @@ public class SignerFilter {
 
     /** Lists the sort orders of the table. */
     public enum Sort {
-        @JsonProperty("surname")
         SURNAME("Surname"),
-        @JsonProperty("signed")
         SIGNED("Date signed"),
-        @JsonProperty("state")
         STATE("State"),
-        @JsonProperty("party")
         PARTY("Party"),
-        @JsonProperty("seniority")
         SENIORITY("Seniority");
 
         private final String words;

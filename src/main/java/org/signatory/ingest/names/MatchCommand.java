@@ -23,6 +23,7 @@ import org.signatory.matching.MatchScope;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameIndex;
 import org.signatory.matching.NameMatch;
+import org.signatory.platform.json.EnumNames;
 import org.signatory.platform.time.DateParser;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
@@ -187,9 +188,7 @@ public final class MatchCommand {
     }
 
     private static String role(ParsedName name) {
-        return name.role() == null
-                ? name.lead() ? "lead" : "signer"
-                : name.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.role() == null ? name.lead() ? "lead" : "signer" : EnumNames.of(name.role());
     }
 
     private static List<String> candidates(NameMatch match) {

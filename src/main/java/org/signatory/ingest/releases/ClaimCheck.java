@@ -1,6 +1,5 @@
 package org.signatory.ingest.releases;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,31 +42,22 @@ public record ClaimCheck(
     @Schema(name = "ClaimDifferenceKind")
     public enum Kind {
         /** The claimed number differs from the record. */
-        @JsonProperty("count")
         COUNT,
         /** The release names a signer who is not on the record. */
-        @JsonProperty("not-on-record")
         NOT_ON_RECORD,
         /** The release names a signer who has withdrawn. */
-        @JsonProperty("withdrawn")
         WITHDRAWN,
         /** A signer on the record is missing from the release's list. */
-        @JsonProperty("left-out")
         LEFT_OUT,
         /** The release names a lead who is not one on the record. */
-        @JsonProperty("not-a-lead")
         NOT_A_LEAD,
         /** The release does not name a lead as one. */
-        @JsonProperty("lead-left-out")
         LEAD_LEFT_OUT,
         /** A name is unknown or ambiguous. */
-        @JsonProperty("unclear-name")
         UNCLEAR_NAME,
         /** The release names an endorser who is not on the record. */
-        @JsonProperty("endorser-not-on-record")
         ENDORSER_NOT_ON_RECORD,
         /** An endorser on the record is missing from the release's endorsers. */
-        @JsonProperty("endorser-left-out")
         ENDORSER_LEFT_OUT
     }
 

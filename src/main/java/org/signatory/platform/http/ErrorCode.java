@@ -1,6 +1,6 @@
 package org.signatory.platform.http;
 
-import java.util.Locale;
+import org.signatory.platform.json.EnumNames;
 
 /** Lists every error code with its HTTP status and meaning. */
 public enum ErrorCode {
@@ -68,7 +68,7 @@ public enum ErrorCode {
 
     /** Returns the code as clients see it, such as {@code not-serving}. It never changes. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.of(name());
     }
 
     /** Returns the path of the page about this code, which is the {@code type} of its problems. */

@@ -1,6 +1,5 @@
 package org.signatory.platform.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.signatory.platform.json.EnumNames;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.DateParser;
 
@@ -107,7 +107,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
 
     private static <T> T constant(Class<T> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(each -> name(each).equals(text))
+                .filter(each -> EnumNames.of((Enum<?>) each).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(choices(type)));
     }
@@ -116,20 +116,9 @@ public class StrictParameterConverters implements ParamConverterProvider {
     static String choices(Class<?> type) {
         return "Enter one of: "
                 + Arrays.stream(type.getEnumConstants())
-                        .map(StrictParameterConverters::name)
+                        .map(each -> EnumNames.of((Enum<?>) each))
                         .collect(Collectors.joining(", "))
                 + ".";
-    }
-
-    /** Returns the name of an enum constant in JSON. */
-    private static String name(Object constant) {
-        try {
-            JsonProperty property =
-                    constant.getClass().getField(((Enum<?>) constant).name()).getAnnotation(JsonProperty.class);
-            return property == null ? ((Enum<?>) constant).name() : property.value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private record Rule<T>(String name, Function<String, T> rule) implements ParamConverter<T> {

@@ -56,6 +56,7 @@ public class StrictJsonCustomizer implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.registerModule(new EnumNames());
         mapper.registerModule(new SimpleModule("signatory")
                 .addDeserializer(String.class, new StrictText(TextNormalizer::clean))
                 .addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, DateParser::day))

@@ -78,6 +78,7 @@ public class OpenApiCompletion implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme(BEARER)
                                 .description("An API key, as Authorization: Bearer <key>.")));
+        SchemaNormalizer.nameConstants(document);
         document.getComponents().removeSchema("Sse");
         // The report itself contains these fields.
         document.getComponents().removeSchema("CommitteeFindings");

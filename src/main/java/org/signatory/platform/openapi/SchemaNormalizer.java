@@ -2,6 +2,7 @@ package org.signatory.platform.openapi;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.signatory.platform.json.EnumNames;
 
 /** Rewrites generated schemas into forms that JSON Schema defines and client generators support. */
 final class SchemaNormalizer {
@@ -18,6 +20,20 @@ final class SchemaNormalizer {
     private static final String NOT_BLANK = "\\S";
 
     private SchemaNormalizer() {}
+
+    /** Replaces the constants of enums, which the generator takes from the code, with their names in JSON. */
+    static void nameConstants(OpenAPI document) {
+        document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getEnumeration() != null)
+                .forEach(schema -> schema.setEnumeration(schema.getEnumeration().stream()
+                        .map(SchemaNormalizer::name)
+                        .toList()));
+    }
+
+    private static Object name(Object constant) {
+        String name = constant.toString();
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? EnumNames.of(name) : name;
+    }
 
     static void simplify(OpenAPI document) {
         document.getComponents().getSchemas().get("UUID").setPattern(null);

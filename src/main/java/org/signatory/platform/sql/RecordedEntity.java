@@ -1,6 +1,5 @@
 package org.signatory.platform.sql;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
@@ -10,9 +9,7 @@ public abstract class RecordedEntity extends VersionedEntity {
 
     public String actor;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
-    @Column(name = "updated_at")
     public Instant updatedAt;
 }

@@ -1,6 +1,5 @@
 package org.signatory.platform.sql;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
@@ -8,9 +7,7 @@ import java.time.Instant;
 @MappedSuperclass
 public abstract class TimestampedEntity extends VersionedEntity {
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "updated_at")
     public Instant updatedAt;
 }

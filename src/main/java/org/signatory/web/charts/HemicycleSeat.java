@@ -1,5 +1,7 @@
 package org.signatory.web.charts;
 
+import org.signatory.platform.json.EnumNames;
+
 /**
  * Represents a Member's seat in a chamber.
  *
@@ -36,6 +38,6 @@ public record HemicycleSeat(String bioguideId, String name, String label, char s
     /** Returns the CSS classes: party and role. */
     public String classes() {
         String colour = party == 'D' ? "d" : party == 'R' ? "r" : "i";
-        return colour + " " + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return colour + " " + EnumNames.of(role);
     }
 }
