@@ -19,7 +19,6 @@ import org.signatory.security.RequestTimeouts;
 public class Signatory {
 
     private static final String ORIGINS = "SIGNATORY_CORS_ORIGINS";
-    private static final String REPLICA = "SIGNATORY_REPLICA_URL";
 
     public static void main(String... args) {
         // Libraries change the case of names by the default locale: in Turkish, "Instant".toUpperCase() is no ASCII.
@@ -30,9 +29,6 @@ public class Signatory {
         }
         if (set(ORIGINS).filter(origins -> !origins.isBlank()).isPresent()) {
             System.setProperty("quarkus.http.cors.enabled", "true");
-        }
-        if (set(REPLICA).filter(url -> !url.isBlank()).isPresent()) {
-            System.setProperty("quarkus.datasource.replica.active", "true");
         }
         // Otherwise an address that is no address is dropped with an empty 400 before Problems can say what is wrong.
         System.setProperty(RequestGuard.DISABLE_URI_VALIDATION, "true");

@@ -5,7 +5,6 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /** Finds the identity for the secret of a key, a session or a feed token. */
 @ApplicationScoped
@@ -22,8 +21,6 @@ public class CredentialIdentityProvider implements IdentityProvider<CredentialAu
         return context.runBlocking(() -> identified(request));
     }
 
-    // Framework endpoints, such as the Prometheus metrics, are authenticated outside our request scope.
-    @ActivateRequestContext
     SecurityIdentity identified(CredentialAuthenticationRequest request) {
         return request.identity();
     }

@@ -1,19 +1,13 @@
 package org.signatory.delivery.events;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.signatory.audit.AuditEntry;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.http.ErrorCode;
@@ -24,9 +18,6 @@ import org.signatory.security.Role;
 /** Reads the events in order, as far as the reader may see them. */
 @ApplicationScoped
 public class EventQueries {
-
-    @Inject
-    DataSource primary;
 
     /** Identifies the reader and its event order; fixed for the lifetime of a stream. */
     public record EventAudience(LetterAccess sight, String position) {
@@ -135,7 +126,7 @@ public class EventQueries {
             return Optional.empty();
         }
         long position = Long.parseLong(after);
-        if (position > newest(reader) && position > newestOnPrimary(reader)) {
+        if (position > newest(reader)) {
             throw Problem.of(
                     ErrorCode.UNKNOWN_POSITION,
                     "There is no event at position %d. Positions are valid only on one server and for one kind of caller."
@@ -143,21 +134,5 @@ public class EventQueries {
                     position);
         }
         return Optional.of(position);
-    }
-
-    /**
-     * Reads the newest position from the primary database, since a replica, which anonymous reads may use, can lag
-     * behind.
-     */
-    private long newestOnPrimary(EventAudience reader) {
-        String query = "select coalesce(max(" + reader.column() + "), 0) from event";
-        return QuarkusTransaction.suspendingExisting().call(() -> {
-            try (Connection connection = primary.getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(query)) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
     }
 }

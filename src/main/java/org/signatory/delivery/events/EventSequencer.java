@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +38,6 @@ public class EventSequencer {
         work.cancel();
     }
 
-    @ActivateRequestContext
     void place() {
         boolean waiting = true;
         while (waiting) {

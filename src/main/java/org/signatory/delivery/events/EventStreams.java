@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -63,7 +62,6 @@ public class EventStreams {
         refreshing.cancel();
     }
 
-    @ActivateRequestContext
     void refresh() {
         try {
             feeds.values().stream().filter(AudienceFeed::hasStreams).forEach(AudienceFeed::refresh);
@@ -148,7 +146,6 @@ public class EventStreams {
                 .toUni();
     }
 
-    @ActivateRequestContext
     List<EventView> read(
             AtomicLong at,
             EventFilter filter,

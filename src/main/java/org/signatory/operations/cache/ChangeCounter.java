@@ -20,8 +20,6 @@ public class ChangeCounter {
 
     private final AtomicLong count = new AtomicLong();
 
-    private volatile long lastAt = System.nanoTime();
-
     @Inject
     DatabaseListener notifications;
 
@@ -41,13 +39,7 @@ public class ChangeCounter {
     }
 
     void add() {
-        lastAt = System.nanoTime();
         count.incrementAndGet();
-    }
-
-    /** Returns the {@link System#nanoTime} at which the last change became known. */
-    public long lastAt() {
-        return lastAt;
     }
 
     long count() {

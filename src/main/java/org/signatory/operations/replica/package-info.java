@@ -1,2 +1,0 @@
-/** Serves anonymous reads from a replica of the database. */
-package org.signatory.operations.replica;
