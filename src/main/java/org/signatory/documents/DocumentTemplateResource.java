@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,14 +49,10 @@ public class DocumentTemplateResource {
 
     @GET
     @Operation(summary = "List the templates, by name")
-    @APIResponseSchema(DocumentTemplatePage.class)
+    @APIResponseSchema(DocumentTemplateView[].class)
     public Response listDocumentTemplates(@Valid @BeanParam PageParameters paging) {
         return responses.page(templates.page(paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "DocumentTemplatePage")
-    public record DocumentTemplatePage(List<DocumentTemplateView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{templateName}")

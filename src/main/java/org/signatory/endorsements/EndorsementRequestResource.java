@@ -15,10 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +49,7 @@ public class EndorsementRequestResource {
     @Operation(
             summary = "List invitations and requests to endorse, oldest first",
             description = "Staff see all requests; a partner sees the requests of its own organization.")
-    @APIResponseSchema(EndorsementRequestPage.class)
+    @APIResponseSchema(EndorsementRequestView[].class)
     public Response listEndorsementRequests(
             @QueryParam("letterId") @Parameter(description = "ID of the letter.") UUID letterId,
             @QueryParam("organizationId") @Parameter(description = "ID of the organization.") UUID organizationId,
@@ -59,10 +57,6 @@ public class EndorsementRequestResource {
             @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, organizationId, state, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "EndorsementRequestPage")
-    public record EndorsementRequestPage(List<EndorsementRequestView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{requestId}")

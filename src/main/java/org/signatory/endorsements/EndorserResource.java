@@ -18,12 +18,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,17 +62,13 @@ public class EndorserResource {
     @GET
     @PermitAll
     @Operation(summary = "List endorsers of a letter in print order, with statements")
-    @APIResponseSchema(EndorserPage.class)
+    @APIResponseSchema(EndorserView[].class)
     public Response listEndorsers(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam EndorserFilter filter,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, filter, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "EndorserPage")
-    public record EndorserPage(List<EndorserView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{organizationId}")
@@ -155,8 +150,8 @@ public class EndorserResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Update an endorsement", description = "A JSON merge patch (RFC 7396).")
-    @RequestBody(content = @Content(schema = @Schema(implementation = EndorsementDraft.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndorserView.class)))
+    @RequestBodySchema(EndorsementDraft.class)
+    @APIResponseSchema(EndorserView.class)
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateEndorser(
             @PathParam("letterId") UUID letterId,

@@ -16,13 +16,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -60,15 +57,11 @@ public class OrganizationResource {
     @GET
     @PermitAll
     @Operation(summary = "List organizations")
-    @APIResponseSchema(OrganizationPage.class)
+    @APIResponseSchema(OrganizationView[].class)
     public Response listOrganizations(
             @Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(filter, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "OrganizationPage")
-    public record OrganizationPage(List<OrganizationView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{organizationId}")
@@ -99,8 +92,8 @@ public class OrganizationResource {
     @Operation(
             summary = "Update an organization",
             description = "A JSON merge patch (RFC 7396). Existing endorsements keep the printed name.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationDraft.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @RequestBodySchema(OrganizationDraft.class)
+    @APIResponseSchema(OrganizationView.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
         return responses.changed(organizations.update(

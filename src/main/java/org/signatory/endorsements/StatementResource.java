@@ -17,13 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -59,17 +55,13 @@ public class StatementResource {
     @GET
     @PermitAll
     @Operation(summary = "List statements of an endorser that are visible to the caller")
-    @APIResponseSchema(StatementPage.class)
+    @APIResponseSchema(StatementView[].class)
     public Response listStatements(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, organizationId, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "StatementPage")
-    public record StatementPage(List<StatementView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{statementId}")
@@ -104,8 +96,8 @@ public class StatementResource {
             summary = "Update a statement",
             description =
                     "A JSON merge patch (RFC 7396). A change of the wording removes the approval and requires a new one.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = StatementDraft.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
+    @RequestBodySchema(StatementDraft.class)
+    @APIResponseSchema(StatementView.class)
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateStatement(
             @PathParam("letterId") UUID letterId,

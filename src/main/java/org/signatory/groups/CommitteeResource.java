@@ -12,9 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,14 +36,10 @@ public class CommitteeResource {
     @Operation(
             summary = "List committees and subcommittees by code",
             description = "Subcommittees follow their committee.")
-    @APIResponseSchema(CommitteePage.class)
+    @APIResponseSchema(CommitteeView[].class)
     public Response listCommittees(@Valid @BeanParam CommitteeFilter filter, @Valid @BeanParam PageParameters paging) {
         return responses.page(committees.page(filter, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "CommitteePage")
-    public record CommitteePage(List<CommitteeView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{code}")

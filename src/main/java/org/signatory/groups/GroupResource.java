@@ -17,13 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,16 +49,12 @@ public class GroupResource {
 
     @GET
     @Operation(summary = "List groups by name")
-    @APIResponseSchema(GroupPage.class)
+    @APIResponseSchema(GroupView[].class)
     public Response listGroups(
             @QueryParam("kind") @Parameter(description = "Kind of the group.") MemberGroup.Kind kind,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(groups.page(kind, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "GroupPage")
-    public record GroupPage(List<GroupView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{groupId}")
@@ -86,8 +79,8 @@ public class GroupResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Update a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
-    @RequestBody(content = @Content(schema = @Schema(implementation = GroupDraft.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @RequestBodySchema(GroupDraft.class)
+    @APIResponseSchema(GroupView.class)
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {
         return responses.changed(groups.update(groupId, patch, responses.ifMatch()));

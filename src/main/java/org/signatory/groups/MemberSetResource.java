@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.roster.MemberResource;
+import org.signatory.roster.MemberSummary;
 import org.signatory.security.Role;
 
 /** Exposes the Members that match an expression. */
@@ -42,7 +42,7 @@ public class MemberSetResource {
                             + " `party:Democrat`, `chamber:house` and `member:S001145`, combined with `and`, `or`, `not` and"
                             + " parentheses; `not` binds tightest, then `and`. Quote values with spaces. The response lists only"
                             + " Members who serve on the day. The limits are 2,000 characters, 50 conditions and 30 levels of parentheses.")
-    @APIResponseSchema(MemberResource.MemberPage.class)
+    @APIResponseSchema(MemberSummary[].class)
     public Response listMembersByExpression(
             @QueryParam("q")
                     @NotBlank

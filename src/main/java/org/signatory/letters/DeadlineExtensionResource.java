@@ -14,10 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -46,15 +44,11 @@ public class DeadlineExtensionResource {
     @GET
     @PermitAll
     @Operation(summary = "List extensions of a letter's deadline")
-    @APIResponseSchema(DeadlineExtensionPage.class)
+    @APIResponseSchema(DeadlineExtensionView[].class)
     public Response listDeadlineExtensions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.extensions(letterId, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "DeadlineExtensionPage")
-    public record DeadlineExtensionPage(List<DeadlineExtensionView> items, String next, int limit, Long total) {}
 
     @POST
     @Idempotent

@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.audit.AuditEntryView;
@@ -36,12 +34,8 @@ public class HistoryResource {
     @GET
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List a letter's history, oldest first")
-    @APIResponseSchema(HistoryPage.class)
+    @APIResponseSchema(AuditEntryView[].class)
     public Response listLetterHistory(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.entries(letterId, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "AuditEntryPage")
-    public record HistoryPage(List<AuditEntryView> items, String next, int limit, Long total) {}
 }

@@ -18,15 +18,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
@@ -58,7 +54,7 @@ public class LetterResource {
     @GET
     @PermitAll
     @Operation(summary = "List letters visible to the caller")
-    @APIResponseSchema(LetterPage.class)
+    @APIResponseSchema(LetterSummary[].class)
     @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response listLetters(
             @Valid @BeanParam LetterQuery filter,
@@ -69,10 +65,6 @@ public class LetterResource {
                     Set<Include> include) {
         return responses.page(letters.page(filter, paging, include));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "LetterPage")
-    public record LetterPage(List<LetterSummary> items, String next, int limit, Long total) {}
 
     @POST
     @Idempotent
@@ -113,8 +105,8 @@ public class LetterResource {
                     "Applies a JSON merge patch (RFC 7396): absent fields remain unchanged, null clears a field, and lists are replaced."
                             + " To change the text, create a version under /versions. After the letter is opened, move its"
                             + " deadline with an extension.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = LetterDraft.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetail.class)))
+    @RequestBodySchema(LetterDraft.class)
+    @APIResponseSchema(LetterDetail.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {
         return responses.changed(letterEditService.update(letterId, patch, responses.ifMatch()));

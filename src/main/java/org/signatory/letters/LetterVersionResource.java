@@ -13,10 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -46,14 +44,10 @@ public class LetterVersionResource {
 
     @GET
     @Operation(summary = "List versions of a letter's text, without the text")
-    @APIResponseSchema(LetterVersionPage.class)
+    @APIResponseSchema(LetterVersionView[].class)
     public Response listLetterVersions(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.versions(letterId, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "LetterVersionPage")
-    public record LetterVersionPage(List<LetterVersionView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{number}")

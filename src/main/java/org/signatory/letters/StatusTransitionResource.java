@@ -14,10 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -46,15 +44,11 @@ public class StatusTransitionResource {
     @GET
     @PermitAll
     @Operation(summary = "List status transitions of a letter in order")
-    @APIResponseSchema(StatusTransitionPage.class)
+    @APIResponseSchema(StatusTransitionView[].class)
     public Response listStatusTransitions(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(history.transitions(letterId, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "StatusTransitionPage")
-    public record StatusTransitionPage(List<StatusTransitionView> items, String next, int limit, Long total) {}
 
     @POST
     @Idempotent

@@ -39,7 +39,7 @@ public class MyOutreachResource {
             summary = "List open outreach of an assignee",
             description = "Lists the Members of all open letters who have neither signed nor declined, by due date."
                     + " Records without a due date are last.")
-    @APIResponseSchema(OutreachResource.OutreachPage.class)
+    @APIResponseSchema(OutreachView[].class)
     public Response listAssignedOutreach(
             @QueryParam("assignee")
                     @NotBlank

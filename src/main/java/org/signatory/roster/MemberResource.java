@@ -10,9 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.PageParameters;
@@ -33,14 +31,10 @@ public class MemberResource {
 
     @GET
     @Operation(summary = "List Members by name")
-    @APIResponseSchema(MemberPage.class)
+    @APIResponseSchema(MemberSummary[].class)
     public Response listMembers(@Valid @BeanParam MemberFilter filter, @Valid @BeanParam PageParameters paging) {
         return responses.page(members.page(filter, paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "MemberPage")
-    public record MemberPage(List<MemberSummary> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{bioguideId}")

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -133,14 +132,10 @@ public class RosterResource {
     @Path("/imports")
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List roster imports, latest first, without findings")
-    @APIResponseSchema(RosterImportPage.class)
+    @APIResponseSchema(RosterReport[].class)
     public Response listRosterImports(@Valid @BeanParam PageParameters paging) {
         return responses.page(rosters.imports(paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "RosterImportPage")
-    public record RosterImportPage(List<RosterReport> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/imports/{importId}")
@@ -155,14 +150,10 @@ public class RosterResource {
     @Path("/imports/{importId}/changes")
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List the findings of a roster import")
-    @APIResponseSchema(RosterChangePage.class)
+    @APIResponseSchema(RosterDifference[].class)
     public Response listRosterChanges(@PathParam("importId") UUID importId, @Valid @BeanParam PageParameters paging) {
         return responses.page(rosters.changes(importId, paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "RosterChangePage")
-    public record RosterChangePage(List<RosterDifference> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/export")

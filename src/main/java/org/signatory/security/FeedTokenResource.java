@@ -14,10 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -42,14 +40,10 @@ public class FeedTokenResource {
 
     @GET
     @Operation(summary = "List your feed tokens, oldest first")
-    @APIResponseSchema(FeedTokenPage.class)
+    @APIResponseSchema(FeedTokenView[].class)
     public Response listFeedTokens(@Valid @BeanParam PageParameters paging) {
         return responses.page(tokens.page(paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "FeedTokenPage")
-    public record FeedTokenPage(List<FeedTokenView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{tokenId}")

@@ -55,7 +55,7 @@ public class LeadSponsorResource {
     @GET
     @PermitAll
     @Operation(summary = "List lead sponsors of a letter in order")
-    @APIResponseSchema(CosignerResource.SignOnPage.class)
+    @APIResponseSchema(SignOnView[].class)
     public Response listLeadSponsors(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf,
@@ -83,7 +83,7 @@ public class LeadSponsorResource {
                             + " list corrects the record: the letter was sent with these leads in this order, an added Member"
                             + " has led since signing, and an omitted lead had been entered by mistake. A"
                             + " list without a change has no effect. If-Match refers to the letter's version.")
-    @APIResponseSchema(CosignerResource.SignOnPage.class)
+    @APIResponseSchema(SignOnView[].class)
     @DeclaredErrors({
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,

@@ -47,7 +47,7 @@ public class SignOnResource {
             summary = "List all sign-ons of a letter",
             description = "stale=true lists sign-ons that need confirmation after a material change of the text;"
                     + " needsReview=true lists sign-ons that need review after a roster correction.")
-    @APIResponseSchema(CosignerResource.SignOnPage.class)
+    @APIResponseSchema(SignOnView[].class)
     public Response listSignOns(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,

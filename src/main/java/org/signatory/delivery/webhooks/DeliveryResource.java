@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +54,7 @@ public class DeliveryResource {
     @Operation(
             summary = "List a webhook's attempts, newest first",
             description = "Each attempt of the last 30 days, with its event, time and response.")
-    @APIResponseSchema(AttemptPage.class)
+    @APIResponseSchema(DeliveryAttemptView[].class)
     public Response listWebhookAttempts(
             @PathParam("webhookId") UUID webhookId,
             @QueryParam("delivered") @Parameter(description = "Only successful attempts, or only failed ones.")
@@ -64,10 +63,6 @@ public class DeliveryResource {
             @Valid @BeanParam PageParameters paging) {
         return responses.page(deliveries.page(webhookId, delivered, eventId, paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "WebhookAttemptPage")
-    public record AttemptPage(List<DeliveryAttemptView> items, String next, int limit, Long total) {}
 
     @POST
     @Idempotent(transactional = false)

@@ -16,12 +16,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,14 +54,10 @@ public class WebhookResource {
 
     @GET
     @Operation(summary = "List your webhooks, oldest first", description = "Admins get all webhooks.")
-    @APIResponseSchema(WebhookPage.class)
+    @APIResponseSchema(WebhookView[].class)
     public Response listWebhooks(@Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "WebhookPage")
-    public record WebhookPage(List<WebhookView> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{webhookId}")
@@ -108,8 +101,8 @@ public class WebhookResource {
             description =
                     "A JSON merge patch (RFC 7396). A webhook that is enabled again continues where it stopped; to skip the events"
                             + " in between, move it to `latest`.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDraft.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @RequestBodySchema(WebhookDraft.class)
+    @APIResponseSchema(WebhookView.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {
         return responses.changed(webhooks.update(webhookId, patch, responses.ifMatch()));

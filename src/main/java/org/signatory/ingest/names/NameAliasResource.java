@@ -14,10 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,14 +45,10 @@ public class NameAliasResource {
     @GET
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List this instance's aliases, latest first")
-    @APIResponseSchema(NameAliasPage.class)
+    @APIResponseSchema(NameAliasView[].class)
     public Response listNameAliases(@Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "NameAliasPage")
-    public record NameAliasPage(List<NameAliasView> items, String next, int limit, Long total) {}
 
     @POST
     @Idempotent

@@ -13,10 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -45,14 +43,10 @@ public class SignerImportRecordsResource {
     @GET
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "List the imports of a letter's signers, latest first, without their texts and records")
-    @APIResponseSchema(SignerImportPage.class)
+    @APIResponseSchema(SignerImportReport[].class)
     public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, paging));
     }
-
-    /** Names the schema of the page in the contract. */
-    @Schema(name = "SignerImportPage")
-    public record SignerImportPage(List<SignerImportReport> items, String next, int limit, Long total) {}
 
     @GET
     @Path("/{importId}")

@@ -87,7 +87,7 @@ public class OpenApiCompletion implements OASFilter {
         document.getComponents().addSchema("ErrorCode", OpenApiTexts.errorCode());
         document.setTags(TAGS);
         nameIncludedLists(document);
-        describePages(document);
+        PageSchemas.describe(document);
         MergePatchSchemas.describe(document);
         OperationCompletion operations = new OperationCompletion(
                 index, new ExampleBuilder(document.getComponents().getSchemas()));
@@ -124,17 +124,6 @@ public class OpenApiCompletion implements OASFilter {
                 .filter(schema -> schema.getExamples() != null && schema.getProperties() != null)
                 .flatMap(schema -> schema.getProperties().values().stream())
                 .forEach(field -> field.setExamples(null));
-    }
-
-    /** Declares the fields of every page, which the introduction describes: its rows, its limit and the next cursor. */
-    private static void describePages(OpenAPI document) {
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (name.endsWith("Page")) {
-                schema.setRequired(List.of("items", "next", "limit"));
-                Map<String, Schema> fields = schema.getProperties();
-                fields.get("next").type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
-            }
-        });
     }
 
     private static Tag tag(String name, String description) {
