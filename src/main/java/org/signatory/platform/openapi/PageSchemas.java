@@ -1,5 +1,6 @@
 package org.signatory.platform.openapi;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,7 +15,7 @@ final class PageSchemas {
     private PageSchemas() {}
 
     static void describe(OpenAPI document) {
-        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Map<String, Schema> schemas = new HashMap<>(document.getComponents().getSchemas());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
@@ -22,6 +23,7 @@ final class PageSchemas {
                 .flatMap(response -> response.getContent().getMediaTypes().values().stream())
                 .filter(type -> type.getSchema() != null && type.getSchema().getItems() != null)
                 .forEach(type -> describe(type, schemas));
+        document.getComponents().setSchemas(schemas);
         schemas.forEach((name, schema) -> {
             if (name.endsWith("Page")) {
                 schema.setRequired(List.of("items", "next", "limit"));
