@@ -19,9 +19,7 @@ import org.signatory.platform.sql.UuidEntity;
 public class AuditEntry extends UuidEntity {
 
     public Instant at;
-
     public @Nullable UUID actorId;
-
     public String actor;
 
     /** Type of the change, such as {@code cosigner.signed}. */

@@ -4,32 +4,26 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /** Records changes in the same transaction as the change itself. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class AuditLog {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Actor actor;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Event<AuditRecorded> recorded;
+    private final Clock clock;
+    private final Actor actor;
+    private final ObjectMapper json;
+    private final Event<AuditRecorded> recorded;
 
     /** Returns the name of the current caller, as entries show it. */
     public String actor() {

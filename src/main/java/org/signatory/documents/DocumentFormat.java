@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ContentDisposition;
 
-/** Lists the file formats of documents. */
 @Schema(name = "DocumentFormat")
 public enum DocumentFormat {
     DOCX(DocumentFormat.WORD, "attachment"),

@@ -2,7 +2,6 @@ package org.signatory.documents;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lists the parts of a letter that a document can contain. */
 @Schema(name = "DocumentPart")
 public enum DocumentPart {
     /** The entire letter: date, recipients, text, signature block and endorsers. */

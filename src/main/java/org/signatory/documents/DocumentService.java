@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.signatory.ingest.files.DocxFile;
 import org.signatory.letters.Include;
@@ -29,27 +29,17 @@ import org.signatory.security.HeavyWorkGate;
 
 /** Creates documents of letters and caches the latest ones, because a large PDF takes a second or more. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DocumentService {
 
     private static final long MAX_CACHE_BYTES = 32L << 20;
 
-    @Inject
-    HeavyWorkGate gate;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterViews letterViews;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ObjectMapper json;
+    private final HeavyWorkGate gate;
+    private final LetterService letters;
+    private final LetterViews letterViews;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper json;
 
     private final Cache<String, byte[]> made = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHE_BYTES)

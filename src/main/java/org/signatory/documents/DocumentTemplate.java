@@ -29,7 +29,6 @@ public class DocumentTemplate extends PanacheEntityBase {
 
     public int size;
 
-    /** The placeholders of the file. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> placeholders;
 
@@ -39,7 +38,6 @@ public class DocumentTemplate extends PanacheEntityBase {
     public long version;
 
     public Instant createdAt;
-
     public Instant updatedAt;
 
     static DocumentTemplate of(String name, Instant now) {

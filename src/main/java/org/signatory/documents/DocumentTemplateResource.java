@@ -1,7 +1,6 @@
 package org.signatory.documents;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,15 +37,13 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Documents")
+@RequiredArgsConstructor
 public class DocumentTemplateResource {
 
     private static final String NAMED = "The template's name.";
 
-    @Inject
-    DocumentTemplateService templates;
-
-    @Inject
-    Responses responses;
+    private final DocumentTemplateService templates;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List the templates, by name")

@@ -1,12 +1,12 @@
 package org.signatory.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
@@ -21,18 +21,15 @@ import org.signatory.platform.sql.Keyset.Key;
 /** Saves, deletes and lists the Word templates of offices. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class DocumentTemplateService {
 
     private static final Keyset<DocumentTemplate> BY_NAME =
             new Keyset<>("document-templates", false, "t.updatedAt", List.of(new Key("t.name", String.class)));
 
-    @Inject
-    AuditLog history;
+    private final AuditLog history;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
-
-    /** Lists templates by name. */
     public Page<DocumentTemplateView> page(PageParameters paging) {
         return BY_NAME.page(EntityQuery.of(DocumentTemplate.class, "t"), paging).map(DocumentTemplateView::of);
     }

@@ -1,7 +1,6 @@
 package org.signatory.documents;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,17 +23,14 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 
-/** Serves letters as documents. */
 @Path("/v1/letters/{letterId}/documents")
 @PermitAll
 @Tag(name = "Documents")
+@RequiredArgsConstructor
 public class LetterDocumentResource {
 
-    @Inject
-    DocumentService documents;
-
-    @Inject
-    Responses responses;
+    private final DocumentService documents;
+    private final Responses responses;
 
     @GET
     @Path("/{part}.{format}")

@@ -1,7 +1,6 @@
 package org.signatory.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterService;
@@ -19,16 +19,12 @@ import org.signatory.roster.RosterMember;
 /** Writes the lists of a letter that the caller may see as plain text; a retracted letter is marked. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class PlainTextService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    RosterCache roster;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final RosterCache roster;
+    private final Clock clock;
 
     /** Writes the signers in press release style, one per line. */
     public String pressList(UUID letterId, PressFilter filter) {

@@ -1,7 +1,6 @@
 package org.signatory.documents;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +27,7 @@ import org.signatory.platform.http.Responses;
 @Produces(MediaType.TEXT_PLAIN)
 @PermitAll
 @Tag(name = "Documents")
+@RequiredArgsConstructor
 public class PressResource {
 
     private static final String LINES = "Sen. Tammy Duckworth (D-IL)\nRep. Jan Schakowsky (D-IL-09)\n";
@@ -35,11 +36,8 @@ public class PressResource {
     private static final String RETRACTED =
             " The text of a retracted letter begins with the notice of retraction and an empty line.";
 
-    @Inject
-    PlainTextService texts;
-
-    @Inject
-    Responses responses;
+    private final PlainTextService texts;
+    private final Responses responses;
 
     @GET
     @Path("/press-list")

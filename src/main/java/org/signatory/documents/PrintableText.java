@@ -13,7 +13,6 @@ final class PrintableText {
 
     private PrintableText() {}
 
-    /** Returns one line of text. */
     static String line(String text) {
         return text == null ? "" : clean(text).replaceAll("\\s+", " ").strip();
     }

@@ -15,7 +15,6 @@ public record SignatureBlock(List<Group> groups) {
     /** Represents names under one heading, which may be empty. */
     public record Group(String heading, List<Signer> signers) {
 
-        /** Returns the names in columns, row by row. */
         public List<List<Signer>> rows(int columns) {
             return IntStream.iterate(0, start -> start < signers.size(), start -> start + columns)
                     .mapToObj(start -> signers.subList(start, Math.min(start + columns, signers.size())))

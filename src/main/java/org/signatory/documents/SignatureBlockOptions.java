@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.roster.Chamber;
 
-/** Holds the options for the order of signers. */
 public class SignatureBlockOptions {
 
     @QueryParam("sort")

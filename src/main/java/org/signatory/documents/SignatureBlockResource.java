@@ -1,7 +1,6 @@
 package org.signatory.documents;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,16 +24,14 @@ import org.signatory.platform.http.Responses;
 @Path("/v1/letters/{letterId}")
 @PermitAll
 @Tag(name = "Exports")
+@RequiredArgsConstructor
 public class SignatureBlockResource {
 
     private static final String BLOCK =
             "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
 
-    @Inject
-    PlainTextService texts;
-
-    @Inject
-    Responses responses;
+    private final PlainTextService texts;
+    private final Responses responses;
 
     @GET
     @Path("/signature-block")

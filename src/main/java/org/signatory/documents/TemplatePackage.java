@@ -28,16 +28,12 @@ final class TemplatePackage {
 
     private static final String CUSTOM_XML = "application/xml";
 
-    private static final Pattern PARTS = Pattern.compile("application/(?:"
-            + "vnd\\.openxmlformats-officedocument\\.(?:wordprocessingml\\.(?:document\\.main|document\\.glossary|styles|settings"
-            + "|webSettings|fontTable|numbering|header|footer|footnotes|endnotes|comments|commentsExtended|commentsIds"
-            + "|commentsExtensible|people)|theme|themeOverride|extended-properties|custom-properties|customXmlProperties)\\+xml"
-            + "|vnd\\.ms-word\\.stylesWithEffects\\+xml|vnd\\.openxmlformats-package\\.core-properties\\+xml|xml)");
+    private static final Pattern PARTS = Pattern.compile(
+            "application/(?:vnd\\.openxmlformats-officedocument\\.(?:wordprocessingml\\.(?:document\\.main|document\\.glossary|styles|settings|webSettings|fontTable|numbering|header|footer|footnotes|endnotes|comments|commentsExtended|commentsIds|commentsExtensible|people)|theme|themeOverride|extended-properties|custom-properties|customXmlProperties)\\+xml|vnd\\.ms-word\\.stylesWithEffects\\+xml|vnd\\.openxmlformats-package\\.core-properties\\+xml|xml)");
 
     /** Parts that are not XML, by the type of relationship. */
-    private static final Pattern MEDIA = Pattern.compile("image/(?:png|jpe?g|gif|bmp|tiff|x-emf|x-wmf|emf|wmf)"
-            + "|application/vnd\\.openxmlformats-officedocument\\.(?:obfuscatedFont|wordprocessingml\\.printerSettings)"
-            + "|application/x-font(?:data|-ttf)");
+    private static final Pattern MEDIA = Pattern.compile(
+            "image/(?:png|jpe?g|gif|bmp|tiff|x-emf|x-wmf|emf|wmf)|application/vnd\\.openxmlformats-officedocument\\.(?:obfuscatedFont|wordprocessingml\\.printerSettings)|application/x-font(?:data|-ttf)");
 
     private static final Set<String> MEDIA_RELATIONSHIPS = Set.of("image", "thumbnail", "font", "printerSettings");
 

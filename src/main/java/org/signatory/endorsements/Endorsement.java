@@ -18,7 +18,6 @@ import org.signatory.platform.sql.RecordedEntity;
 public class Endorsement extends RecordedEntity {
 
     public UUID letterId;
-
     public UUID organizationId;
 
     /** Name of the organization at endorsement, as printed on the letter. */
@@ -33,13 +32,9 @@ public class Endorsement extends RecordedEntity {
     public SignOnSource source;
 
     public String sourceUrl;
-
     public String note;
-
     public LocalDate withdrawnOn;
-
     public String withdrawalReason;
-
     public UUID mergedInto;
 
     /** Time of the last change that non-staff callers can see. */

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
 
-/** Represents the details of an endorsement. */
 @Schema(name = "EndorserDraft")
 public record EndorsementDraft(
         @Schema(

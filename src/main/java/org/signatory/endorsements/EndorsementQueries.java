@@ -1,10 +1,10 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterAccess;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
@@ -17,6 +17,7 @@ import org.signatory.security.Caller;
 /** Reads the endorsements of letters visible to the caller. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class EndorsementQueries {
 
     private static final Keyset<Endorsement> PRINT_ORDER = new Keyset<>(
@@ -28,14 +29,9 @@ public class EndorsementQueries {
                     new Key("left(lower(e.printedName), 200)", String.class),
                     new Key("e.id", UUID.class)));
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    EndorserViews views;
-
-    @Inject
-    Caller caller;
+    private final LetterService letters;
+    private final EndorserViews views;
+    private final Caller caller;
 
     /** Returns one page of the endorsements of a letter that match the filters, in print order. */
     public Page<EndorserView> page(UUID letterId, EndorserFilter filter, PageParameters paging) {

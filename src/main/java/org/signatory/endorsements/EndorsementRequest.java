@@ -24,7 +24,6 @@ public class EndorsementRequest extends TimestampedEntity {
         ORGANIZATION
     }
 
-    /** Lists the states of a request. */
     @Schema(name = "EndorsementRequestState")
     public enum State {
         PENDING,
@@ -34,7 +33,6 @@ public class EndorsementRequest extends TimestampedEntity {
     }
 
     public UUID letterId;
-
     public UUID organizationId;
 
     @Enumerated(EnumType.STRING)
@@ -49,11 +47,8 @@ public class EndorsementRequest extends TimestampedEntity {
     public EndorsementDraft endorsement;
 
     public String actor;
-
     public String answeredBy;
-
     public Instant answeredAt;
-
     public String reason;
 
     static Optional<EndorsementRequest> pending(UUID letterId, UUID organizationId) {

@@ -1,13 +1,13 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.http.Page;
@@ -22,6 +22,7 @@ import org.signatory.security.Caller;
 /** Reads the endorsement requests visible to the caller: all for staff, those of the own organization for partners. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class EndorsementRequestQueries {
 
     private static final Keyset<EndorsementRequest> OLDEST_FIRST = new Keyset<>(
@@ -30,8 +31,7 @@ public class EndorsementRequestQueries {
             "r.updatedAt",
             List.of(new Key("r.createdAt", Instant.class), new Key("r.id", UUID.class)));
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
 
     /** Returns one page of the requests that match the filters, oldest first; a filter that is null selects all. */
     public Page<EndorsementRequestView> page(

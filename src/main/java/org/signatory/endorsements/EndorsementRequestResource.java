@@ -1,7 +1,6 @@
 package org.signatory.endorsements;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,16 +33,12 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Endorsers")
+@RequiredArgsConstructor
 public class EndorsementRequestResource {
 
-    @Inject
-    EndorsementRequestService requests;
-
-    @Inject
-    EndorsementRequestQueries queries;
-
-    @Inject
-    Responses responses;
+    private final EndorsementRequestService requests;
+    private final EndorsementRequestQueries queries;
+    private final Responses responses;
 
     @GET
     @RolesAllowed({Role.STAFF, Role.PARTNERS})

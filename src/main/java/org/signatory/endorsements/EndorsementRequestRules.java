@@ -1,13 +1,13 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.endorsements.EndorsementRequest.Initiator;
@@ -22,22 +22,14 @@ import org.signatory.security.Caller;
 
 /** Creates, changes and closes endorsement requests. The letter must be locked by this transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class EndorsementRequestRules {
 
-    @Inject
-    EndorsementRules rules;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    MergePatcher patches;
+    private final EndorsementRules rules;
+    private final Caller caller;
+    private final AuditLog history;
+    private final Clock clock;
+    private final MergePatcher patches;
 
     /**
      * Creates a request. If the same side has a pending request, the

@@ -1,9 +1,9 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorsementRequest.Initiator;
 import org.signatory.endorsements.EndorsementRequest.State;
 import org.signatory.letters.Letter;
@@ -17,19 +17,13 @@ import org.signatory.security.Caller;
 /** Manages invitations and requests between the lead office of a letter and an organization. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class EndorsementRequestService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    EndorsementRequestQueries queries;
-
-    @Inject
-    EndorsementRequestRules rules;
-
-    @Inject
-    Caller caller;
+    private final LetterService letters;
+    private final EndorsementRequestQueries queries;
+    private final EndorsementRequestRules rules;
+    private final Caller caller;
 
     /** Invites an organization. A second invitation with another message updates a pending one. */
     public Versioned<EndorsementRequestView> invite(EndorsementInvitation invitation) {

@@ -1,13 +1,13 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -18,21 +18,14 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
-/** Applies the rules for endorsements of letters. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class EndorsementRules {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    MergePatcher patches;
+    private final Clock clock;
+    private final Caller caller;
+    private final AuditLog history;
+    private final MergePatcher patches;
 
     /** Limits partners to their own organization and to open letters. */
     void requireMay(Letter letter, UUID organizationId) {

@@ -1,7 +1,6 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -23,34 +23,18 @@ import org.signatory.platform.http.Versioned;
 /** Creates, corrects and withdraws endorsements of letters. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class EndorsementService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OrganizationService organizations;
-
-    @Inject
-    EndorsementRules rules;
-
-    @Inject
-    EndorsementRequestService requests;
-
-    @Inject
-    EndorsementRequestRules requestRules;
-
-    @Inject
-    EndorsementQueries queries;
-
-    @Inject
-    EndorserViews views;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final OrganizationService organizations;
+    private final EndorsementRules rules;
+    private final EndorsementRequestService requests;
+    private final EndorsementRequestRules requestRules;
+    private final EndorsementQueries queries;
+    private final EndorserViews views;
+    private final AuditLog history;
+    private final Clock clock;
 
     /**
      * Creates an endorsement or corrects the recorded one. Absent fields remain unchanged. If the office reviews

@@ -10,7 +10,6 @@ import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.sql.EntityQuery;
 
-/** Selects the endorsements of a letter. */
 public class EndorserFilter {
 
     @QueryParam("withdrawn")
@@ -24,7 +23,6 @@ public class EndorserFilter {
     @Parameter(description = LetterAsOf.PARAMETER)
     public LocalDate asOf;
 
-    /** Returns a query for the endorsements of a letter that match the filters. */
     EntityQuery<Endorsement> endorsements(UUID letterId) {
         EntityQuery<Endorsement> endorsements = EntityQuery.of(Endorsement.class, "e")
                 .and(

@@ -3,7 +3,6 @@ package org.signatory.endorsements;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,27 +37,18 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes operations on the endorsements of a letter. */
 @Path("/v1/letters/{letterId}/endorsers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Endorsers")
+@RequiredArgsConstructor
 public class EndorserResource {
 
-    @Inject
-    EndorsementService endorsements;
-
-    @Inject
-    EndorsementQueries queries;
-
-    @Inject
-    Responses responses;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    UriInfo uri;
+    private final EndorsementService endorsements;
+    private final EndorsementQueries queries;
+    private final Responses responses;
+    private final MergePatcher patches;
+    private final UriInfo uri;
 
     @GET
     @PermitAll

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.SignOnSource;
 
-/** Represents an endorsement in responses. */
 @Schema(name = "Endorser")
 public record EndorserView(
         @Schema(required = true, description = "ID of the endorsement.")

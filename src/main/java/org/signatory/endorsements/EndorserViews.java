@@ -2,7 +2,6 @@ package org.signatory.endorsements;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.EndorsementCounts;
 import org.signatory.letters.Include;
 import org.signatory.letters.Letter;
@@ -23,6 +23,7 @@ import org.signatory.security.Caller;
 
 /** Creates views of endorsements with the statements visible to the caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class EndorserViews implements LetterInclude, EndorsementCounts {
 
     /** Condition for alias {@code e}: endorsed by the end of {@code :day} and not merged. */
@@ -31,11 +32,8 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
     /** Condition for alias {@code e}: withdrawn by the end of {@code :day}. */
     static final String WITHDRAWN_BY = "(e.withdrawnOn is not null and e.withdrawnOn <= :day)";
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final Caller caller;
+    private final Clock clock;
 
     EndorserView view(Endorsement endorsement) {
         return views(List.of(endorsement), null).get(0);

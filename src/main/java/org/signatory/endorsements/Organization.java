@@ -22,7 +22,6 @@ public class Organization extends TimestampedEntity {
     public String sortName;
 
     public String acronym;
-
     public String url;
 
     @JdbcTypeCode(SqlTypes.ARRAY)

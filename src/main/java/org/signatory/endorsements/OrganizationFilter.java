@@ -29,7 +29,6 @@ public class OrganizationFilter {
                     + " and missed with `name` if its name changes.")
     public Sort sort;
 
-    /** Lists the sort orders of organizations. */
     @Schema(name = "OrganizationSort")
     public enum Sort {
         NAME(false, new Key("o.sortName", String.class)),

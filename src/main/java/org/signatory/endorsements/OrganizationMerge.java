@@ -1,7 +1,6 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -25,13 +25,11 @@ import org.signatory.security.ApiKey;
 
 /** Merges two records of the same organization without loss of data. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class OrganizationMerge {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    AuditLog history;
+    private final Clock clock;
+    private final AuditLog history;
 
     /**
      * Merges the first organization into the second, and returns the second.

@@ -8,12 +8,10 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Versioned;
 
-/** Reads organizations. */
 @ApplicationScoped
 @Transactional
 public class OrganizationQueries {
 
-    /** Returns one page of the organizations that match the filters. */
     public Page<OrganizationView> page(OrganizationFilter filter, PageParameters paging) {
         return filter.sort
                 .keyset()

@@ -3,7 +3,6 @@ package org.signatory.endorsements;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -32,27 +32,18 @@ import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes operations on organizations. */
 @Path("/v1/organizations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations")
+@RequiredArgsConstructor
 public class OrganizationResource {
 
-    @Inject
-    Responses responses;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    OrganizationService organizations;
-
-    @Inject
-    OrganizationQueries queries;
-
-    @Inject
-    OrganizationMerge mergeService;
+    private final Responses responses;
+    private final MergePatcher patches;
+    private final OrganizationService organizations;
+    private final OrganizationQueries queries;
+    private final OrganizationMerge mergeService;
 
     @GET
     @PermitAll

@@ -1,7 +1,6 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
@@ -18,21 +18,15 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Creates and updates organizations. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class OrganizationService {
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
+    private final AuditLog history;
+    private final MergePatcher patches;
 
-    @Inject
-    AuditLog history;
-
-    @Inject
-    MergePatcher patches;
-
-    /** Finds an organization by name, or creates the organization. */
     public Organization named(String name) {
         List<Organization> named = Organization.named(name);
         if (named.size() > 1) {
@@ -46,14 +40,12 @@ public class OrganizationService {
         return named.isEmpty() ? add(new OrganizationDraft(name, null, null, null, null)) : named.get(0);
     }
 
-    /** Creates an organization. */
     public Versioned<OrganizationView> create(OrganizationDraft draft) {
         Organization organization = add(draft);
         Organization.flush();
         return OrganizationQueries.versioned(organization);
     }
 
-    /** Creates an organization. */
     public Organization add(OrganizationDraft draft) {
         requireSound(draft, null);
         Organization organization = new Organization();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents an organization in responses. */
 @Schema(name = "Organization")
 public record OrganizationView(
         @Schema(required = true, description = "ID of the organization.")

@@ -15,19 +15,12 @@ public class Statement extends RecordedEntity {
     /** Verbatim quote; null if only a paraphrase is recorded. */
     public String quote;
 
-    /** Paraphrase of the statement. */
     public String paraphrase;
-
     public String speaker;
-
     public String speakerTitle;
-
     public String approvedBy;
-
     public Instant approvedAt;
-
     public Instant embargoUntil;
-
     public Instant withdrawnAt;
 
     static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {

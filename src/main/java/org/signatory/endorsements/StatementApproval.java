@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the approval of a statement. */
 @Schema(name = "StatementApprovalDraft")
 public record StatementApproval(
         @NotBlank @Size(max = 200) @Schema(description = "Name of the approver.", examples = "Press office")

@@ -1,11 +1,11 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
@@ -17,6 +17,7 @@ import org.signatory.platform.sql.Keyset.Key;
 /** Reads the statements of endorsers that are visible to the caller. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class StatementQueries {
 
     private static final Keyset<Statement> OLDEST_FIRST = new Keyset<>(
@@ -25,11 +26,8 @@ public class StatementQueries {
             "s.updatedAt",
             List.of(new Key("s.recordedAt", Instant.class), new Key("s.id", UUID.class)));
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    EndorserViews endorsers;
+    private final LetterService letters;
+    private final EndorserViews endorsers;
 
     /** Returns one page of an organization's statements on a letter, oldest first. */
     public Page<StatementView> page(UUID letterId, UUID organizationId, PageParameters paging) {
@@ -40,7 +38,6 @@ public class StatementQueries {
                 .map(statement -> StatementView.of(statement, inside));
     }
 
-    /** Returns one statement of an organization on a letter. */
     public Versioned<StatementView> get(UUID letterId, UUID organizationId, UUID statementId) {
         Endorsement endorsement = Endorsement.latest(letters.visible(letterId), organizationId);
         Statement statement = find(endorsement, statementId);

@@ -3,7 +3,6 @@ package org.signatory.endorsements;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,19 +38,13 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.EDITORS)
 @Tag(name = "Endorsers")
+@RequiredArgsConstructor
 public class StatementResource {
 
-    @Inject
-    StatementService statements;
-
-    @Inject
-    StatementQueries queries;
-
-    @Inject
-    Responses responses;
-
-    @Inject
-    MergePatcher patches;
+    private final StatementService statements;
+    private final StatementQueries queries;
+    private final Responses responses;
+    private final MergePatcher patches;
 
     @GET
     @PermitAll

@@ -1,13 +1,13 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -21,25 +21,15 @@ import org.signatory.platform.json.MergePatcher;
 /** Creates, updates, approves and withdraws the statements of endorsers. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class StatementService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    StatementQueries queries;
-
-    @Inject
-    EndorsementRules rules;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final StatementQueries queries;
+    private final EndorsementRules rules;
+    private final MergePatcher patches;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Creates a statement. A statement that the organization submits itself is approved. */
     public Versioned<StatementView> create(UUID letterId, UUID organizationId, StatementDraft draft) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a statement in responses. */
 @Schema(name = "Statement")
 public record StatementView(
         @Schema(required = true, description = "ID of the statement.")

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Entity
 public class Committee extends PanacheEntityBase {
 
-    /** Lists the chambers of a committee. */
     @Schema(name = "CommitteeChamber")
     public enum CommitteeChamber {
         HOUSE,
@@ -31,15 +30,10 @@ public class Committee extends PanacheEntityBase {
     public CommitteeChamber chamber;
 
     public String name;
-
     public String url;
-
     public LocalDate fromDate;
-
     public LocalDate untilDate;
-
     public Instant createdAt;
-
     public Instant updatedAt;
 
     boolean says(CommitteeFile.ListedCommittee listed) {

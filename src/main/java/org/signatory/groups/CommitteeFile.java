@@ -27,7 +27,6 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> seats) {
 
-    /** Represents a committee in the file. */
     record ListedCommittee(
             String code, String parentCode, Committee.CommitteeChamber chamber, String name, String url) {}
 

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.sql.EntityQuery;
 
-/** Selects committees. */
 public class CommitteeFilter {
 
     @QueryParam("chamber")

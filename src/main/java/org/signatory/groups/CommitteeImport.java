@@ -11,11 +11,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.signatory.platform.sql.UuidEntity;
 
-/** Stores one import of a committee file. */
 @Entity
 public class CommitteeImport extends UuidEntity {
 
-    /** Lists the kinds of committee files. */
     @Schema(name = "CommitteeFileKind")
     public enum Kind {
         /** Committees with their subcommittees: {@code committees-current.yaml}. */
@@ -31,9 +29,7 @@ public class CommitteeImport extends UuidEntity {
     public String digest;
 
     public LocalDate asOf;
-
     public String actor;
-
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

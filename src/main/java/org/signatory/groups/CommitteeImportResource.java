@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,6 +39,7 @@ import org.signatory.security.Role;
 @Path("/v1/committees/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Committees")
+@RequiredArgsConstructor
 public class CommitteeImportResource {
 
     private static final String COMMITTEES_EXAMPLE = """
@@ -54,17 +55,10 @@ public class CommitteeImportResource {
             - {name: Jamie Raskin, party: minority, rank: 1, title: Ranking Member, bioguide: R000606}
             """;
 
-    @Inject
-    CommitteeImportService imports;
-
-    @Inject
-    CommitteeQueries committees;
-
-    @Inject
-    IdempotentTransaction transaction;
-
-    @Inject
-    Responses responses;
+    private final CommitteeImportService imports;
+    private final CommitteeQueries committees;
+    private final IdempotentTransaction transaction;
+    private final Responses responses;
 
     @POST
     @HeavyWork

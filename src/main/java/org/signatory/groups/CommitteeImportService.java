@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.groups.CommitteeReport.Findings;
 import org.signatory.groups.CommitteeReport.Found;
@@ -24,22 +24,16 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Imports a committee file, all or nothing. The data of earlier days remains unchanged. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class CommitteeImportService {
 
     /** Unique key of the advisory lock that prevents concurrent imports, which would compare with outdated data. */
     private static final long LOCK = 0x0726_0573_0002L;
 
-    @Inject
-    EntityManager entities;
-
-    @Inject
-    CommitteeSeatComparison comparison;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final EntityManager entities;
+    private final CommitteeSeatComparison comparison;
+    private final AuditLog history;
+    private final Clock clock;
 
     /**
      * Represents a file that was read.

@@ -14,7 +14,6 @@ import org.signatory.platform.sql.UuidEntity;
 @Entity
 public class CommitteeMembership extends UuidEntity {
 
-    /** Lists the sides of a committee. */
     @Schema(name = "CommitteeSide")
     public enum Side {
         MAJORITY,
@@ -22,20 +21,15 @@ public class CommitteeMembership extends UuidEntity {
     }
 
     public String committeeCode;
-
     public String bioguideId;
-
     public Integer rank;
-
     public String title;
 
     @Enumerated(EnumType.STRING)
     public Side side;
 
     public LocalDate fromDate;
-
     public LocalDate untilDate;
-
     public Instant recordedAt;
 
     static CommitteeMembership of(

@@ -1,12 +1,12 @@
 package org.signatory.groups;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -18,13 +18,13 @@ import org.signatory.roster.KnownMembers;
 /** Reads committees, their members and the reports of their imports. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class CommitteeQueries {
 
     private static final Keyset<Committee> BY_CODE =
             new Keyset<>("committees", false, "c.updatedAt", List.of(new Key("c.code", String.class)));
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
     /** Lists committees and subcommittees by code. */
     public Page<CommitteeView> page(CommitteeFilter filter, PageParameters paging) {
@@ -48,7 +48,6 @@ public class CommitteeQueries {
                         .toList());
     }
 
-    /** Returns the report of an import. */
     public CommitteeReport report(UUID importId) {
         return CommitteeReport.of(CommitteeImport.<CommitteeImport>findByIdOptional(importId)
                 .orElseThrow(() -> Problem.notFound("import of committees")));

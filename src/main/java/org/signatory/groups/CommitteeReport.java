@@ -61,7 +61,6 @@ public record CommitteeReport(
         }
     }
 
-    /** Represents one difference. */
     @Schema(name = "CommitteeFinding")
     public record Finding(
             @Schema(

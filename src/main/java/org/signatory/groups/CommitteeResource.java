@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,13 +24,11 @@ import org.signatory.platform.http.Responses;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Committees")
+@RequiredArgsConstructor
 public class CommitteeResource {
 
-    @Inject
-    CommitteeQueries committees;
-
-    @Inject
-    Responses responses;
+    private final CommitteeQueries committees;
+    private final Responses responses;
 
     @GET
     @Operation(

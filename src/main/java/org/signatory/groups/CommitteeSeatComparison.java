@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.groups.CommitteeFile.Seat;
 import org.signatory.groups.CommitteeReport.Finding;
@@ -28,13 +28,11 @@ import org.signatory.roster.KnownMembers;
  * a new one. A membership that began on the same day is replaced, because the list corrects an earlier list of that day.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class CommitteeSeatComparison {
 
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** @param asOf the day of the list, no earlier than the latest recorded list */
     Found run(Map<String, List<Seat>> listed, LocalDate asOf, boolean dryRun) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a committee in lists. */
 @Schema(name = "CommitteeSummary")
 public record CommitteeView(
         @Schema(

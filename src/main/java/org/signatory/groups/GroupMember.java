@@ -19,11 +19,8 @@ public class GroupMember extends TimestampedEntity {
             "(g.fromDate is null or g.fromDate <= :day) and (g.untilDate is null or g.untilDate > :day)";
 
     public UUID groupId;
-
     public String bioguideId;
-
     public LocalDate fromDate;
-
     public LocalDate untilDate;
 
     static GroupMember of(UUID groupId, String bioguideId, GroupDates dates, Instant now) {

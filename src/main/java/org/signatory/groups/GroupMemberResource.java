@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,22 +37,17 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes the members of a group. */
 @Path("/v1/groups/{groupId}/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Groups")
+@RequiredArgsConstructor
 public class GroupMemberResource {
 
-    @Inject
-    GroupMembershipService memberships;
-
-    @Inject
-    GroupMembershipQueries queries;
-
-    @Inject
-    Responses responses;
+    private final GroupMembershipService memberships;
+    private final GroupMembershipQueries queries;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List members of a group by Bioguide ID")

@@ -32,7 +32,6 @@ public record GroupMembersUpdateReport(
         @Schema(required = true, description = "Outcome of each ID, in request order.")
         List<Outcome> entries) {
 
-    /** Reports the outcome of one ID. */
     @Schema(name = "GroupMemberOutcome")
     public record Outcome(
             @Schema(required = true, description = "Index of the ID in the request, from 0.", examples = "0")
@@ -57,7 +56,6 @@ public record GroupMembersUpdateReport(
                     examples = "2023-01-03")
             LocalDate recordedUntil) {}
 
-    /** Lists the results of an ID. */
     @Schema(name = "GroupMemberResult")
     public enum Result {
         ADDED,

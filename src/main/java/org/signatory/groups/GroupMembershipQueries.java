@@ -14,7 +14,6 @@ import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
 
-/** Reads the memberships of a group. */
 @ApplicationScoped
 @Transactional
 public class GroupMembershipQueries {

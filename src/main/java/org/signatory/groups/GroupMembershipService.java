@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.groups.GroupMembersUpdateReport.Outcome;
 import org.signatory.groups.GroupMembersUpdateReport.Result;
@@ -25,13 +25,11 @@ import org.signatory.roster.Member;
 /** Creates, updates and deletes the memberships of a group. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class GroupMembershipService {
 
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Creates a membership, or changes its days. The precondition is checked only if the days change. */
     public Saved<GroupMemberView> save(UUID groupId, String bioguideId, GroupDates dates, Precondition precondition) {

@@ -2,7 +2,6 @@ package org.signatory.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -39,13 +39,11 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Groups")
+@RequiredArgsConstructor
 public class GroupResource {
 
-    @Inject
-    GroupService groups;
-
-    @Inject
-    Responses responses;
+    private final GroupService groups;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List groups by name")

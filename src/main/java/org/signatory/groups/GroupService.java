@@ -2,13 +2,13 @@ package org.signatory.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
@@ -25,19 +25,15 @@ import org.signatory.platform.text.TextNormalizer;
 /** Creates, updates, deletes and lists groups of Members. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class GroupService {
 
     private static final Keyset<MemberGroup> BY_NAME =
             new Keyset<>("groups", false, "g.updatedAt", List.of(new Key("g.sortName", String.class)));
 
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final MergePatcher patches;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Lists groups by name; of all kinds if the kind is null. */
     public Page<GroupView> page(MemberGroup.Kind kind, PageParameters paging) {

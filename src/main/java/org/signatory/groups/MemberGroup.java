@@ -15,7 +15,6 @@ import org.signatory.platform.text.TextNormalizer;
 @Entity
 public class MemberGroup extends TimestampedEntity {
 
-    /** Lists the kinds of groups. */
     @Schema(name = "GroupKind")
     public enum Kind {
         /** Caucus that Members have joined. */
@@ -25,9 +24,7 @@ public class MemberGroup extends TimestampedEntity {
     }
 
     public String name;
-
     public String sortName;
-
     public String description;
 
     @Enumerated(EnumType.STRING)

@@ -1,11 +1,11 @@
 package org.signatory.insights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.time.WashingtonTime;
@@ -13,16 +13,12 @@ import org.signatory.platform.time.WashingtonTime;
 /** Ranks Members by how often they sign letters led by the other party. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class CrossPartyQueries {
 
-    @Inject
-    SignedLetters signedLetters;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
+    private final SignedLetters signedLetters;
+    private final NameIndexCache rosters;
+    private final Clock clock;
 
     /** Returns the Members who serve today and match the filters, by descending share. */
     public CrossPartySignerList list(CrossPartyFilter filter) {

@@ -1,7 +1,6 @@
 package org.signatory.insights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.http.Problem;
@@ -23,19 +23,14 @@ import org.signatory.roster.RosterMember;
 import org.signatory.security.Caller;
 import org.signatory.signons.SignOn;
 
-/** Reads the actions of a Member on letters. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class MemberActionQueries {
 
-    @Inject
-    RosterCache people;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final RosterCache people;
+    private final Caller caller;
+    private final Clock clock;
 
     /**
      * Returns a Member's action on each letter, in the given order.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the actions of a Member on letters. */
 public record MemberActions(
         @Schema(required = true, description = "Letters, in request order.")
         List<About> letters,
@@ -18,7 +17,6 @@ public record MemberActions(
         @Schema(description = "`signed` divided by `chances`; absent if `chances` is 0.", examples = "0.8")
         Double share) {
 
-    /** Represents a Member's action on one letter. */
     @Schema(name = "MemberAction")
     public record About(
             @Schema(required = true, description = "ID of the letter.")

@@ -1,7 +1,6 @@
 package org.signatory.insights;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -12,21 +11,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Exposes a Member's actions on selected letters. */
 @Path("/v1/members/{bioguideId}/letter-actions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Insights")
+@RequiredArgsConstructor
 public class MemberActionsResource {
 
-    @Inject
-    MemberActionQueries actions;
+    private final MemberActionQueries actions;
 
     @GET
     @Operation(

@@ -36,7 +36,6 @@ public class SeatFilter {
     @Parameter(description = "Maximum number of Members, 1 to 600; `total` is the number without this limit.")
     public int limit;
 
-    /** Returns a predicate for the Members that match the filters. */
     public Predicate<MemberWithSeat> predicate() {
         String partyName = party == null ? null : PartyNames.of(party);
         return member -> (partyName == null || member.seat().party().equals(partyName))

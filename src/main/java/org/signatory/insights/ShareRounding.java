@@ -1,6 +1,5 @@
 package org.signatory.insights;
 
-/** Rounds shares for responses. */
 final class ShareRounding {
 
     private ShareRounding() {}

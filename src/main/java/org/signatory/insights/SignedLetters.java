@@ -2,7 +2,6 @@ package org.signatory.insights;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
@@ -18,6 +18,7 @@ import org.signatory.security.Caller;
 
 /** Finds the latest letters that meet a condition and are visible to the caller, with their signers. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class SignedLetters {
 
     /** Limits the letters that a query returns. */
@@ -72,11 +73,8 @@ class SignedLetters {
             "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
                     + ACTIVE + " group by s.letter_id";
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final Caller caller;
+    private final Clock clock;
 
     /** Finds the latest letters that share a topic or a lead with a letter. */
     List<SignedLetter> similarTo(Letter letter, Set<String> leads) {

@@ -1,7 +1,6 @@
 package org.signatory.insights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Problem;
@@ -20,16 +20,12 @@ import org.signatory.signons.SignOn;
 /** Compares the signers of two letters. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SignerComparisonQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    RosterCache people;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final RosterCache people;
+    private final Clock clock;
 
     /** Returns the signers of a letter, an earlier letter, or both. */
     public SignerComparison get(UUID letterId, UUID earlier) {

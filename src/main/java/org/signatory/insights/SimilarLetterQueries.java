@@ -1,12 +1,12 @@
 package org.signatory.insights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.roster.RosterCache;
@@ -16,16 +16,12 @@ import org.signatory.signons.SignOnRole;
 /** Ranks letters by how similar they are to a letter. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SimilarLetterQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignedLetters signedLetters;
-
-    @Inject
-    RosterCache people;
+    private final LetterService letters;
+    private final SignedLetters signedLetters;
+    private final RosterCache people;
 
     /** Returns the letters most similar to a letter, by descending similarity. */
     public SimilarLetterList list(UUID letterId, int limit) {

@@ -1,7 +1,6 @@
 package org.signatory.insights;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -12,20 +11,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Exposes the letters that are similar to a letter. */
 @Path("/v1/letters/{letterId}/similar-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Insights")
+@RequiredArgsConstructor
 public class SimilarLetterResource {
 
-    @Inject
-    SimilarLetterQueries similar;
+    private final SimilarLetterQueries similar;
 
     @GET
     @Operation(

@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.matching.MemberWithSeat;
 
-/** Selects the Members of a ranking of similar Members. */
 public class SimilarMemberFilter extends SeatFilter {
 
     @QueryParam("across")

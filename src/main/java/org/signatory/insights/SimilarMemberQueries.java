@@ -1,11 +1,11 @@
 package org.signatory.insights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
@@ -16,19 +16,13 @@ import org.signatory.roster.RosterMember;
 /** Ranks Members by how similar they are to a Member. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SimilarMemberQueries {
 
-    @Inject
-    SignedLetters signedLetters;
-
-    @Inject
-    RosterCache people;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
+    private final SignedLetters signedLetters;
+    private final RosterCache people;
+    private final NameIndexCache rosters;
+    private final Clock clock;
 
     /** Returns the Members most similar to a Member, by descending similarity. */
     public SimilarMemberList list(String bioguideId, SimilarMemberFilter filter) {

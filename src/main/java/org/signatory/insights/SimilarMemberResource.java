@@ -1,7 +1,6 @@
 package org.signatory.insights;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,19 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Exposes the Members who are similar to a Member. */
 @Path("/v1/members/{bioguideId}/similar-members")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Insights")
+@RequiredArgsConstructor
 public class SimilarMemberResource {
 
-    @Inject
-    SimilarMemberQueries similar;
+    private final SimilarMemberQueries similar;
 
     @GET
     @Operation(

@@ -1,7 +1,6 @@
 package org.signatory.insights;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.insights.Trend.Comparison;
 import org.signatory.insights.Trend.Outlook;
@@ -24,19 +24,13 @@ import org.signatory.signons.SignOn;
 /** Computes the trend and forecast of sign-ons. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class TrendQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    BaselineLetters baselineLetters;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final BaselineLetters baselineLetters;
+    private final NameIndexCache rosters;
+    private final Clock clock;
 
     /** Returns the trend of a letter's sign-ons, with a forecast of the count at closing. */
     public Trend get(UUID letterId, TrendInterval by) {

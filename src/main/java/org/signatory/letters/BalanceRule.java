@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lists the rules that balance a letter's signers. */
 @Schema(name = "BalanceRule")
 public enum BalanceRule {
     /** Requires as many signers from one side of the aisle as from the other; additional signers wait for a counterpart. */

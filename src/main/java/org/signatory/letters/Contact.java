@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a contact for a letter. */
 @Schema(name = "LetterContact")
 public record Contact(
         @NotBlank @Size(max = 200) @Schema(description = "Name of a person or desk.", examples = "Press office")

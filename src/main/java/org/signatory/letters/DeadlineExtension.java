@@ -22,7 +22,6 @@ public class DeadlineExtension extends UuidEntity {
     public Instant to;
 
     public String words;
-
     public String reason;
 
     /** Effective day that an editor entered; otherwise null. */
@@ -33,10 +32,8 @@ public class DeadlineExtension extends UuidEntity {
     public LocalDate effectiveDay;
 
     public Instant recordedAt;
-
     public String actor;
 
-    /** Lists all changes of a letter's deadline in the order of recording. */
     static List<DeadlineExtension> of(UUID letterId) {
         return list("letterId = ?1 order by recordedAt, id", letterId);
     }

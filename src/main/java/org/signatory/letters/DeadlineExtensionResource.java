@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,16 +30,12 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
+@RequiredArgsConstructor
 public class DeadlineExtensionResource {
 
-    @Inject
-    LetterHistoryQueries history;
-
-    @Inject
-    DeadlineExtensionService extensions;
-
-    @Inject
-    Responses responses;
+    private final LetterHistoryQueries history;
+    private final DeadlineExtensionService extensions;
+    private final Responses responses;
 
     @GET
     @PermitAll

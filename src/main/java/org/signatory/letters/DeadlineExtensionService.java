@@ -1,12 +1,12 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -15,16 +15,12 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Moves the sign-on deadlines of letters. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class DeadlineExtensionService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Moves a letter's deadline and records the extension. */
     @Transactional

@@ -1,7 +1,6 @@
 package org.signatory.letters;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,17 +19,14 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Role;
 
-/** Exposes the history of a letter and its lists. */
 @Path("/v1/letters/{letterId}/history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
+@RequiredArgsConstructor
 public class HistoryResource {
 
-    @Inject
-    LetterHistoryQueries history;
-
-    @Inject
-    Responses responses;
+    private final LetterHistoryQueries history;
+    private final Responses responses;
 
     @GET
     @RolesAllowed(Role.STAFF)

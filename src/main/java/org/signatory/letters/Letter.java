@@ -19,9 +19,7 @@ import org.signatory.platform.time.WashingtonTime;
 public class Letter extends TimestampedEntity {
 
     public String title;
-
     public String summary;
-
     public String excerpt;
 
     @Enumerated(EnumType.STRING)
@@ -54,36 +52,23 @@ public class Letter extends TimestampedEntity {
     public List<RelatedLetter> related;
 
     public Instant deadlineAt;
-
     public String deadlineWords;
-
     public Integer targetCount;
-
     public Integer declaredCount;
 
     @Enumerated(EnumType.STRING)
     public Qualifier declaredQualifier;
 
     public Instant circulatedAt;
-
     public Instant closedAt;
-
     public LocalDate sentOn;
-
     public Instant sentAt;
-
     public LocalDate retractedOn;
-
     public String retractionReason;
-
     public LocalDate answerDueOn;
-
     public LocalDate answerReceivedOn;
-
     public String answerSummary;
-
     public String answerUrl;
-
     public boolean endorsementsReviewed;
 
     /** Rule that balances the signers; null for none. */

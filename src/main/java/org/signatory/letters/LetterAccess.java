@@ -29,10 +29,8 @@ public record LetterAccess(boolean all, Visibility shared) {
     /** Access of anonymous callers. */
     public static final LetterAccess PUBLIC = new LetterAccess(false, Visibility.PUBLIC);
 
-    /** Access of partners. */
     public static final LetterAccess PARTNERS = new LetterAccess(false, Visibility.COALITION);
 
-    /** Access of staff: all letters. */
     public static final LetterAccess STAFF = new LetterAccess(true, Visibility.PUBLIC);
 
     /** Returns the field with the time of the last change that this caller can see, such as {@code l.publicUpdatedAt}. */

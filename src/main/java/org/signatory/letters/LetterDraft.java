@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the editable fields of a letter. */
+@Builder(toBuilder = true)
 public record LetterDraft(
         @NotBlank @Size(max = 500) @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
@@ -86,25 +88,16 @@ public record LetterDraft(
         endorsementsReviewed = endorsementsReviewed != null && endorsementsReviewed;
     }
 
-    public static LetterDraftBuilder builder() {
-        return new LetterDraftBuilder();
-    }
-
-    /** Returns a builder with the values of this draft. */
-    public LetterDraftBuilder toBuilder() {
-        return new LetterDraftBuilder(this);
-    }
-
     /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */
     LetterDraft withDeadlineAsInstant() {
-        return new LetterDraftBuilder(this)
+        return toBuilder()
                 .deadline(deadline == null ? null : new DeadlineDraft(deadline.instant(), null, deadline.words()))
                 .build();
     }
 
     /** Returns the fields that every caller with access to the letter can see, except related letters. */
     LetterDraft forPublic() {
-        return new LetterDraftBuilder(this)
+        return toBuilder()
                 .contacts(null)
                 .related(null)
                 .endorsementsReviewed(null)

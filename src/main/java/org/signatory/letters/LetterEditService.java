@@ -3,13 +3,13 @@ package org.signatory.letters;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
@@ -21,28 +21,16 @@ import org.signatory.roster.Chamber;
 
 /** Creates letters and changes their fields. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterEditService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterViews views;
-
-    @Inject
-    Event<BalanceChanged> balanceChanged;
-
-    @Inject
-    SignOnCounts counts;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    MergePatcher patches;
+    private final LetterService letters;
+    private final LetterViews views;
+    private final Event<BalanceChanged> balanceChanged;
+    private final SignOnCounts counts;
+    private final AuditLog history;
+    private final Clock clock;
+    private final MergePatcher patches;
 
     /**
      * Creates a draft letter.

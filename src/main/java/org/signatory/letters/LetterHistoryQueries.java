@@ -1,11 +1,11 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.audit.AuditEntryView;
 import org.signatory.platform.http.Page;
@@ -20,6 +20,7 @@ import org.signatory.security.Caller;
 /** Reads the history of letters that are visible to the caller: entries, transitions, extensions and versions. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class LetterHistoryQueries {
 
     private static final Keyset<AuditEntry> ENTRIES = new Keyset<>(
@@ -40,18 +41,14 @@ public class LetterHistoryQueries {
     private static final Keyset<LetterVersion> VERSIONS =
             new Keyset<>("texts", false, "t.savedAt", List.of(new Key("t.number", Integer.class)));
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    Caller caller;
+    private final LetterService letters;
+    private final Caller caller;
 
     /** Lists the history entries of a letter and its lists, oldest first. */
     public Page<AuditEntryView> entries(UUID letterId, PageParameters paging) {
         return page(ENTRIES, AuditEntry.class, "h", letterId, paging).map(AuditEntryView::of);
     }
 
-    /** Lists the status transitions of a letter in order. */
     public Page<StatusTransitionView> transitions(UUID letterId, PageParameters paging) {
         boolean staff = caller.isStaff();
         return page(TRANSITIONS, StatusTransition.class, "m", letterId, paging)

@@ -32,7 +32,6 @@ public record LetterLink(
         return url.length() <= MAX_LENGTH && url.matches(WEB);
     }
 
-    /** Lists the kinds of linked pages. */
     @Schema(name = "LinkKind")
     public enum Kind {
         PRESS_RELEASE,

@@ -1,12 +1,12 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
@@ -16,16 +16,12 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Records the outcome of sent letters: retraction and response. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterOutcomeService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Records the retraction of a sent letter. */
     @Transactional

@@ -3,7 +3,6 @@ package org.signatory.letters;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -35,21 +35,16 @@ import org.signatory.platform.json.MergePatch;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes operations to list, read, create and update letters. */
 @Path("/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
+@RequiredArgsConstructor
 public class LetterResource {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterEditService letterEditService;
-
-    @Inject
-    Responses responses;
+    private final LetterService letters;
+    private final LetterEditService letterEditService;
+    private final Responses responses;
 
     @GET
     @PermitAll

@@ -15,9 +15,7 @@ import org.signatory.platform.sql.UuidEntity;
 public class LetterRevision extends UuidEntity {
 
     public UUID letterId;
-
     public Instant recordedAt;
-
     public String actor;
 
     /** Effective day of the fields: the day of recording, but no later than the next step on record. */

@@ -1,7 +1,6 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -19,13 +19,11 @@ import org.signatory.security.Caller;
 
 /** Finds letters that are visible to the caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterService {
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    LetterViews views;
+    private final Caller caller;
+    private final LetterViews views;
 
     /** Returns a letter visible to the caller. A hidden letter causes the same error as a missing one. */
     public Letter visible(UUID id) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** Lists the sort orders of letters. */
 public enum LetterSort {
     UPDATED(false, null),
     UPDATED_DESCENDING(true, null),

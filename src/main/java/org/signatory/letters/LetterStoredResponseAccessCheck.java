@@ -1,16 +1,16 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.security.StoredResponseAccessCheck;
 
 /** Prevents the replay of saved responses to callers who have lost access to the letter. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class LetterStoredResponseAccessCheck implements StoredResponseAccessCheck {
 
-    @Inject
-    LetterService letters;
+    private final LetterService letters;
 
     @Override
     public void requireVisible(UUID letterId) {

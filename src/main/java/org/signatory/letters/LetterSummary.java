@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a letter in lists. */
 public record LetterSummary(
         @Schema(required = true, description = "ID of the letter.")
         UUID id,

@@ -32,7 +32,6 @@ public class LetterVersion extends UuidEntity {
     public LocalDate effectiveDay;
 
     public Instant savedAt;
-
     public String actor;
 
     static LetterVersion save(Letter letter, LetterVersionDraft draft, String actor, Instant now) {

@@ -1,12 +1,12 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -15,16 +15,12 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Saves the versions of letters' texts. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterVersionService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Saves a new version of a letter's text. A sent letter accepts only its first text. */
     @Transactional

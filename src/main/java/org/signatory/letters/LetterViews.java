@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,26 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.security.Caller;
 
 /** Creates views of letters with the data that other packages provide for them. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterViews {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    SignOnCounts counts;
-
-    @Inject
-    EndorsementCounts endorsements;
-
-    @Inject
-    Instance<LetterInclude> parts;
+    private final Clock clock;
+    private final Caller caller;
+    private final SignOnCounts counts;
+    private final EndorsementCounts endorsements;
+    private final Instance<LetterInclude> parts;
 
     /** Returns summaries of letters with the included collections; uses one query for each collection. */
     public List<LetterSummary> summaries(List<Letter> letters, Set<Include> includes, LocalDate asOf) {

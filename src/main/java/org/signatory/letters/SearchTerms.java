@@ -13,9 +13,8 @@ final class SearchTerms {
     /** Matches an optional minus directly before a phrase or a word. */
     private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)\"|([^\\s\"]+))");
 
-    private static final Pattern NOT_WORDS =
-            Pattern.compile("[^\\p{L}\\p{M}\\p{N}@./'\u2019-]+|(?<![\\p{L}\\p{M}\\p{N}])[@./'\u2019-]+"
-                    + "|[@./'\u2019-]+(?![\\p{L}\\p{M}\\p{N}])");
+    private static final Pattern NOT_WORDS = Pattern.compile(
+            "[^\\p{L}\\p{M}\\p{N}@./'\u2019-]+|(?<![\\p{L}\\p{M}\\p{N}])[@./'\u2019-]+|[@./'\u2019-]+(?![\\p{L}\\p{M}\\p{N}])");
 
     private SearchTerms() {}
 

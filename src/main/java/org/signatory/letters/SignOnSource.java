@@ -14,7 +14,6 @@ public enum SignOnSource {
     PRESS_RELEASE,
     OTHER;
 
-    /** Returns the name of the source in the API. */
     public String word() {
         return EnumNames.of(this);
     }

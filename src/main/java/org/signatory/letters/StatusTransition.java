@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.signatory.platform.sql.UuidEntity;
 
-/** Stores one status transition of a letter. */
 @Entity
 public class StatusTransition extends UuidEntity {
 
@@ -24,16 +23,13 @@ public class StatusTransition extends UuidEntity {
     public LetterStatus to;
 
     public LocalDate effectiveOn;
-
     public Instant effectiveAt;
-
     public String reason;
 
     @Column(name = "override")
     public boolean overridden;
 
     public Instant recordedAt;
-
     public String actor;
 
     /** Finds the status at the end of a day. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a request for a status transition. */
 @Schema(name = "StatusTransitionDraft", examples = "{\"to\": \"open\", \"on\": \"2021-02-01\"}")
 public record StatusTransitionDraft(
         @NotNull @Schema(description = "New status.", examples = "open")

@@ -2,7 +2,6 @@ package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -19,24 +19,15 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Applies the rules for status transitions of letters. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class StatusTransitionService {
 
-    @Inject
-    LetterService letters;
+    private final LetterService letters;
+    private final Clock clock;
+    private final SignOnCounts signOnCounts;
+    private final AuditLog history;
+    private final Event<StatusChanged> statusChanged;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    SignOnCounts signOnCounts;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Event<StatusChanged> statusChanged;
-
-    /** Applies one transition to a letter and returns the letter. */
     @Transactional
     public Versioned<LetterDetail> create(UUID letterId, StatusTransitionDraft draft) {
         Letter letter = letters.locked(letterId);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a status transition of a letter. */
 @Schema(name = "StatusTransition")
 public record StatusTransitionView(
         @Schema(required = true, description = "ID of the transition.")

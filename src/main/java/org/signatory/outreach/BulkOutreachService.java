@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachReport.Outcome;
@@ -23,13 +23,11 @@ import org.signatory.roster.ServicePeriodEntity;
 
 /** Creates outreach records for several Members, all or none, or reports the expected outcome. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BulkOutreachService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachRules rules;
+    private final LetterService letters;
+    private final OutreachRules rules;
 
     /** Creates the records of a letter. Rejects Members with different recorded details. */
     @Transactional

@@ -3,7 +3,6 @@ package org.signatory.outreach;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.outreach.EarlierLetter.Similarity;
@@ -22,6 +22,7 @@ import org.signatory.outreach.EarlierLetter.Similarity;
  * of these, the ones with the greatest weight. Includes letters of every visibility, so the result is for staff only.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class EarlierLetters {
 
     /** Limits the letters with each similarity. */
@@ -59,8 +60,7 @@ class EarlierLetters {
             "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
                     + active("s") + " group by s.letter_id";
 
-    @Inject
-    ObjectMapper json;
+    private final ObjectMapper json;
 
     private static String active(String signOn) {
         return "%1$s.withdrawn_on is null and %1$s.removed_at is null".formatted(signOn);

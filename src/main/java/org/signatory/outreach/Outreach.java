@@ -26,7 +26,6 @@ public class Outreach extends TimestampedEntity {
     }
 
     public UUID letterId;
-
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
@@ -38,9 +37,7 @@ public class Outreach extends TimestampedEntity {
     public String assignee;
 
     public UUID organizationId;
-
     public String nextStep;
-
     public LocalDate nextOn;
 
     /** Actor of the last change. */

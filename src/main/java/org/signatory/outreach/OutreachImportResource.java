@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,21 +31,18 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Exposes the import of outreach sheets. */
 @Path("/v1/letters/{letterId}/outreach/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outreach")
 @HeavyWork
+@RequiredArgsConstructor
 public class OutreachImportResource {
 
     private static final String SHEET = "bioguideId,status,assignee,next step,next date,notes\n"
             + "Q000023,considering,Desk One,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
 
-    @Inject
-    OutreachImportService imports;
-
-    @Inject
-    IdempotentTransaction transaction;
+    private final OutreachImportService imports;
+    private final IdempotentTransaction transaction;
 
     @POST
     @Idempotent(transactional = false)

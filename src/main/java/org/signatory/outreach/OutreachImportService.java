@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.DateCellParser;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
@@ -31,19 +31,13 @@ import org.signatory.signons.SignOn;
 
 /** Imports an outreach sheet, all rows or none, or reports the expected outcome of each row. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class OutreachImportService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachRules rules;
-
-    @Inject
-    OutreachQueries queries;
-
-    @Inject
-    Validator validator;
+    private final LetterService letters;
+    private final OutreachRules rules;
+    private final OutreachQueries queries;
+    private final Validator validator;
 
     /** Represents the planned change for one row; the record is null for a new record. */
     private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}

@@ -13,11 +13,8 @@ import org.signatory.platform.sql.UuidEntity;
 public class OutreachNote extends UuidEntity {
 
     public UUID outreachId;
-
     public String text;
-
     public String actor;
-
     public Instant at;
 
     static void add(Outreach outreach, String text, String actor, Instant now) {

@@ -1,11 +1,11 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
@@ -14,23 +14,19 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 
-/** Reads the outreach records of letters. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class OutreachQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachViews views;
+    private final LetterService letters;
+    private final OutreachViews views;
 
     /** Returns one page of a visible letter's outreach records. */
     public Page<OutreachView> page(UUID letterId, OutreachFilter filter, PageParameters paging) {
         return page(letters.visible(letterId), filter, paging);
     }
 
-    /** Returns one page of a letter's outreach records. */
     public Page<OutreachView> page(Letter letter, OutreachFilter filter, PageParameters paging) {
         return page(filter.records(letter.id), filter.sort, paging);
     }

@@ -27,7 +27,6 @@ public record OutreachReport(
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
 
-    /** Reports the outcome of one entry. */
     @Schema(name = "OutreachOutcome")
     public record Outcome(
             @Schema(required = true, description = "Index of the entry, from 0.", examples = "0")
@@ -63,7 +62,6 @@ public record OutreachReport(
         }
     }
 
-    /** Lists the results of an entry. */
     @Schema(name = "OutreachResult")
     public enum Result {
         @JsonProperty("recorded")

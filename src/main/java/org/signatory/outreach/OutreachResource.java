@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,28 +35,21 @@ import org.signatory.platform.http.Saved;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes the outreach records of a letter. */
 @Path("/v1/letters/{letterId}/outreach")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Outreach")
+@RequiredArgsConstructor
 public class OutreachResource {
 
     /** Pattern that excludes sibling paths, such as imports. The router would use this resource for methods that a sibling lacks. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
-    @Inject
-    OutreachService outreach;
-
-    @Inject
-    BulkOutreachService bulk;
-
-    @Inject
-    OutreachQueries queries;
-
-    @Inject
-    Responses responses;
+    private final OutreachService outreach;
+    private final BulkOutreachService bulk;
+    private final OutreachQueries queries;
+    private final Responses responses;
 
     @GET
     @Operation(

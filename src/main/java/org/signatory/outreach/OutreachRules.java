@@ -1,13 +1,13 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
@@ -24,16 +24,12 @@ import org.signatory.signons.SignOnRejections;
  * reveal outreach to the public.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class OutreachRules {
 
-    @Inject
-    AuditLog history;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    Clock clock;
+    private final AuditLog history;
+    private final MergePatcher patches;
+    private final Clock clock;
 
     /** Returns the day for eligibility: the sent date, or today for an unsent letter. */
     LocalDate day(Letter letter) {
@@ -64,7 +60,6 @@ class OutreachRules {
         }
     }
 
-    /** Creates a validated record. */
     Outreach record(Letter letter, String bioguideId, OutreachDraft draft) {
         Instant now = clock.instant();
         Outreach outreach = new Outreach();

@@ -1,11 +1,11 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
@@ -19,19 +19,13 @@ import org.signatory.roster.ServicePeriodEntity;
 /** Creates, updates and deletes the outreach records of letters. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class OutreachService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachRules rules;
-
-    @Inject
-    OutreachViews views;
-
-    @Inject
-    DraftValidator validator;
+    private final LetterService letters;
+    private final OutreachRules rules;
+    private final OutreachViews views;
+    private final DraftValidator validator;
 
     /** Creates or updates the outreach record of a Member. Details without a change need no precondition. */
     public Saved<OutreachView> save(UUID letterId, String bioguideId, OutreachDraft draft, Precondition precondition) {

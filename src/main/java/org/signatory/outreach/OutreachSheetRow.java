@@ -39,7 +39,6 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
         }
     }
 
-    /** Reads the rows of a CSV file. */
     public static List<OutreachSheetRow> of(byte[] csv) {
         List<SheetRow> rows = CsvSheet.table(csv);
         if (rows.isEmpty()) {

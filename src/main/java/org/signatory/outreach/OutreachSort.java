@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** Lists the sort orders of outreach records. */
 public enum OutreachSort {
     /** Sorts by surname, the order that Congress uses. */
     NAME,

@@ -82,7 +82,6 @@ public record OutreachView(
             @NotNull @Schema(description = "Whether the Member serves on that day.", examples = "true")
             boolean serving) {}
 
-    /** Represents one note. */
     @Schema(name = "OutreachNote")
     public record Note(
             @NotNull @Schema(description = "Text of the note.", examples = "Spoke with the scheduler.")

@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
 import org.signatory.outreach.OutreachView.Note;
@@ -21,13 +21,11 @@ import org.signatory.signons.SignOn;
 
 /** Creates views of outreach records with Members and sign-ons; uses one query for each part. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class OutreachViews {
 
-    @Inject
-    RosterCache roster;
-
-    @Inject
-    OutreachRules rules;
+    private final RosterCache roster;
+    private final OutreachRules rules;
 
     private record Signed(UUID letterId, String bioguideId) {}
 

@@ -12,7 +12,6 @@ import org.signatory.outreach.EarlierLetter.Similarity;
 import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
 
-/** Represents a suggested Member, with the reasons. */
 @Schema(name = "SuggestedMember")
 public record SuggestedMember(
         @NotNull @Schema(description = "Rank, from 1.", examples = "1")
@@ -48,7 +47,6 @@ public record SuggestedMember(
         @Schema(description = "Latest similar letter that the Member signed.")
         Signed latest) {
 
-    /** Represents one reason for the rank. */
     @Schema(name = "SuggestionReason")
     public record Reason(
             @NotNull
@@ -75,7 +73,6 @@ public record SuggestedMember(
                     examples = "5")
             Integer chances) {}
 
-    /** Represents a letter that the Member signed. */
     @Schema(name = "SuggestionLetter")
     public record Signed(
             @NotNull @Schema(description = "ID of the letter.")

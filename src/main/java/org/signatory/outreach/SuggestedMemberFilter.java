@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.signatory.insights.SeatFilter;
 
-/** Selects the suggested Members of a letter. */
 public class SuggestedMemberFilter extends SeatFilter {
 
     @QueryParam("signed")

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the ranking of suggested Members. */
 @Schema(name = "SuggestedMemberList")
 public record SuggestedMemberList(
         @Schema(required = true, description = "Members, most likely signers first.")

@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.groups.MemberSetService;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
@@ -24,22 +24,14 @@ import org.signatory.signons.SignOn;
 /** Ranks the Members who are eligible to sign a letter and have not. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SuggestedMemberQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    EarlierLetters earlierLetters;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    MemberSetService sets;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final EarlierLetters earlierLetters;
+    private final NameIndexCache rosters;
+    private final MemberSetService sets;
+    private final Clock clock;
 
     /** Returns the eligible Members who have not signed and match the filters, most likely signers first. */
     public SuggestedMemberList list(UUID letterId, SuggestedMemberFilter filter) {

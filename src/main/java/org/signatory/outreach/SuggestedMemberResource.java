@@ -1,7 +1,6 @@
 package org.signatory.outreach;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,20 +9,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.security.Role;
 
-/** Exposes the suggested Members of a letter. */
 @Path("/v1/letters/{letterId}/suggested-members")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Suggested Members")
+@RequiredArgsConstructor
 public class SuggestedMemberResource {
 
-    @Inject
-    SuggestedMemberQueries suggestions;
+    private final SuggestedMemberQueries suggestions;
 
     @GET
     @Operation(

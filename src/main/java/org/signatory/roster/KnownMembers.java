@@ -29,7 +29,6 @@ public record KnownMembers(Map<String, Member> members) {
         return members.get(bioguideId);
     }
 
-    /** Returns the current IDs. */
     public Set<String> currentIds() {
         return members.values().stream().map(member -> member.bioguideId).collect(Collectors.toSet());
     }

@@ -26,15 +26,10 @@ public class Member extends PanacheEntityBase {
     public String bioguideId;
 
     public String firstName;
-
     public String middleName;
-
     public String lastName;
-
     public String suffix;
-
     public String nickname;
-
     public String officialName;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -45,11 +40,8 @@ public class Member extends PanacheEntityBase {
     public Map<String, String> ids = Map.of();
 
     public String sortName;
-
     public String searchName;
-
     public Instant createdAt;
-
     public Instant updatedAt;
 
     /** Returns the name for signature blocks, with the roster's spelling and accents. */
@@ -74,9 +66,8 @@ public class Member extends PanacheEntityBase {
     /** Finds a Member by the current ID or by a retired one. A reassigned ID is the current Member's. */
     public static Optional<Member> byAnyId(String bioguideId) {
         return find(
-                        "from Member m where m.bioguideId = ?1 or m.bioguideId in"
-                                + " (select r.bioguideId from RetiredId r where r.retired = ?1)"
-                                + " order by case when m.bioguideId = ?1 then 0 else 1 end",
+                        "from Member m where m.bioguideId = ?1 or m.bioguideId in (select r.bioguideId from RetiredId r"
+                                + " where r.retired = ?1) order by case when m.bioguideId = ?1 then 0 else 1 end",
                         TextNormalizer.bioguideId(bioguideId))
                 .firstResultOptional();
     }

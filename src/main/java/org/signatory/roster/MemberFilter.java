@@ -45,7 +45,6 @@ public class MemberFilter {
     @Parameter(description = "Date of service; seat and party are as of this day.")
     public LocalDate servingOn;
 
-    /** Returns a query for the Members that match all filters. */
     EntityQuery<Member> members() {
         EntityQuery<Member> members = EntityQuery.of(Member.class, "m");
         Map<String, Object> seat = new HashMap<>();

@@ -1,7 +1,6 @@
 package org.signatory.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -23,6 +23,7 @@ import org.signatory.platform.time.WashingtonTime;
 /** Reads current and former Members of Congress. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class MemberQueries {
 
     private static final Keyset<Member> BY_NAME = new Keyset<>(
@@ -31,10 +32,8 @@ public class MemberQueries {
             "m.updatedAt",
             List.of(new Key("m.sortName", String.class), new Key("m.bioguideId", String.class)));
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
-    /** Lists the Members that match a filter, by name. */
     public Page<MemberSummary> page(MemberFilter filter, PageParameters paging) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         LocalDate day = filter.servingOn == null ? displayDay(filter.congress, today) : filter.servingOn;

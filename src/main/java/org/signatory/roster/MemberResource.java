@@ -1,7 +1,6 @@
 package org.signatory.roster;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,13 +21,11 @@ import org.signatory.platform.http.Responses;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Members")
+@RequiredArgsConstructor
 public class MemberResource {
 
-    @Inject
-    MemberQueries members;
-
-    @Inject
-    Responses responses;
+    private final MemberQueries members;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List Members by name")

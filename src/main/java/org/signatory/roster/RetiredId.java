@@ -13,6 +13,5 @@ public class RetiredId extends PanacheEntityBase {
     public String retired;
 
     public String bioguideId;
-
     public Instant recordedAt;
 }

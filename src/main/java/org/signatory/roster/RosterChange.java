@@ -15,18 +15,14 @@ import org.signatory.platform.sql.UuidEntity;
 public class RosterChange extends UuidEntity {
 
     public UUID importId;
-
     public int place;
-
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
     public ChangeKind kind;
 
     public String detail;
-
     public LocalDate effectiveOn;
-
     public Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

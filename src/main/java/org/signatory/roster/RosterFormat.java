@@ -2,7 +2,6 @@ package org.signatory.roster;
 
 import java.util.Locale;
 
-/** Lists the formats of roster files. */
 public enum RosterFormat {
     /** YAML in the structure of unitedstates/congress-legislators. */
     YAML,

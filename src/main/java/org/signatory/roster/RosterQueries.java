@@ -1,7 +1,6 @@
 package org.signatory.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -23,6 +23,7 @@ import org.signatory.platform.time.WashingtonTime;
 /** Reads the state of the roster and the reports of its imports. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class RosterQueries {
 
     private static final Keyset<RosterImport> NEWEST_FIRST = new Keyset<>(
@@ -34,8 +35,7 @@ public class RosterQueries {
     private static final Keyset<RosterChange> BY_PLACE =
             new Keyset<>("roster-changes", false, "c.recordedAt", List.of(new Key("c.place", Integer.class)));
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
     public RosterState state() {
         LocalDate today = WashingtonTime.dayOf(clock.instant());

@@ -2,7 +2,6 @@ package org.signatory.roster;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +40,7 @@ import org.signatory.security.Role;
 @Path("/v1/roster")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roster")
+@RequiredArgsConstructor
 public class RosterResource {
 
     private static final String YAML_EXAMPLE = """
@@ -54,17 +55,10 @@ public class RosterResource {
             T000478,Claudia,Tenney,house,NY,22,2021-02-11,2023-01-03,Republican
             """;
 
-    @Inject
-    RosterQueries rosters;
-
-    @Inject
-    RosterImportService imports;
-
-    @Inject
-    IdempotentTransaction transaction;
-
-    @Inject
-    Responses responses;
+    private final RosterQueries rosters;
+    private final RosterImportService imports;
+    private final IdempotentTransaction transaction;
+    private final Responses responses;
 
     @GET
     @PermitAll

@@ -27,13 +27,9 @@ public class ApiKey extends VersionedEntity {
     public String prefix;
 
     public String hash;
-
     public Instant createdAt;
-
     public Instant expiresAt;
-
     public Instant lastUsedAt;
-
     public Instant revokedAt;
 
     public static ApiKey of(

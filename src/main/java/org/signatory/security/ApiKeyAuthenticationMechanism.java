@@ -12,16 +12,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
 
 /** Authenticates requests with {@code Authorization: Bearer <key>}. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     static final String KEY = "key";
@@ -29,14 +30,9 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
     private static final String SCHEME = "Bearer ";
     private static final int MAX_KEY_LENGTH = 200;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    RateLimiter limits;
-
-    @Inject
-    ApiKeyCache known;
+    private final Clock clock;
+    private final RateLimiter limits;
+    private final ApiKeyCache known;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the request to create an API key. */
 @Schema(examples = "{\"name\": \"Lead office\", \"role\": \"editor\"}")
 public record ApiKeyDraft(
         @NotBlank

@@ -1,7 +1,6 @@
 package org.signatory.security;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,19 +24,16 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.Versioned;
 
-/** Serves API keys to admins. */
 @Path("/v1/api-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMINS)
 @Tag(name = "Access")
+@RequiredArgsConstructor
 public class ApiKeyResource {
 
-    @Inject
-    ApiKeyService keys;
-
-    @Inject
-    Responses responses;
+    private final ApiKeyService keys;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List API keys, oldest first")

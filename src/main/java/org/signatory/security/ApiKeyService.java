@@ -1,12 +1,12 @@
 package org.signatory.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
@@ -21,6 +21,7 @@ import org.signatory.platform.sql.Keyset.Key;
 /** Creates, rotates, revokes and lists API keys. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class ApiKeyService {
 
     private static final Keyset<ApiKey> OLDEST_FIRST = new Keyset<>(
@@ -29,11 +30,8 @@ public class ApiKeyService {
             "greatest(k.createdAt, coalesce(k.revokedAt, k.createdAt))",
             List.of(new Key("k.createdAt", Instant.class), new Key("k.id", UUID.class)));
 
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Lists keys, oldest first. */
     public Page<ApiKeyView> page(PageParameters paging) {

@@ -5,7 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.common.core.ResteasyReactiveCallbackContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -13,19 +13,15 @@ import org.signatory.platform.http.BodyLimits;
 import org.signatory.platform.http.MaxBodySize;
 
 /** Reserves memory for a large request body before the body is read. */
+@RequiredArgsConstructor
 public class BodyAdmission {
 
     /** Body size in bytes that needs no reservation: a sign-on must succeed while large files are uploaded. */
     static final long SMALL = 64 << 10;
 
-    @Inject
-    CurrentIdentityAssociation identities;
-
-    @Inject
-    BodyMemory memory;
-
-    @Inject
-    BodyLimits limits;
+    private final CurrentIdentityAssociation identities;
+    private final BodyMemory memory;
+    private final BodyLimits limits;
 
     @ServerRequestFilter
     public Uni<Void> admit(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {

@@ -1,9 +1,9 @@
 package org.signatory.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
@@ -12,6 +12,7 @@ import org.signatory.platform.http.Problem;
  * size of its body before the body is read, and releases it after the request is processed.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class BodyMemory {
 
     /**
@@ -23,9 +24,7 @@ class BodyMemory {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Map<String, Long> reserved = new HashMap<>();
-
-    @Inject
-    BodySettings settings;
+    private final BodySettings settings;
 
     /**
      * Reserves memory for one body.

@@ -3,22 +3,20 @@ package org.signatory.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Actor;
 import org.signatory.platform.http.EtagVersionPolicy;
 
 /** Represents the caller of the current request: a key's holder or an anonymous visitor. */
 @RequestScoped
+@RequiredArgsConstructor
 public class Caller implements Actor, EtagVersionPolicy {
 
-    @Inject
-    SecurityIdentity identity;
-
-    @Inject
-    CurrentVertxRequest request;
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
 
     private Optional<ApiKey> key() {
         return Optional.ofNullable(identity.getAttribute(ApiKeyAuthenticationMechanism.KEY));

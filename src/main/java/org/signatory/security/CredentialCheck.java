@@ -1,7 +1,6 @@
 package org.signatory.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,16 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.SqlCondition;
 
 /** Checks in the database whether earlier credentials are still valid. Requires a transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class CredentialCheck {
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
     /** Returns the credentials that are still valid. Uses one statement for keys and one for sessions. */
     public Set<Credential> valid(Collection<Credential> credentials) {

@@ -1,13 +1,13 @@
 package org.signatory.security;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -19,6 +19,7 @@ import org.signatory.platform.http.Problem;
  * Protects sessions against cross-site request forgery: a change that is authenticated by a cookie must carry the
  * session's token and must not come from another site.
  */
+@RequiredArgsConstructor
 public class CsrfFilter {
 
     /** The form field or header that carries the token. */
@@ -32,8 +33,7 @@ public class CsrfFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> SAME_SITE_VALUES = Set.of("same-origin", "none");
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
 
     @ServerRequestFilter
     @WithFormRead

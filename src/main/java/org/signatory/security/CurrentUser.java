@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the current user in responses. */
 @Schema(name = "CurrentCaller")
 public record CurrentUser(
         @Schema(required = true, description = "The key's name.", examples = "Lead office")

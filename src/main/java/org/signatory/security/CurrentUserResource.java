@@ -1,12 +1,12 @@
 package org.signatory.security;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,13 +17,11 @@ import org.signatory.platform.http.Responses;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Access")
+@RequiredArgsConstructor
 public class CurrentUserResource {
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Responses responses;
+    private final Caller caller;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "Get the current user")

@@ -3,19 +3,19 @@ package org.signatory.security;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 
 /** Deletes stored responses to Idempotency-Keys after a day, and expired sessions. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ExpiredDataCleaner {
 
     private static final Duration RETENTION = Duration.ofHours(24);
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional

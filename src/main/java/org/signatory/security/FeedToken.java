@@ -14,13 +14,9 @@ import org.signatory.platform.sql.VersionedEntity;
 public class FeedToken extends VersionedEntity {
 
     public UUID keyId;
-
     public String name;
-
     public String hash;
-
     public Instant createdAt;
-
     public Instant revokedAt;
 
     static FeedToken of(UUID keyId, String name, Secret secret, Instant now) {
@@ -32,7 +28,6 @@ public class FeedToken extends VersionedEntity {
         return token;
     }
 
-    /** Revokes all tokens of a key. */
     static void revokeAll(UUID keyId, Instant now) {
         update("revokedAt = ?1, version = version + 1 where keyId = ?2 and revokedAt is null", now, keyId);
     }

@@ -10,15 +10,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
 
 /** Authenticates feed requests with the token in the URL. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class FeedTokenAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String FEEDS = "/v1/feeds/";
@@ -27,11 +28,8 @@ public class FeedTokenAuthenticationMechanism implements HttpAuthenticationMecha
 
     private static final int MAX_TOKEN_LENGTH = 200;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    RateLimiter limits;
+    private final Clock clock;
+    private final RateLimiter limits;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {

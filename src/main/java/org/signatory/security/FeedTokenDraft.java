@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the request to create a feed token. */
 public record FeedTokenDraft(
         @NotBlank
         @Size(max = 200)

@@ -1,7 +1,6 @@
 package org.signatory.security;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,13 +30,11 @@ import org.signatory.platform.http.Versioned;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.STAFF, Role.PARTNERS})
 @Tag(name = "Feeds")
+@RequiredArgsConstructor
 public class FeedTokenResource {
 
-    @Inject
-    FeedTokenService tokens;
-
-    @Inject
-    Responses responses;
+    private final FeedTokenService tokens;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List your feed tokens, oldest first")

@@ -1,12 +1,12 @@
 package org.signatory.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
@@ -21,6 +21,7 @@ import org.signatory.platform.sql.Keyset.Key;
 /** Creates, revokes and lists the caller's own feed tokens. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class FeedTokenService {
 
     private static final Keyset<FeedToken> OLDEST_FIRST = new Keyset<>(
@@ -29,17 +30,10 @@ public class FeedTokenService {
             "greatest(t.createdAt, coalesce(t.revokedAt, t.createdAt))",
             List.of(new Key("t.createdAt", Instant.class), new Key("t.id", UUID.class)));
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    CredentialCheck credentials;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final Caller caller;
+    private final CredentialCheck credentials;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Lists tokens, oldest first. */
     public Page<FeedTokenView> page(PageParameters paging) {

@@ -2,11 +2,11 @@ package org.signatory.security;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.Transactions;
@@ -16,6 +16,7 @@ import org.signatory.platform.sql.Transactions;
  * rest are refused with {@code Retry-After}. One caller cannot block all others.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class HeavyWorkGate {
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -31,15 +32,9 @@ public class HeavyWorkGate {
         }
     }
 
-    @Inject
-    HeavyWorkSettings settings;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    CurrentVertxRequest request;
-
+    private final HeavyWorkSettings settings;
+    private final Caller caller;
+    private final CurrentVertxRequest request;
     private final ThreadLocal<Boolean> entered = ThreadLocal.withInitial(() -> false);
 
     /** All tickets in order of arrival. */

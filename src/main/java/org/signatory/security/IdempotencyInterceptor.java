@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.Transactions;
 import org.signatory.platform.text.Sha256;
@@ -31,27 +31,17 @@ import org.signatory.platform.text.Sha256;
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
+@RequiredArgsConstructor
 public class IdempotencyInterceptor {
 
     static final String HEADER = "Idempotency-Key";
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    HttpHeaders headers;
-
-    @Inject
-    UriInfo uri;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    IdempotencyStore store;
-
-    @Inject
-    IdempotentTransaction transaction;
+    private final Caller caller;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final ObjectMapper json;
+    private final IdempotencyStore store;
+    private final IdempotentTransaction transaction;
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {

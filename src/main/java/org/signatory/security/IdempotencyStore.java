@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,11 +20,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /** Stores the first response to an Idempotency-Key in the transaction of the change. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class IdempotencyStore {
 
     private static final List<String> STORED_HEADERS =
@@ -36,20 +37,11 @@ class IdempotencyStore {
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    @Inject
-    EntityManager entities;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    UriInfo uri;
-
-    @Inject
-    StoredResponseAccessCheck check;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final UriInfo uri;
+    private final StoredResponseAccessCheck check;
 
     /**
      * Makes a change and stores its response, or returns the stored response. A second request with the same key
@@ -123,10 +115,9 @@ class IdempotencyStore {
         Instant now = clock.instant();
         int claimed = query(
                         request,
-                        "insert into idempotency as i (key_id, key, fingerprint, created_at)"
-                                + " values (:keyId, :key, :fingerprint, :now) on conflict (key_id, key) do update"
-                                + " set created_at = :now where i.status is null and i.created_at < :abandoned"
-                                + " and i.fingerprint = :fingerprint")
+                        "insert into idempotency as i (key_id, key, fingerprint, created_at) values (:keyId, :key,"
+                                + " :fingerprint, :now) on conflict (key_id, key) do update set created_at = :now where"
+                                + " i.status is null and i.created_at < :abandoned and i.fingerprint = :fingerprint")
                 .setParameter("fingerprint", request.fingerprint())
                 .setParameter("now", now)
                 .setParameter("abandoned", now.minus(MAX_CLAIM))

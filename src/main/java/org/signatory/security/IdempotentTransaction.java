@@ -2,12 +2,12 @@ package org.signatory.security;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.sql.TransactionRetry;
 
 /**
@@ -15,11 +15,10 @@ import org.signatory.platform.sql.TransactionRetry;
  * stored response are committed together, or neither is.
  */
 @RequestScoped
+@RequiredArgsConstructor
 public class IdempotentTransaction {
 
-    @Inject
-    IdempotencyStore store;
-
+    private final IdempotencyStore store;
     private IdempotentRequest request;
     private boolean claimed;
 

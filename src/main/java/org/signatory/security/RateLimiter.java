@@ -11,11 +11,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.RequestGuard;
@@ -25,6 +25,7 @@ import org.signatory.platform.http.RequestGuard;
  * Each response reports the remaining requests in the RateLimit headers of the IETF httpapi draft.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class RateLimiter {
 
     /** Health checks, which arrive steadily from few addresses and without a key. */
@@ -56,11 +57,8 @@ public class RateLimiter {
             .expireAfterAccess(HOUR.multipliedBy(2))
             .build();
 
-    @Inject
-    RateLimitSettings settings;
-
-    @Inject
-    RequestGuard problems;
+    private final RateLimitSettings settings;
+    private final RequestGuard problems;
 
     void register(@Observes Filters filters) {
         filters.register(this::limit, FILTER_PRIORITY);

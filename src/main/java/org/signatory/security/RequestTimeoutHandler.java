@@ -28,7 +28,6 @@ final class RequestTimeoutHandler extends ChannelInboundHandlerAdapter {
 
     private final Duration headerTimeout;
     private final Duration bodyTimeout;
-
     private Phase phase = Phase.HEADER;
     private long since = System.nanoTime();
     private long bytes;

@@ -3,7 +3,6 @@ package org.signatory.security;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lists the roles of API keys. */
 @Schema(name = "AccessRole")
 public enum Role {
     /** Can do everything, including managing keys and the roster. */

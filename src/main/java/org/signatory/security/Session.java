@@ -18,11 +18,8 @@ public class Session extends UuidEntity {
     static final Duration MAX_IDLE = Duration.ofHours(24);
 
     public String hash;
-
     public UUID keyId;
-
     public Instant createdAt;
-
     public Instant lastUsedAt;
 
     static void begin(ApiKey key, Secret secret, Instant now) {

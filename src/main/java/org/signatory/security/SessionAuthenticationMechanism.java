@@ -12,16 +12,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 
 /** Creates browser sessions for keys and accounts, and authenticates requests by the session cookie. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     /** The maximum lifetime of a session, however often it is used. */
@@ -34,11 +35,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
 
     private static final int MAX_SECRET_LENGTH = 200;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    RateLimiter limits;
+    private final Clock clock;
+    private final RateLimiter limits;
 
     /**
      * Starts a session for the key with this secret; empty if no valid key has it.

@@ -46,7 +46,6 @@ final class BulkSignOnPlan {
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
     }
 
-    /** Validates the entries and returns their outcomes, in order. */
     List<Outcome> outcomes(List<SignOnEntry> entries) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {

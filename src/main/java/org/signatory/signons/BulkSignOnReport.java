@@ -29,7 +29,6 @@ public record BulkSignOnReport(
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
 
-    /** Reports the outcome of one entry. */
     @Schema(name = "BulkSignOnOutcome")
     public record Outcome(
             @Schema(required = true, description = "Index of the entry in the request, from 0.", examples = "0")
@@ -59,7 +58,6 @@ public record BulkSignOnReport(
         }
     }
 
-    /** Lists the results of an entry. */
     @Schema(name = "BulkSignOnResult")
     public enum Result {
         @JsonProperty("signed")

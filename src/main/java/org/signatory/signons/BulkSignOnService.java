@@ -1,12 +1,12 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.SignOnSource;
@@ -16,25 +16,15 @@ import org.signatory.signons.BulkSignOnReport.Outcome;
 
 /** Signs on several Members in one transaction, or reports the expected outcome. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class BulkSignOnService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SigningService signingService;
-
-    @Inject
-    SignOnCorrectionService corrections;
-
-    @Inject
-    SignOnQueueService signOnQueue;
-
-    @Inject
-    SignOnQueueSettlement queueSettlement;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final SigningService signingService;
+    private final SignOnCorrectionService corrections;
+    private final SignOnQueueService signOnQueue;
+    private final SignOnQueueSettlement queueSettlement;
+    private final Clock clock;
 
     /**
      * Holds the defaults for the sign-ons of an import.

@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,30 +35,21 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes operations on the cosigners of a letter. */
 @Path("/v1/letters/{letterId}/cosigners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Cosigners")
+@RequiredArgsConstructor
 public class CosignerResource {
 
     /** Pattern that excludes sibling paths, such as imports. The router would use this resource for methods that a sibling lacks. */
     private static final String MEMBER = "/{bioguideId: [A-Za-z][0-9]{6}}";
 
-    @Inject
-    SignOnQueries signOns;
-
-    @Inject
-    CosignerService cosigners;
-
-    @Inject
-    BulkSignOnService bulk;
-
-    @Inject
-    WithdrawalService withdrawals;
-
-    @Inject
-    Responses responses;
+    private final SignOnQueries signOns;
+    private final CosignerService cosigners;
+    private final BulkSignOnService bulk;
+    private final WithdrawalService withdrawals;
+    private final Responses responses;
 
     @GET
     @PermitAll
@@ -95,13 +86,12 @@ public class CosignerResource {
             summary = "Create or update a Member's sign-on",
             description = "If the Member has signed, the request corrects the recorded sign-on and adds one history"
                     + " entry with each change. Absent fields remain unchanged. A request without a change has no"
-                    + " effect. For a new date, the server checks eligibility and reads party, state, district and chamber"
-                    + " as of that date; the error of a rejected correction lists the differences. A later textVersion"
-                    + " confirms the sign-on for that text. If-Match is optional. To correct the sign-on of a lead"
-                    + " sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on; the old one keeps its"
-                    + " dates. If the letter requires"
-                    + " bipartisan pairs and the Member's side has no room, the response is 202: the Member waits for a"
-                    + " counterpart and has not signed yet.")
+                    + " effect. For a new date, the server checks eligibility and reads party, state, district and"
+                    + " chamber as of that date; the error of a rejected correction lists the differences. A later"
+                    + " textVersion confirms the sign-on for that text. If-Match is optional. To correct the sign-on of"
+                    + " a lead sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on;"
+                    + " the old one keeps its dates. If the letter requires bipartisan pairs and the Member's side has"
+                    + " no room, the response is 202: the Member waits for a counterpart and has not signed yet.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",

@@ -1,12 +1,12 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
@@ -18,31 +18,17 @@ import org.signatory.roster.ServicePeriodEntity;
 
 /** Signs on the cosigners of letters. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class CosignerService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SigningService signingService;
-
-    @Inject
-    SignOnCorrectionService corrections;
-
-    @Inject
-    SignOnQueueService signOnQueue;
-
-    @Inject
-    SignOnQueueSettlement queueSettlement;
-
-    @Inject
-    SignOnQueueQueries waitingList;
-
-    @Inject
-    SignOnViews views;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final SigningService signingService;
+    private final SignOnCorrectionService corrections;
+    private final SignOnQueueService signOnQueue;
+    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnQueueQueries waitingList;
+    private final SignOnViews views;
+    private final Clock clock;
 
     /**
      * Signs a Member on, or corrects the sign-on of a Member who has signed. If the letter requires bipartisan pairs

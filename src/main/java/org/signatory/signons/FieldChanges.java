@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -13,17 +12,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 
 /** Compares the recorded details of sign-ons field by field, and reverts recorded changes. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class FieldChanges {
 
     private static final Set<String> DETAILS = Arrays.stream(SignOnDetails.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toSet());
 
-    @Inject
-    ObjectMapper json;
+    private final ObjectMapper json;
 
     /** Lists the fields that differ, by name. */
     List<FieldChange> between(Record before, Record after) {

@@ -2,25 +2,25 @@ package org.signatory.signons;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterAccess;
 import org.signatory.roster.Member;
 import org.signatory.security.Caller;
 
 /** Finds the Members who most often signed the same letters as a Member, among the latest letters visible to the caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class FrequentCosigners {
 
     /** Limits the compared letters, because Member pages are public and each letter has many signers. */
     private static final int MAX_LETTERS = 300;
 
-    @Inject
-    Caller caller;
+    private final Caller caller;
 
     /** Represents a Member who signed some of the same letters. */
     public record Companion(String bioguideId, String name, long letters) {}

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the ordered lead sponsors of a letter. */
 @Schema(name = "LeadSponsorsDraft")
 public record LeadOrder(
         @NotNull

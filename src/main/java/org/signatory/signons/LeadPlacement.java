@@ -2,13 +2,13 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
@@ -17,19 +17,15 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Assigns the positions of lead sponsors. The letter must be locked by this transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class LeadPlacement {
 
     /** Upper bound of positions; greater than the number of leads of any letter. */
     private static final int TEMPORARY_POSITION_OFFSET = 1000;
 
-    @Inject
-    SigningService signingService;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final SigningService signingService;
+    private final AuditLog history;
+    private final Clock clock;
 
     /**
      * Makes these sign-ons the leads of a letter, in this order; the other leads become cosigners. The present order

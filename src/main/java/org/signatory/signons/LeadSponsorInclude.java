@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.signatory.letters.Include;
 
-/** Includes lead sponsors in order. */
 @ApplicationScoped
 class LeadSponsorInclude extends SignOnIncludeLoader {
 

@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,24 +33,17 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes operations on the lead sponsors of a letter. */
 @Path("/v1/letters/{letterId}/lead-sponsors")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Lead sponsors")
+@RequiredArgsConstructor
 public class LeadSponsorResource {
 
-    @Inject
-    SignOnQueries signOns;
-
-    @Inject
-    LeadSponsorService leads;
-
-    @Inject
-    WithdrawalService withdrawals;
-
-    @Inject
-    Responses responses;
+    private final SignOnQueries signOns;
+    private final LeadSponsorService leads;
+    private final WithdrawalService withdrawals;
+    private final Responses responses;
 
     @GET
     @PermitAll

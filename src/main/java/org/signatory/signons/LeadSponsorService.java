@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
@@ -23,28 +23,16 @@ import org.signatory.roster.ServicePeriodEntity;
 
 /** Applies the rules for the lead sponsors of letters. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LeadSponsorService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignOnQueries signOns;
-
-    @Inject
-    SigningService signingService;
-
-    @Inject
-    SignOnCorrectionService corrections;
-
-    @Inject
-    LeadPlacement placement;
-
-    @Inject
-    SignOnQueueSettlement queueSettlement;
-
-    @Inject
-    DraftValidator drafts;
+    private final LetterService letters;
+    private final SignOnQueries signOns;
+    private final SigningService signingService;
+    private final SignOnCorrectionService corrections;
+    private final LeadPlacement placement;
+    private final SignOnQueueSettlement queueSettlement;
+    private final DraftValidator drafts;
 
     /**
      * Replaces the leads of a letter as {@link #set}.
@@ -77,7 +65,6 @@ public class LeadSponsorService {
         });
     }
 
-    /** Makes a lead a cosigner. */
     @Transactional
     public void makeCosigner(UUID letterId, String bioguideId) {
         change(letterId, order -> order.removeIf(lead -> lead.bioguideId().equals(bioguideId)));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a page of a Member's letters. */
 public record MemberLetterPage(
         @Schema(description = "Number of letters led.", examples = "4")
         long asLead,

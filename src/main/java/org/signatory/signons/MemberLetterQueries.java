@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.letters.LetterSummary;
@@ -24,6 +24,7 @@ import org.signatory.security.Caller;
 
 /** Reads the letters signed by a Member that are visible to the caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class MemberLetterQueries {
 
     private static final Keyset<SignOn> NEWEST_FIRST = new Keyset<>(
@@ -36,14 +37,9 @@ public class MemberLetterQueries {
     private static final String ROLE_DESCRIPTION =
             "case when s.withdrawnOn is not null then 'WITHDRAWN' when s.role = LEAD then 'LEAD' else 'COSIGNER' end";
 
-    @Inject
-    LetterViews letterViews;
-
-    @Inject
-    SignOnViews views;
-
-    @Inject
-    Caller caller;
+    private final LetterViews letterViews;
+    private final SignOnViews views;
+    private final Caller caller;
 
     /** Returns a page of the letters signed by a Member that are visible to the caller. */
     @Transactional

@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lists the roles of a Member on a letter. */
 @Schema(name = "MemberLetterRole")
 public enum MemberLetterRole {
     LEAD,

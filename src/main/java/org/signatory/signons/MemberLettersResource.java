@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -23,13 +23,11 @@ import org.signatory.platform.http.Responses;
 @Path("/v1/members/{bioguideId}/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
+@RequiredArgsConstructor
 public class MemberLettersResource {
 
-    @Inject
-    MemberLetterQueries letters;
-
-    @Inject
-    Responses responses;
+    private final MemberLetterQueries letters;
+    private final Responses responses;
 
     @GET
     @PermitAll

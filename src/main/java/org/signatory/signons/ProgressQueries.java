@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.LetterService;
@@ -22,13 +22,11 @@ import org.signatory.platform.http.Versioned;
 
 /** Counts the sign-ons of letters by chamber, party, state and day. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ProgressQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterViews letterViews;
+    private final LetterService letters;
+    private final LetterViews letterViews;
 
     /** Returns the progress of a letter, now or at the end of a day, with the version of the letter. */
     @Transactional

@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -18,17 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.http.Responses;
 
-/** Exposes the progress of a letter. */
 @Path("/v1/letters/{letterId}/progress")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
+@RequiredArgsConstructor
 public class ProgressResource {
 
-    @Inject
-    ProgressQueries progress;
-
-    @Inject
-    Responses responses;
+    private final ProgressQueries progress;
+    private final Responses responses;
 
     @GET
     @PermitAll

@@ -14,7 +14,6 @@ import org.signatory.platform.sql.UuidEntity;
 public class QueuedSignOn extends UuidEntity {
 
     public UUID letterId;
-
     public String bioguideId;
 
     /** Details of the future sign-on, including its day. */
@@ -27,7 +26,6 @@ public class QueuedSignOn extends UuidEntity {
     public UUID importId;
 
     public String actor;
-
     public Instant requestedAt;
 
     /** Lists the waiting Members of a letter in order of request. */

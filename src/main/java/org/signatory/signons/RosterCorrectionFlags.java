@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -26,17 +26,15 @@ import org.signatory.roster.ServicePeriodEntity;
  * changes the details of a sign-on or removes one.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class RosterCorrectionFlags {
 
     /** Sign-ons of Members with changed service, and flagged ones of Members whose scheduled end was confirmed. */
     private static final String AFFECTED = "SignOn s where s.removedAt is null"
             + " and (s.bioguideId in ?1 or s.bioguideId in ?2 and s.reviewNote is not null)";
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    AuditLog history;
+    private final Clock clock;
+    private final AuditLog history;
 
     void flag(@Observes RosterCorrected corrected) {
         Set<String> ids = new HashSet<>(corrected.bioguideIds());

@@ -23,7 +23,6 @@ import org.signatory.roster.Office;
 public class SignOn extends RecordedEntity {
 
     public UUID letterId;
-
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
@@ -33,14 +32,12 @@ public class SignOn extends RecordedEntity {
     public Integer position;
 
     public LocalDate signedOn;
-
     public Instant signedAt;
 
     @Enumerated(EnumType.STRING)
     public SignOnSource source;
 
     public String sourceUrl;
-
     public String note;
 
     @Enumerated(EnumType.STRING)
@@ -55,9 +52,7 @@ public class SignOn extends RecordedEntity {
     public Integer confirmedNumber;
 
     public LocalDate confirmedOn;
-
     public String printedName;
-
     public String sortName;
 
     @Enumerated(EnumType.STRING)
@@ -67,28 +62,19 @@ public class SignOn extends RecordedEntity {
     public Chamber chamber;
 
     public String state;
-
     public Integer district;
-
     public Integer senateClass;
-
     public String party;
-
     public String caucus;
 
     /** First day of the Member's continuous service in the chamber; ignores breaks of a few days. */
     public LocalDate servingSince;
 
     public LocalDate withdrawnOn;
-
     public String withdrawalReason;
-
     public LocalDate disavowedOn;
-
     public String disavowalReason;
-
     public Instant removedAt;
-
     public String removalReason;
 
     /** Reason for a review of this sign-on; null for none. */

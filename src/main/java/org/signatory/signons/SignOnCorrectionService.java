@@ -1,13 +1,13 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -22,25 +22,17 @@ import org.signatory.roster.ServicePeriodEntity;
 
 /** Corrects recorded sign-ons and records each changed field in one history entry. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnCorrectionService {
 
     /** Reason to restore a day on which the service is uncertain. */
     private static final String UNDONE = "A correction was undone.";
 
-    @Inject
-    SignOnQueueSettlement queueSettlement;
-
-    @Inject
-    SignOnViews views;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    FieldChanges differences;
+    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnViews views;
+    private final Clock clock;
+    private final AuditLog history;
+    private final FieldChanges differences;
 
     /** Corrects a sign-on to a letter that is locked by this transaction. */
     Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnDraft draft, Precondition precondition) {

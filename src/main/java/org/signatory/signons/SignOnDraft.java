@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
@@ -16,6 +17,7 @@ import org.signatory.platform.time.WashingtonTime;
 @Schema(
         description = "Details of a sign-on. If the Member has signed, absent and null fields remain unchanged.",
         examples = "{\"signedOn\": \"2021-02-10\", \"source\": \"office-email\"}")
+@Builder(toBuilder = true)
 public record SignOnDraft(
         @Schema(
                 description = "Date of signing; defaults to today in Washington for a new sign-on.",
@@ -83,16 +85,15 @@ public record SignOnDraft(
         signedAt = signedAt == null ? null : signedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    public static SignOnDraftBuilder builder() {
-        return new SignOnDraftBuilder();
+    /** Builds a draft. Details that are not set are absent. */
+    public static final class SignOnDraftBuilder {
+
+        /** Sets the reason for a late sign-on. Null leaves a recorded reason unchanged, and blank text removes it. */
+        public SignOnDraftBuilder lateBecause(String reason) {
+            return late(reason == null ? null : !reason.isBlank()).lateReason(SignOnDetails.given(reason));
+        }
     }
 
-    /** Returns a builder with the values of this draft. */
-    public SignOnDraftBuilder toBuilder() {
-        return new SignOnDraftBuilder(this);
-    }
-
-    /** Returns whether the draft allows a late sign-on. */
     boolean allowsLate() {
         return Boolean.TRUE.equals(late);
     }
@@ -120,7 +121,7 @@ public record SignOnDraft(
                 .sourceUrl(sourceUrl == null ? earlier.sourceUrl : sourceUrl)
                 .note(note == null ? earlier.note : note)
                 .certainty(certainty == null ? earlier.certainty : certainty)
-                .lateReason(late == null ? earlier.changedLateReason() : changedLateReason())
+                .lateBecause(late == null ? earlier.changedLateReason() : changedLateReason())
                 .textVersion(textVersion == null ? earlier.textVersion : textVersion)
                 .beforeOpening(beforeOpening || earlier.beforeOpening)
                 .serviceReason(serviceReason == null ? earlier.serviceReason : serviceReason)

@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.http.PageParameters;
@@ -17,13 +17,11 @@ import org.signatory.security.Caller;
 
 /** Reads the sign-ons of all letters visible to the caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnExport {
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    SignOnViews signers;
+    private final Caller caller;
+    private final SignOnViews signers;
 
     /**
      * Returns the next batch of sign-ons, ordered by letter and id, which never change.

@@ -69,7 +69,6 @@ public class SignOnFilter {
     @Parameter(description = "Chamber whose signers are listed first; defaults to the Senate.")
     public Chamber firstChamber;
 
-    /** Returns a query for the sign-ons of a letter that match the filters. */
     EntityQuery<SignOn> signOns(Letter letter, SignOnRole role, boolean staff) {
         EntityQuery<SignOn> signOns = ActiveSignOnConditions.signedBy(letter.id, asOf);
         if (role != null) {

@@ -1,12 +1,12 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.letters.LetterService;
@@ -22,16 +22,12 @@ import org.signatory.security.Caller;
 /** Reads the sign-ons of letters that are visible to the caller. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SignOnQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignOnViews views;
-
-    @Inject
-    Caller caller;
+    private final LetterService letters;
+    private final SignOnViews views;
+    private final Caller caller;
 
     /**
      * Lists the sign-ons of a letter.

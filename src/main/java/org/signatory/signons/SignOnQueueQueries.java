@@ -1,26 +1,24 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.roster.RosterCache;
 
 /** Reads the waiting lists of letters. Only staff may see them. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnQueueQueries {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    RosterCache roster;
+    private final LetterService letters;
+    private final RosterCache roster;
 
     /** Lists the Members who wait to sign a letter, in order of request. */
     @Transactional

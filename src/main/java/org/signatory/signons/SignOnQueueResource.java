@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,13 +23,11 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Cosigners")
+@RequiredArgsConstructor
 public class SignOnQueueResource {
 
-    @Inject
-    SignOnQueueQueries queries;
-
-    @Inject
-    SignOnQueueService signOnQueue;
+    private final SignOnQueueQueries queries;
+    private final SignOnQueueService signOnQueue;
 
     /** Represents the waiting list. */
     @Schema(name = "QueuedSignOnList")

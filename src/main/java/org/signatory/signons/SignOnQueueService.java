@@ -1,13 +1,13 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
@@ -16,16 +16,12 @@ import org.signatory.platform.http.Problem;
 
 /** Manages the waiting lists of letters with bipartisan pairs. The letter must be locked by this transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnQueueService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Returns whether a letter accepts only balanced sign-ons. Sign-ons after closing were decided manually. */
     static boolean holds(Letter letter) {

@@ -3,11 +3,11 @@ package org.signatory.signons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.letters.BalanceChanged;
 import org.signatory.letters.Letter;
@@ -19,19 +19,13 @@ import org.signatory.roster.ServicePeriodEntity;
 
 /** Signs on waiting Members when there is room. The letter must be locked by this transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnQueueSettlement {
 
-    @Inject
-    SignOnQueueService queue;
-
-    @Inject
-    SigningService signingService;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Event<QueuedSignOnCompleted> signedFromQueue;
+    private final SignOnQueueService queue;
+    private final SigningService signingService;
+    private final Clock clock;
+    private final Event<QueuedSignOnCompleted> signedFromQueue;
 
     /**
      * Removes Members who have signed in another way, and signs on waiting Members while there is room: all of them if

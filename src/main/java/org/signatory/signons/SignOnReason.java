@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the reason for a change. */
 @Schema(name = "RemovalDraft")
 public record SignOnReason(
         @NotBlank

@@ -1,10 +1,10 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
@@ -12,16 +12,12 @@ import org.signatory.platform.http.Problem;
 
 /** Removes sign-ons that were entered in error. A removal is not a withdrawal. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnRemovalService {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    SignOnQueueSettlement queueSettlement;
+    private final Clock clock;
+    private final AuditLog history;
+    private final SignOnQueueSettlement queueSettlement;
 
     /**
      * Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and

@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,16 +31,12 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Sign-ons")
+@RequiredArgsConstructor
 public class SignOnResource {
 
-    @Inject
-    SignOnQueries queries;
-
-    @Inject
-    SignOnService signOns;
-
-    @Inject
-    Responses responses;
+    private final SignOnQueries queries;
+    private final SignOnService signOns;
+    private final Responses responses;
 
     @GET
     @Operation(

@@ -1,13 +1,13 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
@@ -21,25 +21,15 @@ import org.signatory.roster.Member;
 
 /** Corrects, confirms, reviews and removes recorded sign-ons. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignOnCorrectionService corrections;
-
-    @Inject
-    SignOnRemovalService removals;
-
-    @Inject
-    SignOnViews views;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final SignOnCorrectionService corrections;
+    private final SignOnRemovalService removals;
+    private final SignOnViews views;
+    private final AuditLog history;
+    private final Clock clock;
 
     /**
      * Corrects the active sign-on of a Member, lead or cosigner.

@@ -10,7 +10,6 @@ import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.roster.Chamber;
 
-/** Lists the sort orders of signers. */
 public enum SignOnSort {
     /** Sorts by surname without case or accents, the order that Congress uses. */
     SURNAME,

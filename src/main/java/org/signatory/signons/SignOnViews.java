@@ -1,13 +1,13 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
@@ -16,16 +16,12 @@ import org.signatory.security.Caller;
 
 /** Creates views of sign-ons with the current details about the signers. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignOnViews {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    RosterCache people;
+    private final Clock clock;
+    private final Caller caller;
+    private final RosterCache people;
 
     public SignOnView view(SignOn signOn, Letter letter) {
         return views(List.of(signOn), Map.of(letter.id, letter), null).get(0);

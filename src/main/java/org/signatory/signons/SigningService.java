@@ -1,12 +1,12 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
@@ -19,13 +19,11 @@ import org.signatory.roster.ServicePeriodEntity;
 
 /** Applies the rules for sign-ons. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SigningService {
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    AuditLog history;
+    private final Clock clock;
+    private final AuditLog history;
 
     /**
      * Creates a sign-on without saving it, or throws a {@link Problem} for a violated rule.

@@ -1,7 +1,6 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
@@ -21,22 +21,14 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Applies the rules for withdrawals before sending and disavowals after sending. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class WithdrawalService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignOnViews views;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    SignOnQueueSettlement queueSettlement;
+    private final LetterService letters;
+    private final SignOnViews views;
+    private final Clock clock;
+    private final AuditLog history;
+    private final SignOnQueueSettlement queueSettlement;
 
     /**
      * Withdraws the active sign-on of a Member. After sending, records a disavowal.

@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -29,24 +29,17 @@ import org.signatory.security.ApiKeyService;
 import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
 
-/** Serves the API key pages for admins. */
 @Path("/admin/keys")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.ADMINS)
+@RequiredArgsConstructor
 public class ApiKeyPages {
 
-    @Inject
-    ApiKeyService apiKeys;
-
-    @Inject
-    OrganizationQueries organizations;
-
-    @Inject
-    DraftValidator drafts;
-
-    @Inject
-    Clock clock;
+    private final ApiKeyService apiKeys;
+    private final OrganizationQueries organizations;
+    private final DraftValidator drafts;
+    private final Clock clock;
 
     @GET
     public TemplateInstance keys() {

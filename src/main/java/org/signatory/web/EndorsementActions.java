@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorsementDraft;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.endorsements.EndorserView;
@@ -35,30 +35,18 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class EndorsementActions {
 
     private static final String PLACE = "#endorsers";
 
-    @Inject
-    EndorsementService endorsements;
-
-    @Inject
-    StatementService statements;
-
-    @Inject
-    DraftValidator validator;
-
-    @Inject
-    OrganizationQueries organizations;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    LetterActionRunner actionRunner;
-
-    @Inject
-    LetterService letters;
+    private final EndorsementService endorsements;
+    private final StatementService statements;
+    private final DraftValidator validator;
+    private final OrganizationQueries organizations;
+    private final Caller caller;
+    private final LetterActionRunner actionRunner;
+    private final LetterService letters;
 
     @POST
     public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {

@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorsementDecision;
 import org.signatory.endorsements.EndorsementInvitation;
 import org.signatory.endorsements.EndorsementRequestService;
@@ -24,21 +24,15 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed({Role.EDITORS, Role.PARTNERS})
+@RequiredArgsConstructor
 public class EndorsementRequestActions {
 
     private static final String PLACE = "#endorsers";
 
-    @Inject
-    EndorsementRequestService requests;
-
-    @Inject
-    OrganizationService organizations;
-
-    @Inject
-    DraftValidator validator;
-
-    @Inject
-    LetterActionRunner actionRunner;
+    private final EndorsementRequestService requests;
+    private final OrganizationService organizations;
+    private final DraftValidator validator;
+    private final LetterActionRunner actionRunner;
 
     @POST
     @RolesAllowed(Role.EDITORS)

@@ -9,17 +9,18 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Preserves form input after a session has expired: passes a form that was posted without a valid session to the sign-in
  * page. The action itself is not run.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ExpiredSessions {
 
     /** Runs after the authentication handler (200) and before the authorization handler (100). */
@@ -34,8 +35,7 @@ public class ExpiredSessions {
 
     private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
-    @Inject
-    IdentityProviderManager identities;
+    private final IdentityProviderManager identities;
 
     void register(@Observes Filters filters) {
         filters.register(this::keep, FILTER_PRIORITY);

@@ -63,7 +63,6 @@ record Form(MultivaluedMap<String, String> fields) {
         return read(name, text(name), Integer::valueOf, "Enter a whole number.");
     }
 
-    /** Returns the version of the edited record. */
     public Long version() {
         Long version = read(
                 "version", text("version"), Long::valueOf, "The form is incomplete. Reload the page, then save again.");

@@ -51,7 +51,6 @@ final class Formats {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Returns the label of a letter's status. */
     static String status(LetterStatus status) {
         return status == LetterStatus.ABANDONED ? "canceled" : word(status);
     }

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.signers.SignerImportDraft;
 import org.signatory.ingest.signers.SignerImportReport;
@@ -38,22 +38,14 @@ import org.signatory.signons.SignOnDraft;
 @Path("/letters/{letterId: [0-9a-f-]{36}}/import")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class ImportPages {
 
-    @Inject
-    SignerReader reader;
-
-    @Inject
-    SignerImportService importService;
-
-    @Inject
-    HeavyWorkGate gate;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterPageBuilder pageBuilder;
+    private final SignerReader reader;
+    private final SignerImportService importService;
+    private final HeavyWorkGate gate;
+    private final LetterService letters;
+    private final LetterPageBuilder pageBuilder;
 
     @GET
     public TemplateInstance form(@PathParam("letterId") UUID letterId) {
@@ -143,7 +135,7 @@ public class ImportPages {
                         .signedOn(form.day("signedOn"))
                         .source(source)
                         .sourceUrl(form.text("sourceUrl"))
-                        .lateReason(form.text("lateReason"))
+                        .lateBecause(form.text("lateReason"))
                         .beforeOpening(form.has("beforeOpening"))
                         .build(),
                 upload.made(),

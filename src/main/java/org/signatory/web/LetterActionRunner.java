@@ -2,20 +2,20 @@ package org.signatory.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.sql.TransactionRetry;
 
 /** Runs form actions of a letter's page. */
 @RequestScoped
+@RequiredArgsConstructor
 public class LetterActionRunner {
 
-    @Inject
-    LetterPageBuilder pageBuilder;
+    private final LetterPageBuilder pageBuilder;
 
     /**
      * Runs an action in one transaction, also across several services, and redirects to the letter, or shows the error

@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.DeadlineExtensionDraft;
 import org.signatory.letters.DeadlineExtensionService;
@@ -34,34 +34,18 @@ import org.signatory.signons.SignOnQueueService;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class LetterActions {
 
-    @Inject
-    CosignerService cosigners;
-
-    @Inject
-    SignOnQueueService signOnQueue;
-
-    @Inject
-    LeadSponsorService leads;
-
-    @Inject
-    StatusTransitionService transitions;
-
-    @Inject
-    DeadlineExtensionService extensions;
-
-    @Inject
-    UndoService undoService;
-
-    @Inject
-    DraftValidator drafts;
-
-    @Inject
-    LetterActionRunner actionRunner;
-
-    @Inject
-    StatusChangeConfirmation statusConfirmation;
+    private final CosignerService cosigners;
+    private final SignOnQueueService signOnQueue;
+    private final LeadSponsorService leads;
+    private final StatusTransitionService transitions;
+    private final DeadlineExtensionService extensions;
+    private final UndoService undoService;
+    private final DraftValidator drafts;
+    private final LetterActionRunner actionRunner;
+    private final StatusChangeConfirmation statusConfirmation;
 
     @POST
     @Path("cosigners")
@@ -83,7 +67,7 @@ public class LetterActions {
                 .source(form.one("source", SignOnSource.class))
                 .sourceUrl(form.text("sourceUrl"))
                 .note(form.text("note"))
-                .lateReason(form.text("lateReason"))
+                .lateBecause(form.text("lateReason"))
                 .beforeOpening(form.has("beforeOpening"))
                 .serviceReason(form.text("serviceReason"))
                 .build();

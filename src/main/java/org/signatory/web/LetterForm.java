@@ -109,7 +109,6 @@ record LetterForm(
         return List.of(LetterLink.Kind.values());
     }
 
-    /** Reads the letter from the submitted form. */
     static LetterDraft read(Form form) {
         Integer declared = form.number("declaredCount");
         Qualifier qualifier = form.one("declaredQualifier", Qualifier.class);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
@@ -35,6 +35,7 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class LetterFormPages {
 
     /** Fields that are cleared if left empty in the form. */
@@ -50,20 +51,11 @@ public class LetterFormPages {
             "contacts",
             "mediaContact");
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterEditService letterEditService;
-
-    @Inject
-    LetterVersionService versions;
-
-    @Inject
-    DraftValidator drafts;
-
-    @Inject
-    ObjectMapper json;
+    private final LetterService letters;
+    private final LetterEditService letterEditService;
+    private final LetterVersionService versions;
+    private final DraftValidator drafts;
+    private final ObjectMapper json;
 
     @GET
     @Path("new")

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterService;
@@ -44,6 +44,7 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Transactional
+@RequiredArgsConstructor
 public class LetterListPages {
 
     /** Order of the groups on the start page: most urgent first. */
@@ -60,17 +61,10 @@ public class LetterListPages {
     private static final int MAX_NAME_LENGTH = 100;
     private static final int MAX_QUERY_LENGTH = 4000;
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    UriInfo uri;
+    private final LetterService letters;
+    private final Caller caller;
+    private final Clock clock;
+    private final UriInfo uri;
 
     @GET
     @PermitAll

@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.hibernate.jpa.HibernateHints;
 import org.signatory.audit.AuditEntry;
 import org.signatory.endorsements.EndorsementRequestQueries;
@@ -46,40 +46,22 @@ import org.signatory.web.charts.Timeline;
 
 /** Builds the model of a letter's page; needs a transaction. */
 @RequestScoped
+@RequiredArgsConstructor
 public class LetterPageBuilder {
 
     private static final int HISTORY = 40;
     private static final int CHOICES = 8;
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterViews letterViews;
-
-    @Inject
-    SignOnViews signers;
-
-    @Inject
-    EndorserViews endorsers;
-
-    @Inject
-    EndorsementRequestQueries requests;
-
-    @Inject
-    SignOnQueueQueries waitingList;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    UndoService undoService;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final LetterViews letterViews;
+    private final SignOnViews signers;
+    private final EndorserViews endorsers;
+    private final EndorsementRequestQueries requests;
+    private final SignOnQueueQueries waitingList;
+    private final NameIndexCache rosters;
+    private final UndoService undoService;
+    private final Caller caller;
+    private final Clock clock;
 
     LetterPage of(UUID letterId, SignerFilter filter, String typed, LocalDate on, Problem problem) {
         Letter letter = letters.visible(letterId);

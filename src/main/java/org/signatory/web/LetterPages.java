@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.events.LetterChangeListener;
 import org.signatory.delivery.events.OpenStreams;
 import org.signatory.insights.SimilarLetterQueries;
@@ -29,6 +29,7 @@ import org.signatory.security.Role;
 /** Serves a letter's page and its live updates. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
+@RequiredArgsConstructor
 public class LetterPages {
 
     /** Access is checked again each time the browser reconnects. */
@@ -38,20 +39,11 @@ public class LetterPages {
 
     private static final int MAX_SIMILAR = 50;
 
-    @Inject
-    LetterPageBuilder pageBuilder;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SimilarLetterQueries similarLetters;
-
-    @Inject
-    LetterChangeListener changeListener;
-
-    @Inject
-    OpenStreams streams;
+    private final LetterPageBuilder pageBuilder;
+    private final LetterService letters;
+    private final SimilarLetterQueries similarLetters;
+    private final LetterChangeListener changeListener;
+    private final OpenStreams streams;
 
     @GET
     @PermitAll
@@ -73,7 +65,6 @@ public class LetterPages {
         return PageTemplates.letter$board(pageBuilder.of(letterId, filter, null, null, null));
     }
 
-    /** Lists similar letters. */
     @GET
     @Path("similar-letters")
     @PermitAll

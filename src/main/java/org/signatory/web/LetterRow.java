@@ -4,7 +4,6 @@ import java.util.List;
 import org.signatory.letters.LetterSummary;
 import org.signatory.signons.SignOnView;
 
-/** Represents a letter in a list. */
 record LetterRow(LetterSummary letter, List<SignOnView> leads) {
 
     static LetterRow of(LetterSummary letter) {

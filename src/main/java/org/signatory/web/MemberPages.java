@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.insights.SimilarMemberFilter;
 import org.signatory.insights.SimilarMemberQueries;
@@ -29,11 +29,11 @@ import org.signatory.signons.FrequentCosigners;
 import org.signatory.signons.MemberLetterPage;
 import org.signatory.signons.MemberLetterQueries;
 
-/** Serves the list of Members and the page of each Member. */
 @Path("/members")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 @Transactional
+@RequiredArgsConstructor
 public class MemberPages {
 
     private static final int MAX_RESULTS = 40;
@@ -41,23 +41,12 @@ public class MemberPages {
     private static final int MAX_SIMILAR = 50;
     private static final int MAX_COSIGNERS = 12;
 
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    MemberQueries members;
-
-    @Inject
-    MemberLetterQueries letters;
-
-    @Inject
-    SimilarMemberQueries similarMembers;
-
-    @Inject
-    FrequentCosigners frequentCosigners;
-
-    @Inject
-    Clock clock;
+    private final NameIndexCache rosters;
+    private final MemberQueries members;
+    private final MemberLetterQueries letters;
+    private final SimilarMemberQueries similarMembers;
+    private final FrequentCosigners frequentCosigners;
+    private final Clock clock;
 
     @GET
     public TemplateInstance members(@QueryParam("q") String typed) {
@@ -91,7 +80,6 @@ public class MemberPages {
                 signed.next() == null ? null : "/members/" + id + "?cursor=" + signed.next()));
     }
 
-    /** Lists similar Members. */
     @GET
     @Path("{bioguideId}/similar-members")
     public TemplateInstance similar(

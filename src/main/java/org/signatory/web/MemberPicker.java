@@ -13,7 +13,6 @@ record MemberPicker(String typed, List<Choice> choices, String why) {
 
     static final MemberPicker EMPTY = new MemberPicker(null, List.of(), null);
 
-    /** Represents a matching Member. */
     record Choice(MemberWithSeat member, boolean signed, boolean leads) {}
 
     public boolean isVain() {

@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.signatory.outreach.OutreachQueries;
 import org.signatory.outreach.OutreachView;
 import org.signatory.platform.http.Page;
@@ -22,15 +22,13 @@ import org.signatory.security.Role;
 @Path("/tonight")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)
+@RequiredArgsConstructor
 public class MyCallsPages {
 
     private static final int PAGE_SIZE = 100;
 
-    @Inject
-    OutreachQueries outreach;
-
-    @Inject
-    Clock clock;
+    private final OutreachQueries outreach;
+    private final Clock clock;
 
     @GET
     public TemplateInstance tonight(@QueryParam("assignee") String assignee, @QueryParam("cursor") String cursor) {

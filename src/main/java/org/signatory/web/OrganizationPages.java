@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.endorsements.OrganizationFilter;
 import org.signatory.endorsements.OrganizationMerge;
@@ -45,28 +45,18 @@ import org.signatory.security.Role;
 @Path("/organizations")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RequiredArgsConstructor
 public class OrganizationPages {
 
     private static final int PAGE_SIZE = 100;
     private static final int LETTERS = 50;
 
-    @Inject
-    OrganizationService organizations;
-
-    @Inject
-    OrganizationQueries queries;
-
-    @Inject
-    OrganizationMerge mergeService;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    DraftValidator validator;
-
-    @Inject
-    Clock clock;
+    private final OrganizationService organizations;
+    private final OrganizationQueries queries;
+    private final OrganizationMerge mergeService;
+    private final LetterService letters;
+    private final DraftValidator validator;
+    private final Clock clock;
 
     @GET
     @PermitAll

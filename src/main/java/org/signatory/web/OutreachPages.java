@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.matching.MemberWithSeat;
@@ -49,29 +49,19 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.STAFF)
+@RequiredArgsConstructor
 public class OutreachPages {
 
     private static final int PAGE_SIZE = 50;
 
     private static final Pattern SELECTED = Pattern.compile("(\\S+) (\\d{1,18})");
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterPageBuilder pageBuilder;
-
-    @Inject
-    OutreachQueries queries;
-
-    @Inject
-    OutreachService outreach;
-
-    @Inject
-    BulkOutreachService bulk;
-
-    @Inject
-    DraftValidator validator;
+    private final LetterService letters;
+    private final LetterPageBuilder pageBuilder;
+    private final OutreachQueries queries;
+    private final OutreachService outreach;
+    private final BulkOutreachService bulk;
+    private final DraftValidator validator;
 
     @GET
     @Transactional

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachImportService;
@@ -29,16 +29,12 @@ import org.signatory.security.Role;
 @Path("/letters/{letterId: [0-9a-f-]{36}}/outreach/sheet")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class OutreachSheetPages {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachImportService importService;
-
-    @Inject
-    HeavyWorkGate gate;
+    private final LetterService letters;
+    private final OutreachImportService importService;
+    private final HeavyWorkGate gate;
 
     @GET
     public TemplateInstance sheet(@PathParam("letterId") UUID letterId) {

@@ -34,7 +34,6 @@ record PostedForm(String action, boolean multipart, List<Field> fields, List<Str
     private static final Set<String> TECHNICAL =
             Set.of("version", "act", "only", "whose", "savedAssignee", "fileContent", "query", ConfirmationPage.FIELD);
 
-    /** Represents one value of a field. */
     record Field(String name, String value) {
 
         /** Returns whether a user entered the value. */

@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
@@ -37,22 +37,14 @@ import org.signatory.security.Role;
 @Path("/letters/import")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class PressReleasePages {
 
-    @Inject
-    PressReleaseParseService parseService;
-
-    @Inject
-    SentLetterReader reader;
-
-    @Inject
-    LetterImportService importService;
-
-    @Inject
-    PressReleaseDraftService draftService;
-
-    @Inject
-    DraftValidator validator;
+    private final PressReleaseParseService parseService;
+    private final SentLetterReader reader;
+    private final LetterImportService importService;
+    private final PressReleaseDraftService draftService;
+    private final DraftValidator validator;
 
     @GET
     public TemplateInstance form() {

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -21,10 +21,10 @@ import org.signatory.security.CsrfFilter;
 
 /** Renders failures as HTML pages in browsers; other clients get problem details. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ProblemPages implements ProblemPageRenderer {
 
-    @Inject
-    Visitor visitor;
+    private final Visitor visitor;
 
     /** Runs before the template filter, which claims every entity that is not text. */
     @ServerResponseFilter(priority = Priorities.USER + 1)

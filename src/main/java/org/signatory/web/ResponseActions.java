@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.AgencyResponse;
 import org.signatory.letters.LetterOutcomeService;
 import org.signatory.letters.Retraction;
@@ -23,16 +23,12 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
 public class ResponseActions {
 
-    @Inject
-    LetterOutcomeService outcomes;
-
-    @Inject
-    DraftValidator drafts;
-
-    @Inject
-    LetterActionRunner actionRunner;
+    private final LetterOutcomeService outcomes;
+    private final DraftValidator drafts;
+    private final LetterActionRunner actionRunner;
 
     @POST
     @Path("answer")

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.delivery.webhooks.WebhookQueries;
 import org.signatory.platform.http.MaxBodySize;
@@ -32,6 +32,7 @@ import org.signatory.security.Role;
 @Path("/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.ADMINS)
+@RequiredArgsConstructor
 public class RosterPages {
 
     private static final int MAX_IMPORTS = 20;
@@ -40,17 +41,10 @@ public class RosterPages {
     private static final Map<String, String> CHECK_NAMES =
             Map.of("Database connections health check", "Database", "Graceful Shutdown", "Server");
 
-    @Inject
-    RosterQueries rosters;
-
-    @Inject
-    RosterImportService imports;
-
-    @Inject
-    SmallRyeHealthReporter health;
-
-    @Inject
-    WebhookQueries webhooks;
+    private final RosterQueries rosters;
+    private final RosterImportService imports;
+    private final SmallRyeHealthReporter health;
+    private final WebhookQueries webhooks;
 
     @GET
     public TemplateInstance roster() {

@@ -11,7 +11,6 @@ import org.signatory.platform.sql.UuidEntity;
 public class SavedView extends UuidEntity {
 
     public UUID keyId;
-
     public String name;
 
     /** The query string of the list, such as {@code status=open&sort=deadline}. */

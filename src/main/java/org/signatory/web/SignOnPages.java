@@ -116,7 +116,7 @@ public class SignOnPages {
                 .source(form.one("source", SignOnSource.class))
                 .sourceUrl(Objects.requireNonNullElse(form.text("sourceUrl"), ""))
                 .note(Objects.requireNonNullElse(form.text("note"), ""))
-                .lateReason(Objects.requireNonNullElse(form.text("lateReason"), ""))
+                .lateBecause(Objects.requireNonNullElse(form.text("lateReason"), ""))
                 .beforeOpening(form.has("beforeOpening"))
                 .serviceReason(form.text("serviceReason"))
                 .build();

@@ -16,7 +16,6 @@ import org.signatory.signons.SignOnView;
 /** Filters and sorts the cosigners on a letter's page. */
 public class SignerFilter {
 
-    /** Lists the sort orders of the table. */
     public enum Sort {
         SURNAME("Surname"),
         SIGNED("Date signed"),

@@ -2,13 +2,13 @@ package org.signatory.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
@@ -17,24 +17,17 @@ import org.signatory.letters.LetterViews;
 import org.signatory.letters.SignOnCounts;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Builds the confirmation page for a status change of a letter. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class StatusChangeConfirmation {
 
     private static final Set<LetterStatus> CONFIRMED =
             Set.of(LetterStatus.CLOSED, LetterStatus.SENT, LetterStatus.ABANDONED);
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterViews letterViews;
-
-    @Inject
-    SignOnCounts signOnCounts;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final LetterViews letterViews;
+    private final SignOnCounts signOnCounts;
+    private final Clock clock;
 
     static boolean needsConfirmation(LetterStatus to) {
         return to != null && CONFIRMED.contains(to);

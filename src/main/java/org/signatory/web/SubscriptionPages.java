@@ -2,13 +2,13 @@ package org.signatory.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.mail.SubscriptionLinkService;
 import org.signatory.delivery.mail.SubscriptionLinkService.Asked;
 import org.signatory.platform.http.ErrorCode;
@@ -22,10 +22,10 @@ import org.signatory.security.CsrfExempt;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
+@RequiredArgsConstructor
 public class SubscriptionPages {
 
-    @Inject
-    SubscriptionLinkService subscriptions;
+    private final SubscriptionLinkService subscriptions;
 
     @GET
     @Path("subscriptions/confirmation")

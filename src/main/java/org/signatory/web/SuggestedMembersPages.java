@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.BulkOutreachDraft;
@@ -41,24 +41,16 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.STAFF)
+@RequiredArgsConstructor
 public class SuggestedMembersPages {
 
     private static final int MAX_OTHERS = 100;
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SuggestedMemberQueries suggestions;
-
-    @Inject
-    OutreachQueries outreach;
-
-    @Inject
-    BulkOutreachService bulk;
-
-    @Inject
-    DraftValidator validator;
+    private final LetterService letters;
+    private final SuggestedMemberQueries suggestions;
+    private final OutreachQueries outreach;
+    private final BulkOutreachService bulk;
+    private final DraftValidator validator;
 
     @Context
     UriInfo uri;

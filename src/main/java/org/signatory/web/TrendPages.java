@@ -2,7 +2,6 @@ package org.signatory.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.insights.TrendInterval;
 import org.signatory.insights.TrendQueries;
 import org.signatory.letters.LetterService;
@@ -23,16 +23,12 @@ import org.signatory.security.Role;
 @Path("/letters/{letterId: [0-9a-f-]{36}}/trend")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)
+@RequiredArgsConstructor
 public class TrendPages {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    TrendQueries trends;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final TrendQueries trends;
+    private final Clock clock;
 
     @GET
     @Transactional

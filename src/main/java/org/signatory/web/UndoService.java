@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.ingest.signers.SignerImportUndoDraft;
@@ -41,6 +41,7 @@ import org.signatory.signons.WithdrawalService;
 
 /** Undoes the caller's last action on a letter, if possible. The history records both. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class UndoService {
 
     private static final String REASON = "Undone by the same user.";
@@ -56,44 +57,19 @@ public class UndoService {
 
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    SignOnRemovalService removals;
-
-    @Inject
-    WithdrawalService withdrawals;
-
-    @Inject
-    SignOnCorrectionService corrections;
-
-    @Inject
-    SignOnQueueSettlement queueSettlement;
-
-    @Inject
-    SignerImportUndoService imports;
-
-    @Inject
-    LeadSponsorService leads;
-
-    @Inject
-    EndorsementService endorsements;
-
-    @Inject
-    StatusTransitionService transitions;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterEditService letterEditService;
-
-    @Inject
-    ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+    private final SignOnRemovalService removals;
+    private final WithdrawalService withdrawals;
+    private final SignOnCorrectionService corrections;
+    private final SignOnQueueSettlement queueSettlement;
+    private final SignerImportUndoService imports;
+    private final LeadSponsorService leads;
+    private final EndorsementService endorsements;
+    private final StatusTransitionService transitions;
+    private final LetterService letters;
+    private final LetterEditService letterEditService;
+    private final ObjectMapper json;
 
     /** Returns the caller's last action on a letter; empty if it cannot be undone. */
     Optional<AuditEntry> last(UUID letterId) {

@@ -3,29 +3,24 @@ package org.signatory.web;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
 /** Provides the signed-in user and the request to templates. */
 @Named("visitor")
 @RequestScoped
+@RequiredArgsConstructor
 public class Visitor {
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    UriInfo uri;
-
-    @Inject
-    HttpServerRequest http;
-
+    private final Caller caller;
+    private final UriInfo uri;
+    private final HttpServerRequest http;
     private String begun;
 
     /** Records that this request starts a session, so forms on its page use the new token. */

@@ -3,7 +3,6 @@ package org.signatory.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.webhooks.DeliveryAttemptView;
 import org.signatory.delivery.webhooks.DeliveryService;
 import org.signatory.delivery.webhooks.WebhookQueries;
@@ -33,19 +33,13 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Role.ADMINS)
+@RequiredArgsConstructor
 public class WebhookPages {
 
-    @Inject
-    WebhookService webhooks;
-
-    @Inject
-    WebhookQueries queries;
-
-    @Inject
-    DeliveryService deliveries;
-
-    @Inject
-    ApiKeyService keys;
+    private final WebhookService webhooks;
+    private final WebhookQueries queries;
+    private final DeliveryService deliveries;
+    private final ApiKeyService keys;
 
     @GET
     public TemplateInstance webhooks() {

@@ -18,8 +18,7 @@ class HeavyWorkGateTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private static HeavyWorkGate gate(Duration maxWait) {
-        HeavyWorkGate gate = new HeavyWorkGate();
-        gate.settings = new HeavyWorkSettings() {
+        HeavyWorkSettings settings = new HeavyWorkSettings() {
             @Override
             public int concurrent() {
                 return 2;
@@ -45,7 +44,7 @@ class HeavyWorkGateTest {
                 return LONG;
             }
         };
-        return gate;
+        return new HeavyWorkGate(settings, null, null);
     }
 
     private static void assertRejected(HeavyWorkGate gate, String caller, ErrorCode code) {

@@ -3,7 +3,6 @@ package org.signatory.delivery.embeds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
@@ -27,6 +27,7 @@ import org.signatory.letters.LetterViews;
 @Path("/embed/letters/{letterId: [0-9a-f-]{36}}")
 @PermitAll
 @Transactional
+@RequiredArgsConstructor
 public class EmbedPages {
 
     private static final String CACHE_CONTROL = "public, max-age=60";
@@ -37,14 +38,9 @@ public class EmbedPages {
     private static final int CHARACTER_WIDTH = 7;
     private static final int PADDING = 12;
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    LetterViews letterViews;
-
-    @Inject
-    UriInfo uri;
+    private final LetterService letters;
+    private final LetterViews letterViews;
+    private final UriInfo uri;
 
     @CheckedTemplate(basePath = "embeds", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {

@@ -2,7 +2,6 @@ package org.signatory.delivery.embeds;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.http.Problem;
 
@@ -27,6 +27,7 @@ import org.signatory.platform.http.Problem;
 @Path("/")
 @PermitAll
 @Transactional
+@RequiredArgsConstructor
 public class SitemapPages {
 
     private static final int MAX_URLS = 50_000;
@@ -34,8 +35,7 @@ public class SitemapPages {
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
     private static final String PUBLIC = " from Letter l where " + LetterAccess.HQL;
 
-    @Inject
-    UriInfo uri;
+    private final UriInfo uri;
 
     private record Listed(UUID id, Instant updatedAt) {}
 

@@ -20,7 +20,6 @@ final class AudienceFeed {
     private static final int MAX_EVENTS = 1_000;
     private static final int BATCH_SIZE = 500;
 
-    /** The source of the events. */
     interface Source {
 
         long newest();
@@ -103,7 +102,6 @@ final class AudienceFeed {
         }
     }
 
-    /** Reads new events. */
     synchronized void refresh() {
         prepare();
         Window seen = window;

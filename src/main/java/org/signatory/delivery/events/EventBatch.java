@@ -3,7 +3,6 @@ package org.signatory.delivery.events;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents a page of events in order. */
 @Schema(name = "EventList")
 public record EventBatch(
         @Schema(required = true, description = "The events, oldest first.")

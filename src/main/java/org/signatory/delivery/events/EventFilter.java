@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Selects events. */
 public class EventFilter {
 
     @QueryParam("letterId")
@@ -22,7 +21,6 @@ public class EventFilter {
                     "Only events of these types, such as `cosigner.signed`; separate them with commas or repeat the parameter.")
     public List<@EventType String> types;
 
-    /** Returns whether the filter selects an event. */
     boolean matches(EventView event) {
         return (letterId == null || letterId.equals(event.data().letterId()))
                 && (types == null || types.isEmpty() || types.contains(event.type()));

@@ -17,8 +17,6 @@ public class EventPosition {
     public long position;
 
     public Long coalitionPosition;
-
     public Long publicPosition;
-
     public UUID entryId;
 }

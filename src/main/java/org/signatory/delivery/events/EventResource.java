@@ -3,7 +3,6 @@ package org.signatory.delivery.events;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,20 +32,16 @@ import org.signatory.security.Caller;
 /** Serves every change that the caller may see, in a stable order, as pages or as a live stream. */
 @Path("/v1/events")
 @Tag(name = "Events")
+@RequiredArgsConstructor
 public class EventResource {
 
     private static final String AFTER =
             "Only events after this position: `next` of the previous page, the `sequence` of an event, or `latest` for"
                     + " future events only. Without a value, from the beginning. A position beyond the last event is rejected.";
 
-    @Inject
-    EventService events;
-
-    @Inject
-    EventStreams streams;
-
-    @Inject
-    Caller caller;
+    private final EventService events;
+    private final EventStreams streams;
+    private final Caller caller;
 
     @GET
     @PermitAll

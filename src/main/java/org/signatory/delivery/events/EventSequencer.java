@@ -7,23 +7,22 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.logging.FailureLog;
 
 /** Assigns positions to events as soon as they are committed. Any instance does so for all instances. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class EventSequencer {
 
     private static final Logger LOG = Logger.getLogger(EventSequencer.class);
     private static final int RETRY_MILLIS = 1_000;
 
-    @Inject
-    DatabaseListener notifications;
-
+    private final DatabaseListener notifications;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Cancellable work;
 

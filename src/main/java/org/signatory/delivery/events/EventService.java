@@ -1,21 +1,19 @@
 package org.signatory.delivery.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
 
 /** Lists the events that the caller may see. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class EventService {
 
-    @Inject
-    EventQueries events;
-
-    @Inject
-    Caller caller;
+    private final EventQueries events;
+    private final Caller caller;
 
     /** @param after as for {@link #position} */
     public EventBatch list(String after, int limit, EventFilter filter) {

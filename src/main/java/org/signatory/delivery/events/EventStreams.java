@@ -12,7 +12,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.database.DatabaseListener;
@@ -31,6 +31,7 @@ import org.signatory.platform.logging.FailureLog;
  * as its client receives, so a slow client neither fills memory nor delays other clients.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class EventStreams {
 
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
@@ -41,18 +42,10 @@ public class EventStreams {
     private final Map<EventQueries.EventAudience, AudienceFeed> feeds = new ConcurrentHashMap<>();
     private Cancellable refreshing;
     private volatile boolean late;
-
-    @Inject
-    EventQueries events;
-
-    @Inject
-    OpenStreams streams;
-
-    @Inject
-    DatabaseListener notifications;
-
-    @Inject
-    ObjectMapper json;
+    private final EventQueries events;
+    private final OpenStreams streams;
+    private final DatabaseListener notifications;
+    private final ObjectMapper json;
 
     void start(@Observes StartupEvent event) {
         refreshing = notifications.reactAsync(DatabaseListener.EVENT, this::refresh);

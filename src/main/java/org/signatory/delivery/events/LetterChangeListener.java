@@ -2,16 +2,16 @@ package org.signatory.delivery.events;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.database.DatabaseListener;
 
 /** Receives database notifications of changed letters, from any instance. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterChangeListener {
 
-    @Inject
-    DatabaseListener notifications;
+    private final DatabaseListener notifications;
 
     /**
      * Ticks when this letter or anything in its lists may have changed. A slow subscriber misses ticks, never the

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -35,6 +35,7 @@ import org.signatory.security.CredentialsChanged;
  * stalled client.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class OpenStreams {
 
     private static final int RETRY_AFTER = 30;
@@ -42,27 +43,13 @@ public class OpenStreams {
     private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
     private Cancellable changes;
     private Cancellable checks;
-
-    @Inject
-    StreamSettings settings;
-
-    @Inject
-    DatabaseListener notifications;
-
-    @Inject
-    CredentialCheck credentials;
-
-    @Inject
-    Event<CredentialsChanged> changed;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    CurrentVertxRequest current;
-
-    @Inject
-    Clock clock;
+    private final StreamSettings settings;
+    private final DatabaseListener notifications;
+    private final CredentialCheck credentials;
+    private final Event<CredentialsChanged> changed;
+    private final Caller caller;
+    private final CurrentVertxRequest current;
+    private final Clock clock;
 
     void start(@Observes StartupEvent event) {
         changes = notifications.react(DatabaseListener.CREDENTIALS, () -> changed.fire(new CredentialsChanged()));

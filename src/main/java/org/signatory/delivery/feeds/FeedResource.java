@@ -1,7 +1,6 @@
 package org.signatory.delivery.feeds;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,20 +23,16 @@ import org.signatory.security.Caller;
 @Path("/v1/feeds")
 @Tag(name = "Feeds")
 @PermitAll
+@RequiredArgsConstructor
 public class FeedResource {
 
     private static final String CALENDAR = "text/calendar";
     private static final String ATOM = "application/atom+xml";
     private static final String TOKEN = "A feed token, for programs that cannot send a key; see createFeedToken.";
 
-    @Inject
-    FeedService feeds;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    UriInfo uri;
+    private final FeedService feeds;
+    private final Caller caller;
+    private final UriInfo uri;
 
     @GET
     @Path("/deadlines.ics")

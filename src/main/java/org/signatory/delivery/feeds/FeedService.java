@@ -1,11 +1,11 @@
 package org.signatory.delivery.feeds;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterService;
@@ -18,14 +18,14 @@ import org.signatory.platform.http.PageParameters;
 /** Writes feeds of the letters that the caller may see. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class FeedService {
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final int MAX_DEADLINES = 500;
     private static final int MAX_ENTRIES = 50;
 
-    @Inject
-    LetterService letters;
+    private final LetterService letters;
 
     /**
      * Writes the deadlines of open letters as iCalendar, the soonest first.

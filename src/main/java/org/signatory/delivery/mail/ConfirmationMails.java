@@ -1,9 +1,9 @@
 package org.signatory.delivery.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
@@ -11,10 +11,10 @@ import org.signatory.platform.time.WashingtonTime;
  * requester, so that it cannot carry a message, and no letter's title, since the address may belong to anyone.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ConfirmationMails {
 
-    @Inject
-    MailLinks links;
+    private final MailLinks links;
 
     Optional<RenderedMail> write(QueuedMail mailing, Instant now) {
         Subscription subscription = Subscription.findById(mailing.subscriptionId);

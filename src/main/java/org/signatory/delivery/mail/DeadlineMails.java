@@ -2,7 +2,6 @@ package org.signatory.delivery.mail;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.hibernate.query.CommonQueryContract;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
@@ -20,6 +20,7 @@ import org.signatory.platform.time.WashingtonTime;
  * the deadline moves.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DeadlineMails {
 
     private static final Duration LEAD_TIME = Duration.ofHours(24);
@@ -38,14 +39,9 @@ class DeadlineMails {
     private static final String NOT_QUEUED = " and not exists (select 1 from QueuedMail m where"
             + " m.subscriberId = s.subscriberId and m.kind = DEADLINE and m.about = " + ABOUT + ")";
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    MailLinks links;
-
-    @Inject
-    DigestLetters digestLetters;
+    private final Clock clock;
+    private final MailLinks links;
+    private final DigestLetters digestLetters;
 
     /** Queues the emails that are due and not queued yet, with one statement for each audience. */
     @Transactional

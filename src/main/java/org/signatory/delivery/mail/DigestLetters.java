@@ -1,9 +1,9 @@
 package org.signatory.delivery.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
@@ -11,13 +11,11 @@ import org.signatory.letters.LetterViews;
 
 /** Describes the present status of letters for emails. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DigestLetters {
 
-    @Inject
-    LetterViews views;
-
-    @Inject
-    MailLinks links;
+    private final LetterViews views;
+    private final MailLinks links;
 
     /** Returns the letters in order, without news. */
     List<DigestLetter> of(List<Letter> some) {

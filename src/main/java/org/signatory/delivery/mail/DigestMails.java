@@ -2,7 +2,6 @@ package org.signatory.delivery.mail;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.letters.Letter;
@@ -25,29 +25,19 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Creates daily digests of the changes of letters. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DigestMails {
 
     private static final Duration DEADLINE_HORIZON = Duration.ofDays(7);
     private static final int MAX_DEADLINES = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    MailSettings settings;
-
-    @Inject
-    MailLinks links;
-
-    @Inject
-    DigestLetters digestLetters;
-
-    @Inject
-    DigestText news;
-
-    @Inject
-    EventQueries events;
+    private final Clock clock;
+    private final MailSettings settings;
+    private final MailLinks links;
+    private final DigestLetters digestLetters;
+    private final DigestText news;
+    private final EventQueries events;
 
     /**
      * Queues the digests of a new day. A subscriber with a pending digest, or with one that was sent late today, gets
@@ -59,13 +49,12 @@ class DigestMails {
         LocalDate today = WashingtonTime.dayOf(now);
         LocalDate day = now.isBefore(hourOn(today)) ? today.minusDays(1) : today;
         Panache.getEntityManager()
-                .createNativeQuery("insert into mailing (id, subscriber_id, kind, about, due_at, until, next_at)"
-                        + " select gen_random_uuid(), p.id, 'DIGEST', :day, :at, :until, :now from subscriber p"
-                        + " where exists (select 1 from subscription s where s.subscriber_id = p.id and s.digest"
-                        + " and s.confirmed_at < :at)"
-                        + " and not exists (select 1 from mailing m where m.subscriber_id = p.id and m.kind = 'DIGEST'"
-                        + " and (m.settled_at is null or m.sent and m.settled_at >= :morning))"
-                        + " on conflict (subscriber_id, kind, about) do nothing")
+                .createNativeQuery("insert into mailing (id, subscriber_id, kind, about, due_at, until, next_at) select"
+                        + " gen_random_uuid(), p.id, 'DIGEST', :day, :at, :until, :now from subscriber p where exists"
+                        + " (select 1 from subscription s where s.subscriber_id = p.id and s.digest and s.confirmed_at"
+                        + " < :at) and not exists (select 1 from mailing m where m.subscriber_id = p.id and m.kind ="
+                        + " 'DIGEST' and (m.settled_at is null or m.sent and m.settled_at >= :morning)) on conflict"
+                        + " (subscriber_id, kind, about) do nothing")
                 .setParameter("day", day.toString())
                 .setParameter("at", hourOn(day))
                 .setParameter("until", hourOn(day.plusDays(1)))

@@ -1,13 +1,13 @@
 package org.signatory.delivery.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
@@ -16,6 +16,7 @@ import org.signatory.signons.SignOn;
 
 /** Describes changes of letters in sentences. Changes that were undone since are left out. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DigestText {
 
     /** The actions that a digest includes. */
@@ -51,8 +52,7 @@ class DigestText {
 
     private static final int MAX_NAMES = 12;
 
-    @Inject
-    DigestLetters digestLetters;
+    private final DigestLetters digestLetters;
 
     /** Maps each Member or organization to its latest change; the latest comes last. */
     private static final class Gathered {

@@ -19,9 +19,7 @@ public class MailLink extends PanacheEntityBase {
     public String hash;
 
     public UUID subscriberId;
-
     public UUID subscriptionId;
-
     public Instant createdAt;
 
     /** Creates a link that confirms a subscription, or, without one, ends all subscriptions of the address. */

@@ -1,16 +1,16 @@
 package org.signatory.delivery.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 
 /** Builds the links in emails, from this server's configured public URL. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class MailLinks {
 
-    @Inject
-    MailSettings settings;
+    private final MailSettings settings;
 
     String server() {
         return settings.publicUrl().orElse("http://localhost").replaceFirst("/+$", "");

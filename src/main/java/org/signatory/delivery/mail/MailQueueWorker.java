@@ -2,13 +2,13 @@ package org.signatory.delivery.mail;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
@@ -17,6 +17,7 @@ import org.signatory.platform.logging.FailureLog;
  * another transaction records the result. Only a server crash in between repeats an email, with the same Message-ID.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class MailQueueWorker {
 
     /** How long an instance claims an email; longer than {@link MailTransport} waits for a mail server. */
@@ -33,20 +34,11 @@ class MailQueueWorker {
         UNREACHABLE
     }
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    MailTransport post;
-
-    @Inject
-    ConfirmationMails confirmations;
-
-    @Inject
-    DeadlineMails deadlines;
-
-    @Inject
-    DigestMails digests;
+    private final Clock clock;
+    private final MailTransport post;
+    private final ConfirmationMails confirmations;
+    private final DeadlineMails deadlines;
+    private final DigestMails digests;
 
     /** Sends until nothing is due. An email that the mail server refuses or defers does not stop the others. */
     void all() {

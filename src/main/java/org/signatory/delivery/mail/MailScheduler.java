@@ -2,26 +2,20 @@ package org.signatory.delivery.mail;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Processes due emails every few seconds on every instance; a database lock ensures that only one instance sends each
  * email.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class MailScheduler {
 
-    @Inject
-    DeadlineMails deadlines;
-
-    @Inject
-    DigestMails digests;
-
-    @Inject
-    MailQueueWorker sending;
-
-    @Inject
-    SubscriptionService subscriptions;
+    private final DeadlineMails deadlines;
+    private final DigestMails digests;
+    private final MailQueueWorker sending;
+    private final SubscriptionService subscriptions;
 
     /** Delayed, so that the first requests after a start do not wait for emails. */
     @Scheduled(

@@ -9,16 +9,17 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 
 /** Sends emails to the SMTP server, or logs them if none is configured. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class MailTransport {
 
     private static final Logger LOG = Logger.getLogger(MailTransport.class);
@@ -30,19 +31,11 @@ class MailTransport {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    @Inject
-    ReactiveMailer mailer;
-
-    @Inject
-    Vertx vertx;
-
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private Context place;
-
-    @Inject
-    MailSettings settings;
-
-    @Inject
-    MailLinks links;
+    private final MailSettings settings;
+    private final MailLinks links;
 
     void start(@Observes StartupEvent event) {
         place = vertx.getOrCreateContext();

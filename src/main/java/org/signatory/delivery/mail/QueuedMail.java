@@ -41,18 +41,14 @@ public class QueuedMail extends PanacheEntityBase {
     public String about;
 
     public UUID subscriptionId;
-
     public UUID letterId;
-
     public Instant deadlineAt;
-
     public Instant dueAt;
 
     /** The time after which the email is no longer useful. */
     public Instant until;
 
     public int attempts;
-
     public Instant nextAt;
 
     /** When the email was sent, or dropped as unnecessary. */

@@ -14,9 +14,7 @@ public class Subscriber extends PanacheEntityBase {
     public UUID id;
 
     public String email;
-
     public String mailbox;
-
     public Instant requestedAt;
 
     /** Finds or creates the subscriber with this address, and locks it until this transaction ends. */

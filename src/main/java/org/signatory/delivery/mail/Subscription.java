@@ -18,7 +18,6 @@ public class Subscription extends VersionedEntity {
     static final Duration CONFIRMABLE = Duration.ofHours(48);
 
     public UUID subscriberId;
-
     public UUID letterId;
 
     /** Null for all letters. */
@@ -26,16 +25,13 @@ public class Subscription extends VersionedEntity {
     public List<String> topics;
 
     public boolean digest;
-
     public boolean deadline;
 
     /** The key that created the subscription; null for an anonymous visitor. */
     public UUID keyId;
 
     public Instant requestedAt;
-
     public Instant confirmBy;
-
     public Instant confirmedAt;
 
     /** The position of the last event that a digest included. */

@@ -19,8 +19,8 @@ public record SubscriptionDraft(
         @NotNull
         @Size(max = 254)
         @Pattern(
-                regexp = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                        + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+$",
+                regexp =
+                        "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+$",
                 message = "Enter one email address, such as office@example.org.")
         @Schema(description = "Email address of the recipient.", examples = "office@example.org")
         String email,

@@ -1,27 +1,25 @@
 package org.signatory.delivery.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.events.EventQueries;
 
 /** Confirms and ends email subscriptions by the links in emails. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SubscriptionLinkService {
 
     /** Represents a subscription to confirm: its masked address, and whether it is confirmed already. */
     public record Asked(String address, boolean digest, boolean deadline, boolean confirmed) {}
 
-    @Inject
-    EventQueries events;
-
-    @Inject
-    Clock clock;
+    private final EventQueries events;
+    private final Clock clock;
 
     /** Returns what a link would confirm; empty if the link is invalid or has expired. Changes nothing. */
     public Optional<Asked> asked(String secret) {

@@ -3,7 +3,6 @@ package org.signatory.delivery.mail;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,25 +40,15 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions")
+@RequiredArgsConstructor
 public class SubscriptionResource {
 
-    @Inject
-    SubscriptionService subscriptions;
-
-    @Inject
-    SubscriptionQueries queries;
-
-    @Inject
-    RateLimiter limits;
-
-    @Inject
-    CurrentVertxRequest request;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Responses responses;
+    private final SubscriptionService subscriptions;
+    private final SubscriptionQueries queries;
+    private final RateLimiter limits;
+    private final CurrentVertxRequest request;
+    private final Caller caller;
+    private final Responses responses;
 
     @POST
     @Idempotent

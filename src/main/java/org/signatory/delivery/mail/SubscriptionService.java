@@ -2,12 +2,12 @@ package org.signatory.delivery.mail;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
@@ -16,6 +16,7 @@ import org.signatory.security.Caller;
 
 /** Creates and deletes email subscriptions. The history records nothing about them, since they contain addresses. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SubscriptionService {
 
     /** The maximum number of confirmation emails to a mailbox per day, from all callers. */
@@ -23,14 +24,9 @@ public class SubscriptionService {
 
     private static final Duration CONFIRMATION_WINDOW = Duration.ofDays(1);
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final Caller caller;
+    private final Clock clock;
 
     /**
      * Sends a confirmation email, unless the mailbox got too many today; only staff can see whether it did.

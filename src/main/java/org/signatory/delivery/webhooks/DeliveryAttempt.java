@@ -26,24 +26,17 @@ public class DeliveryAttempt extends UuidEntity {
     }
 
     public UUID webhookId;
-
     public UUID eventId;
-
     public String type;
 
     @Enumerated(EnumType.STRING)
     public Occasion occasion;
 
     public Instant at;
-
     public long millis;
-
     public Integer status;
-
     public String failure;
-
     public String answer;
-
     public boolean delivered;
 
     static DeliveryAttempt of(

@@ -2,19 +2,19 @@ package org.signatory.delivery.webhooks;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 
 /** Deletes attempts after 30 days, and expired signing secrets. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DeliveryAttemptCleaner {
 
     private static final Duration RETENTION = Duration.ofDays(30);
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional

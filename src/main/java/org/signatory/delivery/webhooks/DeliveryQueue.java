@@ -2,7 +2,6 @@ package org.signatory.delivery.webhooks;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.net.URI;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.audit.AuditLog;
 import org.signatory.delivery.events.EventQueries;
@@ -24,6 +24,7 @@ import org.signatory.security.ApiKey;
  * only while its lease is valid.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class DeliveryQueue {
 
     private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
@@ -37,17 +38,10 @@ class DeliveryQueue {
     /** Represents the events to deliver. */
     record Load(Webhook webhook, EventQueries.EventPage stretch) {}
 
-    @Inject
-    EventQueries events;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    WebhookSettings settings;
-
-    @Inject
-    Clock clock;
+    private final EventQueries events;
+    private final AuditLog history;
+    private final WebhookSettings settings;
+    private final Clock clock;
 
     /**
      * Leases a webhook that has pending events and that no instance is serving: among the owners with the fewest
@@ -104,8 +98,7 @@ class DeliveryQueue {
         if (outcome.delivered()) {
             return step(
                     claim,
-                    "position = :position, failures = 0, failing_since = null, due_at = :now,"
-                            + " leased_until = :until",
+                    "position = :position, failures = 0, failing_since = null, due_at = :now, leased_until = :until",
                     Map.of("position", position, "now", clock.instant(), "until", leased()));
         }
         if (outcome.gone()) {

@@ -1,7 +1,6 @@
 package org.signatory.delivery.webhooks;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,19 +35,13 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.STAFF, Role.PARTNERS})
 @Tag(name = "Webhooks")
+@RequiredArgsConstructor
 public class DeliveryResource {
 
-    @Inject
-    DeliveryService deliveries;
-
-    @Inject
-    WebhookService webhooks;
-
-    @Inject
-    IdempotentTransaction transaction;
-
-    @Inject
-    Responses responses;
+    private final DeliveryService deliveries;
+    private final WebhookService webhooks;
+    private final IdempotentTransaction transaction;
+    private final Responses responses;
 
     @GET
     @Path("/attempts")

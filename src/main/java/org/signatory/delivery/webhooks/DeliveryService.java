@@ -3,7 +3,6 @@ package org.signatory.delivery.webhooks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
@@ -23,6 +23,7 @@ import org.signatory.platform.sql.Keyset.Key;
 
 /** Lists delivery attempts, and sends tests and redeliveries. Their attempts are recorded in a separate step. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class DeliveryService {
 
     private static final Keyset<DeliveryAttempt> NEWEST_FIRST = new Keyset<>(
@@ -34,20 +35,11 @@ public class DeliveryService {
     /** The keys with a request in progress: one at a time for each key, so that slow targets delay only their owner. */
     private final Set<UUID> sending = ConcurrentHashMap.newKeySet();
 
-    @Inject
-    WebhookQueries webhooks;
-
-    @Inject
-    WebhookSender sender;
-
-    @Inject
-    EventQueries events;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Clock clock;
+    private final WebhookQueries webhooks;
+    private final WebhookSender sender;
+    private final EventQueries events;
+    private final ObjectMapper json;
+    private final Clock clock;
 
     /** Lists attempts, newest first. A null filter selects all. */
     @Transactional

@@ -23,20 +23,15 @@ public class Webhook extends TimestampedEntity {
     static final Duration SECRET_OVERLAP = Duration.ofHours(24);
 
     public UUID keyId;
-
     public String url;
-
     public String description;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> types = List.of();
 
     public UUID letterId;
-
     public String secret;
-
     public String previousSecret;
-
     public Instant previousUntil;
 
     /** All events up to this position were delivered or filtered out. Advanced by deliveries themselves. */
@@ -46,14 +41,12 @@ public class Webhook extends TimestampedEntity {
     public int failures;
 
     public Instant failingSince;
-
     public Instant dueAt;
 
     /** The lease of the instance that is delivering, or null. */
     public UUID lease;
 
     public Instant leasedUntil;
-
     public Instant disabledAt;
 
     @Enumerated(EnumType.STRING)

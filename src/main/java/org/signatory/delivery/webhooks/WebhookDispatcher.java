@@ -10,7 +10,6 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.delivery.events.EventView;
@@ -30,27 +30,18 @@ import org.signatory.platform.logging.FailureLog;
  * thread waits for a target.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class WebhookDispatcher {
 
     private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
     private static final int MAX_CONCURRENT = 64;
     private static final int BATCH_SIZE = 20;
 
-    @Inject
-    DeliveryQueue deliveries;
-
-    @Inject
-    WebhookSender sender;
-
-    @Inject
-    DatabaseListener notifications;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Clock clock;
-
+    private final DeliveryQueue deliveries;
+    private final WebhookSender sender;
+    private final DatabaseListener notifications;
+    private final ObjectMapper json;
+    private final Clock clock;
     private final Semaphore hands = new Semaphore(MAX_CONCURRENT);
     private Cancellable work;
     private volatile boolean waiting;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.delivery.events.EventType;
 
-/** Represents the request to create a webhook. */
 public record WebhookDraft(
         @NotBlank
         @Size(max = 2000)

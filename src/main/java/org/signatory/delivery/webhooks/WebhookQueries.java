@@ -1,13 +1,13 @@
 package org.signatory.delivery.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
@@ -23,6 +23,7 @@ import org.signatory.security.Role;
 /** Reads the webhooks that the caller may manage: its own, and all for admins. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class WebhookQueries {
 
     private static final Keyset<Webhook> OLDEST_FIRST = new Keyset<>(
@@ -31,11 +32,8 @@ public class WebhookQueries {
             "w.updatedAt",
             List.of(new Key("w.createdAt", Instant.class), new Key("w.id", UUID.class)));
 
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final Caller caller;
+    private final Clock clock;
 
     /** Lists webhooks, oldest first. */
     public Page<WebhookView> page(PageParameters paging) {

@@ -2,7 +2,6 @@ package org.signatory.delivery.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,19 +38,13 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.STAFF, Role.PARTNERS})
 @Tag(name = "Webhooks")
+@RequiredArgsConstructor
 public class WebhookResource {
 
-    @Inject
-    WebhookService webhooks;
-
-    @Inject
-    WebhookQueries queries;
-
-    @Inject
-    IdempotentTransaction transaction;
-
-    @Inject
-    Responses responses;
+    private final WebhookService webhooks;
+    private final WebhookQueries queries;
+    private final IdempotentTransaction transaction;
+    private final Responses responses;
 
     @GET
     @Operation(summary = "List your webhooks, oldest first", description = "Admins get all webhooks.")

@@ -3,11 +3,11 @@ package org.signatory.delivery.webhooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.letters.LetterService;
@@ -20,33 +20,19 @@ import org.signatory.security.Caller;
 
 /** Creates, updates, rotates, moves and deletes webhooks. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class WebhookService {
 
     private static final int MAX_WEBHOOKS = 20;
 
-    @Inject
-    WebhookQueries webhooks;
-
-    @Inject
-    WebhookSender sender;
-
-    @Inject
-    EventQueries events;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    MergePatcher patches;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final WebhookQueries webhooks;
+    private final WebhookSender sender;
+    private final EventQueries events;
+    private final LetterService letters;
+    private final MergePatcher patches;
+    private final Caller caller;
+    private final AuditLog history;
+    private final Clock clock;
 
     /** Rejects a URL that events cannot be sent to. Resolves the host name, so it runs outside a transaction. */
     public void requireUsable(String url) {

@@ -69,7 +69,6 @@ final class DocumentTextBuilder {
         return text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
     }
 
-    /** Starts a new line if the current one has text. */
     void startLine() {
         if (!isAtLineStart()) {
             append("\n");

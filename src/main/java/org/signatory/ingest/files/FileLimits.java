@@ -39,10 +39,8 @@ public final class FileLimits {
     /** Nesting of XML elements. */
     static final int MAX_DEPTH = 200;
 
-    /** Pages of a PDF. */
     static final int MAX_PDF_PAGES = 200;
 
-    /** Objects of a PDF. */
     static final int MAX_PDF_OBJECTS = 50_000;
 
     /** Decoded bytes of the streams that locate the objects of a PDF or contain objects. */

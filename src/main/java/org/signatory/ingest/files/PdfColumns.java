@@ -169,7 +169,6 @@ final class PdfColumns {
         return String.join("\n\n", columns) + "\n\n";
     }
 
-    /** Returns the rows as a table. */
     List<SheetRow> table() {
         List<SheetRow> table = new ArrayList<>();
         for (List<PdfChunk> row : rows) {

@@ -24,7 +24,6 @@ final class PdfLayout {
         }
     }
 
-    /** Returns the text of the page. */
     String text() {
         StringBuilder text = new StringBuilder();
         List<List<PdfChunk>> rows = rows();

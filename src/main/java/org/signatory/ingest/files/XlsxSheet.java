@@ -14,7 +14,6 @@ public final class XlsxSheet {
     /** Represents the rows of one sheet, with notices about the other sheets. */
     public record Letters(List<SheetRow> rows, List<String> notices) {}
 
-    /** Reads a table of letters. */
     public static Letters letters(byte[] content) {
         List<Table> tables = XlsxWorkbook.read(content);
         Table table = tables.stream()

@@ -29,7 +29,6 @@ public final class XlsxWorkbook {
      */
     public record Table(String name, boolean isRead, List<SheetRow> rows) {}
 
-    /** Returns all sheets in order. */
     public static List<Table> read(byte[] content) {
         return OfficeFile.stream(content, XlsxWorkbook::tables);
     }

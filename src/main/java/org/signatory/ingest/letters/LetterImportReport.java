@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.letters.Addressee;
 
-/** Reports the result of an import of letters. */
 @Schema(name = "LetterImportReport")
 public record LetterImportReport(
         @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
@@ -22,7 +21,6 @@ public record LetterImportReport(
         @Schema(required = true, description = "The letters, in the order of the upload.")
         List<Imported> letters) {
 
-    /** Reports the result for one letter. */
     @Schema(name = "ImportedLetter")
     public record Imported(
             @Schema(

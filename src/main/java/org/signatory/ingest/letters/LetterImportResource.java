@@ -1,7 +1,6 @@
 package org.signatory.ingest.letters;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,16 +33,12 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork
+@RequiredArgsConstructor
 public class LetterImportResource {
 
-    @Inject
-    SentLetterReader reader;
-
-    @Inject
-    LetterImportService importing;
-
-    @Inject
-    IdempotentTransaction transaction;
+    private final SentLetterReader reader;
+    private final LetterImportService importing;
+    private final IdempotentTransaction transaction;
 
     @POST
     @Idempotent(transactional = false)

@@ -1,13 +1,13 @@
 package org.signatory.ingest.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementDraft;
 import org.signatory.endorsements.EndorsementRules;
@@ -32,28 +32,16 @@ import org.signatory.signons.SignOnEntry;
 
 /** Records sent letters that were read from their press releases, their own texts or a table. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class LetterImportService {
 
-    @Inject
-    LetterEditService letters;
-
-    @Inject
-    StatusTransitionService moves;
-
-    @Inject
-    LeadSponsorService leading;
-
-    @Inject
-    SignerImportService signers;
-
-    @Inject
-    OrganizationService organizations;
-
-    @Inject
-    EndorsementRules endorsing;
-
-    @Inject
-    ResponseSizeLimit limit;
+    private final LetterEditService letters;
+    private final StatusTransitionService moves;
+    private final LeadSponsorService leading;
+    private final SignerImportService signers;
+    private final OrganizationService organizations;
+    private final EndorsementRules endorsing;
+    private final ResponseSizeLimit limit;
 
     /** Records the letters, all or none. */
     @Transactional

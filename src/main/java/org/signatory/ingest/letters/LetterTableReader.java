@@ -13,7 +13,6 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Reads a table with one letter in each record. */
 public final class LetterTableReader {
 
     /** The maximum number of letters in one transaction. */

@@ -1,13 +1,13 @@
 package org.signatory.ingest.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.ingest.files.CsvSheet;
 import org.signatory.ingest.files.DocumentText;
@@ -33,16 +33,12 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Reads sent letters from their press releases, their own texts or a table. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SentLetterReader {
 
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    DraftValidator validator;
-
-    @Inject
-    Clock clock;
+    private final NameIndexCache rosters;
+    private final DraftValidator validator;
+    private final Clock clock;
 
     /** Reads the letters of a text or table and matches their names, outside a transaction. */
     public ParsedLetters read(LetterImportDraft draft) {

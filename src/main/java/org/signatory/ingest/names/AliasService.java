@@ -1,7 +1,6 @@
 package org.signatory.ingest.names;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.signers.ResolvedName;
 import org.signatory.matching.Aliases;
@@ -21,16 +21,12 @@ import org.signatory.roster.Member;
 
 /** Creates and deletes the aliases of this instance. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class AliasService {
 
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
+    private final NameIndexCache rosters;
+    private final AuditLog history;
+    private final Clock clock;
 
     /**
      * Stores the confirmed spellings as aliases, except those that are, or could be, another Member's name.

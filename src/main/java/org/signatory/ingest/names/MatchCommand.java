@@ -33,7 +33,6 @@ import org.signatory.signons.SignOnDraft;
 /** Matches a file from the command line with the roster that is part of the product, without a database. */
 public final class MatchCommand {
 
-    /** The name of the command. */
     public static final String COMMAND = "match";
 
     private static final int EXIT_OK = 0;

@@ -1,7 +1,6 @@
 package org.signatory.ingest.names;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,10 +25,10 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork
+@RequiredArgsConstructor
 public class MatchResource {
 
-    @Inject
-    MatchService matching;
+    private final MatchService matching;
 
     @POST
     @Idempotent(transactional = false)

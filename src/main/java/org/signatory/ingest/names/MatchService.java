@@ -2,9 +2,9 @@ package org.signatory.ingest.names;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.SignerList;
 import org.signatory.platform.http.Problem;
@@ -14,16 +14,12 @@ import org.signatory.roster.RosterMembers;
 
 /** Finds the Members named in a text, outside a transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class MatchService {
 
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ResponseSizeLimit limit;
+    private final NameIndexCache rosters;
+    private final Clock clock;
+    private final ResponseSizeLimit limit;
 
     /**
      * Matches the names in a text with the roster of a day.

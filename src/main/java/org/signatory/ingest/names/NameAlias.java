@@ -18,13 +18,9 @@ public class NameAlias extends UuidEntity {
     public String folded;
 
     public String bioguideId;
-
     public String actor;
-
     public Instant recordedAt;
-
     public Instant removedAt;
-
     public String removedBy;
 
     static NameAlias find(UUID id) {

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 
-/** Represents the request to create an alias. */
 @Schema(name = "NameAliasDraft")
 public record NameAliasDraft(
         @NotBlank

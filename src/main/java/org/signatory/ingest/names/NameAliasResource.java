@@ -1,7 +1,6 @@
 package org.signatory.ingest.names;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,16 +31,12 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
+@RequiredArgsConstructor
 public class NameAliasResource {
 
-    @Inject
-    AliasService aliases;
-
-    @Inject
-    AliasQueries queries;
-
-    @Inject
-    Responses responses;
+    private final AliasService aliases;
+    private final AliasQueries queries;
+    private final Responses responses;
 
     @GET
     @RolesAllowed(Role.STAFF)

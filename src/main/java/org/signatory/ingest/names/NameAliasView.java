@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents an alias in responses. */
 @Schema(name = "NameAlias")
 public record NameAliasView(
         @Schema(required = true, description = "The alias's ID.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")

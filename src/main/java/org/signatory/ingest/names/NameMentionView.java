@@ -78,7 +78,6 @@ public record NameMentionView(
         }
     }
 
-    /** Represents a Member with a seat. */
     @Schema(name = "MatchedMember")
     public record MemberSeat(
             @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")

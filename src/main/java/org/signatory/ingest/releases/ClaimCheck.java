@@ -38,7 +38,6 @@ public record ClaimCheck(
 
         @NotNull @Schema(description = "Each difference.") List<Difference> differences) {
 
-    /** Lists the kinds of differences. */
     @Schema(name = "ClaimDifferenceKind")
     public enum Kind {
         /** The claimed number differs from the record. */
@@ -61,7 +60,6 @@ public record ClaimCheck(
         ENDORSER_LEFT_OUT
     }
 
-    /** Represents one difference. */
     @Schema(name = "ClaimDifference")
     public record Difference(
             @NotNull @Schema(description = "What differs.") Kind kind,

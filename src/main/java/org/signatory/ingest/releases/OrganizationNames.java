@@ -30,10 +30,8 @@ final class OrganizationNames {
 
     /** Words that only names of organizations contain. */
     private static final Pattern ORGANIZATION = Pattern.compile(
-            "(?i).*\\b(?:association|alliance|action|assn|agency|board|bureau|campaign|center|centers|centre|chamber|church|club|coalition|college|committee|commission|conference|"
-                    + "corporation|corps|council|defense|employees|federation|foundation|forum|fund|group|guild|inc|initiative|institute|international|justice|law|league|llc|ministries|"
-                    + "mission|movement|national|network|now|organization|partners|partnership|party|policy|project|relief|rights|school|schools|services|society|task force|teachers|"
-                    + "trust|union|university|usa|voice|voices|voters|watch|workers|works|america|american|americans)\\b.*");
+            "(?i).*\\b(?:association|alliance|action|assn|agency|board|bureau|campaign|center|centers|centre|chamber|church|club|coalition|college|committee|commission|conference|corporation|corps|council|defense|employees|federation|foundation|forum|fund|group|guild|inc|initiative|institute|international|justice|law|league|llc|ministries|mission|movement|national|network|now|organization|partners|partnership|party|policy|project|relief|rights|school|schools|services|society|task"
+                    + " force|teachers|trust|union|university|usa|voice|voices|voters|watch|workers|works|america|american|americans)\\b.*");
 
     private static final Pattern ACRONYM =
             Pattern.compile(".*(?:^|[\\s(/-])\\p{Lu}[\\p{Lu}&]{1,}\\p{Ll}?(?:$|[\\s)/-]).*");

@@ -1,7 +1,6 @@
 package org.signatory.ingest.releases;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,10 +27,10 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork
+@RequiredArgsConstructor
 public class PressReleaseCheckResource {
 
-    @Inject
-    PressReleaseCheckService checking;
+    private final PressReleaseCheckService checking;
 
     @POST
     @Idempotent(transactional = false)

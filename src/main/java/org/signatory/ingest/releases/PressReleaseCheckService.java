@@ -2,7 +2,6 @@ package org.signatory.ingest.releases;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.Organization;
 import org.signatory.ingest.names.NameIndexCache;
@@ -29,19 +29,13 @@ import org.signatory.signons.SignOnRole;
 
 /** Compares a press release with the record of a letter, outside a transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class PressReleaseCheckService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ResponseSizeLimit limit;
+    private final LetterService letters;
+    private final NameIndexCache rosters;
+    private final Clock clock;
+    private final ResponseSizeLimit limit;
 
     /**
      * Returns the numbers, names, leads and endorsers that differ. Nothing is saved.

@@ -1,10 +1,10 @@
 package org.signatory.ingest.releases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
@@ -13,18 +13,13 @@ import org.signatory.platform.http.Precondition;
 import org.signatory.platform.json.DraftValidator;
 import org.signatory.signons.LeadSponsorService;
 
-/** Creates draft letters from press releases. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class PressReleaseDraftService {
 
-    @Inject
-    LetterEditService letters;
-
-    @Inject
-    LeadSponsorService leads;
-
-    @Inject
-    DraftValidator validator;
+    private final LetterEditService letters;
+    private final LeadSponsorService leads;
+    private final DraftValidator validator;
 
     /**
      * Creates a draft with the leads that the text names. Cosigners can be imported when the letter is open.

@@ -1,7 +1,6 @@
 package org.signatory.ingest.releases;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,16 +19,15 @@ import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes the parsing of press releases and letters. */
 @Path("/v1/letters/parse")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork
+@RequiredArgsConstructor
 public class PressReleaseParseResource {
 
-    @Inject
-    PressReleaseParseService parsing;
+    private final PressReleaseParseService parsing;
 
     @POST
     @Idempotent(transactional = false)

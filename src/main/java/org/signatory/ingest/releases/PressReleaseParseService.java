@@ -2,9 +2,9 @@ package org.signatory.ingest.releases;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.PublicationDate;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.platform.http.Problem;
@@ -14,16 +14,12 @@ import org.signatory.roster.RosterMembers;
 
 /** Proposes a letter from its press release or its own text, outside a transaction. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class PressReleaseParseService {
 
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ResponseSizeLimit limit;
+    private final NameIndexCache rosters;
+    private final Clock clock;
+    private final ResponseSizeLimit limit;
 
     /**
      * Returns the letter that a text describes. Nothing is saved.

@@ -29,7 +29,6 @@ final class ProposalDrafts {
 
     private ProposalDrafts() {}
 
-    /** Returns the draft of the letter. */
     static LetterDraft letter(PressRelease release) {
         return LetterDraft.builder()
                 .title(release.title() == null ? null : cut(release.title().value(), MAX_TITLE))

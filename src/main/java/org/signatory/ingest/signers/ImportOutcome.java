@@ -3,7 +3,6 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lists the results for a name in an import. */
 @Schema(name = "SignerImportOutcome")
 public enum ImportOutcome {
     /** The Member signs on. */

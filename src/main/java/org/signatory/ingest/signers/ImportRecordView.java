@@ -11,7 +11,6 @@ import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.FieldChange;
 
-/** Represents the result for one record. */
 @Schema(name = "SignerImportRecord")
 public record ImportRecordView(
         @Schema(required = true, description = "The record's number, from 1.", examples = "4")

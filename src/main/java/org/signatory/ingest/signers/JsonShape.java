@@ -92,12 +92,10 @@ enum JsonShape {
         return Stream.of(values()).filter(shape -> shape.fits(shape.list(file))).findFirst();
     }
 
-    /** Returns the records of a file of this shape. */
     JsonNode list(JsonNode file) {
         return file.at(list);
     }
 
-    /** Returns whether a list has records of this shape. */
     boolean fits(JsonNode found) {
         return found.isArray()
                 && !found.isEmpty()
@@ -108,7 +106,6 @@ enum JsonShape {
         return title;
     }
 
-    /** Returns the values of a record. */
     Map<SheetColumn, String> cells(JsonNode record) {
         Map<SheetColumn, String> values = new EnumMap<>(SheetColumn.class);
         cells.forEach((column, pointer) -> put(values, column, record.at(pointer)));

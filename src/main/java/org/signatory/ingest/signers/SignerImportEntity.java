@@ -29,8 +29,6 @@ public class SignerImportEntity extends UuidEntity {
     public String text;
 
     public LocalDate asOf;
-
     public String actor;
-
     public Instant recordedAt;
 }

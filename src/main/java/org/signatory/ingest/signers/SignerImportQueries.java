@@ -1,12 +1,12 @@
 package org.signatory.ingest.signers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
@@ -17,9 +17,9 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 
-/** Reads the imports of a letter's signers. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class SignerImportQueries {
 
     private static final Keyset<SignerImportEntity> NEWEST_FIRST = new Keyset<>(
@@ -28,8 +28,7 @@ public class SignerImportQueries {
             "i.recordedAt",
             List.of(new Key("i.recordedAt", Instant.class), new Key("i.id", UUID.class)));
 
-    @Inject
-    LetterService letters;
+    private final LetterService letters;
 
     /** Returns one page of the imports, latest first, without their texts and records. */
     public Page<SignerImportReport> page(UUID letterId, PageParameters paging) {

@@ -23,13 +23,9 @@ import org.signatory.signons.FieldChange;
 public class SignerImportRecord extends UuidEntity {
 
     public UUID importId;
-
     public int number;
-
     public int line;
-
     public String written;
-
     public String affiliation;
 
     @Enumerated(EnumType.STRING)
@@ -62,10 +58,8 @@ public class SignerImportRecord extends UuidEntity {
     public List<String> notes;
 
     public Instant undoneAt;
-
     public String undoneBy;
 
-    /** Saves the result of one name of an import. */
     static SignerImportRecord save(SignerImportEntity done, ImportRecordView view) {
         SignerImportRecord record = new SignerImportRecord();
         record.importId = done.id;

@@ -1,7 +1,6 @@
 package org.signatory.ingest.signers;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,21 +24,16 @@ import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
-/** Exposes the imports of a letter's signers. */
 @Path("/v1/letters/{letterId}/cosigner-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
+@RequiredArgsConstructor
 public class SignerImportRecordsResource {
 
-    @Inject
-    SignerImportQueries queries;
-
-    @Inject
-    SignerImportUndoService undoing;
-
-    @Inject
-    Responses responses;
+    private final SignerImportQueries queries;
+    private final SignerImportUndoService undoing;
+    private final Responses responses;
 
     @GET
     @RolesAllowed(Role.STAFF)

@@ -12,7 +12,6 @@ import org.signatory.ingest.names.MatchReport.NameListView;
 import org.signatory.ingest.releases.CountClaim;
 import org.signatory.platform.http.Tally;
 
-/** Reports the result of an import, record by record. */
 @Schema(name = "SignerImportReport")
 public record SignerImportReport(
         @Schema(
@@ -77,7 +76,6 @@ public record SignerImportReport(
             "The text names lead sponsors. They are imported as cosigners; set them with"
                     + " PUT /v1/letters/{letterId}/lead-sponsors.";
 
-    /** Counts the records with each result. */
     @Schema(name = "SignerImportCounts")
     public record Counts(
             @Schema(required = true, description = "All records.", examples = "3")
@@ -174,7 +172,6 @@ public record SignerImportReport(
         return of(null, draft, read, result, result.records());
     }
 
-    /** Reports a saved import. */
     static SignerImportReport saved(
             SignerImportEntity done,
             SignerImportDraft draft,

@@ -1,7 +1,6 @@
 package org.signatory.ingest.signers;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,26 +32,19 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
 import org.signatory.security.Role;
 
-/** Exposes the import of a letter's signers. */
 @Path("/v1/letters/{letterId}/cosigner-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @HeavyWork
+@RequiredArgsConstructor
 public class SignerImportResource {
 
     private static final String LIST = "Name,Date,Signed?\nJan Schakowsky,2021-02-10,yes\n";
 
-    @Inject
-    SignerReader reader;
-
-    @Inject
-    SignerImportService importing;
-
-    @Inject
-    IdempotentTransaction transaction;
-
-    @Inject
-    Responses responses;
+    private final SignerReader reader;
+    private final SignerImportService importing;
+    private final IdempotentTransaction transaction;
+    private final Responses responses;
 
     @POST
     @Idempotent(transactional = false)

@@ -3,7 +3,6 @@ package org.signatory.ingest.signers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.names.AliasService;
 import org.signatory.letters.Letter;
@@ -32,25 +32,15 @@ import org.signatory.signons.SignOnEntry;
 
 /** Imports signers from a text or file to a letter, all or none, or reports the expected result. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignerImportService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    BulkSignOnService bulk;
-
-    @Inject
-    AliasService aliasing;
-
-    @Inject
-    AuditLog history;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    ResponseSizeLimit limit;
+    private final LetterService letters;
+    private final BulkSignOnService bulk;
+    private final AliasService aliasing;
+    private final AuditLog history;
+    private final Clock clock;
+    private final ResponseSizeLimit limit;
 
     /**
      * Returns the expected result of an import. Nothing is saved.

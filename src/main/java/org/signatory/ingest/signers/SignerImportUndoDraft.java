@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Represents the request to undo records, with a reason. */
 @Schema(name = "SignerImportUndoDraft", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
 public record SignerImportUndoDraft(
         @NotBlank

@@ -1,12 +1,12 @@
 package org.signatory.ingest.signers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
@@ -17,27 +17,16 @@ import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnQueueService;
 import org.signatory.signons.SignOnRemovalService;
 
-/** Undoes imports of signers. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignerImportUndoService {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignOnQueueService waitingList;
-
-    @Inject
-    SignOnCorrectionService corrections;
-
-    @Inject
-    SignOnRemovalService removals;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final SignOnQueueService waitingList;
+    private final SignOnCorrectionService corrections;
+    private final SignOnRemovalService removals;
+    private final Caller caller;
+    private final Clock clock;
 
     /**
      * Undoes an import, or some of its records. Sign-ons that it created are removed as errors, queued Members

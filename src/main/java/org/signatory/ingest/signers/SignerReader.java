@@ -2,10 +2,10 @@ package org.signatory.ingest.signers;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.LetterService;
@@ -15,16 +15,12 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Reads signers from a text or file. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class SignerReader {
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    NameIndexCache rosters;
-
-    @Inject
-    Clock clock;
+    private final LetterService letters;
+    private final NameIndexCache rosters;
+    private final Clock clock;
 
     /**
      * Reads a text or file and matches its names, outside a transaction.

@@ -1,7 +1,6 @@
 package org.signatory.operations.backup;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,17 +29,15 @@ import org.signatory.security.Role;
 @Path(BackupResource.PATH)
 @RolesAllowed(Role.ADMINS)
 @Tag(name = "Backup")
+@RequiredArgsConstructor
 public class BackupResource {
 
     static final String PATH = "/v1/backup";
 
     private static final String LINES = "application/x-ndjson";
 
-    @Inject
-    BackupWriter backup;
-
-    @Inject
-    RestoreService restores;
+    private final BackupWriter backup;
+    private final RestoreService restores;
 
     @GET
     @Produces(LINES)

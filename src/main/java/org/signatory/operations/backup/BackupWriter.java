@@ -3,7 +3,6 @@ package org.signatory.operations.backup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,24 +10,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** Streams all data as of one moment, row by row from the database to the caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class BackupWriter {
 
     /** Characters that never occur unescaped in JSON, so that COPY quotes nothing. */
     private static final String COPY_OPTIONS = " with (format csv, quote e'\\x01', delimiter e'\\x02')";
 
-    @Inject
-    AgroalDataSource databases;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Clock clock;
+    private final AgroalDataSource databases;
+    private final ObjectMapper json;
+    private final Clock clock;
 
     void write(OutputStream out) throws IOException {
         try (Connection database = databases.getConnection()) {

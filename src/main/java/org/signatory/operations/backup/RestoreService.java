@@ -3,7 +3,6 @@ package org.signatory.operations.backup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.hibernate.Session;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
@@ -19,21 +19,15 @@ import org.signatory.platform.http.Problem;
 
 /** Imports a backup into an empty instance, completely or not at all. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class RestoreService {
 
     private static final int MAX_DURATION_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    RowValidator rowValidator;
-
-    @Inject
-    EntityManager entities;
-
-    @Inject
-    AuditLog history;
+    private final ObjectMapper json;
+    private final RowValidator rowValidator;
+    private final EntityManager entities;
+    private final AuditLog history;
 
     /** Imports a whole backup or nothing, and returns the number of imported rows. */
     long restore(InputStream backup) {
@@ -54,9 +48,8 @@ class RestoreService {
     private static void empty(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("lock table letter, organization, name_alias, event in share row exclusive mode");
-            try (ResultSet found = statement.executeQuery("select exists(select 1 from letter)"
-                    + " or exists(select 1 from organization) or exists(select 1 from name_alias)"
-                    + " or exists(select 1 from event)")) {
+            try (ResultSet found = statement.executeQuery("select exists(select 1 from letter) or exists(select 1 from"
+                    + " organization) or exists(select 1 from name_alias) or exists(select 1 from event)")) {
                 found.next();
                 if (found.getBoolean(1)) {
                     throw Problem.of(

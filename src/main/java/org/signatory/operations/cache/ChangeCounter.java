@@ -6,8 +6,8 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditRecorded;
 import org.signatory.platform.database.DatabaseListener;
 
@@ -16,13 +16,11 @@ import org.signatory.platform.database.DatabaseListener;
  * notification arrives.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ChangeCounter {
 
     private final AtomicLong count = new AtomicLong();
-
-    @Inject
-    DatabaseListener notifications;
-
+    private final DatabaseListener notifications;
     private Cancellable others;
 
     void start(@Observes StartupEvent event) {

@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.operations.cache.CachedResponse.Moment;
@@ -33,6 +33,7 @@ import org.signatory.security.AnonymousRequest;
  * visible after that time at the latest, even if the database notification is lost.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ResponseCache {
 
     /** After the rate limits, and before any path processing. */
@@ -54,14 +55,9 @@ public class ResponseCache {
             .weigher((String address, CachedResponse answer) -> address.length() + answer.size())
             .build();
 
-    @Inject
-    ChangeCounter changeCounter;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Responses responses;
+    private final ChangeCounter changeCounter;
+    private final Clock clock;
+    private final Responses responses;
 
     @ConfigProperty(name = "signatory.cache.ttl")
     Duration maxAge;

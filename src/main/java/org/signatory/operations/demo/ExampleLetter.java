@@ -1,11 +1,11 @@
 package org.signatory.operations.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.ClaimedTotal;
@@ -29,6 +29,7 @@ import org.signatory.signons.SignOnEntry;
 
 /** Creates a fictitious open letter, with signers selected from the roster by a fixed rule. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class ExampleLetter {
 
     private static final int SIGNERS = 52;
@@ -36,20 +37,11 @@ class ExampleLetter {
     private static final int SIGNER_INTERVAL = 9;
     private static final int DAYS = 11;
 
-    @Inject
-    LetterEditService letters;
-
-    @Inject
-    StatusTransitionService transitionService;
-
-    @Inject
-    LeadSponsorService leadService;
-
-    @Inject
-    BulkSignOnService bulk;
-
-    @Inject
-    Clock clock;
+    private final LetterEditService letters;
+    private final StatusTransitionService transitionService;
+    private final LeadSponsorService leadService;
+    private final BulkSignOnService bulk;
+    private final Clock clock;
 
     /** Creates the letter, unless too few Members serve today. Returns whether it did. */
     boolean write() {

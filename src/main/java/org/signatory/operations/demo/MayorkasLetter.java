@@ -1,11 +1,11 @@
 package org.signatory.operations.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementDraft;
 import org.signatory.endorsements.EndorsementRules;
@@ -38,6 +38,7 @@ import org.signatory.signons.SignOnEntry;
  * not known here, so it shows 3 listed of over 60 claimed.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class MayorkasLetter {
 
     private static final LocalDate SENT = LocalDate.of(2021, 2, 11);
@@ -79,20 +80,11 @@ class MayorkasLetter {
                     "associate director of policy",
                     null));
 
-    @Inject
-    LetterEditService letters;
-
-    @Inject
-    StatusTransitionService transitionService;
-
-    @Inject
-    LeadSponsorService leadService;
-
-    @Inject
-    OrganizationService organizations;
-
-    @Inject
-    EndorsementRules endorsementRules;
+    private final LetterEditService letters;
+    private final StatusTransitionService transitionService;
+    private final LeadSponsorService leadService;
+    private final OrganizationService organizations;
+    private final EndorsementRules endorsementRules;
 
     void write() {
         Letter letter = letters.persist(draft());

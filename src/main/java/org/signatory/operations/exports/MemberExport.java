@@ -1,11 +1,11 @@
 package org.signatory.operations.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.signons.MemberLetter;
 import org.signatory.signons.MemberLetterPage;
@@ -13,6 +13,7 @@ import org.signatory.signons.MemberLetterQueries;
 
 /** Lists everything that a Member signed as a table, latest first. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class MemberExport {
 
     private static final int BATCH_SIZE = 500;
@@ -36,8 +37,7 @@ class MemberExport {
                     new ExportColumn<>("source", each -> each.signOn().source().word())),
             each -> each.letter().retraction());
 
-    @Inject
-    MemberLetterQueries letters;
+    private final MemberLetterQueries letters;
 
     @Transactional
     ExportTable<?> table(String bioguideId) {

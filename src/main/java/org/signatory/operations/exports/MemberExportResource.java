@@ -1,7 +1,6 @@
 package org.signatory.operations.exports;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +23,7 @@ import org.signatory.platform.http.Responses;
 @Path("/v1/members/{bioguideId}")
 @PermitAll
 @Tag(name = "Exports")
+@RequiredArgsConstructor
 public class MemberExportResource {
 
     private static final String WHOLE = "Every letter that the caller may see, latest first.";
@@ -32,11 +33,8 @@ public class MemberExportResource {
                     + "2021-02-10,lead,End the 287(g) program,sent,2021-02-11,Democrat,house,IL,9,,,"
                     + "01890a5d-ac96-774b-bcce-b302099a8057,office-email,,\n";
 
-    @Inject
-    MemberExport letters;
-
-    @Inject
-    Responses responses;
+    private final MemberExport letters;
+    private final Responses responses;
 
     @GET
     @Path("/letters.csv")

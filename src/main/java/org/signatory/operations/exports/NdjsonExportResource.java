@@ -2,7 +2,6 @@ package org.signatory.operations.exports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,6 +39,7 @@ import org.signatory.signons.SignOnView;
 @Path("/v1/exports")
 @PermitAll
 @Tag(name = "Exports")
+@RequiredArgsConstructor
 public class NdjsonExportResource {
 
     private static final String LINES = "application/x-ndjson";
@@ -47,14 +48,9 @@ public class NdjsonExportResource {
             "The last line is `{\"end\":true,\"rows\":n}` with the number of lines before it; without that line the export"
                     + " is incomplete. A row that changes during the export appears once, with the values before or after the change.";
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    SignOnExport signOns;
-
-    @Inject
-    ObjectMapper json;
+    private final LetterService letters;
+    private final SignOnExport signOns;
+    private final ObjectMapper json;
 
     @GET
     @Path("/letters.ndjson")

@@ -1,16 +1,17 @@
 package org.signatory.operations.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachQueries;
 import org.signatory.outreach.OutreachView;
 
 /** Lists a letter's outreach as a table, by surname. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class OutreachExport {
 
     private static final List<ExportColumn<OutreachView>> COLUMNS = List.of(
@@ -28,11 +29,8 @@ class OutreachExport {
             new ExportColumn<>("notes", OutreachView::notesCell),
             new ExportColumn<>("version", OutreachView::version));
 
-    @Inject
-    LetterService letters;
-
-    @Inject
-    OutreachQueries outreach;
+    private final LetterService letters;
+    private final OutreachQueries outreach;
 
     @Transactional
     ExportTable<?> table(UUID letterId) {

@@ -1,7 +1,6 @@
 package org.signatory.operations.exports;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,14 +22,14 @@ import org.signatory.security.Role;
 @Path("/v1/letters/{letterId}/outreach.csv")
 @RolesAllowed(Role.STAFF)
 @Tag(name = "Exports")
+@RequiredArgsConstructor
 public class OutreachExportResource {
 
     private static final String ROWS =
             "bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version\n"
                     + "Q000023,Mike Quigley,Democrat,house,IL,5,asked,,Desk One,Call the scheduler,2021-02-10,,0\n";
 
-    @Inject
-    OutreachExport outreach;
+    private final OutreachExport outreach;
 
     @GET
     @Produces(ExportTable.CSV)

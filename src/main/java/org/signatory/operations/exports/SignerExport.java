@@ -1,7 +1,6 @@
 package org.signatory.operations.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
@@ -16,8 +16,8 @@ import org.signatory.letters.Retraction;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 
-/** Lists a letter's signers as a table. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class SignerExport {
 
     /** Represents a signer and the place in the list. */
@@ -43,8 +43,7 @@ class SignerExport {
         return new ExportColumn<>(heading, line -> of.apply(line.signer()));
     }
 
-    @Inject
-    LetterService letters;
+    private final LetterService letters;
 
     @Transactional
     ExportTable<?> table(UUID letterId, LocalDate asOf) {

@@ -1,7 +1,6 @@
 package org.signatory.operations.exports;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.platform.http.Responses;
 
-/** Exports a letter's signers. */
 @Path("/v1/letters/{letterId}")
 @PermitAll
 @Tag(name = "Exports")
+@RequiredArgsConstructor
 public class SignerExportResource {
 
     private static final String ROWS =
@@ -33,11 +33,8 @@ public class SignerExportResource {
                     + "retractedOn,retractionReason\n"
                     + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,,,\n";
 
-    @Inject
-    SignerExport signers;
-
-    @Inject
-    Responses responses;
+    private final SignerExport signers;
+    private final Responses responses;
 
     @GET
     @Path("/signers.csv")

@@ -6,16 +6,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditRecorded;
 
 /** Counts the audit entries of this instance after their commit. */
 @ApplicationScoped
+@RequiredArgsConstructor
 class AuditCounter {
 
-    @Inject
-    MeterRegistry meters;
+    private final MeterRegistry meters;
 
     /** Registers counters with zero, because a rate needs an initial value. */
     void begin(@Observes StartupEvent event) {

@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
@@ -24,6 +24,7 @@ import org.signatory.platform.logging.FailureLog;
  * the same values, and none while the database is unavailable.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 class Gauges {
 
     private static final Logger LOG = Logger.getLogger(Gauges.class);
@@ -31,15 +32,9 @@ class Gauges {
             .map(figure -> "(" + figure.query().replace(":now", "(select now from at)") + ")::float8")
             .collect(Collectors.joining(", ", "with at as (select ?::timestamptz as now) select ", ""));
 
-    @Inject
-    MeterRegistry meters;
-
-    @Inject
-    AgroalDataSource databases;
-
-    @Inject
-    Clock clock;
-
+    private final MeterRegistry meters;
+    private final AgroalDataSource databases;
+    private final Clock clock;
     private final Map<GaugeQuery, Double> latest = new ConcurrentHashMap<>();
 
     void begin(@Observes StartupEvent event) {

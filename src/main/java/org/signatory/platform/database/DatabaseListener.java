@@ -8,7 +8,6 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -26,6 +26,7 @@ import org.signatory.platform.logging.FailureLog;
  * way, it is opened again, and all subscribers get an empty notification, since some may have been missed.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class DatabaseListener {
 
     /** A letter or anything in its lists has changed; the payload is its id. */
@@ -60,9 +61,7 @@ public class DatabaseListener {
     private volatile boolean running;
     private volatile Outage outage = new Outage(System.nanoTime() - OUTAGE_GRACE.toNanos(), NOT_YET);
     private Thread listener;
-
-    @Inject
-    ListenConnections connections;
+    private final ListenConnections connections;
 
     /**
      * Streams the payloads of a channel; an empty one means that anything may have changed. A slow subscriber misses

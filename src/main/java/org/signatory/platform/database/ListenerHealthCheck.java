@@ -1,7 +1,7 @@
 package org.signatory.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -9,10 +9,10 @@ import org.eclipse.microprofile.health.Readiness;
 /** Reports the instance as not ready while it does not receive the database's notifications. */
 @Readiness
 @ApplicationScoped
+@RequiredArgsConstructor
 class ListenerHealthCheck implements HealthCheck {
 
-    @Inject
-    DatabaseListener notifications;
+    private final DatabaseListener notifications;
 
     @Override
     public HealthCheckResponse call() {

@@ -1,6 +1,5 @@
 package org.signatory.platform.http;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,14 +7,15 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Sends {@code Allow} on OPTIONS and with each 405: the methods of the path, where the framework lists those of a class. */
+@RequiredArgsConstructor
 public class AllowedMethods {
 
-    @Inject
-    RouteTable routes;
+    private final RouteTable routes;
 
     @ServerRequestFilter(preMatching = true)
     public Response options(ContainerRequestContext request) {

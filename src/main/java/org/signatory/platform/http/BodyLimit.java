@@ -1,23 +1,21 @@
 package org.signatory.platform.http;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.limits.CountedInputStream;
 
 /** Stops reading a body that is larger than the limit of its operation, even if the body does not state its length. */
 @Provider
+@RequiredArgsConstructor
 public class BodyLimit implements ReaderInterceptor {
 
-    @Inject
-    UriInfo uri;
-
-    @Inject
-    BodyLimits limits;
+    private final UriInfo uri;
+    private final BodyLimits limits;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

@@ -60,7 +60,6 @@ public class BodyLimits {
                 .orElse(MaxBodySize.USUAL);
     }
 
-    /** Returns the problem for a body that is too large. */
     static Problem tooLarge(long limit) {
         return Problem.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than %d MiB. Send a smaller one.", limit >> 20);
     }

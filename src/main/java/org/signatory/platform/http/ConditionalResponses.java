@@ -1,6 +1,5 @@
 package org.signatory.platform.http;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.platform.text.Sha256;
 
@@ -15,6 +15,7 @@ import org.signatory.platform.text.Sha256;
  * Adds a weak ETag to each complete response to a read that has none, and replaces the response by a 304 if the client
  * has it. The tag is a digest of the body, so nothing that a caller may not see changes it.
  */
+@RequiredArgsConstructor
 public class ConditionalResponses {
 
     private static final Set<String> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -22,8 +23,7 @@ public class ConditionalResponses {
     /** Runs before the cache of anonymous responses, which stores them with their ETags. */
     private static final int PRIORITY = 100;
 
-    @Inject
-    Responses responses;
+    private final Responses responses;
 
     @ServerResponseFilter(priority = PRIORITY)
     public void tag(ContainerRequestContext request, ContainerResponseContext response) {

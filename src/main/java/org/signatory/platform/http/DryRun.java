@@ -1,6 +1,5 @@
 package org.signatory.platform.http;
 
-/** Describes the dry run of an operation in the contract. */
 public final class DryRun {
 
     public static final String PARAMETER = "Validate and report only; save nothing. False by default.";

@@ -14,7 +14,6 @@ public class Problem extends RuntimeException {
     /** The media type of every error response. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The challenge of a 401 response. */
     public static final String CHALLENGE = "Bearer realm=\"signatory\"";
 
     private static final long serialVersionUID = 1L;

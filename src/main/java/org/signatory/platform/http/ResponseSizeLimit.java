@@ -2,20 +2,20 @@ package org.signatory.platform.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import lombok.RequiredArgsConstructor;
 
 /** Refuses reports that are too large to send, before any part of them is sent or stored. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class ResponseSizeLimit {
 
     /** The largest report, in bytes of JSON. */
     public static final int MAX_BYTES = 5_000_000;
 
-    @Inject
-    ObjectMapper json;
+    private final ObjectMapper json;
 
     /**
      * Returns the body if its JSON is small enough.

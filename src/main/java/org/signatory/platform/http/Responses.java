@@ -3,7 +3,6 @@ package org.signatory.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,23 +12,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.text.Sha256;
 
 /** Builds the responses of resources: one resource with its ETag, or a page with its link to the next. */
 @RequestScoped
+@RequiredArgsConstructor
 public class Responses {
 
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    HttpHeaders headers;
-
-    @Inject
-    UriInfo uri;
-
-    @Inject
-    EtagVersionPolicy etags;
+    private final ObjectMapper json;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final EtagVersionPolicy etags;
 
     /**
      * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which

@@ -1,20 +1,20 @@
 package org.signatory.platform.json;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
 
 /** Validates drafts that the server creates itself, with the same rules as request bodies. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class DraftValidator {
 
-    @Inject
-    Validator validator;
+    private final Validator validator;
 
     /**
      * Returns the draft if it keeps the rules.

@@ -25,7 +25,6 @@ public final class EnumNames extends SimpleModule {
         context.appendAnnotationIntrospector(new Introspector());
     }
 
-    /** Returns the name of a constant. */
     public static String of(Enum<?> constant) {
         try {
             JsonProperty other =

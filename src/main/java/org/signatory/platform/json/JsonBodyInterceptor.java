@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
@@ -14,18 +13,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
 
 /** Reports all fields of a JSON body that have a wrong type or an unknown name, not only the first one. */
 @Provider
 @Priority(Priorities.USER + 100)
+@RequiredArgsConstructor
 public class JsonBodyInterceptor implements ReaderInterceptor {
 
     /** Larger bodies are not stored to be parsed again; their first error is reported. */
     private static final int MAX_BYTES = 64 << 10;
 
-    @Inject
-    ObjectMapper json;
+    private final ObjectMapper json;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

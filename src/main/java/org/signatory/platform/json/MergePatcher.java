@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -16,16 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
 
 /** Applies a merge patch to a record, and validates the result like a complete body. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class MergePatcher {
 
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Validator validator;
+    private final ObjectMapper json;
+    private final Validator validator;
 
     /**
      * Returns the patched record after validation.

@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
@@ -30,18 +30,15 @@ import org.signatory.platform.http.Problem;
  */
 @ApplicationScoped
 @Unremovable
+@RequiredArgsConstructor
 class Cursors {
 
     private static final byte VERSION = 1;
     private static final int MAC_LENGTH = 16;
     private static final String ALGORITHM = "HmacSHA256";
 
-    @Inject
-    SecurityIdentity identity;
-
-    @Inject
-    CurrentVertxRequest request;
-
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
     private volatile SecretKeySpec key;
 
     /** Encodes a row's key values as a cursor for the current request's list. */

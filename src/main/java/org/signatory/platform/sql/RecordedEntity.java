@@ -8,8 +8,6 @@ import java.time.Instant;
 public abstract class RecordedEntity extends VersionedEntity {
 
     public String actor;
-
     public Instant recordedAt;
-
     public Instant updatedAt;
 }

@@ -8,6 +8,5 @@ import java.time.Instant;
 public abstract class TimestampedEntity extends VersionedEntity {
 
     public Instant createdAt;
-
     public Instant updatedAt;
 }

@@ -1,7 +1,6 @@
 package org.signatory.platform.sql;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -13,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
@@ -24,6 +24,7 @@ import org.signatory.platform.logging.FailureLog;
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+@RequiredArgsConstructor
 public class TransactionRetry {
 
     static final int MAX_ATTEMPTS = 4;
@@ -31,8 +32,7 @@ public class TransactionRetry {
     private static final Logger LOG = Logger.getLogger(TransactionRetry.class);
     private static final int MAX_PAUSE_MILLIS = 50;
 
-    @Inject
-    TransactionSynchronizationRegistry transactions;
+    private final TransactionSynchronizationRegistry transactions;
 
     /** Represents a transaction that can be run again from its beginning. */
     public interface Attempt<T, E extends Exception> {

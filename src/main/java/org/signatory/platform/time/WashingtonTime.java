@@ -25,7 +25,6 @@ public final class WashingtonTime {
 
     private WashingtonTime() {}
 
-    /** Returns the day in Washington at this instant. */
     public static LocalDate dayOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
     }

@@ -30,7 +30,6 @@ public record HemicycleSeat(String bioguideId, String name, String label, char s
         }
     }
 
-    /** Returns the caption of the seat. */
     public String caption() {
         return name + " (" + label + ") " + role.words;
     }

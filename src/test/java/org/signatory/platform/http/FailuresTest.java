@@ -26,19 +26,19 @@ class FailuresTest {
         Exception failure = new IllegalStateException("Could not commit");
         failure.addSuppressed(new IllegalStateException("commit", new SQLException(why, state)));
         RuntimeException told = new RuntimeException("Error invoking subclass method", failure);
-        assertThat(new ExceptionMappers().failed(told).getStatus()).isEqualTo(status);
+        assertThat(new ExceptionMappers(null).failed(told).getStatus()).isEqualTo(status);
     }
 
     @Test
     void exhaustedPoolIsUnavailable() {
         RuntimeException failure = new RuntimeException("query", new SQLException("Sorry, acquisition timeout!"));
-        assertThat(new ExceptionMappers().failed(failure).getStatus()).isEqualTo(503);
+        assertThat(new ExceptionMappers(null).failed(failure).getStatus()).isEqualTo(503);
     }
 
     @Test
     void invalidSearchIsABadRequest() {
         RuntimeException failure =
                 new RuntimeException("query", new SQLException("ERROR: tsquery stack too small", "XX000"));
-        assertThat(new ExceptionMappers().failed(failure).getStatus()).isEqualTo(400);
+        assertThat(new ExceptionMappers(null).failed(failure).getStatus()).isEqualTo(400);
     }
 }

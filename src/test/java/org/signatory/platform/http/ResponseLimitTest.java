@@ -10,11 +10,10 @@ class ResponseLimitTest {
 
     private static final int QUOTATION_MARKS = 2;
 
-    private final ResponseSizeLimit limit = new ResponseSizeLimit();
+    private final ResponseSizeLimit limit = new ResponseSizeLimit(new ObjectMapper());
 
     @Test
     void reportHasAtMostFiveMillionBytes() {
-        limit.json = new ObjectMapper();
         String largest = "x".repeat(5_000_000 - QUOTATION_MARKS);
         assertThat(limit.check(largest)).isSameAs(largest);
         assertThatThrownBy(() -> limit.check(largest + "x"))
