@@ -23,7 +23,9 @@ record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
     record Other(String first, String middle, String last, String suffix, LocalDate start, LocalDate end) {}
 
     enum Type {
+        @JsonProperty("rep")
         REP,
+        @JsonProperty("sen")
         SEN,
         @JsonProperty("prez")
         PRESIDENT,
