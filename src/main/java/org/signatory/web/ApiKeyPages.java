@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,8 +49,7 @@ public class ApiKeyPages {
     }
 
     @POST
-    public Response make(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response make(Form form) {
         return shown(() -> {
             LocalDate until = form.day("until");
             return apiKeys.create(drafts.check(new ApiKeyDraft(
@@ -79,8 +76,7 @@ public class ApiKeyPages {
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/rotation")
-    public Response rotate(@PathParam("keyId") UUID keyId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response rotate(@PathParam("keyId") UUID keyId, Form form) {
         return ConfirmationPage.orDo(
                 form,
                 () -> confirmation(
@@ -121,8 +117,7 @@ public class ApiKeyPages {
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/revocation")
-    public Response revoke(@PathParam("keyId") UUID keyId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response revoke(@PathParam("keyId") UUID keyId, Form form) {
         return ConfirmationPage.orDo(
                 form,
                 () -> confirmation(
@@ -134,7 +129,7 @@ public class ApiKeyPages {
                         "The key, its sessions, feed tokens and webhooks stop working immediately."),
                 () -> perform(() -> {
                     apiKeys.revoke(keyId, Precondition.NONE);
-                    return Response.seeOther(URI.create("/admin/keys")).build();
+                    return LocalPath.redirect("/admin/keys");
                 }));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +48,7 @@ public class EndorsementActions {
     private final LetterService letters;
 
     @POST
-    public Response endorse(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response endorse(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, PLACE, () -> {
             String name = form.required("organization");
             EndorsementDraft draft =
@@ -67,8 +65,7 @@ public class EndorsementActions {
     @POST
     @Path("own")
     @RolesAllowed(Role.PARTNERS)
-    public Response endorseOwn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response endorseOwn(@PathParam("letterId") UUID letterId, Form form) {
         UUID own = caller.organizationId().orElseThrow();
         return actionRunner.done(letterId, PLACE, () -> {
             EndorsementDraft draft =
@@ -84,10 +81,7 @@ public class EndorsementActions {
     @Path("{organizationId: [0-9a-f-]{36}}/statements")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     public Response addStatement(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("organizationId") UUID organizationId,
-            MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
         return actionRunner.done(letterId, PLACE, () -> {
             form.required("quote");
             statements.create(letterId, organizationId, statement(form));
@@ -103,10 +97,7 @@ public class EndorsementActions {
     @Path("{organizationId: [0-9a-f-]{36}}/withdrawal")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     public Response withdraw(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("organizationId") UUID organizationId,
-            MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
         return actionRunner.shown(letterId, () -> {
             WithdrawalDraft withdrawal = new WithdrawalDraft(form.day("on"), form.required("reason"));
             return ConfirmationPage.orDo(
@@ -145,8 +136,7 @@ public class EndorsementActions {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId,
-            MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+            Form form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -164,12 +154,12 @@ public class EndorsementActions {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId,
-            MultivaluedMap<String, String> fields) {
+            Form form) {
         String path = "/endorsers/" + organizationId + "/statements/" + statementId + "/withdrawal";
         return actionRunner.confirmed(
                 letterId,
                 path,
-                new Form(fields),
+                form,
                 "Withdraw this statement?",
                 "Withdraw statement",
                 "The statement will no longer be published. " + ConfirmationPage.FINAL,

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -36,8 +35,7 @@ public class EndorsementRequestActions {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response invite(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response invite(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -47,11 +45,7 @@ public class EndorsementRequestActions {
 
     @POST
     @Path("{requestId: [0-9a-f-]{36}}/answer")
-    public Response answer(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("requestId") UUID requestId,
-            MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response answer(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, Form form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -63,15 +57,12 @@ public class EndorsementRequestActions {
 
     @POST
     @Path("{requestId: [0-9a-f-]{36}}/taking-back")
-    public Response takeBack(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("requestId") UUID requestId,
-            MultivaluedMap<String, String> fields) {
+    public Response takeBack(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, Form form) {
         String path = "/endorsement-requests/" + requestId + "/taking-back";
         return actionRunner.confirmed(
                 letterId,
                 path,
-                new Form(fields),
+                form,
                 "Cancel this invitation?",
                 "Cancel invitation",
                 "The organization can no longer accept it. You can invite it again.",

@@ -13,7 +13,7 @@ import org.signatory.platform.text.TextNormalizer;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Reads the fields of a submitted form. Empty fields are absent; an invalid value is a problem that names its field. */
-record Form(MultivaluedMap<String, String> fields) {
+public record Form(MultivaluedMap<String, String> fields) {
 
     public String text(String name) {
         String text = fields.getFirst(name);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public class ImportPages {
         return FormErrorRenderer.or(problem -> page(letterId, found(letterId, upload), upload, problem), () -> {
             SignerImportDraft draft = draft(upload, false);
             gate.run(() -> importService.save(letterId, draft, reader.read(letterId, draft)));
-            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+            return LocalPath.redirect("/letters/" + letterId);
         });
     }
 

@@ -3,7 +3,6 @@ package org.signatory.web;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ public class LetterActionRunner {
                 QuarkusTransaction.requiringNew().run(action);
                 return null;
             });
-            return Response.seeOther(URI.create("/letters/" + letterId + place)).build();
+            return LocalPath.redirect("/letters/" + letterId + place);
         });
     }
 

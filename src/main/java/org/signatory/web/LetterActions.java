@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -49,8 +48,7 @@ public class LetterActions {
 
     @POST
     @Path("cosigners")
-    public Response sign(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response sign(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "#work", () -> {
             SignOnDraft signOn = drafts.check(signOn(form));
             if (form.has("lead")) {
@@ -76,8 +74,7 @@ public class LetterActions {
     /** Moves a lead up or makes the lead a cosigner; a named cosigner becomes the last lead. */
     @POST
     @Path("leads")
-    public Response orderLeads(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response orderLeads(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "#leads", () -> {
             if (form.has("up")) {
                 leads.moveUp(letterId, form.text("up"));
@@ -91,14 +88,11 @@ public class LetterActions {
 
     @POST
     @Path("queued-sign-ons/{bioguideId: [A-Z][0-9]{6}}")
-    public Response leave(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
+    public Response leave(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId, Form form) {
         return actionRunner.confirmed(
                 letterId,
                 "/queued-sign-ons/" + bioguideId,
-                new Form(fields),
+                form,
                 "Remove this Member from the waiting list?",
                 "Remove",
                 "The Member loses this place and can only be added again at the end of the list.",
@@ -107,8 +101,7 @@ public class LetterActions {
 
     @POST
     @Path("status-transitions")
-    public Response move(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response move(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.shown(letterId, () -> {
             LetterStatus to = form.one("to", LetterStatus.class);
             return StatusChangeConfirmation.needsConfirmation(to)
@@ -132,8 +125,7 @@ public class LetterActions {
 
     @POST
     @Path("deadline")
-    public Response extend(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response extend(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "", () -> {
             Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
             if (at == null) {
@@ -148,8 +140,7 @@ public class LetterActions {
 
     @POST
     @Path("undo")
-    public Response undo(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response undo(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "", () -> undoService.undo(letterId, form.id("act")));
     }
 }

@@ -13,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -65,8 +63,7 @@ public class LetterFormPages {
 
     @POST
     @Path("new")
-    public Response create(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response create(Form form) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letterForm(
                         new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
@@ -78,7 +75,7 @@ public class LetterFormPages {
     }
 
     private static Response to(UUID letterId) {
-        return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        return LocalPath.redirect("/letters/" + letterId);
     }
 
     @GET
@@ -100,8 +97,7 @@ public class LetterFormPages {
 
     @POST
     @Path("{letterId: [0-9a-f-]{36}}/edit")
-    public Response change(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response change(@PathParam("letterId") UUID letterId, Form form) {
         return FormErrorRenderer.or(problem -> again(letterId, form, problem), () -> {
             Long version = form.version();
             boolean withDeadline =
@@ -129,15 +125,13 @@ public class LetterFormPages {
 
     @POST
     @Path("{letterId: [0-9a-f-]{36}}/versions")
-    public Response createLetterVersion(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response createLetterVersion(@PathParam("letterId") UUID letterId, Form form) {
         return FormErrorRenderer.or(problem -> again(letterId, null, problem), () -> {
             versions.create(
                     letterId,
                     drafts.check(new LetterVersionDraft(
                             form.required("body"), form.has("material"), form.text("note"), null)));
-            return Response.seeOther(URI.create("/letters/" + letterId + "#text"))
-                    .build();
+            return LocalPath.redirect("/letters/" + letterId + "#text");
         });
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -140,8 +139,7 @@ public class LetterListPages {
     @POST
     @Path("views")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
-    public Response keepView(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response keepView(Form form) {
         return FormErrorRenderer.or(problem -> PageTemplates.letters(page(new LetterQuery(), null, problem)), () -> {
             String name = form.required("name");
             if (name.length() > MAX_NAME_LENGTH) {
@@ -160,8 +158,7 @@ public class LetterListPages {
     @POST
     @Path("views/{viewId}/removal")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
-    public Response removeView(@PathParam("viewId") UUID viewId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response removeView(@PathParam("viewId") UUID viewId, Form form) {
         return ConfirmationPage.orDo(
                 form,
                 () -> ConfirmationPage.of(
@@ -174,7 +171,7 @@ public class LetterListPages {
                 () -> {
                     SavedView.delete(
                             "id = ?1 and keyId = ?2", viewId, caller.keyId().orElseThrow());
-                    return Response.seeOther(URI.create("/")).build();
+                    return LocalPath.redirect("/");
                 });
     }
 }

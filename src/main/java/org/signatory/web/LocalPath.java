@@ -1,14 +1,20 @@
 package org.signatory.web;
 
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Validates redirect targets sent by a browser. */
+/** Redirects browsers to paths on this server, and validates such paths from forms. */
 final class LocalPath {
 
     private static final URI HOME = URI.create("/");
 
     private LocalPath() {}
+
+    /** Shows a page after a form was saved. */
+    static Response redirect(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
 
     /** Returns a path on this server; the home page for anything else. */
     static URI of(String text) {

@@ -13,9 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -118,15 +116,14 @@ public class OrganizationPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response create(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response create(Form form) {
         return FormErrorRenderer.or(
                 problem -> QuarkusTransaction.requiringNew().call(() -> list(null, null, problem)), () -> {
                     UUID id = organizations
                             .create(validator.check(draft(form, null)))
                             .body()
                             .id();
-                    return Response.seeOther(URI.create("/organizations/" + id)).build();
+                    return LocalPath.redirect("/organizations/" + id);
                 });
     }
 
@@ -138,8 +135,7 @@ public class OrganizationPages {
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}")
     @RolesAllowed(Role.EDITORS)
-    public Response change(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response change(@PathParam("organizationId") UUID organizationId, Form form) {
         return perform(organizationId, () -> {
             Precondition precondition = Precondition.of(form.version());
             organizations.update(
@@ -150,8 +146,7 @@ public class OrganizationPages {
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}/merge")
     @RolesAllowed(Role.EDITORS)
-    public Response merge(@PathParam("organizationId") UUID organizationId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response merge(@PathParam("organizationId") UUID organizationId, Form form) {
         return shown(organizationId, () -> {
             UUID into = form.id("into");
             if (into == null) {
@@ -184,8 +179,7 @@ public class OrganizationPages {
     private Response perform(UUID organizationId, Runnable action) {
         return shown(organizationId, () -> {
             action.run();
-            return Response.seeOther(URI.create("/organizations/" + organizationId))
-                    .build();
+            return LocalPath.redirect("/organizations/" + organizationId);
         });
     }
 

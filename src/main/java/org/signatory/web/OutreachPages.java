@@ -12,9 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +83,7 @@ public class OutreachPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response ask(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response ask(@PathParam("letterId") UUID letterId, Form form) {
         return done(letterId, form, () -> {
             String member = one(pageBuilder.search(letterId, form.required("member"), null));
             bulk.save(
@@ -118,8 +115,7 @@ public class OutreachPages {
     @POST
     @Path("hand-on")
     @RolesAllowed(Role.EDITORS)
-    public Response handOn(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response handOn(@PathParam("letterId") UUID letterId, Form form) {
         return done(letterId, form, () -> {
             String assignee = form.required("assignee");
             Map<String, Long> chosen = new LinkedHashMap<>();
@@ -145,10 +141,7 @@ public class OutreachPages {
     @Path("{bioguideId: [A-Z][0-9]{6}}")
     @RolesAllowed(Role.EDITORS)
     public Response change(
-            @PathParam("letterId") UUID letterId,
-            @PathParam("bioguideId") String bioguideId,
-            MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+            @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId, Form form) {
         return done(letterId, form, () -> {
             Precondition precondition = Precondition.of(form.version());
             Outreach.State state = form.one("state", Outreach.State.class);
@@ -176,8 +169,7 @@ public class OutreachPages {
                         .call(() -> board(letterId, null, form.text("whose"), null, problem))),
                 () -> {
                     String member = QuarkusTransaction.requiringNew().call(action);
-                    return Response.seeOther(URI.create(back(letterId, form, member)))
-                            .build();
+                    return LocalPath.redirect(back(letterId, form, member));
                 });
     }
 

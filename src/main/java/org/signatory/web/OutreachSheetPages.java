@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -63,8 +62,7 @@ public class OutreachSheetPages {
                     }
                     OutreachReport report = importSheet(letterId, upload, !upload.isCommitted());
                     return upload.isCommitted()
-                            ? Response.seeOther(URI.create(OutreachPage.place(letterId, null, null)))
-                                    .build()
+                            ? LocalPath.redirect(OutreachPage.place(letterId, null, null))
                             : Response.ok(page(letterId, upload, report, null)).build();
                 });
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -82,7 +81,7 @@ public class PressReleasePages {
     }
 
     private static Response to(UUID letterId) {
-        return Response.seeOther(URI.create("/letters/" + letterId)).build();
+        return LocalPath.redirect("/letters/" + letterId);
     }
 
     private static DocumentText document(UploadForm upload) {

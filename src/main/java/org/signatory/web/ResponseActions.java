@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -32,8 +31,7 @@ public class ResponseActions {
 
     @POST
     @Path("answer")
-    public Response answer(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response answer(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(
                 letterId,
                 "",
@@ -46,8 +44,7 @@ public class ResponseActions {
 
     @POST
     @Path("retraction")
-    public Response retract(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response retract(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.confirmed(
                 letterId,
                 "/retraction",

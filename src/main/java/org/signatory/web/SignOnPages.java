@@ -13,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -92,8 +90,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
-    public Response withdraw(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response withdraw(Form form) {
         return perform(() -> {
             WithdrawalDraft withdrawal = new WithdrawalDraft(form.day("on"), form.required("reason"));
             withdrawals.withdraw(letterId, bioguideId, null, drafts.check(withdrawal), Precondition.NONE);
@@ -104,8 +101,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/correction")
     @RolesAllowed(Role.EDITORS)
-    public Response correct(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response correct(Form form) {
         return perform(() ->
                 signOns.correct(letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
     }
@@ -125,24 +121,21 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
-    public Response confirm(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response confirm(Form form) {
         return perform(() -> signOns.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
     }
 
     @POST
     @Path("{bioguideId}/review")
     @RolesAllowed(Role.EDITORS)
-    public Response review(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response review(Form form) {
         return perform(() -> signOns.review(letterId, id(), drafts.check(new SignOnReason(form.required("reason")))));
     }
 
     @POST
     @Path("{bioguideId}/removal")
     @RolesAllowed(Role.ADMINS)
-    public Response remove(MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response remove(Form form) {
         String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
         return shown(() -> {
             SignOnReason reason = drafts.check(new SignOnReason(form.required("reason")));
@@ -166,7 +159,7 @@ public class SignOnPages {
     private Response perform(Runnable action) {
         return shown(() -> {
             action.run();
-            return Response.seeOther(URI.create("/letters/" + letterId)).build();
+            return LocalPath.redirect("/letters/" + letterId);
         });
     }
 

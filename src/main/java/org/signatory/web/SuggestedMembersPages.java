@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -117,8 +115,7 @@ public class SuggestedMembersPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response ask(@PathParam("letterId") UUID letterId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response ask(@PathParam("letterId") UUID letterId, Form form) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.suggestedMembers(board(letterId, new SuggestedMemberFilter(), problem)),
                 () -> {
@@ -133,8 +130,7 @@ public class SuggestedMembersPages {
                             letterId,
                             validator.check(
                                     new BulkOutreachDraft(chosen, Outreach.State.ASKED, assignee, null, false)));
-                    return Response.seeOther(URI.create(OutreachPage.place(letterId, null, assignee)))
-                            .build();
+                    return LocalPath.redirect(OutreachPage.place(letterId, null, assignee));
                 });
     }
 }

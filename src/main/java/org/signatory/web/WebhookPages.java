@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,8 +60,7 @@ public class WebhookPages {
 
     @POST
     @Path("{webhookId: [0-9a-f-]{36}}")
-    public Response change(@PathParam("webhookId") UUID webhookId, MultivaluedMap<String, String> fields) {
-        Form form = new Form(fields);
+    public Response change(@PathParam("webhookId") UUID webhookId, Form form) {
         return FormErrorRenderer.or(problem -> PageTemplates.webhooks(page(null, problem)), () -> {
             boolean enabled = "yes".equals(form.required("enabled"));
             return enabled
@@ -85,6 +82,6 @@ public class WebhookPages {
 
     private Response changed(UUID webhookId, boolean enabled) {
         webhooks.update(webhookId, JsonNodeFactory.instance.objectNode().put("enabled", enabled), Precondition.NONE);
-        return Response.seeOther(URI.create("/admin/webhooks")).build();
+        return LocalPath.redirect("/admin/webhooks");
     }
 }
