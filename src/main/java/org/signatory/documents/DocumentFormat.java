@@ -1,10 +1,10 @@
 package org.signatory.documents;
 
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ContentDisposition;
 
-@Schema(name = "DocumentFormat")
+@RequiredArgsConstructor
 public enum DocumentFormat {
     DOCX(DocumentFormat.WORD, "attachment"),
     PDF(DocumentFormat.PORTABLE, "inline"),
@@ -16,11 +16,6 @@ public enum DocumentFormat {
 
     private final String type;
     private final String disposition;
-
-    DocumentFormat(String type, String disposition) {
-        this.type = type;
-        this.disposition = disposition;
-    }
 
     String type() {
         return type;

@@ -1,8 +1,8 @@
 package org.signatory.documents;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import lombok.RequiredArgsConstructor;
 
-@Schema(name = "DocumentPart")
+@RequiredArgsConstructor
 public enum DocumentPart {
     /** The entire letter: date, recipients, text, signature block and endorsers. */
     LETTER(""),
@@ -12,10 +12,6 @@ public enum DocumentPart {
     ENDORSERS("-endorsers");
 
     private final String suffix;
-
-    DocumentPart(String suffix) {
-        this.suffix = suffix;
-    }
 
     String suffix() {
         return suffix;

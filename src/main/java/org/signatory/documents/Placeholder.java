@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 
 /** Lists the placeholders of a template, written as {@code {{date}}}. */
+@RequiredArgsConstructor
 enum Placeholder {
     DATE(false),
     ADDRESSEES(true),
@@ -19,10 +21,6 @@ enum Placeholder {
     static final Pattern WRITTEN = Pattern.compile("\\{\\{\\s*([^{}]{1,40}?)\\s*}}");
 
     private final boolean block;
-
-    Placeholder(boolean block) {
-        this.block = block;
-    }
 
     static Optional<Placeholder> named(String name) {
         return Arrays.stream(values())

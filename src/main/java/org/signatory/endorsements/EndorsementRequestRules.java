@@ -31,10 +31,7 @@ class EndorsementRequestRules {
     private final Clock clock;
     private final MergePatcher patches;
 
-    /**
-     * Creates a request. If the same side has a pending request, the
-     * given details update that request.
-     */
+    /** Creates a request. If the same side has a pending request, the given details update that request. */
     EndorsementRequest ask(
             Letter letter,
             Organization organization,

@@ -85,10 +85,6 @@ public class EndorserResource {
                             + " withdrawn one keeps its dates. A partner can endorse for its own organization while the letter"
                             + " is open. If the office reviews endorsements and has not invited the organization, this creates a"
                             + " request that an editor accepts or declines; a second call with other details updates the request.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The endorsement already exists and has the details of the request.",
-            content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",

@@ -8,13 +8,11 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Stores a committee or subcommittee of Congress as named in the latest list. */
 @Entity
 public class Committee extends PanacheEntityBase {
 
-    @Schema(name = "CommitteeChamber")
     public enum CommitteeChamber {
         HOUSE,
         SENATE,

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
@@ -84,14 +83,7 @@ public class CommitteeImportResource {
                         }),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "Report of a dry run.",
-            content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Report of the import.",
-            content = @Content(schema = @Schema(implementation = CommitteeReport.class)))
+    @APIResponseSchema(value = CommitteeReport.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.FILE_UNREADABLE, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.UNKNOWN_REFERENCE})
     public Response importCommittees(
             @QueryParam("asOf")

@@ -1,7 +1,6 @@
 package org.signatory.groups;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.signatory.groups.Expression.Is;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
@@ -27,22 +27,14 @@ import org.signatory.security.Caller;
 
 /** Evaluates expressions over Members as of a day for the current caller. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class MemberSetService {
 
-    @Inject
-    EntityManager entities;
-
-    @Inject
-    LetterService letters;
-
-    @Inject
-    MemberQueries members;
-
-    @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    private final EntityManager entities;
+    private final LetterService letters;
+    private final MemberQueries members;
+    private final Caller caller;
+    private final Clock clock;
 
     /** Lists the Members of the expression {@code q}, by name; as of today if the day is null. */
     @Transactional

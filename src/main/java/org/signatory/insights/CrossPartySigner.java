@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs letters led by the other party. */
-@Schema(name = "CrossPartySigner")
 public record CrossPartySigner(
         @Schema(required = true, description = "Member in the current seat.")
         MemberSeat member,

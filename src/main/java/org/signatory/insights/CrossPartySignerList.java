@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the ranking of Members who sign letters led by the other party. */
-@Schema(name = "CrossPartySignerList")
 public record CrossPartySignerList(
         @Schema(required = true, description = "Members, by descending share.")
         List<CrossPartySigner> items,

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.RosterMember;
 
 /** Represents a similar letter and its similarities. */
-@Schema(name = "SimilarLetter")
 public record SimilarLetter(
         @Schema(required = true, description = "ID of the letter.")
         UUID letterId,

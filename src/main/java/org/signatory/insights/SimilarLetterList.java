@@ -3,7 +3,6 @@ package org.signatory.insights;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "SimilarLetterList")
 public record SimilarLetterList(
         @Schema(required = true, description = "Letters, by descending similarity.")
         List<SimilarLetter> items,

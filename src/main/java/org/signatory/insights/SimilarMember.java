@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs the same letters as another Member. */
-@Schema(name = "SimilarMember")
 public record SimilarMember(
         @Schema(required = true, description = "Member in the current seat.")
         MemberSeat member,

@@ -3,7 +3,6 @@ package org.signatory.insights;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "SimilarMemberList")
 public record SimilarMemberList(
         @Schema(required = true, description = "Members, by descending similarity.")
         List<SimilarMember> items,

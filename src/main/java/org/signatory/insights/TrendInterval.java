@@ -3,11 +3,9 @@ package org.signatory.insights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Lists the intervals of the counts. */
-@Schema(name = "TrendInterval")
 public enum TrendInterval {
     HOUR,
     DAY;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a request to move a letter's sign-on deadline. */
-@Schema(name = "DeadlineExtensionDraft")
 public record DeadlineExtensionDraft(
         @NotNull @Valid @Schema(description = "New deadline.")
         DeadlineDraft deadline,

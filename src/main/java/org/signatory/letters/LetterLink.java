@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a link to a page about the letter. */
-@Schema(name = "LetterLink")
 public record LetterLink(
         @NotNull @Schema(description = "Kind of the linked page.")
         Kind kind,

@@ -2,10 +2,8 @@ package org.signatory.letters;
 
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lists the statuses of a letter and their transitions. */
-@Schema(name = "LetterStatus")
 public enum LetterStatus {
     /** In preparation; visible to staff only. */
     DRAFT,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a request to save a new version of a letter's text. */
-@Schema(name = "LetterVersionDraft")
 public record LetterVersionDraft(
         @NotBlank
         @Size(max = 500000)

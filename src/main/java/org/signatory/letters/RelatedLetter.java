@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a reference to a related letter. */
-@Schema(name = "RelatedLetter")
 public record RelatedLetter(
         @NotNull @Schema(description = "ID of the related letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,

@@ -1,10 +1,8 @@
 package org.signatory.letters;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.json.EnumNames;
 
 /** Lists the sources of sign-ons and endorsements. */
-@Schema(name = "SignOnSource")
 public enum SignOnSource {
     OFFICE_EMAIL,
     PHONE,

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -88,10 +86,6 @@ public class OutreachResource {
                             + " notes. A request without a change has no effect and needs no If-Match; the last note, sent"
                             + " again by the same caller on the same day, is not added twice. To record a signature, create a"
                             + " sign-on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Outreach record with the details of the request.",
-            content = @Content(schema = @Schema(implementation = OutreachView.class)))
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.NOT_FOUND,

@@ -60,7 +60,6 @@ public record OutreachView(
         Instant updatedAt) {
 
     /** Represents the Member as of the sent date, or as of today for an unsent letter. */
-    @Schema(name = "OutreachMember")
     public record OutreachMember(
             @NotNull @Schema(description = "Bioguide ID.", examples = "Q000023")
             String bioguideId,

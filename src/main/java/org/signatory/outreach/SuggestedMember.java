@@ -12,7 +12,6 @@ import org.signatory.outreach.EarlierLetter.Similarity;
 import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
 
-@Schema(name = "SuggestedMember")
 public record SuggestedMember(
         @NotNull @Schema(description = "Rank, from 1.", examples = "1")
         int rank,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "SuggestedMemberList")
 public record SuggestedMemberList(
         @Schema(required = true, description = "Members, most likely signers first.")
         List<SuggestedMember> items,

@@ -37,7 +37,6 @@ public record MemberDetail(
         List<Term> terms) {
 
     /** Represents a term in one seat. */
-    @Schema(name = "Term")
     public record Term(
             @NotNull @Schema(description = "The chamber.") Chamber chamber,
 

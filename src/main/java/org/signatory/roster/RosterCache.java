@@ -8,9 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.platform.sql.Transactions;
 
-/**
- * Caches the Members of the stored roster. Reloads them after a roster import by any instance.
- */
+/** Caches the Members of the stored roster. Reloads them after a roster import by any instance. */
 @ApplicationScoped
 public class RosterCache {
 

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
-/**
- * Compares a roster file with the stored roster and plans the changes. Uses neither the database nor the clock.
- */
+/** Compares a roster file with the stored roster and plans the changes. Uses neither the database nor the clock. */
 final class RosterComparison {
 
     /**

@@ -94,14 +94,7 @@ public class RosterResource {
                         examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "Report of a dry run.",
-            content = @Content(schema = @Schema(implementation = RosterReport.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Report of the import.",
-            content = @Content(schema = @Schema(implementation = RosterReport.class)))
+    @APIResponseSchema(value = RosterReport.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.ROSTER_UNREADABLE})
     public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
         RosterFile file = imports.read(body == null ? new byte[0] : body, contentType(headers), upload);

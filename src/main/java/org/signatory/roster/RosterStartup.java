@@ -6,7 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Imports the configured roster at startup and, if enabled, on a schedule. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class RosterStartup {
 
     private static final String BUNDLED = "bundled";
@@ -32,14 +33,9 @@ public class RosterStartup {
     private static final Duration DOWNLOAD_TIMEOUT = Duration.ofSeconds(60);
     private static final Logger LOG = Logger.getLogger(RosterStartup.class);
 
-    @Inject
-    RosterImporter importer;
-
-    @Inject
-    RosterSettings settings;
-
-    @Inject
-    Clock clock;
+    private final RosterImporter importer;
+    private final RosterSettings settings;
+    private final Clock clock;
 
     @ActivateRequestContext
     void start(@Observes @Priority(10) StartupEvent event) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /**
@@ -18,7 +17,6 @@ import org.signatory.roster.ServicePeriodEntity.EndBasis;
  * @param endBasis null withEnd derived from the roster's date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "ServicePeriod")
 public record ServicePeriod(
         Chamber chamber,
         String state,

@@ -1,7 +1,6 @@
 package org.signatory.roster;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,7 +41,6 @@ public class ServicePeriodEntity extends UuidEntity implements DatedService {
                     + " and not exists (select 1 from ServicePeriodEntity n where n.bioguideId = v.bioguideId"
                     + " and n.voidedAt is null and n.startDate = :day))";
 
-    @Column(name = "bioguide_id")
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
@@ -53,34 +51,26 @@ public class ServicePeriodEntity extends UuidEntity implements DatedService {
     /** 0 for at large; null for Senators. */
     public Integer district;
 
-    @Column(name = "senate_class")
     public Integer senateClass;
 
-    @Column(name = "term_start")
     public LocalDate termStart;
 
-    @Column(name = "start_date")
     public LocalDate startDate;
 
-    @Column(name = "end_date")
     public LocalDate endDate;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "end_basis")
     public EndBasis endBasis;
 
     public String party;
 
     public String caucus;
 
-    @Column(name = "recorded_at")
     public Instant recordedAt;
 
     /** Date of the roster that last supplied or confirmed the period. */
-    @Column(name = "as_of")
     public LocalDate asOf;
 
-    @Column(name = "voided_at")
     public Instant voidedAt;
 
     public Office office() {

@@ -6,8 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.Responses;
@@ -35,4 +38,18 @@ public class CurrentUserResource {
                         caller.organizationId().orElse(null),
                         caller.expiresAt().orElse(null)));
     }
+
+    @Schema(name = "CurrentCaller")
+    public record CurrentUser(
+            @Schema(required = true, description = "The key's name.", examples = "Lead office")
+            String name,
+
+            @Schema(description = "The role of the key; absent for an anonymous caller.")
+            Role role,
+
+            @Schema(description = "A partner's organization.")
+            UUID organizationId,
+
+            @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")
+            Instant expiresAt) {}
 }

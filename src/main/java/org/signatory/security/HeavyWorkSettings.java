@@ -13,9 +13,7 @@ public interface HeavyWorkSettings {
     /** The maximum number of heavy requests that wait. */
     int queue();
 
-    /**
-     * The maximum number of heavy requests that one caller may have running or waiting; one runs, the others wait.
-     */
+    /** The maximum number of heavy requests that one caller may have running or waiting; one runs, the others wait. */
     int perCaller();
 
     /** The maximum time that a heavy request waits. */

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Marks an operation that honors the Idempotency-Key header: the same key and request get the same response again.
- */
+/** Marks an operation that honors the Idempotency-Key header: the same key and request get the same response again. */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

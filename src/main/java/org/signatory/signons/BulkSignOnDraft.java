@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.DryRun;
 
 /** Represents a request to sign on several Members. */
-@Schema(name = "BulkSignOnDraft")
 public record BulkSignOnDraft(
         @NotEmpty
         @Size(max = 1000, message = "{entries}")

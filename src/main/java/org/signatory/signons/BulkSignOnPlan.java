@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.BulkSignOnReport.Outcome;
@@ -143,6 +144,26 @@ final class BulkSignOnPlan {
             if (outcome.result() == Result.SIGNED && names.contains(signOns.get(at++).bioguideId)) {
                 outcomes.set(i, outcome.queued());
             }
+        }
+    }
+
+    /** Loads the Members of a bulk request with their service in three queries. */
+    private record BulkSignOnMembers(KnownMembers members, Map<String, List<ServicePeriodEntity>> services) {
+
+        static BulkSignOnMembers of(BulkSignOnDraft draft) {
+            KnownMembers members = KnownMembers.of(draft.entries().stream()
+                    .map(SignOnEntry::bioguideId)
+                    .distinct()
+                    .toList());
+            Map<String, List<ServicePeriodEntity>> services = ServicePeriodEntity.<ServicePeriodEntity>list(
+                            "bioguideId in ?1 and voidedAt is null order by startDate", members.currentIds())
+                    .stream()
+                    .collect(Collectors.groupingBy(service -> service.bioguideId));
+            return new BulkSignOnMembers(members, services);
+        }
+
+        Member get(String bioguideId) {
+            return members.get(bioguideId);
         }
     }
 }

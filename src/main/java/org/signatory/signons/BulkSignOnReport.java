@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.Tally;
 
 /** Reports the actual or expected outcome of each entry of a bulk request. */
-@Schema(name = "BulkSignOnReport")
 public record BulkSignOnReport(
         @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,

@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "FieldChange")
 public record FieldChange(
         @Schema(required = true, description = "Name of the field.", examples = "signedOn")
         String field,

@@ -1,8 +1,6 @@
 package org.signatory.signons;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,21 +12,17 @@ import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a range of days during which a sign-on had one position among the leads of its letter. */
 @Entity
-@Table(name = "lead_term")
 public class LeadTerm extends UuidEntity {
 
-    @Column(name = "sign_on_id")
     public UUID signOnId;
 
     /** Position among the leads, from 1. */
     public int position;
 
     /** First day, in Washington. */
-    @Column(name = "lead_from")
     public LocalDate leadFrom;
 
     /** Exclusive end date, in Washington; null for a current term. */
-    @Column(name = "lead_until")
     public LocalDate leadUntil;
 
     /** Lists the lead terms of a sign-on, earliest first. */

@@ -1,8 +1,5 @@
 package org.signatory.signons;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-@Schema(name = "MemberLetterRole")
 public enum MemberLetterRole {
     LEAD,
     COSIGNER,

@@ -30,7 +30,6 @@ public class SignOnQueueResource {
     private final SignOnQueueService signOnQueue;
 
     /** Represents the waiting list. */
-    @Schema(name = "QueuedSignOnList")
     public record QueuedSignOnList(
             @Schema(required = true, description = "Waiting Members, in order of request.")
             List<QueuedSignOnView> items) {}

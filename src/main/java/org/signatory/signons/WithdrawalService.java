@@ -81,10 +81,7 @@ public class WithdrawalService {
                 Map.of("signOnId", signOn.id, "reason", withdrawal.reason()));
     }
 
-    /**
-     * Reverts a withdrawal or disavowal that was recorded in error. The letter must be locked by this
-     * transaction.
-     */
+    /** Reverts a withdrawal or disavowal that was recorded in error. The letter must be locked by this transaction. */
     public void restore(Letter letter, SignOn signOn) {
         if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
             throw Problem.of(ErrorCode.CONFLICT, "The sign-on is active and cannot be restored.");

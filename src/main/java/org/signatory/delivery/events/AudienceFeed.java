@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Reads each new event once for all open streams of one audience: the public, partners, or staff. Streams that are
  * behind the buffer read for themselves.
  */
+@RequiredArgsConstructor
 final class AudienceFeed {
 
     /** The visibility of events can change, so buffered events are read again after this time. */
@@ -60,11 +62,6 @@ final class AudienceFeed {
     private final AtomicInteger streams = new AtomicInteger();
     /** Null if no stream is open. */
     private volatile Window window;
-
-    AudienceFeed(Source source, Runnable check) {
-        this.source = source;
-        this.check = check;
-    }
 
     void join() {
         streams.incrementAndGet();

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.http.HttpHeaders;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -149,5 +151,22 @@ public class OpenStreams {
     /** Returns the number of open streams. */
     int count() {
         return open.size();
+    }
+
+    /** Configures limits on the open streams of this instance. */
+    @ConfigMapping(prefix = "signatory.streams")
+    public interface StreamSettings {
+
+        /** Streams without a key, from one network. */
+        int perNetwork();
+
+        /** Streams with one key, including its sessions. */
+        int perKey();
+
+        /** All streams. Streams without a key may take half of them. */
+        int total();
+
+        /** How long a client may take to receive one event before its stream ends. */
+        Duration sendTimeout();
     }
 }

@@ -9,9 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.signatory.letters.LetterSummary;
 
-/**
- * Writes sign-on deadlines as iCalendar (RFC 5545), each as an instant in UTC, which calendars show in local time.
- */
+/** Writes sign-on deadlines as iCalendar (RFC 5545), each as an instant in UTC, which calendars show in local time. */
 final class DeadlineCalendar {
 
     private static final String NAME = "Sign-on deadlines";

@@ -99,9 +99,7 @@ class DigestMails {
                 () -> recordSent(mailing.subscriberId, upTo)));
     }
 
-    /**
-     * Returns the position up to which all digests of a subscriber were sent; earlier events are not read again.
-     */
+    /** Returns the position up to which all digests of a subscriber were sent; earlier events are not read again. */
     private static long firstTold(UUID subscriberId) {
         return Panache.getEntityManager()
                 .createQuery(

@@ -60,9 +60,7 @@ public class SubscriptionLinkService {
                 subscription.confirmedAt != null);
     }
 
-    /**
-     * Returns the masked address of the subscriptions that a link would end, or empty. Changes nothing.
-     */
+    /** Returns the masked address of the subscriptions that a link would end, or empty. Changes nothing. */
     public Optional<String> mailed(String secret) {
         return ending(secret).map(link -> Subscriber.masked(Subscriber.<Subscriber>findById(link.subscriberId).email));
     }

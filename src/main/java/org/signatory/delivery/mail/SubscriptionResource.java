@@ -33,9 +33,7 @@ import org.signatory.security.Idempotent;
 import org.signatory.security.RateLimiter;
 import org.signatory.security.Role;
 
-/**
- * Serves email subscriptions: requested by anyone, confirmed by the address's owner, listed and deleted by admins.
- */
+/** Serves email subscriptions: requested by anyone, confirmed by the address's owner, listed and deleted by admins. */
 @Path("/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -68,10 +68,7 @@ class DeliveryQueue {
         return leased.isEmpty() ? Optional.empty() : Optional.of(new Lease((UUID) leased.get(0), lease));
     }
 
-    /**
-     * Returns the next events for the holder of a lease; without events, returns empty and releases the
-     * lease.
-     */
+    /** Returns the next events for the holder of a lease; without events, returns empty and releases the lease. */
     Optional<Load> load(Lease claim, int most) {
         Webhook webhook = Webhook.<Webhook>find("id = ?1 and lease = ?2", claim.webhookId, claim.lease)
                 .firstResult();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the request to set where a webhook continues, by one of two fields. */
-@Schema(name = "WebhookPositionDraft")
 public record WebhookPositionDraft(
         @Size(max = 20)
         @Schema(

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.letters.Addressee;
 
-@Schema(name = "LetterImportReport")
 public record LetterImportReport(
         @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
@@ -53,7 +52,6 @@ public record LetterImportReport(
             List<ImportedEndorser> endorsers) {}
 
     /** Reports an organization that endorses an imported letter. */
-    @Schema(name = "ImportedEndorser")
     public record ImportedEndorser(
             @Schema(required = true, description = "The name as written.", examples = "Indivisible")
             String name,

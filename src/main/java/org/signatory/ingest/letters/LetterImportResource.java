@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
@@ -51,14 +49,7 @@ public class LetterImportResource {
                             + " for approval. All letters are saved or none: while a question is open, the request is rejected, unless"
                             + " a decision resolves it. Organizations without a record are created. A dry run makes the same"
                             + " changes and rolls them back.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Report of a dry run.",
-            content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The letters, in the order of the upload.",
-            content = @Content(schema = @Schema(implementation = LetterImportReport.class)))
+    @APIResponseSchema(value = LetterImportReport.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.BULK_REJECTED,
         ErrorCode.UNKNOWN_REFERENCE,

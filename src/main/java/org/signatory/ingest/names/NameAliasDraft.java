@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 
-@Schema(name = "NameAliasDraft")
 public record NameAliasDraft(
         @NotBlank
         @Size(max = 100)

@@ -4,12 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameIndex;
@@ -25,21 +25,15 @@ import org.signatory.security.HeavyWorkSettings;
  * alias change on any instance.
  */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class NameIndexCache {
 
     private record Built(List<Object> of, NameIndex roster) {}
 
-    @Inject
-    RosterCache people;
-
-    @Inject
-    HeavyWorkSettings settings;
-
-    @Inject
-    ManagedExecutor executor;
-
-    @Inject
-    Clock clock;
+    private final RosterCache people;
+    private final HeavyWorkSettings settings;
+    private final ManagedExecutor executor;
+    private final Clock clock;
 
     private volatile Built built;
 

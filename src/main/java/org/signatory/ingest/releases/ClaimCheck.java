@@ -18,7 +18,6 @@ import org.signatory.matching.NameMatch;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Reports differences between a press release and the record of a letter. */
-@Schema(name = "ClaimCheck")
 public record ClaimCheck(
         @NotNull @Schema(description = "The letter.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID letterId,

@@ -15,7 +15,6 @@ import org.signatory.matching.SignerList;
 import org.signatory.roster.Chamber;
 
 /** Represents a number of signers that a text claims, compared with the signers that it claims. */
-@Schema(name = "CountClaim")
 public record CountClaim(
         @Schema(required = true, description = "The number.", examples = "60")
         int count,

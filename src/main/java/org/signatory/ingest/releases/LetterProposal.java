@@ -13,7 +13,6 @@ import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.LeadOrder;
 
 /** Represents a letter as extracted from a text, for review; nothing is saved. */
-@Schema(name = "LetterProposal")
 public record LetterProposal(
         @Schema(description = "The headline; absent if none was found.")
         FoundText title,

@@ -13,7 +13,6 @@ import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
 /** Represents a range of days on which the most signers of a text served. */
-@Schema(name = "PossibleDays")
 public record PossibleDays(
         @Schema(required = true, description = "The first day.", examples = "2021-01-03")
         LocalDate from,

@@ -12,7 +12,6 @@ import org.signatory.ingest.names.MatchReport.NameListView;
 import org.signatory.ingest.releases.CountClaim;
 import org.signatory.platform.http.Tally;
 
-@Schema(name = "SignerImportReport")
 public record SignerImportReport(
         @Schema(
                 description = "The import's ID; absent in a dry run.",

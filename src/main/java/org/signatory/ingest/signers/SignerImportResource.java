@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
@@ -101,14 +101,7 @@ public class SignerImportResource {
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "The result of a dry run.",
-            content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The result of the import.",
-            content = @Content(schema = @Schema(implementation = SignerImportReport.class)))
+    @APIResponseSchema(value = SignerImportReport.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.NOT_FOUND,
         ErrorCode.BULK_REJECTED,

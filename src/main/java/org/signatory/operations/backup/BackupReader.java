@@ -9,22 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /** Reads the lines of a backup and passes its rows to a writer. */
+@RequiredArgsConstructor
 final class BackupReader {
 
     private final ObjectMapper json;
     private final BackupRowWriter writer;
     private final Connection database;
     private long rows;
-
-    BackupReader(ObjectMapper json, BackupRowWriter writer, Connection database) {
-        this.json = json;
-        this.writer = writer;
-        this.database = database;
-    }
 
     /** Imports the rows and returns their number. */
     long read(InputStream backup) throws SQLException {

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.signatory.platform.http.Problem;
 
 /** Checks rows of a backup and inserts them into the tables in batches. */
+@RequiredArgsConstructor
 final class BackupRowWriter {
 
     private static final int MAX_ROWS = 500;
@@ -32,12 +34,6 @@ final class BackupRowWriter {
     private final List<Line> batch = new ArrayList<>();
     private String table;
     private int batchSize;
-
-    BackupRowWriter(ObjectMapper json, RowValidator rowValidator, Connection database) {
-        this.json = json;
-        this.rowValidator = rowValidator;
-        this.database = database;
-    }
 
     /** Adds a row to the batch; inserts the batch first if it is full or belongs to another table. */
     void add(int number, String name, JsonNode row) throws SQLException {

@@ -7,9 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.signatory.letters.Retraction;
 
-/**
- * Represents one column of a table: its heading, and its value in a row, which is text, a number, a day, or empty.
- */
+/** Represents one column of a table: its heading, and its value in a row, which is text, a number, a day, or empty. */
 record ExportColumn<R>(String heading, Function<R, Object> of) {
 
     static <R> List<String> headings(List<ExportColumn<R>> columns) {

@@ -1,8 +1,10 @@
 package org.signatory.platform.http;
 
+import lombok.RequiredArgsConstructor;
 import org.signatory.platform.json.EnumNames;
 
 /** Lists every error code with its HTTP status and meaning. */
+@RequiredArgsConstructor
 public enum ErrorCode {
     MALFORMED_REQUEST(400, "The request could not be read"),
     INVALID_PARAMETER(400, "A parameter is unknown, repeated or has an invalid value"),
@@ -52,11 +54,6 @@ public enum ErrorCode {
 
     private final int status;
     private final String title;
-
-    ErrorCode(int status, String title) {
-        this.status = status;
-        this.title = title;
-    }
 
     public int status() {
         return status;

@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Declares the parameters of every list. */
 public class PageParameters {
 
-    /**
-     * The transaction timeout. A changed row is stamped within its transaction, and becomes visible at the commit.
-     */
+    /** The transaction timeout. A changed row is stamped within its transaction, and becomes visible at the commit. */
     private static final Duration MAX_TRANSACTION = Duration.ofSeconds(60);
 
     @QueryParam("cursor")

@@ -57,9 +57,7 @@ public class Problem extends RuntimeException {
         return invalid(ErrorCode.INVALID_BODY, List.of(FieldError.at(pointer, detail)));
     }
 
-    /**
-     * Returns an error for a field that refers to something that does not exist or is not visible to the caller.
-     */
+    /** Returns an error for a field that refers to something that does not exist or is not visible to the caller. */
     public static Problem unknown(String pointer, String detail) {
         return invalid(ErrorCode.UNKNOWN_REFERENCE, List.of(FieldError.at(pointer, detail)));
     }

@@ -4,9 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Counts the bytes that are read from a stream, so that a limit applies regardless of the stated length.
- */
+/** Counts the bytes that are read from a stream, so that a limit applies regardless of the stated length. */
 public abstract class CountedInputStream extends FilterInputStream {
 
     protected CountedInputStream(InputStream in) {

@@ -189,7 +189,8 @@ final class OperationCompletion {
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null) {
             created.setDescription("Created");
-            if (method == HttpMethod.PUT && operation.getResponses().getAPIResponse("200") == null) {
+            if ((method == HttpMethod.PUT || hasParameter(operation, "dryRun"))
+                    && operation.getResponses().getAPIResponse("200") == null) {
                 operation
                         .getResponses()
                         .addAPIResponse(

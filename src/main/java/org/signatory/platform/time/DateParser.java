@@ -24,9 +24,7 @@ public final class DateParser {
         }
     }
 
-    /**
-     * Parses an instant with its offset, such as {@code 2021-02-12T17:00:00-05:00}, truncated to the microsecond.
-     */
+    /** Parses an instant with its offset, such as {@code 2021-02-12T17:00:00-05:00}, truncated to the microsecond. */
     public static Instant instant(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
