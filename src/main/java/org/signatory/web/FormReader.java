@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jboss.resteasy.reactive.common.providers.serialisers.FormUrlEncodedProvider;
+import org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider;
 
 /** Reads a submitted form. */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class FormReader implements MessageBodyReader<Form> {
+
+    private final MapAsFormUrlEncodedProvider fields = new MapAsFormUrlEncodedProvider();
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -22,6 +24,7 @@ public class FormReader implements MessageBodyReader<Form> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Form readFrom(
             Class<Form> type,
             Type generic,
@@ -30,6 +33,6 @@ public class FormReader implements MessageBodyReader<Form> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new Form(FormUrlEncodedProvider.parseForm(body, media));
+        return new Form(fields.readFrom(MultivaluedMap.class, generic, annotations, media, headers, body));
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
-import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.signatory.platform.http.Problem.FieldError;
@@ -34,6 +34,7 @@ import org.signatory.platform.logging.FailureLog;
 import org.signatory.platform.sql.DatabaseFailure;
 
 /** Maps every failure, including the framework's own, to problem details. */
+@RequiredArgsConstructor
 public class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
@@ -43,8 +44,7 @@ public class ExceptionMappers {
     private static final String FORM_READER = "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler";
     private static final String FORM_PARSERS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
-    @Inject
-    RouteTable routes;
+    private final RouteTable routes;
 
     @ServerExceptionMapper
     public Response refused(Problem problem) {

@@ -12,13 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 
 /** Rejects invalid requests before they reach a resource, with problem details. */
 @ApplicationScoped
+@RequiredArgsConstructor
 public class RequestGuard {
 
     /**
@@ -38,14 +39,9 @@ public class RequestGuard {
     private static final int FILTER_PRIORITY = 2000;
     private static final int BODY_FILTER_PRIORITY = 1;
 
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Instance<ProblemPageRenderer> pages;
-
-    @Inject
-    BodyLimits limits;
+    private final ObjectMapper json;
+    private final Instance<ProblemPageRenderer> pages;
+    private final BodyLimits limits;
 
     void register(@Observes Router router) {
         List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
