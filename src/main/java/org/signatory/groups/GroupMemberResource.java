@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,8 +50,7 @@ public class GroupMemberResource {
 
     @GET
     @Operation(summary = "List members of a group by Bioguide ID")
-    @APIResponseSchema(GroupMemberPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
+    @APIResponseSchema(GroupMemberView[].class)
     public Response listGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("on") @Parameter(description = "Date of the membership.") LocalDate on,
@@ -60,15 +58,10 @@ public class GroupMemberResource {
         return responses.page(queries.page(groupId, on, paging));
     }
 
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "GroupMemberPage")
-    public record GroupMemberPage(List<GroupMemberView> items, String next, int limit, Long total) {}
-
     @GET
     @Path("/{bioguideId}")
     @Operation(summary = "Get a Member's membership in a group")
     @APIResponseSchema(GroupMemberView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(queries.get(groupId, bioguideId));
     }
@@ -85,7 +78,7 @@ public class GroupMemberResource {
             description = "The dates were changed, or the membership already existed.",
             content = @Content(schema = @Schema(implementation = GroupMemberView.class)))
     @APIResponseSchema(value = GroupMemberView.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors({ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response replaceGroupMember(
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
@@ -102,7 +95,7 @@ public class GroupMemberResource {
             summary = "Delete a Member's membership in a group",
             description = "Removes the membership completely. If the Member left on a day, set `until` instead.")
     @APIResponse(responseCode = "204", description = "The membership was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {
         memberships.delete(groupId, bioguideId, responses.ifMatch());
         return Response.noContent().build();
@@ -121,7 +114,7 @@ public class GroupMemberResource {
             description = "Report of a dry run.",
             content = @Content(schema = @Schema(implementation = GroupMembersUpdateReport.class)))
     @APIResponseSchema(value = GroupMembersUpdateReport.class, responseCode = "201")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED, ErrorCode.DATE_OUT_OF_ORDER})
+    @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

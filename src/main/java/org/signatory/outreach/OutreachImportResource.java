@@ -64,7 +64,7 @@ public class OutreachImportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "csv", value = SHEET)))
     @APIResponseSchema(OutreachReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED, ErrorCode.FILE_UNREADABLE})
+    @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.FILE_UNREADABLE})
     public Response importOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,

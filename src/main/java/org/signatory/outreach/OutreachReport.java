@@ -1,6 +1,5 @@
 package org.signatory.outreach;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ErrorCode;
@@ -64,13 +63,9 @@ public record OutreachReport(
 
     @Schema(name = "OutreachResult")
     public enum Result {
-        @JsonProperty("recorded")
         RECORDED,
-        @JsonProperty("changed")
         CHANGED,
-        @JsonProperty("unchanged")
         UNCHANGED,
-        @JsonProperty("rejected")
         REJECTED
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,8 +53,7 @@ public class OutreachResource {
             summary = "List outreach records of a letter",
             description = "Party, state and district are as of the sent date, or as of today for an unsent letter."
                     + " Partners and the public cannot see outreach.")
-    @APIResponseSchema(OutreachPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
+    @APIResponseSchema(OutreachView[].class)
     public Response listOutreach(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam OutreachFilter filter,
@@ -63,15 +61,10 @@ public class OutreachResource {
         return responses.page(queries.page(letterId, filter, paging));
     }
 
-    /** Names the page's schema in the contract. */
-    @Schema(name = "OutreachPage")
-    public record OutreachPage(List<OutreachView> items, String next, int limit, Long total) {}
-
     @GET
     @Path(MEMBER)
     @Operation(summary = "Get the outreach record of a Member")
     @APIResponseSchema(OutreachView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(queries.get(letterId, bioguideId));
     }
@@ -88,12 +81,10 @@ public class OutreachResource {
                             + " sign-on.")
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
         ErrorCode.NOT_SERVING,
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.UNKNOWN_REFERENCE,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
+        ErrorCode.IF_MATCH_REQUIRED
     })
     public Response replaceOutreach(
             @PathParam("letterId") UUID letterId,
@@ -114,7 +105,7 @@ public class OutreachResource {
                     "A Member with different recorded details is rejected, and the outcome lists the details. With dryRun=true, nothing is saved and the response"
                             + " reports the expected outcomes. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(OutreachReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
+    @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
@@ -129,7 +120,7 @@ public class OutreachResource {
             summary = "Delete an outreach record that was entered in error",
             description = "Requires a record without notes. The history records the deletion.")
     @APIResponse(responseCode = "204", description = "The outreach record was deleted.")
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.CONFLICT, ErrorCode.IF_MATCH_REQUIRED, ErrorCode.STALE})
+    @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         outreach.delete(letterId, bioguideId, responses.ifMatch());
         return Response.noContent().build();

@@ -1,6 +1,5 @@
 package org.signatory.roster;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,13 +23,10 @@ public class ServicePeriodEntity extends UuidEntity implements DatedService {
     @Schema(name = "TermEndBasis")
     public enum EndBasis {
         /** The scheduled end of the term, not yet confirmed. */
-        @JsonProperty("scheduled")
         SCHEDULED,
         /** The day on which the seat was vacated, the party changed or the term expired. */
-        @JsonProperty("actual")
         ACTUAL,
         /** The date of a roster that no longer lists the Member; the actual day is not later. */
-        @JsonProperty("absent")
         ABSENT
     }
 

@@ -1,6 +1,5 @@
 package org.signatory.signons;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.Tally;
@@ -59,15 +58,10 @@ public record BulkSignOnReport(
 
     @Schema(name = "BulkSignOnResult")
     public enum Result {
-        @JsonProperty("signed")
         SIGNED,
-        @JsonProperty("already-signed")
         ALREADY_SIGNED,
-        @JsonProperty("updated")
         UPDATED,
-        @JsonProperty("queued")
         QUEUED,
-        @JsonProperty("rejected")
         REJECTED
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,18 +53,14 @@ public class CosignerResource {
     @GET
     @PermitAll
     @Operation(summary = "List cosigners of a letter")
-    @APIResponseSchema(SignOnPage.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN})
+    @APIResponseSchema(SignOnView[].class)
+    @DeclaredErrors(ErrorCode.FORBIDDEN)
     public Response listCosigners(
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignOnFilter filter,
             @Valid @BeanParam PageParameters paging) {
         return responses.page(signOns.page(letterId, SignOnRole.COSIGNER, filter, paging));
     }
-
-    /** Defines the schema of a page in the API contract. */
-    @Schema(name = "SignOnPage")
-    public record SignOnPage(List<SignOnView> items, String next, int limit, Long total) {}
 
     @GET
     @Path(MEMBER)
@@ -74,7 +69,6 @@ public class CosignerResource {
             summary = "Get a Member's latest sign-on as a cosigner",
             description = "A withdrawn sign-on includes the date of withdrawal.")
     @APIResponseSchema(SignOnView.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND})
     public Response getCosigner(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
         return responses.one(signOns.latest(letterId, bioguideId, SignOnRole.COSIGNER));
     }
@@ -98,7 +92,6 @@ public class CosignerResource {
             description = "The Member waits for a counterpart.",
             content = @Content(schema = @Schema(implementation = QueuedSignOnView.class)))
     @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
         ErrorCode.LETTER_NOT_OPEN,
         ErrorCode.DEADLINE_PASSED,
         ErrorCode.ALREADY_LEAD,
@@ -107,7 +100,6 @@ public class CosignerResource {
         ErrorCode.WRONG_CHAMBER,
         ErrorCode.SIGNED_AFTER_SENT,
         ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.CONFLICT,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.STALE
     })
@@ -134,7 +126,7 @@ public class CosignerResource {
                             + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
                             + " saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(BulkSignOnReport.class)
-    @DeclaredErrors({ErrorCode.NOT_FOUND, ErrorCode.BULK_REJECTED})
+    @DeclaredErrors(ErrorCode.BULK_REJECTED)
     public Response createCosigners(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
@@ -152,13 +144,7 @@ public class CosignerResource {
                     "Records a dated withdrawal: counts exclude the sign-on, and lists can include it. After sending, the request records a"
                             + " disavowal, and the sent record remains.")
     @APIResponseSchema(SignOnView.class)
-    @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
-        ErrorCode.ALREADY_WITHDRAWN,
-        ErrorCode.DATE_OUT_OF_ORDER,
-        ErrorCode.IF_MATCH_REQUIRED,
-        ErrorCode.STALE
-    })
+    @DeclaredErrors({ErrorCode.ALREADY_WITHDRAWN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response withdrawCosigner(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,

@@ -103,13 +103,11 @@ public class SignerImportResource {
             })
     @APIResponseSchema(value = SignerImportReport.class, responseCode = "201")
     @DeclaredErrors({
-        ErrorCode.NOT_FOUND,
         ErrorCode.BULK_REJECTED,
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.FILE_UNREADABLE,
         ErrorCode.NO_SIGNERS_FOUND,
-        ErrorCode.WORK_LIMIT_EXCEEDED,
-        ErrorCode.CONFLICT
+        ErrorCode.WORK_LIMIT_EXCEEDED
     })
     public Response importCosigners(
             @PathParam("letterId") UUID letterId,
