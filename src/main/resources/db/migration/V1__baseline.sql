@@ -538,7 +538,10 @@ create table sign_on (
     check ((withdrawn_on is null) = (withdrawal_reason is null)),
     check ((disavowed_on is null) = (disavowal_reason is null)),
     check ((removed_at is null) = (removal_reason is null)),
-    check ((signed_at at time zone 'America/New_York')::date = signed_on)
+    check ((signed_at at time zone 'America/New_York')::date = signed_on),
+    -- A Member is on a letter at most once on each day. The day of the withdrawal is not included.
+    exclude using gist (letter_id with =, bioguide_id with =, daterange(signed_on, withdrawn_on) with &&)
+        where (removed_at is null)
 );
 
 -- A Member has one active sign-on per letter. A lead is also a signer, so a lead cannot also be a cosigner.
@@ -702,7 +705,10 @@ create table endorsement (
     updated_at        timestamptz not null,
     public_updated_at timestamptz not null,
     check (withdrawn_on >= endorsed_on),
-    check ((withdrawn_on is null) = (withdrawal_reason is null))
+    check ((withdrawn_on is null) = (withdrawal_reason is null)),
+    -- Deferred, because a merge of organizations moves and joins several endorsements one after the other.
+    exclude using gist (letter_id with =, organization_id with =, daterange(endorsed_on, withdrawn_on) with &&)
+        where (merged_into is null) deferrable initially deferred
 );
 
 create unique index endorsement_active on endorsement (letter_id, organization_id)

@@ -5,9 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.signatory.audit.Audience;
+import org.signatory.letters.ActivePeriod;
 import org.signatory.letters.Letter;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.Problem;
@@ -58,6 +60,19 @@ public class Endorsement extends RecordedEntity {
                         letterId,
                         organizationId)
                 .firstResultOptional();
+    }
+
+    /** Lists the endorsements of a letter by an organization, active or withdrawn, that were not joined with another. */
+    static List<Endorsement> recorded(UUID letterId, UUID organizationId) {
+        return list(
+                "letterId = ?1 and organizationId = ?2 and mergedInto is null order by endorsedOn, id",
+                letterId,
+                organizationId);
+    }
+
+    /** Returns the days on which the endorsement is active. */
+    ActivePeriod period() {
+        return new ActivePeriod(endorsedOn, withdrawnOn);
     }
 
     /**

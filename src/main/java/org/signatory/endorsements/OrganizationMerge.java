@@ -101,10 +101,9 @@ public class OrganizationMerge {
         List<Endorsement> moved = Endorsement.list("organizationId = ?1 order by letterId, recordedAt", merged.id);
         for (Endorsement endorsement : moved) {
             Letter letter = Letter.findById(endorsement.letterId, LockModeType.PESSIMISTIC_WRITE);
-            Optional<Endorsement> standing = Endorsement.active(letter.id, remaining.id);
-            if (endorsement.isActive() && standing.isPresent()) {
-                join(endorsement, standing.get(), now);
-            }
+            List<Map<String, Object>> joined = endorsement.mergedInto == null
+                    ? join(Endorsement.recorded(letter.id, remaining.id), endorsement, now)
+                    : List.of();
             endorsement.organizationId = remaining.id;
             endorsement.touch(now, Audience.PUBLIC);
             letter.touch(now);
@@ -113,9 +112,44 @@ public class OrganizationMerge {
                     letter.id,
                     remaining.id.toString(),
                     null,
-                    Map.of("merged", merged.id, "printedName", endorsement.printedName));
+                    Map.of("merged", merged.id, "printedName", endorsement.printedName, "joined", joined));
             Endorsement.flush();
         }
+    }
+
+    /**
+     * Joins an endorsement with those of the other record that it overlaps, so that each day counts the organization once. The one
+     * that ends last remains, from the first day of all.
+     *
+     * @return the dates of the endorsements before they were joined, without the one that remains
+     */
+    private static List<Map<String, Object>> join(List<Endorsement> recorded, Endorsement moved, Instant now) {
+        List<Endorsement> overlapping = new ArrayList<>(recorded.stream()
+                .filter(other -> other.period().overlaps(moved.period()))
+                .toList());
+        overlapping.add(moved);
+        Endorsement last = overlapping.stream()
+                .reduce((one, other) -> endsLater(other, one) ? other : one)
+                .orElseThrow();
+        overlapping.remove(last);
+        List<Map<String, Object>> joined =
+                overlapping.stream().map(OrganizationMerge::dates).toList();
+        overlapping.forEach(other -> join(other, last, now));
+        return joined;
+    }
+
+    private static Map<String, Object> dates(Endorsement endorsement) {
+        Map<String, Object> dates = new HashMap<>(Map.of(
+                "printedName", endorsement.printedName, "endorsedOn", endorsement.endorsedOn.toString()));
+        if (endorsement.withdrawnOn != null) {
+            dates.put("withdrawnOn", endorsement.withdrawnOn.toString());
+        }
+        return dates;
+    }
+
+    private static boolean endsLater(Endorsement one, Endorsement other) {
+        return other.withdrawnOn != null
+                && (one.withdrawnOn == null || one.withdrawnOn.isAfter(other.withdrawnOn));
     }
 
     private static void join(Endorsement merged, Endorsement remaining, Instant now) {
@@ -125,6 +159,7 @@ public class OrganizationMerge {
         }
         remaining.position = remaining.position == null ? merged.position : remaining.position;
         remaining.touch(now, Audience.PUBLIC);
+        merged.touch(now, Audience.PUBLIC);
         merged.mergedInto = remaining.id;
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
@@ -27,7 +26,7 @@ final class BulkSignOnPlan {
     private final ImportDefaults defaults;
     private final SigningService signingService;
     private final SignOnCorrectionService corrections;
-    private final Map<String, SignOn> standing;
+    private final Map<String, List<SignOn>> recorded;
     private final Map<String, SignOnDraft> named = new HashMap<>();
     private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
     private final List<SignOnCorrection> updates = new ArrayList<>();
@@ -43,8 +42,8 @@ final class BulkSignOnPlan {
         this.defaults = defaults;
         this.signingService = signingService;
         this.corrections = corrections;
-        this.standing = SignOn.active(letter.id).stream()
-                .collect(Collectors.toMap(signOn -> signOn.bioguideId, Function.identity()));
+        this.recorded =
+                SignOn.recorded(letter.id).stream().collect(Collectors.groupingBy(signOn -> signOn.bioguideId));
     }
 
     List<Outcome> outcomes(List<SignOnEntry> entries) {
@@ -93,17 +92,23 @@ final class BulkSignOnPlan {
             return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
         }
         List<ServicePeriodEntity> services = roster.services().getOrDefault(member.bioguideId, List.of());
-        SignOn signOn = standing.get(member.bioguideId);
+        Signer signer = new Signer(member, services, recorded.getOrDefault(member.bioguideId, List.of()));
+        SignOn signOn = signer.active().orElse(null);
         if (signOn == null) {
             SignOnDraft given =
                     defaults == null ? entry.signOn() : entry.signOn().withDefaults(defaults.day(), defaults.source());
-            prepared.put(signingService.prepare(letter, member, services, SignOnRole.COSIGNER, given), given);
+            SignOn added = signingService.prepare(letter, signer, SignOnRole.COSIGNER, given);
+            if (defaults == null) {
+                // The reason of an import is for those of its Members whose service is uncertain.
+                signer.requireReasonApplies(given, added, "/signOn/serviceReason");
+            }
+            prepared.put(added, given);
             return outcome(index, entry, member, Result.SIGNED, null);
         }
         if (defaults == null) {
             CosignerService.requireCosigner(signOn, member);
         }
-        SignOnCorrection update = corrections.prepare(letter, signOn, member, services, entry.signOn());
+        SignOnCorrection update = corrections.prepare(letter, signOn, signer, entry.signOn());
         if (update.isEmpty()) {
             return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
         }

@@ -106,9 +106,8 @@ public class CosignerResource {
     public Response replaceCosigner(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @Valid SignOnDraft draft) {
-        CosignerResult result = cosigners.save(
-                letterId, bioguideId, draft == null ? SignOnDraft.EMPTY : draft, responses.optionalIfMatch());
+            @NotNull @Valid SignOnDraft draft) {
+        CosignerResult result = cosigners.save(letterId, bioguideId, draft, responses.optionalIfMatch());
         if (result.queued() != null) {
             return Response.accepted(result.queued()).build();
         }

@@ -3,7 +3,6 @@ package org.signatory.signons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -13,8 +12,8 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.Versioned;
 import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
 
 /** Signs on the cosigners of letters. */
 @ApplicationScoped
@@ -40,15 +39,18 @@ public class CosignerService {
     public CosignerResult save(UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Member member = Member.require(bioguideId);
-        Optional<SignOn> active = SignOn.active(letter.id, member.bioguideId);
+        Signer signer = Signer.of(letter, member);
+        Optional<SignOn> active = signer.active();
         if (active.isPresent()) {
             requireCosigner(active.get(), member);
-            return new CosignerResult(
-                    new Saved<>(false, corrections.correct(letter, active.get(), draft, precondition)), null);
+            Versioned<SignOnView> corrected = corrections.correct(letter, active.get(), draft, precondition);
+            signer.requireReasonApplies(draft, active.get(), "/serviceReason");
+            return new CosignerResult(new Saved<>(false, corrected), null);
         }
         precondition.checkAbsent();
-        List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
-        return sign(letter, signingService.prepare(letter, member, services, SignOnRole.COSIGNER, draft), draft);
+        SignOn signOn = signingService.prepare(letter, signer, SignOnRole.COSIGNER, draft);
+        signer.requireReasonApplies(draft, signOn, "/serviceReason");
+        return sign(letter, signOn, draft);
     }
 
     private CosignerResult sign(Letter letter, SignOn signOn, SignOnDraft draft) {

@@ -19,7 +19,6 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.DraftValidator;
 import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
 
 /** Applies the rules for the lead sponsors of letters. */
 @ApplicationScoped
@@ -98,13 +97,15 @@ public class LeadSponsorService {
             if (!named.add(member.bioguideId)) {
                 throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry of this Member.");
             }
-            List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
-            SignOn active = SignOn.active(letter.id, member.bioguideId).orElse(null);
+            Signer signer = Signer.of(letter, member);
+            SignOn active = signer.active().orElse(null);
             if (active == null) {
-                after.add(signingService.prepare(letter, member, services, SignOnRole.LEAD, entry.signOn()));
+                SignOn added = signingService.prepare(letter, signer, SignOnRole.LEAD, entry.signOn());
+                signer.requireReasonApplies(entry.signOn(), added, "/leadSponsors/" + i + "/signOn/serviceReason");
+                after.add(added);
             } else {
                 after.add(active);
-                updates.add(corrections.prepare(letter, active, member, services, entry.signOn()));
+                updates.add(corrections.prepare(letter, active, signer, entry.signOn()));
             }
         }
         updates.forEach(update -> corrections.apply(letter, update));

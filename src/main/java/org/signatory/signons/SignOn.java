@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.signatory.letters.ActivePeriod;
 import org.signatory.letters.Letter;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.sql.RecordedEntity;
@@ -121,6 +122,16 @@ public class SignOn extends RecordedEntity {
                         + " order by case when withdrawnOn is null then 0 else 1 end, signedOn desc, recordedAt desc",
                 letterId,
                 bioguideId);
+    }
+
+    /** Lists the sign-ons of a letter that were not removed as errors, active or withdrawn. */
+    static List<SignOn> recorded(UUID letterId) {
+        return list("letterId = ?1 and removedAt is null", letterId);
+    }
+
+    /** Returns the days on which the sign-on is active. */
+    ActivePeriod period() {
+        return new ActivePeriod(signedOn, withdrawnOn);
     }
 
     /** Finds the latest sign-on of the Member that was not removed as an error, active or withdrawn. */

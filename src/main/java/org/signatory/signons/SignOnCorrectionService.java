@@ -18,7 +18,6 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
 
 /** Corrects recorded sign-ons and records each changed field in one history entry. */
 @ApplicationScoped
@@ -37,8 +36,7 @@ public class SignOnCorrectionService {
     /** Corrects a sign-on to a letter that is locked by this transaction. */
     Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnDraft draft, Precondition precondition) {
         precondition.check(signOn.version);
-        Member member = Member.findById(signOn.bioguideId);
-        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), draft));
+        apply(letter, prepare(letter, signOn, signer(letter, signOn), draft));
         queueSettlement.settle(letter);
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
@@ -47,23 +45,20 @@ public class SignOnCorrectionService {
      * Validates a correction without applying it. A new day must satisfy the rules for a new sign-on; the seat is
      * read again from the roster.
      *
-     * @param services all terms of the Member, oldest first
      * @throws Problem for a violated rule; lists the differences by field
      */
-    SignOnCorrection prepare(
-            Letter letter, SignOn signOn, Member member, List<ServicePeriodEntity> services, SignOnDraft draft) {
+    SignOnCorrection prepare(Letter letter, SignOn signOn, Signer signer, SignOnDraft draft) {
         if (draft.textVersion() != null) {
             SignOnDateRules.requireText(letter, draft.textVersion());
         }
         SignOnDetails after = SignOnDetails.of(signOn).with(draft, WashingtonTime.dayOf(clock.instant()));
-        return prepare(letter, signOn, member, services, after, draft.beforeOpening(), draft.serviceReason());
+        return prepare(letter, signOn, signer, after, draft.beforeOpening(), draft.serviceReason());
     }
 
     private SignOnCorrection prepare(
             Letter letter,
             SignOn signOn,
-            Member member,
-            List<ServicePeriodEntity> services,
+            Signer signer,
             SignOnDetails after,
             boolean beforeOpening,
             String serviceReason) {
@@ -80,9 +75,10 @@ public class SignOnCorrectionService {
             if (signOn.role == SignOnRole.COSIGNER && !beforeOpening) {
                 SignOnDateRules.requireNotBeforeOpening(letter, after.signedOn());
             }
-            EligibleService eligible =
-                    EligibleService.of(letter, member, services, after.signedOn(), after.signedAt(), serviceReason);
-            SeatAtSigning corrected = SeatAtSigning.of(eligible.service(), services);
+            signer.requireOnce(signOn, after.signedOn(), signOn.withdrawnOn);
+            EligibleService eligible = EligibleService.of(
+                    letter, signer.member(), signer.services(), after.signedOn(), after.signedAt(), serviceReason);
+            SeatAtSigning corrected = SeatAtSigning.of(eligible.service(), signer.services());
             List<FieldChange> changes = new ArrayList<>(differences.between(before, after));
             changes.addAll(differences.between(seat, corrected));
             return new SignOnCorrection(signOn, after, corrected, eligible.reviewNote(), changes);
@@ -93,6 +89,7 @@ public class SignOnCorrectionService {
 
     private void requireAllowed(Letter letter, SignOn signOn, SignOnDetails after) {
         SignOnDateRules.requireNotLater(after.signedOn(), after.signedAt(), clock.instant());
+        requireNotAfter(after.signedOn(), signOn.withdrawnOn, "withdrawn");
         requireNotAfter(after.signedOn(), signOn.disavowedOn, "disavowed");
         requireNotAfter(after.signedOn(), after.confirmedOn(), "confirmed");
         if (letter.status.wasSent()) {
@@ -152,7 +149,10 @@ public class SignOnCorrectionService {
     /** Restores the previous values of changed fields, except fields with later changes. */
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
         SignOnDetails facts = differences.revert(SignOnDetails.of(signOn), changes);
-        Member member = Member.findById(signOn.bioguideId);
-        apply(letter, prepare(letter, signOn, member, ServicePeriodEntity.of(signOn.bioguideId), facts, true, UNDONE));
+        apply(letter, prepare(letter, signOn, signer(letter, signOn), facts, true, UNDONE));
+    }
+
+    private static Signer signer(Letter letter, SignOn signOn) {
+        return Signer.of(letter, Member.findById(signOn.bioguideId));
     }
 }

@@ -15,7 +15,6 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusChanged;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
-import org.signatory.roster.ServicePeriodEntity;
 
 /** Signs on waiting Members when there is room. The letter must be locked by this transaction. */
 @ApplicationScoped
@@ -78,7 +77,7 @@ public class SignOnQueueSettlement {
         Member member = Member.findById(queued.bioguideId);
         try {
             SignOn signOn = signingService.prepare(
-                    letter, member, ServicePeriodEntity.of(member.bioguideId), SignOnRole.COSIGNER, queued.draft);
+                    letter, Signer.of(letter, member), SignOnRole.COSIGNER, queued.draft);
             queue.recordLeaving(letter, queued, "signs");
             signingService.store(letter, signOn);
             if (queued.importId != null) {

@@ -25,13 +25,8 @@ public class SigningService {
     private final Clock clock;
     private final AuditLog history;
 
-    /**
-     * Creates a sign-on without saving it, or throws a {@link Problem} for a violated rule.
-     *
-     * @param services all terms of the Member, oldest first
-     */
-    public SignOn prepare(
-            Letter letter, Member member, List<ServicePeriodEntity> services, SignOnRole role, SignOnDraft draft) {
+    /** Creates a sign-on without saving it, or throws a {@link Problem} for a violated rule. */
+    SignOn prepare(Letter letter, Signer signer, SignOnRole role, SignOnDraft draft) {
         Instant now = clock.instant();
         LocalDate signedOn = signedOn(draft, WashingtonTime.dayOf(now));
         SignOnDateRules.requireNotLater(signedOn, draft.signedAt(), now);
@@ -39,8 +34,9 @@ public class SigningService {
         if (role == SignOnRole.COSIGNER && !draft.beforeOpening()) {
             SignOnDateRules.requireNotBeforeOpening(letter, signedOn);
         }
-        EligibleService eligible =
-                EligibleService.of(letter, member, services, signedOn, draft.signedAt(), draft.serviceReason());
+        signer.requireOnce(null, signedOn, null);
+        EligibleService eligible = EligibleService.of(
+                letter, signer.member(), signer.services(), signedOn, draft.signedAt(), draft.serviceReason());
         SignOn signOn = new SignOn();
         signOn.letterId = letter.id;
         signOn.role = role;
@@ -56,7 +52,7 @@ public class SigningService {
         signOn.recordedAt = now;
         signOn.updatedAt = now;
         signOn.reviewNote = eligible.reviewNote();
-        freeze(signOn, member, eligible.service(), services);
+        freeze(signOn, signer.member(), eligible.service(), signer.services());
         return signOn;
     }
 

@@ -18,6 +18,7 @@ import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
 
 /** Applies the rules for withdrawals before sending and disavowals after sending. */
 @ApplicationScoped
@@ -90,6 +91,9 @@ public class WithdrawalService {
                 .filter(other -> !other.id.equals(signOn.id))
                 .isPresent()) {
             throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again. Withdraw the new sign-on first.");
+        }
+        if (signOn.removedAt == null) {
+            Signer.of(letter, Member.findById(signOn.bioguideId)).requireOnce(signOn, signOn.signedOn, null);
         }
         Instant now = clock.instant();
         boolean disavowed = signOn.disavowedOn != null;

@@ -76,6 +76,10 @@ class DatabaseRulesTest {
                 "update letter set retracted_on = '2021-02-10', retraction_reason = 'x' where status = 'SENT'",
                 "update letter set declared_count = 60",
                 "update endorsement set withdrawn_on = endorsed_on - 1, withdrawal_reason = 'x'",
+                "update sign_on set signed_on = '2021-02-04' where withdrawn_on is null and role = 'COSIGNER'",
+                "update sign_on set withdrawn_on = '2021-02-07' where withdrawn_on is not null",
+                "insert into endorsement select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(),"
+                        + " 'withdrawn_on', '2021-02-06', 'withdrawal_reason', 'x'))).* from endorsement e",
                 "update service set end_date = start_date",
                 "update history set actor = 'another actor'",
                 "delete from history",
@@ -94,8 +98,9 @@ class DatabaseRulesTest {
     void memberHasOneActiveAndManyWithdrawnSignOnsPerLetter() {
         assertThatThrownBy(() -> run(COPY.formatted("{}") + " and s.withdrawn_on is null"))
                 .isInstanceOf(SQLException.class)
-                .hasMessageContaining("sign_on_standing");
-        assertThatCode(() -> assertThat(run(COPY.formatted("{}") + " and s.withdrawn_on is not null"))
+                .hasMessageContaining("sign_on_letter_id_bioguide_id_daterange_excl");
+        String earlier = COPY.formatted("{\"signed_on\": \"2021-02-01\", \"withdrawn_on\": \"2021-02-03\"}");
+        assertThatCode(() -> assertThat(run(earlier + " and s.withdrawn_on is not null"))
                         .isEqualTo(1))
                 .doesNotThrowAnyException();
     }

@@ -1,0 +1,54 @@
+package org.signatory.letters;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+
+/**
+ * Represents the days on which a Member or an organization is active on a letter. Periods of the same Member or organization
+ * cannot overlap, because each day counts the signer once; a period can begin on the day of the previous withdrawal.
+ *
+ * @param from the first day, in Washington
+ * @param until the day of the withdrawal, which is not included; null for a current period
+ */
+public record ActivePeriod(LocalDate from, LocalDate until) {
+
+    /** Returns whether neither period ends by the beginning of the other period. */
+    public boolean overlaps(ActivePeriod other) {
+        return !endsBy(other) && !other.endsBy(this);
+    }
+
+    private boolean endsBy(ActivePeriod later) {
+        return until != null && !until.isAfter(later.from);
+    }
+
+    /**
+     * Rejects this period if it overlaps another period of the same Member or organization.
+     *
+     * @throws Problem {@link ErrorCode#DATE_OUT_OF_ORDER} with the dates of the other period
+     */
+    public void requireApartFrom(List<ActivePeriod> others) {
+        for (ActivePeriod other : others) {
+            if (overlaps(other)) {
+                throw other.rejection(this);
+            }
+        }
+    }
+
+    private Problem rejection(ActivePeriod added) {
+        if (until == null) {
+            return Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "A period on this letter began on %s and has not ended. Enter days before that.",
+                    from);
+        }
+        return Problem.of(
+                ErrorCode.DATE_OUT_OF_ORDER,
+                added.until == null
+                        ? "An earlier period on this letter began on %s and ended with the withdrawal on %s. Enter that day or a later one."
+                        : "Another period on this letter began on %s and ended with the withdrawal on %s. Enter a day outside of it.",
+                from,
+                until);
+    }
+}
