@@ -1,9 +1,11 @@
 package org.signatory.groups;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +41,13 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
         }
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     static String describe(Integer rank, String title, CommitteeMembership.Side side) {
         List<String> parts = new ArrayList<>();
@@ -68,7 +75,7 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
             String line = e.getLocation() == null
                     ? ""
                     : " near line " + e.getLocation().getLineNr();
-            throw unreadable("The file is malformed" + line + ".");
+            throw unreadable("The file is malformed, or repeats a field" + line + ".");
         } catch (YAMLException e) {
             throw unreadable("The file is malformed.");
         } catch (IOException e) {

@@ -61,6 +61,12 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
         }
         List<OutreachSheetRow> read = new ArrayList<>();
         for (SheetRow row : rows.subList(1, rows.size())) {
+            if (row.isLongerThan(headings.cells().size())) {
+                throw FileFormatException.of(
+                        "Row %d has more filled cells than the first row has headings. Put quotation marks around a cell with a"
+                                + " comma, or add a heading.",
+                        row.line());
+            }
             if (!row.isBlank()) {
                 Map<Heading, String> cells = new EnumMap<>(Heading.class);
                 columns.forEach((heading, i) -> cells.put(heading, plain(row.cell(i))));

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
@@ -17,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.Member.OtherName;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -44,10 +50,32 @@ final class LegislatorsReader {
     }
 
     private static ObjectMapper mapper(JsonFactory factory) {
+        factory.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         return new ObjectMapper(factory)
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                .registerModule(new JavaTimeModule());
+                .registerModule(new JavaTimeModule())
+                .registerModule(new SimpleModule("storable").addDeserializer(String.class, new StorableText()));
+    }
+
+    /** Rejects text that the database cannot save, which a dry run would not notice. */
+    private static final class StorableText extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        StorableText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            try {
+                return text == null ? null : TextNormalizer.clean(text);
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(this, e.getMessage());
+            }
+        }
     }
 
     static RosterFile.Records read(RosterFormat format, byte[] file) {
@@ -124,7 +152,7 @@ final class LegislatorsReader {
                 e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? mapping.getPath().get(mapping.getPath().size() - 1).getFieldName()
                         : null;
-        return (field == null ? "The file is malformed" : "The value of \"" + field + "\" cannot be read") + line + ".";
+        return (field == null ? "The file is malformed, or repeats a field" : "The value of \"" + field + "\" cannot be read") + line + ".";
     }
 
     private static RosterMember person(Legislator legislator) {

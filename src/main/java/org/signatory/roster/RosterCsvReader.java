@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /** Reads the Signatory roster CSV. */
@@ -38,7 +39,9 @@ final class RosterCsvReader {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             // Spreadsheet programs write a byte order mark before the first header.
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return TextNormalizer.clean(text.startsWith("\ufeff") ? text.substring(1) : text);
+        } catch (IllegalArgumentException e) {
+            throw RosterFormatException.file("The file contains a character that cannot be saved. Remove it.");
         } catch (CharacterCodingException e) {
             throw RosterFormatException.file("The file is not UTF-8; save it as CSV UTF-8.");
         }

@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record DocumentText(String text, List<List<SheetRow>> tables, List<String> notices, LocalDate published) {
 
+    public DocumentText {
+        FileFormatException.requireStorable(text);
+    }
+
     DocumentText(String text, List<List<SheetRow>> tables, List<String> notices) {
         this(text, tables, notices, null);
     }

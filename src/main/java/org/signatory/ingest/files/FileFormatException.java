@@ -3,6 +3,7 @@ package org.signatory.ingest.files;
 import java.util.Locale;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.TextNormalizer;
 
 /** Reports that a file cannot be read, in a sentence that says what to do. */
 public final class FileFormatException extends RuntimeException {
@@ -18,6 +19,20 @@ public final class FileFormatException extends RuntimeException {
     private FileFormatException(String message, ErrorCode code) {
         super(message, null, false, false);
         this.code = code;
+    }
+
+    /**
+     * Returns a text that was read from a file.
+     *
+     * @throws FileFormatException if the database cannot save it. A dry run saves nothing and would not notice that.
+     */
+    public static String requireStorable(String text) {
+        try {
+            return TextNormalizer.clean(text);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(
+                    "The file contains a character that cannot be saved, such as NUL. Remove it and send the file again.");
+        }
     }
 
     /** Creates an exception for a file or text that can be read and names no signers. */

@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record SheetRow(int line, List<String> cells, boolean formula) {
 
+    public SheetRow {
+        cells.forEach(FileFormatException::requireStorable);
+    }
+
+    /** Returns whether a cell after the first {@code width} cells contains text. */
+    public boolean isLongerThan(int width) {
+        return cells.stream().skip(width).anyMatch(cell -> !cell.isBlank());
+    }
+
     public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }

@@ -61,7 +61,8 @@ public final class LetterTableReader {
         for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
             Map<Field, Integer> columns = columns(rows.get(i));
             if (isHeader(columns)) {
-                return Optional.of(letters(rows.subList(i + 1, rows.size()), columns));
+                return Optional.of(letters(
+                        rows.subList(i + 1, rows.size()), columns, rows.get(i).cells().size()));
             }
         }
         return Optional.empty();
@@ -84,12 +85,18 @@ public final class LetterTableReader {
         return columns;
     }
 
-    private static List<LetterRow> letters(List<SheetRow> rows, Map<Field, Integer> columns) {
+    private static List<LetterRow> letters(List<SheetRow> rows, Map<Field, Integer> columns, int width) {
         List<LetterRow> letters = new ArrayList<>();
         for (SheetRow row : rows) {
             String title = cell(row, columns, Field.TITLE);
             if (row.isBlank() || title.isEmpty()) {
                 continue;
+            }
+            if (row.isLongerThan(width)) {
+                throw FileFormatException.of(
+                        "Row %d has more filled cells than the header. Put quotation marks around a cell with a comma, or"
+                                + " write a header above each column.",
+                        row.line());
             }
             String date = cell(row, columns, Field.DATE);
             Optional<LocalDate> day = DateCellParser.of(date);

@@ -3,6 +3,7 @@ package org.signatory.ingest.signers;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,7 @@ final class JsonSigners {
                             .maxNestingDepth(MAX_DEPTH)
                             .maxTokenCount(MAX_TOKENS)
                             .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -53,13 +55,27 @@ final class JsonSigners {
 
     private static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(text);
+            JsonNode file = JSON.readTree(text);
+            requireStorable(file);
+            return file;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw FileFormatException.of(
-                    "The JSON is cut off or malformed near line %d, or is too large. Download it again, or send the list as .csv.",
-                    Math.max(1, line));
+                    "The JSON is cut off, malformed or repeats a field near line %d, or is too large. Download it again, or send the list as .csv.",
+                    line(e));
         }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    }
+
+    /** Rejects escaped characters that cannot be saved, in names of fields and in values. */
+    private static void requireStorable(JsonNode node) {
+        if (node.isTextual()) {
+            FileFormatException.requireStorable(node.asText());
+        }
+        node.fieldNames().forEachRemaining(FileFormatException::requireStorable);
+        node.forEach(JsonSigners::requireStorable);
     }
 
     private static void requireCongress(JsonNode file) {

@@ -27,6 +27,9 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
     /** The maximum number of rows, with those that can precede the header. */
     public static final int MAX_ROWS = MAX_RECORDS + 30;
 
+    /** The maximum number of rows in one notice. */
+    private static final int MAX_LISTED_ROWS = 10;
+
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)(?:(?:grand |sub)?total|count|sum)\\b[^\\p{L}]{0,20}(?:signers|signed|members)?\\W{0,20}|notes?:.*");
 
@@ -68,6 +71,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         if (header.guessed()) {
             newNotices.add("no known header above the names; the columns were recognized by their contents");
         }
+        longRows(rows, header.rows()).ifPresent(newNotices::add);
         List<SheetRecord> records = new ArrayList<>();
         for (Map<SheetColumn, Integer> block : header.blocks()) {
             for (SheetRow row : rows.subList(header.rows(), rows.size())) {
@@ -76,6 +80,24 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
             }
         }
         return new SignerSheet(format, List.copyOf(newNotices), records, header.guessed());
+    }
+
+    /** Returns a notice about rows with text beyond the header, which is not read. */
+    private static Optional<String> longRows(List<SheetRow> rows, int headerRows) {
+        int width = rows.subList(0, headerRows).stream()
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        List<String> lines = rows.subList(headerRows, rows.size()).stream()
+                .filter(row -> row.isLongerThan(width))
+                .map(row -> String.valueOf(row.line()))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = String.join(", ", lines.subList(0, Math.min(lines.size(), MAX_LISTED_ROWS)));
+        return Optional.of("ignored the cells after the last header in row " + named
+                + (lines.size() > MAX_LISTED_ROWS ? " and " + (lines.size() - MAX_LISTED_ROWS) + " more" : ""));
     }
 
     private static Optional<SheetRecord> record(
