@@ -94,9 +94,8 @@ public class EndorserResource {
     public Response replaceEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @Valid EndorsementDraft draft) {
-        SavedEndorsement saved = endorsements.save(
-                letterId, organizationId, draft == null ? EndorsementDraft.EMPTY : draft, responses.optionalIfMatch());
+            @NotNull @Valid EndorsementDraft draft) {
+        SavedEndorsement saved = endorsements.save(letterId, organizationId, draft, responses.optionalIfMatch());
         return saved.isSaved() ? saved(saved.endorser()) : accepted(saved.request());
     }
 

@@ -53,7 +53,12 @@ public class OrganizationFilter {
                 EntityQuery.of(Organization.class, "o").and("o.mergedInto is null");
         if (q != null) {
             int i = 0;
-            for (String word : TextNormalizer.folded(q).split(" ")) {
+            List<String> words = TextNormalizer.words(q);
+            if (words.isEmpty()) {
+                // A text without letters or digits matches no name.
+                organizations.and("1 = 0");
+            }
+            for (String word : words) {
                 String name = "word" + i++;
                 organizations.and(
                         "lower(concat(' ', o.sortName, ' ', coalesce(o.acronym, ''), ' ',"

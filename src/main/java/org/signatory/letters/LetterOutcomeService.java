@@ -50,6 +50,12 @@ public class LetterOutcomeService {
         if (response.receivedOn() != null) {
             requireBetween(letter.sentOn, response.receivedOn(), now);
         }
+        if (response.dueOn() != null && response.dueOn().isBefore(letter.sentOn)) {
+            throw Problem.of(
+                    ErrorCode.DATE_OUT_OF_ORDER,
+                    "Enter a due date no earlier than %s, when the letter was sent.",
+                    letter.sentOn);
+        }
         if (!response.isRecordedIn(letter)) {
             letter.answerDueOn = response.dueOn();
             letter.answerReceivedOn = response.receivedOn();

@@ -37,7 +37,10 @@ public record OutreachDraft(
         @Schema(description = "Note to add to the existing notes.", examples = "Spoke with the scheduler.")
         String note) {
 
-    static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
+    /** Matches a text with a character other than spaces and zero-width characters, in Java and in JavaScript. */
+    static final String NOT_BLANK = "[\\s\\S]*[^\\s\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680"
+            + "\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f"
+            + "\\ufeff\\uffa0][\\s\\S]*";
 
     static OutreachDraft of(Outreach outreach) {
         return new OutreachDraft(

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,7 +61,12 @@ public class MemberFilter {
         members.and("exists (select 1 from ServicePeriodEntity v where " + conditions + ")", seat);
         if (q != null) {
             int i = 0;
-            for (String word : TextNormalizer.folded(q).split(" ")) {
+            List<String> words = TextNormalizer.words(q);
+            if (words.isEmpty()) {
+                // A text without letters or digits matches no name.
+                members.and("1 = 0");
+            }
+            for (String word : words) {
                 String name = "word" + i++;
                 members.and("concat(' ', m.searchName) like :" + name, name, "% " + word + "%");
             }

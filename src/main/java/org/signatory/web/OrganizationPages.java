@@ -73,7 +73,7 @@ public class OrganizationPages {
 
     private static OrganizationFilter named(String typed) {
         OrganizationFilter filter = new OrganizationFilter();
-        filter.q = typed;
+        filter.q = typed == null || typed.isBlank() ? null : typed;
         filter.sort = OrganizationFilter.Sort.NAME;
         return filter;
     }

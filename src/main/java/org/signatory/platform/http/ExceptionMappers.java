@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -248,6 +249,9 @@ public class ExceptionMappers {
                 .filter(node -> node.getKind() != ElementKind.METHOD)
                 .skip(nodes.get(0).getKind() == ElementKind.METHOD ? 1 : 0)
                 .toList();
+        if (inside.isEmpty() && isBody(violation, nodes.get(nodes.size() - 1))) {
+            return FieldError.at("", "Send a JSON body. The request has none.");
+        }
         if (inside.isEmpty() || isParameters(violation)) {
             String name = nodes.get(nodes.size() - 1).getName();
             return FieldError.in(name, violation.getMessage());
@@ -268,6 +272,29 @@ public class ExceptionMappers {
         return node.getKind() != ElementKind.PROPERTY
                 || Arrays.stream(bean.getClass().getRecordComponents())
                         .anyMatch(component -> component.getName().equals(node.getName()));
+    }
+
+    /** Returns whether a violation concerns the body: the only parameter of a resource method without an annotation of its source. */
+    private static boolean isBody(ConstraintViolation<?> violation, Path.Node node) {
+        if (node.getKind() != ElementKind.PARAMETER) {
+            return false;
+        }
+        Path.MethodNode method = violation.getPropertyPath().iterator().next().as(Path.MethodNode.class);
+        int index = node.as(Path.ParameterNode.class).getParameterIndex();
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        // A generated subclass may lack the annotations.
+        for (Class<?> type = violation.getRootBeanClass(); type != null; type = type.getSuperclass()) {
+            Optional<Method> declared = Arrays.stream(type.getDeclaredMethods())
+                    .filter(each -> each.getName().equals(method.getName())
+                            && Arrays.equals(each.getParameterTypes(), types))
+                    .findFirst();
+            if (declared.isPresent()
+                    && Arrays.stream(declared.get().getParameterAnnotations()[index])
+                            .anyMatch(each -> each.annotationType().getName().startsWith("jakarta.ws.rs."))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isParameters(ConstraintViolation<?> violation) {

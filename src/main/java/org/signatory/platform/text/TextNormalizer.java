@@ -1,6 +1,7 @@
 package org.signatory.platform.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,12 @@ public final class TextNormalizer {
         String letters =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NON_ALPHANUMERIC.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the folded words of a search text; empty if the text has no letters or digits. */
+    public static List<String> words(String text) {
+        String folded = folded(text);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
     /** Folds a name for sorting, and cuts it to {@link #SORT_KEY_LENGTH} characters. */
