@@ -139,8 +139,8 @@ public class OrganizationMerge {
     }
 
     private static Map<String, Object> dates(Endorsement endorsement) {
-        Map<String, Object> dates = new HashMap<>(Map.of(
-                "printedName", endorsement.printedName, "endorsedOn", endorsement.endorsedOn.toString()));
+        Map<String, Object> dates = new HashMap<>(
+                Map.of("printedName", endorsement.printedName, "endorsedOn", endorsement.endorsedOn.toString()));
         if (endorsement.withdrawnOn != null) {
             dates.put("withdrawnOn", endorsement.withdrawnOn.toString());
         }
@@ -148,8 +148,7 @@ public class OrganizationMerge {
     }
 
     private static boolean endsLater(Endorsement one, Endorsement other) {
-        return other.withdrawnOn != null
-                && (one.withdrawnOn == null || one.withdrawnOn.isAfter(other.withdrawnOn));
+        return other.withdrawnOn != null && (one.withdrawnOn == null || one.withdrawnOn.isAfter(other.withdrawnOn));
     }
 
     private static void join(Endorsement merged, Endorsement remaining, Instant now) {

@@ -14,13 +14,13 @@ import org.signatory.platform.http.Problem;
  */
 public record ActivePeriod(LocalDate from, LocalDate until) {
 
-    /** Returns whether neither period ends by the beginning of the other period. */
+    /** Returns whether a day belongs to both periods. A period that was withdrawn on its first day has no day. */
     public boolean overlaps(ActivePeriod other) {
-        return !endsBy(other) && !other.endsBy(this);
+        return !endsBy(from) && !other.endsBy(other.from) && !endsBy(other.from) && !other.endsBy(from);
     }
 
-    private boolean endsBy(ActivePeriod later) {
-        return until != null && !until.isAfter(later.from);
+    private boolean endsBy(LocalDate day) {
+        return until != null && !until.isAfter(day);
     }
 
     /**

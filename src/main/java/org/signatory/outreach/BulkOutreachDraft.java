@@ -2,13 +2,13 @@ package org.signatory.outreach;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.http.DryRun;
+import org.signatory.platform.json.NullOrNotBlank;
 
 /** Represents a request to assign outreach to several Members. */
 public record BulkOutreachDraft(
@@ -22,8 +22,8 @@ public record BulkOutreachDraft(
         Outreach.State state,
 
         @Size(min = 1, max = 200)
-        @Pattern(regexp = OutreachDraft.NOT_BLANK, message = "Enter a value.")
-        @Schema(description = "Name of the assigned person.", examples = "Desk One")
+        @NullOrNotBlank
+        @Schema(pattern = NullOrNotBlank.PATTERN, description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
         @Schema(description = "ID of the assigned organization, instead of a person.")

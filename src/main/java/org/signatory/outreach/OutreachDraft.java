@@ -1,11 +1,11 @@
 package org.signatory.outreach;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.json.NullOrNotBlank;
 
 /** Represents the editable fields of an outreach record. Absent fields are cleared; notes are only added. */
 public record OutreachDraft(
@@ -19,8 +19,8 @@ public record OutreachDraft(
         String reason,
 
         @Size(min = 1, max = 200)
-        @Pattern(regexp = NOT_BLANK, message = "Enter a value.")
-        @Schema(description = "Name of the assigned person.", examples = "Desk One")
+        @NullOrNotBlank
+        @Schema(pattern = NullOrNotBlank.PATTERN, description = "Name of the assigned person.", examples = "Desk One")
         String assignee,
 
         @Schema(description = "ID of the assigned organization, instead of a person.")
@@ -33,14 +33,12 @@ public record OutreachDraft(
         LocalDate nextOn,
 
         @Size(min = 1, max = 5000)
-        @Pattern(regexp = NOT_BLANK, message = "Enter a value.")
-        @Schema(description = "Note to add to the existing notes.", examples = "Spoke with the scheduler.")
+        @NullOrNotBlank
+        @Schema(
+                pattern = NullOrNotBlank.PATTERN,
+                description = "Note to add to the existing notes.",
+                examples = "Spoke with the scheduler.")
         String note) {
-
-    /** Matches a text with a character other than spaces and zero-width characters, in Java and in JavaScript. */
-    static final String NOT_BLANK = "[\\s\\S]*[^\\s\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680"
-            + "\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f"
-            + "\\ufeff\\uffa0][\\s\\S]*";
 
     static OutreachDraft of(Outreach outreach) {
         return new OutreachDraft(

@@ -152,7 +152,10 @@ final class LegislatorsReader {
                 e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? mapping.getPath().get(mapping.getPath().size() - 1).getFieldName()
                         : null;
-        return (field == null ? "The file is malformed, or repeats a field" : "The value of \"" + field + "\" cannot be read") + line + ".";
+        return (field == null
+                        ? "The file is malformed, or repeats a field"
+                        : "The value of \"" + field + "\" cannot be read")
+                + line + ".";
     }
 
     private static RosterMember person(Legislator legislator) {

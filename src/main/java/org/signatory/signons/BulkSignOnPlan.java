@@ -21,6 +21,8 @@ import org.signatory.signons.BulkSignOnService.ImportDefaults;
 /** Holds the validated sign-ons and corrections of a request before they are saved. */
 final class BulkSignOnPlan {
 
+    private static final String REASON = "/signOn/serviceReason";
+
     private final Letter letter;
     private final BulkSignOnMembers roster;
     private final ImportDefaults defaults;
@@ -42,8 +44,7 @@ final class BulkSignOnPlan {
         this.defaults = defaults;
         this.signingService = signingService;
         this.corrections = corrections;
-        this.recorded =
-                SignOn.recorded(letter.id).stream().collect(Collectors.groupingBy(signOn -> signOn.bioguideId));
+        this.recorded = SignOn.recorded(letter.id).stream().collect(Collectors.groupingBy(signOn -> signOn.bioguideId));
     }
 
     List<Outcome> outcomes(List<SignOnEntry> entries) {
@@ -100,7 +101,7 @@ final class BulkSignOnPlan {
             SignOn added = signingService.prepare(letter, signer, SignOnRole.COSIGNER, given);
             if (defaults == null) {
                 // The reason of an import is for those of its Members whose service is uncertain.
-                signer.requireReasonApplies(given, added, "/signOn/serviceReason");
+                signer.requireReasonApplies(given, added.signedOn, added.signedAt, REASON);
             }
             prepared.put(added, given);
             return outcome(index, entry, member, Result.SIGNED, null);
@@ -109,6 +110,10 @@ final class BulkSignOnPlan {
             CosignerService.requireCosigner(signOn, member);
         }
         SignOnCorrection update = corrections.prepare(letter, signOn, signer, entry.signOn());
+        if (defaults == null) {
+            signer.requireReasonApplies(
+                    entry.signOn(), update.facts().signedOn(), update.facts().signedAt(), REASON);
+        }
         if (update.isEmpty()) {
             return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
         }

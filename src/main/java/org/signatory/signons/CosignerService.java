@@ -12,7 +12,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Saved;
-import org.signatory.platform.http.Versioned;
 import org.signatory.roster.Member;
 
 /** Signs on the cosigners of letters. */
@@ -43,13 +42,12 @@ public class CosignerService {
         Optional<SignOn> active = signer.active();
         if (active.isPresent()) {
             requireCosigner(active.get(), member);
-            Versioned<SignOnView> corrected = corrections.correct(letter, active.get(), draft, precondition);
-            signer.requireReasonApplies(draft, active.get(), "/serviceReason");
-            return new CosignerResult(new Saved<>(false, corrected), null);
+            return new CosignerResult(
+                    new Saved<>(false, corrections.correct(letter, active.get(), draft, precondition)), null);
         }
         precondition.checkAbsent();
         SignOn signOn = signingService.prepare(letter, signer, SignOnRole.COSIGNER, draft);
-        signer.requireReasonApplies(draft, signOn, "/serviceReason");
+        signer.requireReasonApplies(draft, signOn.signedOn, signOn.signedAt, "/serviceReason");
         return sign(letter, signOn, draft);
     }
 

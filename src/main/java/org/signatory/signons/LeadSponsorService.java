@@ -99,13 +99,20 @@ public class LeadSponsorService {
             }
             Signer signer = Signer.of(letter, member);
             SignOn active = signer.active().orElse(null);
+            String field = "/leadSponsors/" + i + "/signOn/serviceReason";
             if (active == null) {
                 SignOn added = signingService.prepare(letter, signer, SignOnRole.LEAD, entry.signOn());
-                signer.requireReasonApplies(entry.signOn(), added, "/leadSponsors/" + i + "/signOn/serviceReason");
+                signer.requireReasonApplies(entry.signOn(), added.signedOn, added.signedAt, field);
                 after.add(added);
             } else {
                 after.add(active);
-                updates.add(corrections.prepare(letter, active, signer, entry.signOn()));
+                SignOnCorrection update = corrections.prepare(letter, active, signer, entry.signOn());
+                signer.requireReasonApplies(
+                        entry.signOn(),
+                        update.facts().signedOn(),
+                        update.facts().signedAt(),
+                        field);
+                updates.add(update);
             }
         }
         updates.forEach(update -> corrections.apply(letter, update));

@@ -36,7 +36,11 @@ public class SignOnCorrectionService {
     /** Corrects a sign-on to a letter that is locked by this transaction. */
     Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnDraft draft, Precondition precondition) {
         precondition.check(signOn.version);
-        apply(letter, prepare(letter, signOn, signer(letter, signOn), draft));
+        Signer signer = signer(letter, signOn);
+        SignOnCorrection correction = prepare(letter, signOn, signer, draft);
+        signer.requireReasonApplies(
+                draft, correction.facts().signedOn(), correction.facts().signedAt(), "/serviceReason");
+        apply(letter, correction);
         queueSettlement.settle(letter);
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }

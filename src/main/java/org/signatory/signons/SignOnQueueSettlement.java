@@ -76,8 +76,8 @@ public class SignOnQueueSettlement {
     private boolean sign(Letter letter, QueuedSignOn queued) {
         Member member = Member.findById(queued.bioguideId);
         try {
-            SignOn signOn = signingService.prepare(
-                    letter, Signer.of(letter, member), SignOnRole.COSIGNER, queued.draft);
+            SignOn signOn =
+                    signingService.prepare(letter, Signer.of(letter, member), SignOnRole.COSIGNER, queued.draft);
             queue.recordLeaving(letter, queued, "signs");
             signingService.store(letter, signOn);
             if (queued.importId != null) {

@@ -1,5 +1,6 @@
 package org.signatory.signons;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,7 @@ record Signer(Member member, List<ServicePeriodEntity> services, List<SignOn> re
 
     static Signer of(Letter letter, Member member) {
         return new Signer(
-                member,
-                ServicePeriodEntity.of(member.bioguideId),
-                SignOn.latestFirst(letter.id, member.bioguideId));
+                member, ServicePeriodEntity.of(member.bioguideId), SignOn.latestFirst(letter.id, member.bioguideId));
     }
 
     /** Returns the Member's active sign-on to the letter. */
@@ -34,16 +33,17 @@ record Signer(Member member, List<ServicePeriodEntity> services, List<SignOn> re
      *
      * @param field the JSON pointer of the reason
      */
-    void requireReasonApplies(SignOnDraft draft, SignOn signOn, String field) {
+    void requireReasonApplies(SignOnDraft draft, LocalDate signedOn, Instant signedAt, String field) {
         if (draft.serviceReason() == null || draft.serviceReason().isBlank()) {
             return;
         }
-        LocalDate day = EligibleService.rosterDay(signOn.signedOn, signOn.signedAt);
+        LocalDate day = EligibleService.rosterDay(signedOn, signedAt);
         if (ServicePeriodEntity.on(services, day)
                 .filter(service -> !service.mayContinueOn(day))
                 .isPresent()) {
             throw Problem.field(
-                    field, "The roster shows that the Member served on " + day + ". Remove the reason to accept the Member.");
+                    field,
+                    "The roster shows that the Member served on " + day + ". Remove the reason to accept the Member.");
         }
     }
 

@@ -19,7 +19,8 @@ class StrictCommitteeFilesTest {
 
     @Test
     void ordinaryFileIsRead() {
-        assertThat(read("{\"HSJU\": [{\"bioguide\": \"Q000023\"}]}", true).seats()).containsKey("HSJU");
+        assertThat(read("{\"HSJU\": [{\"bioguide\": \"Q000023\"}]}", true).seats())
+                .containsKey("HSJU");
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class StrictRosterFilesTest {
         for (RosterFormat format : new RosterFormat[] {RosterFormat.JSON, RosterFormat.YAML}) {
             assertThatThrownBy(() -> read(JSON.formatted(fault), format))
                     .isInstanceOf(Problem.class)
-                    .hasMessageContaining("Nothing was stored");
+                    .hasMessageContaining("Nothing was saved");
         }
     }
 

@@ -97,6 +97,15 @@ class OneSignOnPerDayTest {
         requireOncePerDay();
     }
 
+    @Test
+    @DisplayName("A sign-on that was withdrawn on its first day is active on no day and rejects no other date")
+    void signOnWithoutADayRejectsNoDate() {
+        sign(letter, QUIGLEY, "2021-02-05").statusCode(201);
+        withdraw(letter, QUIGLEY, "2021-02-05").statusCode(200);
+        sign(letter, QUIGLEY, "2021-02-03").statusCode(201);
+        requireOncePerDay();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2021-02-01", "2021-02-03", "2021-02-09"})
     void correctionIntoTheEarlierPeriodIsRejected(String day) {
@@ -161,9 +170,7 @@ class OneSignOnPerDayTest {
     }
 
     private Response upload(String csv, boolean dryRun) {
-        return editor().contentType("text/csv")
-                .body(csv)
-                .post(at("/cosigner-imports?doubts=leave&dryRun=" + dryRun));
+        return editor().contentType("text/csv").body(csv).post(at("/cosigner-imports?doubts=leave&dryRun=" + dryRun));
     }
 
     @Test
@@ -184,7 +191,10 @@ class OneSignOnPerDayTest {
 
     /** Undoes the last action of a session on the letter. */
     private Response undo(Cookie session) {
-        String page = given().cookie(session).header("Accept", "text/html").get("/letters/" + letter).asString();
+        String page = given().cookie(session)
+                .header("Accept", "text/html")
+                .get("/letters/" + letter)
+                .asString();
         return given().redirects()
                 .follow(false)
                 .cookie(session)
@@ -324,7 +334,8 @@ class OneSignOnPerDayTest {
     private void requireOncePerDay() {
         for (LocalDate day = LocalDate.of(2021, 1, 31); day.getDayOfMonth() != 16; day = day.plusDays(1)) {
             String asOf = "?asOf=" + day;
-            List<String> signers = new ArrayList<>(editor().get(at("/lead-sponsors" + asOf)).path("items.bioguideId"));
+            List<String> signers =
+                    new ArrayList<>(editor().get(at("/lead-sponsors" + asOf)).path("items.bioguideId"));
             signers.addAll(editor().get(at("/cosigners" + asOf)).path("items.bioguideId"));
             List<String> endorsers = editor().get(at("/endorsers" + asOf)).path("items.organizationId");
             assertThat(signers).as("signers on %s", day).doesNotHaveDuplicates();

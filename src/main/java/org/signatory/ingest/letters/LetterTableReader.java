@@ -62,7 +62,9 @@ public final class LetterTableReader {
             Map<Field, Integer> columns = columns(rows.get(i));
             if (isHeader(columns)) {
                 return Optional.of(letters(
-                        rows.subList(i + 1, rows.size()), columns, rows.get(i).cells().size()));
+                        rows.subList(i + 1, rows.size()),
+                        columns,
+                        rows.get(i).cells().size()));
             }
         }
         return Optional.empty();

@@ -19,8 +19,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -285,8 +285,8 @@ public class ExceptionMappers {
         // A generated subclass may lack the annotations.
         for (Class<?> type = violation.getRootBeanClass(); type != null; type = type.getSuperclass()) {
             Optional<Method> declared = Arrays.stream(type.getDeclaredMethods())
-                    .filter(each -> each.getName().equals(method.getName())
-                            && Arrays.equals(each.getParameterTypes(), types))
+                    .filter(each ->
+                            each.getName().equals(method.getName()) && Arrays.equals(each.getParameterTypes(), types))
                     .findFirst();
             if (declared.isPresent()
                     && Arrays.stream(declared.get().getParameterAnnotations()[index])

@@ -10,6 +10,7 @@ import static org.signatory.support.TestData.move;
 import static org.signatory.support.TestData.openLetter;
 import static org.signatory.support.TestData.organization;
 import static org.signatory.support.TestData.read;
+import static org.signatory.support.TestData.sign;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,8 +42,8 @@ class IncompleteRequestsTest {
     @DisplayName("A missing body is named as such, without names from the code")
     void missingBodyIsRejected(String body) {
         String organization = organization("Indivisible");
-        List<String> puts =
-                List.of(letter + "/cosigners/Q000023", letter + "/lead-sponsors", letter + "/endorsers/" + organization);
+        List<String> puts = List.of(
+                letter + "/cosigners/Q000023", letter + "/lead-sponsors", letter + "/endorsers/" + organization);
         for (String path : puts) {
             editor().header("If-Match", "*")
                     .body(body)
@@ -107,6 +108,12 @@ class IncompleteRequestsTest {
                 .then()
                 .body("entries[0].result", is("refused"));
         read(letter).body("counts.signed", is(0));
+        sign(letter.substring("/v1/letters/".length()), "Q000023", "2021-02-03").statusCode(201);
+        editor().body(signOn)
+                .put(letter + "/cosigners/Q000023")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/serviceReason"));
     }
 
     @Test

@@ -9,7 +9,18 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\t\n", "\u00a0", "\u200b\u200b", "\u2060\ufeff", "\u3164", "\u2800", "\ufe0f", "\udb40\udc41"})
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "\u00a0",
+                "\u200b\u200b",
+                "\u2060\ufeff",
+                "\u3164",
+                "\u2800",
+                "\ufe0f",
+                "\udb40\udc41"
+            })
     void invisibleTextIsRecognized(String text) {
         assertThat(VisibleText.isIn(text)).isFalse();
     }
