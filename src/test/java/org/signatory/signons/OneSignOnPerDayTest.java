@@ -149,13 +149,13 @@ class OneSignOnPerDayTest {
                 .post(at("/cosigners"))
                 .then()
                 .statusCode(200)
-                .body("entries[0].result", is("refused"))
+                .body("entries[0].result", is("rejected"))
                 .body("entries[0].code", is("date-out-of-order"));
         editor().body(body.formatted(false))
                 .post(at("/cosigners"))
                 .then()
                 .statusCode(422)
-                .body("code", is("bulk-refused"));
+                .body("code", is("bulk-rejected"));
         requireOncePerDay();
     }
 
@@ -326,7 +326,7 @@ class OneSignOnPerDayTest {
                 .post(at("/cosigners"))
                 .path("entries[0].result");
         Response response = request.body(body.formatted(false, member, day)).post(at("/cosigners"));
-        assertThat(response.statusCode() == 422).isEqualTo(expected.equals("refused"));
+        assertThat(response.statusCode() == 422).isEqualTo(expected.equals("rejected"));
         return response;
     }
 

@@ -106,7 +106,7 @@ class IncompleteRequestsTest {
         editor().body(Map.of("dryRun", true, "entries", List.of(Map.of("bioguideId", "Q000023", "signOn", signOn))))
                 .post(letter + "/cosigners")
                 .then()
-                .body("entries[0].result", is("refused"));
+                .body("entries[0].result", is("rejected"));
         read(letter).body("counts.signed", is(0));
         sign(letter.substring("/v1/letters/".length()), "Q000023", "2021-02-03").statusCode(201);
         editor().body(signOn)
