@@ -191,7 +191,7 @@ class TemplatesTest {
     @CsvSource(delimiter = '|', textBlock = """
             {{singatures}}         | The file has an unknown placeholder, {{singatures}}
             nothing                | The file has no placeholders
-            Here: {{signatures}}   | a paragraph of its own
+            Here: {{signatures}}   | in its own paragraph
             """)
     void templateThatCannotBeFilledIsRejectedWithAReason(String text, String reason) throws Exception {
         save(WordZip.of(paragraph(text)).footer(paragraph("Washington")).bytes())

@@ -153,13 +153,6 @@ class BodyMemoryTest {
     }
 
     @Test
-    @DisplayName("A body of unknown length counts as the largest, however the address is written")
-    void encodedPathsCountTheSame() throws Exception {
-        upload("/v1/letters/%69mports", "editor", "Transfer-Encoding: chunked");
-        await(bytes -> bytes == MaxBodySize.FILE);
-    }
-
-    @Test
     @DisplayName("The uploads of all callers are limited; a body of unknown length counts as the largest")
     void uploadsOfAllCallersAreLimited() throws Exception {
         long total = settings.total().asLongValue();
