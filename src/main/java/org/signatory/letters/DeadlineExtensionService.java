@@ -56,7 +56,7 @@ public class DeadlineExtensionService {
                 before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
                 draft.on(),
                 WashingtonTime.dayOf(now));
-        DeadlineCheck.require(draft.deadline(), draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
+        DeadlineRules.require(draft.deadline(), draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
     }
 
     private static void requireMovable(Letter letter, Instant to) {

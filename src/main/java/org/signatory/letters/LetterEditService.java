@@ -40,7 +40,7 @@ public class LetterEditService {
     @Transactional
     public Versioned<LetterDetail> create(LetterDraft draft) {
         requireKnown(draft.related());
-        DeadlineCheck.require(draft.deadline(), clock.instant());
+        DeadlineRules.require(draft.deadline(), clock.instant());
         return letters.saved(persist(draft));
     }
 
@@ -74,7 +74,7 @@ public class LetterEditService {
         LetterDraft sent = patches.apply(before, patch, LetterDraft.class, "deadline");
         LetterDraft after = sent.withDeadlineAsInstant();
         requireAllowed(letter, before, after);
-        DeadlineCheck.requireChange(before.deadline(), sent.deadline(), clock.instant());
+        DeadlineRules.requireChange(before.deadline(), sent.deadline(), clock.instant());
         if (!after.equals(before)) {
             save(letter, before, after);
         }

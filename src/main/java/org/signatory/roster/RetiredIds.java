@@ -27,7 +27,7 @@ final class RetiredIds {
             // An ID can be reassigned later, so the ID alone does not identify the person.
             if (stored.members.containsKey(id)
                     || listed.contains(retired)
-                    || !new MemberComparison(comparison, retired, person).isSamePerson()) {
+                    || !new RosterMemberComparison(comparison, retired, person).isSamePerson()) {
                 comparison.reportSuspicious(
                         id,
                         "The file lists the ID " + retired + " as a retired ID of this Member, but it has a record.");

@@ -44,7 +44,7 @@ final class RosterComparison {
                     ? person.bioguideId()
                     : stored.retired.getOrDefault(person.bioguideId(), person.bioguideId());
             if (comparedIds.add(id)) {
-                new MemberComparison(this, id, person).compare();
+                new RosterMemberComparison(this, id, person).compare();
             } else {
                 reportSuspicious(
                         id, "The file lists the Member twice, also under the retired ID " + person.bioguideId() + ".");

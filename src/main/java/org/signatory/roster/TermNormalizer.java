@@ -31,7 +31,7 @@ final class TermNormalizer {
         terms.forEach(TermNormalizer::check);
         List<Term> sorted = terms.stream()
                 .distinct()
-                .map(LegalTerms::corrected)
+                .map(LegalTermDates::corrected)
                 .sorted(Comparator.comparing(Term::start))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {

@@ -18,7 +18,7 @@ import org.signatory.platform.http.Problem;
 final class BackupReader {
 
     private final ObjectMapper json;
-    private final BackupRowWriter writer;
+    private final BackupRowInserter writer;
     private final Connection database;
     private long rows;
 

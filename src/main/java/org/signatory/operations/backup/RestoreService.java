@@ -25,7 +25,7 @@ class RestoreService {
     private static final int MAX_DURATION_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     private final ObjectMapper json;
-    private final RowValidator rowValidator;
+    private final BackupRowValidator rowValidator;
     private final EntityManager entities;
     private final AuditLog history;
 
@@ -40,7 +40,7 @@ class RestoreService {
 
     private long restore(Connection database, InputStream backup) throws SQLException {
         empty(database);
-        long rows = new BackupReader(json, new BackupRowWriter(json, rowValidator, database), database).read(backup);
+        long rows = new BackupReader(json, new BackupRowInserter(json, rowValidator, database), database).read(backup);
         settle(database);
         return rows;
     }

@@ -13,7 +13,7 @@ import org.signatory.roster.Legislator.Term;
  * (Twentieth Amendment), March 4 before. The dataset starts many terms on the day a Congress convened and ends many on
  * the day it adjourned; the Members served until the next Congress began.
  */
-final class LegalTerms {
+final class LegalTermDates {
 
     /** Convening more than a few days late, from the "Sessions of Congress" in the Congressional Directory. */
     private static final Set<LocalDate> CONVENED_LATE = days("1963-01-09 1967-01-10 1971-01-21 1975-01-14 1979-01-15");
@@ -28,7 +28,7 @@ final class LegalTerms {
 
     private static final int LAST_DAY_TO_CONVENE = 7;
 
-    private LegalTerms() {}
+    private LegalTermDates() {}
 
     private static Set<LocalDate> days(String list) {
         return Arrays.stream(list.split(" ")).map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());

@@ -20,7 +20,7 @@ import org.signatory.platform.http.Problem;
 
 /** Checks rows of a backup and inserts them into the tables in batches. */
 @RequiredArgsConstructor
-final class BackupRowWriter {
+final class BackupRowInserter {
 
     private static final int MAX_ROWS = 500;
     private static final int MAX_CHARACTERS = 4 << 20;
@@ -28,7 +28,7 @@ final class BackupRowWriter {
     private record Line(int number, JsonNode row) {}
 
     private final ObjectMapper json;
-    private final RowValidator rowValidator;
+    private final BackupRowValidator rowValidator;
     private final Connection database;
     private final Map<String, String> columns = new HashMap<>();
     private final List<Line> batch = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.signatory.roster.Member.OtherName;
 
 /** Compares a Member's record in a roster file with the stored Member. */
-final class MemberComparison {
+final class RosterMemberComparison {
 
     private final RosterComparison comparison;
     private final RosterMember person;
@@ -18,7 +18,7 @@ final class MemberComparison {
     private final List<ServicePeriodEntity> voided;
 
     /** @param id the Member's current ID; the file may use a retired one */
-    MemberComparison(RosterComparison comparison, String id, RosterMember person) {
+    RosterMemberComparison(RosterComparison comparison, String id, RosterMember person) {
         this.comparison = comparison;
         this.person = person;
         this.member = comparison.stored.members.get(id);
@@ -58,8 +58,12 @@ final class MemberComparison {
         if (name.sharesLastNameWith(person.name()) && name.sharesGivenNameWith(person.name())) {
             return true;
         }
-        return member.otherNames.stream().map(MemberComparison::asName).anyMatch(person.name()::sharesLastNameWith)
-                || person.otherNames().stream().map(MemberComparison::asName).anyMatch(name::sharesLastNameWith);
+        return member.otherNames.stream()
+                        .map(RosterMemberComparison::asName)
+                        .anyMatch(person.name()::sharesLastNameWith)
+                || person.otherNames().stream()
+                        .map(RosterMemberComparison::asName)
+                        .anyMatch(name::sharesLastNameWith);
     }
 
     private static PersonName asName(OtherName other) {

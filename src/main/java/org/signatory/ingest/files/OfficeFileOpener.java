@@ -13,11 +13,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Opens Office files within {@link FileLimits}. Any failure results in a {@link FileFormatException}. */
-public final class OfficeFile {
+public final class OfficeFileOpener {
 
-    private static final Logger LOG = Logger.getLogger(OfficeFile.class);
+    private static final Logger LOG = Logger.getLogger(OfficeFileOpener.class);
 
-    private OfficeFile() {}
+    private OfficeFileOpener() {}
 
     /** Reads an opened file; may throw any exception of the libraries for a damaged file. */
     @FunctionalInterface

@@ -5,9 +5,9 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Rejects deadlines that have passed or contradict their wording, unless the caller confirms them. */
-final class DeadlineCheck {
+final class DeadlineRules {
 
-    private DeadlineCheck() {}
+    private DeadlineRules() {}
 
     /**
      * Checks the deadline of a new letter or of a new extension.

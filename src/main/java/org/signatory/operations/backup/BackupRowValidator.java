@@ -34,7 +34,7 @@ import org.hibernate.type.SqlTypes;
  * in an enum column, but a list with such a row could no longer be read.
  */
 @ApplicationScoped
-class RowValidator {
+class BackupRowValidator {
 
     /** PostgreSQL also accepts words such as infinity and yesterday. */
     private static final Pattern DAY = Pattern.compile("\\d{4,6}-\\d\\d-\\d\\d");
@@ -53,7 +53,7 @@ class RowValidator {
     Validator validator;
 
     @Inject
-    RowValidator(SessionFactory sessions) {
+    BackupRowValidator(SessionFactory sessions) {
         MappingMetamodel mappings =
                 sessions.unwrap(SessionFactoryImplementor.class).getMappingMetamodel();
         for (EntityType<?> entity : sessions.getMetamodel().getEntities()) {
@@ -65,7 +65,7 @@ class RowValidator {
         }
     }
 
-    RowValidator() {}
+    BackupRowValidator() {}
 
     /** Finds the first column of a row that its entity cannot read. */
     Optional<String> unreadable(String table, JsonNode row) {
@@ -87,7 +87,7 @@ class RowValidator {
             return Optional.of(new Shape(column, value -> isReadable(value, type)));
         }
         if (code != null && code.value() == SqlTypes.ARRAY) {
-            return Optional.of(new Shape(column, RowValidator::isWithoutNulls));
+            return Optional.of(new Shape(column, BackupRowValidator::isWithoutNulls));
         }
         if (field.isAnnotationPresent(Enumerated.class)) {
             List<String> names = Arrays.stream(field.getType().getEnumConstants())
