@@ -2,6 +2,7 @@ package org.signatory.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,9 @@ record Announcement(Subject subject, TextSpan cue) {
         /** A hearing, vote or other event. */
         EVENT,
         /** Something else; a letter may be mentioned later. */
-        NEWS
+        NEWS,
+        /** What an office did in a week, month or year, perhaps several letters. */
+        DIGEST
     }
 
     private static final int MAX_OPENING = 1_500;
@@ -69,7 +72,51 @@ record Announcement(Subject subject, TextSpan cue) {
             "(?i)\\b(?:letters?|briefs?|amicus|comment letters?|joint statements?|wrote|signatories|signers)\\b");
 
     private static final Pattern TODAY = Pattern.compile("(?i)\\btoday\\b");
+
+    private static final String WRITES =
+            "(?:led|sent|send|wrote|signed|co-?signed|joined|penned|released|submitted|lead|leads)";
+    private static final String TO_LETTER =
+            "(?:(?!\\b(?:press conference|hearing|roundtable|markup|rally|event|briefing|forum)\\b)[^.;]){0,200}?\\bletters?\\b";
+    private static final Pattern LETTER_TODAY =
+            Pattern.compile("(?i)^\\W*(?:also |earlier |later )?today,?\\s[^;]{0,300}?\\b" + WRITES
+                    + "\\b" + TO_LETTER + "|\\btoday (?:also )?" + WRITES + "\\b" + TO_LETTER + "|\\b" + WRITES + "\\b"
+                    + TO_LETTER
+                    + "[^.;]{0,120}\\btoday\\b(?![\u2019'])");
     private static final Pattern ROUNDUP = Pattern.compile("(?i)\\b(?:in case you missed it|icymi)\\b");
+
+    private static final String PERIOD = "(?:week|weekend|month|year|quarter|session|congress)";
+
+    /** Words in a headline or first sentence for what an office did in some time. */
+    private static final Pattern DIGEST = Pattern.compile(
+            "(?i)\\b" + PERIOD
+                    + "(?:[- ]in[- ]review|[- ]end (?:review|report)|[- ]at[- ]a[- ]glance|(?:[\u2019']s)? (?:wrap[- ]?up|re-?cap|round-?up|highlights|in photos|that was))\\b"
+                    + "|\\bweekly (?:\\w+ )?(?:report|review|dispatch)\\b"
+                    + "|\\b(?:weekly|monthly|quarterly|annual|year-end|end[- ]of[- ](?:week|month|year)|daily|friday|sunday) "
+                    + "(?:\\w+ )?(?:update|wrap(?:[- ]?up)?|round-?up|re-?cap|digest|newsletter|column|highlights|rundown|bulletin|e-?news)\\b"
+                    + "|\\bthis " + PERIOD + " with\\b"
+                    + "|\\b(?:wraps?|wrapped|wrapping)(?:[- ]up)? (?:[\\w-]+ ){0,4}" + PERIOD + "\\b"
+                    + "|\\b(?:re-?caps?|re-?capping|round-?up|highlights|rundown)\\b(?: of)?:? (?:[\\w\u2019'-]+ ){0,4}"
+                    + PERIOD + "\\b"
+                    + "|\\b(?:another|a|this) (?:very )?(?:busy|productive|eventful) (?:first |last )?" + PERIOD + "\\b"
+                    + "|\\bhere(?:[\u2019']s| is| are)\\b[^.\\n]{0,80}\\b(?:(?:this|last|past) " + PERIOD
+                    + "|up to|been doing)\\b"
+                    + "|\\bnews from the (?:hill|capitol)\\b|\\b(?:notes|dispatch|update|report)s? from (?:washington|the hill|the capitol|congress)\\b"
+                    + "|^\\W*(?:this|last|the past) " + PERIOD
+                    + "(?: in (?:washington|congress|the (?:house|senate)|d\\.?c\\.?|review)\\b|\\s*[:\u2013\u2014-])"
+                    + "|^[^.\\n]{0,60}\\b(?:e-?newsletter|legislative update|district update|capitol update|washington update)\\b");
+
+    /** Words that show that a line with words for a week or year announces one letter, perhaps on a report. */
+    private static final Pattern ONE_LETTER = Pattern.compile(
+            "(?i)\\b(?:letter|brief|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for))\\b");
+
+    private static final int MAX_LABEL = 15;
+
+    private static final Pattern SUBSCRIBE = Pattern.compile("(?i)\\b(?:sign up|subscribe)\\b");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?im)^\\W*(?:earlier |also )?(?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+
+    /** The number of weekdays at the start of paragraphs that make a text a digest. */
+    private static final int MIN_WEEKDAYS = 3;
 
     private static final int MAX_SENTENCE = 1_000;
 
@@ -77,6 +124,9 @@ record Announcement(Subject subject, TextSpan cue) {
 
     /** Returns what the first lines of a text announce. A text with a salutation or a closing contains its letter. */
     static Announcement of(String text, List<TextBlock> blocks, Zone[] zones) {
+        if (isDigest(text, blocks, zones)) {
+            return new Announcement(Subject.DIGEST, null);
+        }
         if (Arrays.stream(zones).anyMatch(it -> it != Zone.TEXT)) {
             return UNKNOWN;
         }
@@ -93,7 +143,8 @@ record Announcement(Subject subject, TextSpan cue) {
         }
         Matcher measure = MEASURE.matcher(opening);
         Matcher event = EVENT.matcher(opening);
-        Matcher first = measure.find() ? measure : event.find() ? event : null;
+        Matcher first = measure.find() ? measure : null;
+        first = event.find() && (first == null || event.start() < first.start()) ? event : first;
         if (first == null) {
             return isNews(text, blocks) ? new Announcement(Subject.NEWS, null) : UNKNOWN;
         }
@@ -106,6 +157,29 @@ record Announcement(Subject subject, TextSpan cue) {
         }
         return new Announcement(
                 first == measure ? Subject.MEASURE : Subject.EVENT, new TextSpan(first.start(), first.end()));
+    }
+
+    /** Returns whether the first lines say that the text is about a week, month or year. */
+    private static boolean isDigest(String text, List<TextBlock> blocks, Zone[] zones) {
+        for (TextBlock block : blocks.subList(0, Math.min(blocks.size(), MIN_PARAGRAPHS))) {
+            String words = block.in(text);
+            String first = words.substring(0, Math.min(words.length(), MIN_PARAGRAPH));
+            Matcher digest = DIGEST.matcher(first);
+            if (digest.find() && !SUBSCRIBE.matcher(first).find()) {
+                return digest.start() <= MAX_LABEL || !ONE_LETTER.matcher(first).find();
+            }
+            if (words.length() >= MIN_PARAGRAPH) {
+                break;
+            }
+        }
+        return Arrays.stream(zones).allMatch(it -> it == Zone.TEXT)
+                && WEEKDAY.matcher(text)
+                                .results()
+                                .map(it -> it.group(1).toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .limit(MIN_WEEKDAYS)
+                                .count()
+                        == MIN_WEEKDAYS;
     }
 
     /** Returns whether the first paragraphs of a longer text speak neither of a letter nor of what a letter asks for. */
@@ -136,6 +210,11 @@ record Announcement(Subject subject, TextSpan cue) {
         return REQUEST.matcher(words).find()
                 || LETTER.matcher(words).find()
                 || APPEAL.matcher(words).find();
+    }
+
+    /** Returns whether a sentence of a text about an event says that a letter was sent on the same day. */
+    boolean isLetterToday(String words) {
+        return subject == Subject.EVENT && LETTER_TODAY.matcher(words).find() && LetterReference.other(words) == null;
     }
 
     boolean isLetter() {

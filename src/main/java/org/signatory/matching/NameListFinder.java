@@ -27,6 +27,11 @@ final class NameListFinder {
         Found as(MentionRole other) {
             return new Found(run, other, cue, chamber, certain);
         }
+
+        /** Returns a quoted person who may be a signer because of the words of the quotation. */
+        private Found spoken(TextSpan words) {
+            return new Found(run, MentionRole.UNCLEAR, words, chamber, certain);
+        }
     }
 
     private static final int MAX_LINE_LENGTH = 200;
@@ -139,20 +144,24 @@ final class NameListFinder {
             lines.end();
             fixed(i, inUnit);
         } else if (RoleCues.isCopied(words) && !inUnit.isEmpty()) {
-            paragraph(unit, words, inUnit, zones[i]);
+            paragraph(unit, words, inUnit, zones[i], List.of());
         } else if (inUnit.size() == 1 && isWhole(named, inUnit.get(0))) {
             lines.add(inUnit.get(0), mark);
         } else if (inUnit.isEmpty() || bare) {
             plain(named, words, pieces, mark, zones[i]);
         } else {
-            paragraph(unit, words, inUnit, zones[i]);
+            paragraph(unit, words, inUnit, zones[i], scanner.speech());
         }
     }
 
-    private void paragraph(TextBlock unit, String words, List<List<NameSpan>> inUnit, Zone zone) {
+    private void paragraph(TextBlock unit, String words, List<List<NameSpan>> inUnit, Zone zone, List<int[]> quotes) {
         lines.end();
         TextSpan heading = lines.heading();
-        found.addAll(new ClauseReader(text, unit, heading, state, zone == Zone.LETTER).found(inUnit));
+        TextSpan support = announcement.isLetter() && zone == Zone.TEXT ? SpokenSupport.in(text, quotes) : null;
+        new ClauseReader(text, unit, heading, state, zone == Zone.LETTER)
+                .found(inUnit).stream()
+                        .map(it -> support != null && it.role == MentionRole.QUOTED ? it.spoken(support) : it)
+                        .forEach(found::add);
         lines.paragraph(unit, words);
     }
 

@@ -20,6 +20,9 @@ final class ReadingState {
     private final LocalDate day;
     private boolean history;
 
+    /** Whether a text about an event has said that a letter was sent on the same day. */
+    private boolean letterToday;
+
     /** The start of the sentence that was checked for a request, or -1. */
     private int requestAt = -1;
 
@@ -56,7 +59,20 @@ final class ReadingState {
 
     /** Checks whether the text announces a letter, and whether the sentence is about that letter. */
     RoleReading checked(RoleReading reading, String text, TextSpan sentence) {
+        if (announcement.subject() == Announcement.Subject.EVENT
+                && reading.role().isCounted()
+                && isLetterToday(text, sentence)) {
+            return reading;
+        }
         return announcement.checked(reading, text, sentence, history);
+    }
+
+    /** Returns whether a sentence of a text about an event belongs to a letter of the same day. */
+    private boolean isLetterToday(String text, TextSpan sentence) {
+        String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
+        boolean named = letterToday && LetterReference.isDefinite(words) && LetterReference.other(words) == null;
+        letterToday |= announcement.isLetterToday(words);
+        return named || announcement.isLetterToday(words);
     }
 
     /** Returns what the text announces. */

@@ -42,6 +42,10 @@ final class RoleCues {
     private static final String LETTER =
             "(?:letters?|briefs?|statements?|requests?|petitions?|effort|initiative|push|call|amicus|comments?|carta)";
 
+    private static final String MEASURE = BillReference.MEASURE;
+    private static final String LEADS =
+            "(?:(?:co-?)?led|spearheaded|headed|championed|authored|co-?authored|written|drafted)";
+
     /** Words before names. Of several, the last one decides; of two that end together, the first in this list. */
     private static final List<Cue> BEFORE = List.of(
             cue(
@@ -66,6 +70,15 @@ final class RoleCues {
                             + "|honor(?:s|ing)?|implor(?:es|ed|ing)|warn(?:s|ed|ing)?|wrote|writing|dear|al|a)\\s+"
                             + TITLES + "$"
                             + "|\\b(?:to|urg(?:e|ed|ing)) the (?:speaker|chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b(?:[^,;.:]|u\\.s\\.){0,90},\\s*$"),
+            cue(
+                    MentionRole.COSPONSOR,
+                    Manner.LIST,
+                    "\\b" + MEASURE
+                            + "(?:,? (?:that|which) (?:is|are|was|were))?(?: (?:being|also|jointly|now|previously|first|recently))? "
+                            + LEADS + "(?: in the (?:house|senate))? by\\b"
+                            + "|\\b" + MEASURE + " (?:co-?)?lead(?:ing)? (?:sponsors?|authors?|co-?sponsors?)\\b"
+                            + "|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|authors?|co-?sponsors?) of (?:the|this|a|an) [^.;:]{0,80}\\b"
+                            + MEASURE + "\\W+(?:are |is |include )?" + TITLES + "$"),
             cue(
                     MentionRole.LEAD,
                     Manner.LIST,
@@ -146,7 +159,8 @@ final class RoleCues {
             cue(
                     MentionRole.LEAD,
                     Manner.SUBJECT,
-                    "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b)"
+                    "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b| (?:co-?)?(?:sponsors?|authors?) of (?:the|this|a|an) [^.;,]{0,60}\\b"
+                            + MEASURE + ")"
                             + "|\\bjoin(?:ed|s)?\\b(?:[^.;:]|(?<=\\b(?:reps?|sens?|u\\.s|u))\\.){0,100}\\b(?:to (?:co-?)?lead|in (?:co-?)?leading)\\b"),
             cue(MentionRole.LEAD, Manner.SUBJECT, "^[\u2019']s (?:\\w+ ){0,3}(?:letter|brief)\\b"),
             cue(

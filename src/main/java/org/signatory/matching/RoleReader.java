@@ -61,11 +61,31 @@ final class RoleReader {
     RoleReading read(TextSpan sentence, TextSpan left, TextSpan right, boolean continues) {
         RoleCues.Hit before = attached(left.in(text), RoleCues.before(left.in(text) + " "));
         RoleCues.Hit after = RoleCues.after(right.in(text));
-        RoleReading reading = decide(before, after, sentence, left, right, continues);
+        RoleReading reading = ofBill(decide(before, after, sentence, left, right, continues), sentence, left, right);
         if (reading.role().isCounted()) {
             return checked(reading, sentence, left, right);
         }
         return reading;
+    }
+
+    /** Changes the role of people who lead a bill. */
+    private RoleReading ofBill(RoleReading reading, TextSpan sentence, TextSpan left, TextSpan right) {
+        if (reading.role() != MentionRole.LEAD || !reading.leading() || reading.cue() == null) {
+            return reading;
+        }
+        int cue = reading.cue().start();
+        if (reading.manner() == RoleCues.Manner.LIST) {
+            return reading.as(BillReference.ledBy(text.substring(left.start(), Math.max(left.start(), cue))));
+        }
+        if (!reading.subject()) {
+            return reading;
+        }
+        String object = text.substring(reading.cue().end(), right.end());
+        if (BillReference.isLed(left.in(text), object)) {
+            return reading.as(MentionRole.COSPONSOR);
+        }
+        boolean cause = state.isIntroduced(sentence.start()) && BillReference.isCause(object);
+        return cause ? reading.as(MentionRole.UNCLEAR) : reading;
     }
 
     private static RoleCues.Hit attached(String left, RoleCues.Hit hit) {

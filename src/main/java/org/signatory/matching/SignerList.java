@@ -80,6 +80,7 @@ public record SignerList(
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
             ExplicitLeads.apply(mentions);
             UnclearLists.settle(lists, mentions);
+            UnclearLists.settleQuoted(mentions, source, finder.speech());
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             return new SignerList(ClaimedCount.in(source), markRepeats(), List.copyOf(lists), List.copyOf(ignored));
         }

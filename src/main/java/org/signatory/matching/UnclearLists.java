@@ -11,10 +11,7 @@ final class UnclearLists {
 
     /** Replaces the role of such passages and of their names. */
     static void settle(List<NameList> lists, List<Mention> mentions) {
-        Set<String> signers = new HashSet<>();
-        mentions.stream()
-                .filter(it -> it.role().isCounted() && it.match().matched())
-                .forEach(it -> signers.add(it.match().person().bioguideId()));
+        Set<String> signers = signers(mentions);
         for (int i = 0; i < lists.size(); i++) {
             NameList list = lists.get(i);
             boolean settled = list.role() == MentionRole.UNCLEAR
@@ -24,6 +21,31 @@ final class UnclearLists {
                 mentions.replaceAll(it -> isIn(it, list) ? it.withRole(MentionRole.MENTIONED) : it);
             }
         }
+    }
+
+    /** Drops the questions about quoted people who signed elsewhere in the text. */
+    static void settleQuoted(List<Mention> mentions, CleanedText source, List<int[]> speech) {
+        Set<String> signers = signers(mentions);
+        mentions.replaceAll(
+                it -> it.role() == MentionRole.UNCLEAR && isSpoken(it, source, speech) && isSigner(it.match(), signers)
+                        ? it.withRole(MentionRole.QUOTED)
+                        : it);
+    }
+
+    private static boolean isSpoken(Mention it, CleanedText source, List<int[]> speech) {
+        return it.evidence() != null
+                && speech.stream()
+                        .anyMatch(quote ->
+                                source.position(quote[0]) <= it.evidence().start()
+                                        && it.evidence().end() <= source.after(quote[1]));
+    }
+
+    private static Set<String> signers(List<Mention> mentions) {
+        Set<String> signers = new HashSet<>();
+        mentions.stream()
+                .filter(it -> it.role().isCounted() && it.match().matched())
+                .forEach(it -> signers.add(it.match().person().bioguideId()));
+        return signers;
     }
 
     private static boolean isIn(Mention mention, NameList list) {

@@ -76,6 +76,74 @@ class TextKindsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("People who lead a bill that the letter asks for do not lead the letter")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu sent a letter to the agency.\\n\\nIn the letter, Lieu urged leaders to take up bills led by Rep. Judy Chu (CA-27) in the House and Sen. Alex Padilla (D-CA) in the Senate. | Lieu lead, Chu cosponsor, Padilla cosponsor
+            Rep. Ted Lieu sent a letter to the agency asking for a vote on the Ports Act (H.R. 100) authored by Rep. Judy Chu. | Lieu lead, Chu cosponsor
+            Rep. Ted Lieu sent a letter to the agency asking for a vote on the resolution that was spearheaded by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Rep. Ted Lieu sent a letter to the agency. In their letter, the Members asked leaders to bring up the Ports Act, led by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Rep. Ted Lieu sent a letter to the agency on the Ports Act, led by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu unclear, Bera unclear
+            Rep. Ted Lieu sent a letter to the agency. The bill is led by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Rep. Ted Lieu sent a letter to the agency. Reps. Judy Chu and Ami Bera lead the bipartisan bill in the House. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Rep. Ted Lieu sent a letter to the agency. Reps. Judy Chu and Ami Bera led the fight to pass the Ports Act. | Lieu lead, Chu unclear, Bera unclear
+            Rep. Ted Lieu sent a letter to the agency urging a vote on the bill that Reps. Judy Chu and Ami Bera are leading. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Rep. Ted Lieu sent a letter to the agency supporting the bill's lead sponsors, Reps. Judy Chu and Ami Bera. | Lieu lead, Chu cosponsor, Bera cosponsor
+            Reps. Ted Lieu and Judy Chu, lead sponsors of the Ports Act, sent a letter to the agency. | Lieu lead, Chu lead
+            The letter in support of the Ports Act was led by Reps. Ted Lieu and Judy Chu and signed by Rep. Ami Bera. | Lieu lead, Chu lead, Bera signer
+            The letter to the agency on the Ports Act, led by Reps. Ted Lieu and Judy Chu, was signed by Rep. Ami Bera. | Lieu lead, Chu lead, Bera signer
+            Reps. Ted Lieu and Judy Chu led a letter on the bill. | Lieu lead, Chu lead
+            """)
+    void leadersOfABillDoNotLeadTheLetter(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("No one in a digest of a week is a sure signer")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Week in Review\\n\\nOn Wednesday, Rep. Ted Lieu joined Reps. Judy Chu and Ami Bera on a letter to the agency. | Lieu unclear, Chu unclear, Bera unclear
+            Rep. Lieu Wraps Up Busy Week in Washington\\n\\nToday, Rep. Ted Lieu sent a letter with Rep. Judy Chu to the agency. | Lieu unclear, Chu unclear
+            Weekly Newsletter\\n\\nThis week I led a letter with Rep. Judy Chu. The letter was signed by Reps. Ami Bera and Jim Costa. | Chu unclear, Bera unclear, Costa unclear
+            Here is what I have been up to this week: I signed a letter led by Reps. Judy Chu and Ami Bera. | Chu unclear, Bera unclear
+            THIS WEEK IN CONGRESS: Rep. Ted Lieu and Rep. Judy Chu led a letter to the agency on ports. | Lieu unclear, Chu unclear
+            In Case You Missed It: This Week with Rep. Lieu\\n\\nRep. Ted Lieu and Rep. Judy Chu sent a letter to the agency. | Lieu mentioned, Lieu unclear, Chu unclear
+            On Monday, Rep. Ted Lieu toured a clinic.\\n\\nOn Tuesday, he sent a letter with Rep. Judy Chu to the agency.\\n\\nOn Friday, Rep. Ami Bera led a letter on ports. | Lieu other-letter, Chu unclear, Bera unclear
+            Dear Friends,\\n\\nHere's a recap of last week.\\n\\nI signed a letter led by Reps. Judy Chu and Ami Bera. | Chu other-letter, Bera other-letter
+            This week, Rep. Ted Lieu and Rep. Judy Chu led a letter to the agency on ports. | Lieu lead, Chu lead
+            Rep. Ted Lieu led a letter to the agency this week. Sign up for my weekly newsletter here. | Lieu lead
+            Reps. Lieu and Chu Lead Letter on Weekly Report\\n\\nReps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu lead, Chu lead, Lieu lead, Chu lead
+            ICYMI: Lieu Leads Letter on Ports\\n\\nRep. Ted Lieu and Rep. Judy Chu sent a letter to the agency. | Lieu lead, Chu lead
+            """)
+    void noOneInADigestIsASureSigner(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("A text about an event can announce a letter of the same day")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu held a press conference today with Rep. Judy Chu on ports.\\n\\nEarlier today, Lieu and Rep. Jim Costa led 5 colleagues in a letter to the agency.\\n\\nJoining Lieu and Costa on the letter are Reps. Ro Khanna and Grace Meng. | Lieu other-letter, Chu mentioned, Lieu lead, Costa lead, Lieu lead, Costa lead, Khanna signer, Meng signer
+            Rep. Ted Lieu held a press conference today to pass the Ports Act.\\n\\nToday, Lieu and Rep. Jim Costa also sent a letter to the agency. | Lieu other-letter, Lieu lead, Costa lead
+            Rep. Ted Lieu held a press conference today on ports.\\n\\nLast year, Lieu and Rep. Jim Costa led a letter to the agency. The letter was signed by Rep. Judy Chu. | Lieu other-letter, Lieu unclear, Costa unclear, Chu unclear
+            """)
+    void anEventAndALetterOfTheSameDay(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("A quoted Member who speaks of taking part in the letter is a question")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“I am joining my colleagues in calling on the agency to act,” said Rep. Judy Chu. | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“The plant is closed. Our letter asks for an answer,” said Rep. Judy Chu. “It is time.” | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the agency.\\n\\nRep. Judy Chu said: “I am proud to stand with my colleagues to urge the Secretary to act.” | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“I’ve signed on to this letter,” Rep. Judy Chu said. | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“I signed this letter because ports matter,” said Rep. Judy Chu.\\n\\nThe letter was signed by Rep. Judy Chu and Rep. Ami Bera. | Lieu lead, Chu quoted, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“I applaud Rep. Lieu for this letter,” said Rep. Judy Chu. | Lieu lead, Chu quoted
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“I am proud to join Rep. Lieu in introducing this bill. We ask for a vote,” said Rep. Judy Chu. | Lieu lead, Chu quoted
+            """)
+    void quotedPeopleWhoTakePart(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
     @DisplayName("Leads, signers and other people in the usual orders of words")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The following Members joined Rep. Ted Lieu on the letter: Judy Chu (CA-27), Ami Bera (CA-07). | Lieu lead, Chu signer, Bera signer
