@@ -196,7 +196,7 @@ class QueueTest {
                 sign(letter, member, DAY);
                 askedByName.add(member);
             } else if (act == 3 && signed.contains(member)) {
-                withdraw(letter, member, "2021-02-08");
+                withdraw(letter, member, DAY);
             } else if (act == 4 && (open || signed.contains(member))) {
                 leads(member).statusCode(200);
             } else if (act == 5 && open) {
