@@ -121,7 +121,7 @@ class HostileFilesTest {
     void limitIsNamed() {
         assertThat(refusal(HostileFiles.of("xlsx: cells in the last column", new SplittableRandom(1))
                         .content()))
-                .hasMessageContaining("column GR, the last of 200");
+                .hasMessageContaining("column GR, the last of the 200");
         assertThat(refusal(
                         HostileFiles.of("txt: titles", new SplittableRandom(1)).content()))
                 .hasMessageContaining("1,000,000 characters");
