@@ -113,7 +113,7 @@ record Announcement(Subject subject, TextSpan cue) {
 
     private static final Pattern SUBSCRIBE = Pattern.compile("(?i)\\b(?:sign up|subscribe)\\b");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "(?im)^\\W*(?:earlier |also )?(?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+            "(?im)^[^\\w\\n]{0,5}(?:earlier |also )?(?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
 
     /** The number of weekdays at the start of paragraphs that make a text a digest. */
     private static final int MIN_WEEKDAYS = 3;

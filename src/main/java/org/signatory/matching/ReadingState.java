@@ -23,6 +23,11 @@ final class ReadingState {
     /** Whether a text about an event has said that a letter was sent on the same day. */
     private boolean letterToday;
 
+    /** The start of the sentence that was checked for a letter of the same day, or -1. */
+    private int todayAt = -1;
+
+    private boolean ofToday;
+
     /** The start of the sentence that was checked for a request, or -1. */
     private int requestAt = -1;
 
@@ -69,10 +74,15 @@ final class ReadingState {
 
     /** Returns whether a sentence of a text about an event belongs to a letter of the same day. */
     private boolean isLetterToday(String text, TextSpan sentence) {
-        String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
-        boolean named = letterToday && LetterReference.isDefinite(words) && LetterReference.other(words) == null;
-        letterToday |= announcement.isLetterToday(words);
-        return named || announcement.isLetterToday(words);
+        if (sentence.start() != todayAt) {
+            todayAt = sentence.start();
+            String words = text.substring(todayAt, Math.min(sentence.end(), todayAt + MAX_SENTENCE));
+            boolean named = letterToday && LetterReference.isDefinite(words) && LetterReference.other(words) == null;
+            boolean now = announcement.isLetterToday(words);
+            letterToday |= now;
+            ofToday = named || now;
+        }
+        return ofToday;
     }
 
     /** Returns what the text announces. */

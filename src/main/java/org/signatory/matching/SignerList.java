@@ -42,6 +42,7 @@ public record SignerList(
 
     private static final class Reader {
 
+        private final String text;
         private final CleanedText source;
 
         /** The ends of words between marks such as {@code ~~} in a sentence, by their starts. */
@@ -58,6 +59,7 @@ public record SignerList(
         private final Map<Written, NameMatch> matches = new HashMap<>();
 
         private Reader(String text, DatedNameIndex roster, MatchScope scope) {
+            this.text = text;
             this.matcher = new NameMatcher(roster);
             matcher.budget().checkLength(text.length());
             this.source = new CleanedText(text);
@@ -78,7 +80,7 @@ public record SignerList(
             }
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
-            ExplicitLeads.apply(mentions);
+            ExplicitLeads.apply(mentions, text);
             UnclearLists.settle(lists, mentions);
             UnclearLists.settleQuoted(mentions, source, finder.speech());
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));

@@ -2,7 +2,9 @@ package org.signatory.matching;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Drops the questions about passages whose Members all signed elsewhere in the text. */
 final class UnclearLists {
@@ -26,18 +28,18 @@ final class UnclearLists {
     /** Drops the questions about quoted people who signed elsewhere in the text. */
     static void settleQuoted(List<Mention> mentions, CleanedText source, List<int[]> speech) {
         Set<String> signers = signers(mentions);
+        TreeMap<Integer, Integer> quotes = new TreeMap<>();
+        speech.forEach(it -> quotes.put(source.position(it[0]), source.after(it[1])));
         mentions.replaceAll(
-                it -> it.role() == MentionRole.UNCLEAR && isSpoken(it, source, speech) && isSigner(it.match(), signers)
+                it -> it.role() == MentionRole.UNCLEAR && isSpoken(it, quotes) && isSigner(it.match(), signers)
                         ? it.withRole(MentionRole.QUOTED)
                         : it);
     }
 
-    private static boolean isSpoken(Mention it, CleanedText source, List<int[]> speech) {
-        return it.evidence() != null
-                && speech.stream()
-                        .anyMatch(quote ->
-                                source.position(quote[0]) <= it.evidence().start()
-                                        && it.evidence().end() <= source.after(quote[1]));
+    private static boolean isSpoken(Mention it, TreeMap<Integer, Integer> quotes) {
+        Map.Entry<Integer, Integer> quote =
+                it.evidence() == null ? null : quotes.floorEntry(it.evidence().start());
+        return quote != null && it.evidence().end() <= quote.getValue();
     }
 
     private static Set<String> signers(List<Mention> mentions) {

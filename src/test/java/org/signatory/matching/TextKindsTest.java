@@ -110,7 +110,7 @@ class TextKindsTest {
             Dear Friends,\\n\\nHere's a recap of last week.\\n\\nI signed a letter led by Reps. Judy Chu and Ami Bera. | Chu other-letter, Bera other-letter
             This week, Rep. Ted Lieu and Rep. Judy Chu led a letter to the agency on ports. | Lieu lead, Chu lead
             Rep. Ted Lieu led a letter to the agency this week. Sign up for my weekly newsletter here. | Lieu lead
-            Reps. Lieu and Chu Lead Letter on Weekly Report\\n\\nReps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu lead, Chu lead, Lieu lead, Chu lead
+            Members Send Letter on Weekly Report\\n\\nReps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu lead, Chu lead
             ICYMI: Lieu Leads Letter on Ports\\n\\nRep. Ted Lieu and Rep. Judy Chu sent a letter to the agency. | Lieu lead, Chu lead
             """)
     void noOneInADigestIsASureSigner(String text, String roles) {
@@ -140,6 +140,20 @@ class TextKindsTest {
             Rep. Ted Lieu led a letter to the agency.\\n\\n“I am proud to join Rep. Lieu in introducing this bill. We ask for a vote,” said Rep. Judy Chu. | Lieu lead, Chu quoted
             """)
     void quotedPeopleWhoTakePart(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("The headline, or additional signers, show who leads")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Lieu, Bipartisan Group Demand Answers\\n\\nReps. Ted Lieu, Judy Chu, Ami Bera, Jim Costa and Grace Meng wrote to the agency in a letter today. | Lieu lead, Chu signer, Bera signer, Costa signer, Meng signer
+            Democrats Demand Answers\\n\\nReps. Ted Lieu, Judy Chu, Ami Bera, Jim Costa and Grace Meng wrote to the agency in a letter today. | Lieu lead, Chu lead, Bera lead, Costa lead, Meng lead
+            Rep. Ted Lieu joined 5 of his colleagues in a letter to the agency.\\n\\nRep. Lieu was joined on the letter by Reps. Judy Chu and Ami Bera. | Lieu lead, Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu joined 5 of his colleagues in a letter to the agency.\\n\\nAdditional signers on the letter include Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu joined 5 of his colleagues in a letter to the agency.\\n\\nThe letter was signed by Reps. Judy Chu and Ami Bera. | Lieu signer, Chu signer, Bera signer
+            The letter was led by Rep. Ted Lieu (D-CA) and Rep. Judy Chu (D-CA). The letter was signed by Rep. Jim Costa. | Lieu lead, Chu lead, Costa signer
+            """)
+    void theHeadlineOrAdditionalSigners(String text, String roles) {
         expect(text, roles);
     }
 
