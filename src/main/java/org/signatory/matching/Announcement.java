@@ -61,6 +61,8 @@ record Announcement(Subject subject, TextSpan cue) {
             "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?|legislative package)";
     private static final Pattern MEASURE =
             Pattern.compile("(?i)\\b(?:(?:re-?)?introduc(?:e|es|ed|ing|tion)|(?:co-?)?sponsor(?:s|ed|ing)?)\\b"
+                    + "|\\b(?:co-?)?(?:led|leads?|leading) (?:an?|the|this|their|his|her) (?:[\\w-]+ ){0,3}" + NOUN
+                    + "\\b"
                     + "|\\b(?:pass(?:es|ed|age)?|advance[sd]?|approve[sd]?|enact\\w*|unveil(?:s|ed)?|announc(?:e[sd]?|ing)|fil(?:es?|ed|ing))\\b[^.;]{0,120}\\b"
                     + NOUN + "\\b|\\b" + NOUN + "\\b[^.;]{0,160}\\bpass(?:es|ed)\\b");
     private static final Pattern EVENT = Pattern.compile(

@@ -34,8 +34,12 @@ final class ClauseReader {
     private static final Pattern CONTINUES =
             Pattern.compile("\\s*[,;.)]?\\s*(?:[^\\s,;]++\\s?){0,8}(?:[,;]|(?<=\\)))\\s*(?:and\\s)?\\s*");
 
-    /** Represents an enumeration with the words that connect it with the one before. */
-    private record Part(List<NameSpan> names, int start, Link link) {
+    /**
+     * Represents an enumeration with the words that connect it with the one before.
+     *
+     * @param role the role that the opening of the sentence gives, or null
+     */
+    private record Part(List<NameSpan> names, int start, Link link, MentionRole role) {
 
         int end() {
             return names.get(names.size() - 1).end();
@@ -171,6 +175,9 @@ final class ClauseReader {
                 && STATES.matcher(right.in(text)).lookingAt()) {
             reading = reading.as(MentionRole.QUOTED);
         }
+        if (first.role != null) {
+            reading = RoleReading.NONE.as(first.role);
+        }
         int names = parts.subList(from, to + 1).stream()
                 .mapToInt(it -> it.names.size())
                 .sum();
@@ -275,7 +282,8 @@ final class ClauseReader {
     private List<Part> parts(List<List<NameSpan>> chains) {
         List<Part> parts = new ArrayList<>();
         for (List<NameSpan> chain : chains) {
-            int cut = restatedEnd(chain);
+            int recipients = recipients(chain);
+            int cut = recipients > 0 ? recipients : restatedEnd(chain);
             int from = 0;
             for (int i = 1; i <= chain.size(); i++) {
                 if (i == chain.size() || i == cut || endsSentence(chain.get(i - 1), chain.get(i))) {
@@ -286,13 +294,25 @@ final class ClauseReader {
                             : link(parts.get(parts.size() - 1), names.get(0));
                     boolean carried =
                             link == Link.AND && parts.get(parts.size() - 1).link.compareTo(Link.AND) > 0;
-                    parts.add(
-                            new Part(names, startOf(names.get(0)), carried ? parts.get(parts.size() - 1).link : link));
+                    Link own = carried ? parts.get(parts.size() - 1).link : link;
+                    parts.add(new Part(names, startOf(names.get(0)), own, role(recipients, i)));
                     from = i;
                 }
             }
         }
         return parts;
+    }
+
+    private int recipients(List<NameSpan> chain) {
+        int sentence = sentences.get(sentenceOf(chain.get(0).start()));
+        return LetterOpening.recipients(text, sentence, block.end(), chain);
+    }
+
+    private static MentionRole role(int recipients, int end) {
+        if (recipients < 0) {
+            return MentionRole.UNCLEAR;
+        }
+        return end <= recipients ? MentionRole.RECIPIENT : null;
     }
 
     /** Returns whether a sentence ends between two names. A list may have periods between names with affiliations. */
@@ -348,8 +368,6 @@ final class ClauseReader {
     private static final Pattern AND = Pattern.compile("\\band\\b");
     private static final Pattern IN_ADDITION =
             Pattern.compile("(?i)\\b(?:in addition to|besides|aside from)\\s+(?:(?:the|u\\.s\\.)\\s)*$");
-    private static final Pattern LETTER_TO = Pattern.compile(
-            "(?i)^\\W*(?:in|with) (?:an?|the|this|their)\\s(?:\\w+\\s){0,2}(?:letters?|messages?|requests?)\\s(?:sent |addressed )?to\\s(?:the\\s)?$");
     private static final Pattern JOINED_BY = Pattern.compile(
             "(?i)\\W*(?:joined by|together with|led by)\\s+(?:(?:the|his|her|their|fellow|house|senate|colleagues)\\s+){0,4}");
     private static final Pattern ASK =
@@ -373,8 +391,7 @@ final class ClauseReader {
         boolean added =
                 IN_ADDITION.matcher(before).find() && ACTS.matcher(after).lookingAt();
         boolean addressed = opening.length() <= MAX_CHAMBER_CONTEXT
-                && (LETTER_TO.matcher(opening).find()
-                        || JOINED_BY.matcher(opening).matches())
+                && JOINED_BY.matcher(opening).matches()
                 && ASK.matcher(after).lookingAt();
         if (!added && !addressed) {
             return 0;
