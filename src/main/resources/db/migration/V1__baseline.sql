@@ -571,15 +571,22 @@ declare
     scope text;
     sent  date;
 begin
+    -- A withdrawn or removed signature stays when the letter changes later, and a backup with it must be restored.
+    if new.removed_at is not null then
+        return new;
+    end if;
     select chamber, sent_on into scope, sent from letter where id = new.letter_id;
+    if sent is not null and new.signed_on <= sent and new.withdrawn_on > sent then
+        raise exception 'a withdrawal after sending is a disavowal' using errcode = 'check_violation';
+    end if;
+    if new.withdrawn_on is not null then
+        return new;
+    end if;
     if scope <> 'BICAMERAL' and scope <> new.chamber then
         raise exception 'a % letter takes no signature from the %', scope, new.chamber using errcode = 'check_violation';
     end if;
     if new.signed_on > sent then
         raise exception 'signed on % but sent on %', new.signed_on, sent using errcode = 'check_violation';
-    end if;
-    if sent is not null and new.withdrawn_on > sent then
-        raise exception 'a withdrawal after sending is a disavowal' using errcode = 'check_violation';
     end if;
     return new;
 end $$;

@@ -50,6 +50,9 @@ final class FieldCodes {
 
     private static final Pattern NAME = Pattern.compile("\\s*(=|[A-Za-z0-9]+)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    /** One letter, or a format such as {@code \\* MERGEFORMAT}. Other words with a backslash are paths. */
+    private static final Pattern SWITCH = Pattern.compile("\\\\(?:[a-zA-Z]|[*@#!]\\w*)");
+
     private static final Set<String> SWITCHES_WITH_WORD = Set.of("\\l", "\\o", "\\t");
 
     /** Represents a field with its instruction so far; any text after the separator is its result. */
@@ -126,7 +129,7 @@ final class FieldCodes {
         boolean skip = false;
         while (word.find()) {
             String bare = word.group(2);
-            if (bare != null && bare.startsWith("\\")) {
+            if (bare != null && SWITCH.matcher(bare).matches()) {
                 skip = SWITCHES_WITH_WORD.contains(bare.toLowerCase(Locale.ROOT));
             } else if (skip) {
                 skip = false;

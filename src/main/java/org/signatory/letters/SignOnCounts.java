@@ -16,9 +16,9 @@ public interface SignOnCounts {
      */
     Map<UUID, SignerCounts> of(Collection<UUID> letterIds, LocalDate asOf);
 
-    /** Lists the Members who block sending: signed after the sent date, or not confirmed for it. */
-    record SendBlockers(List<String> later, List<String> unconfirmed) {}
+    /** Lists the Members who block sending: signed or withdrew after the sent date, or not confirmed for it. */
+    record SendBlockers(List<String> later, List<String> withdrawnLater, List<String> unconfirmed) {}
 
-    /** Returns the Members whose active sign-ons block sending on this day. */
+    /** Returns the Members whose sign-ons block sending on this day. */
     SendBlockers doubts(Letter letter, LocalDate sendingOn);
 }

@@ -138,6 +138,15 @@ public class StatusTransitionService {
                             move.effectiveOn)
                     .with("members", doubts.later());
         }
+        if (!doubts.withdrawnLater().isEmpty()) {
+            throw Problem.of(
+                            ErrorCode.DATE_OUT_OF_ORDER,
+                            "%d signatures were withdrawn after %s, so they were on the letter. Undo these withdrawals,"
+                                    + " record the sending, then withdraw them again.",
+                            doubts.withdrawnLater().size(),
+                            move.effectiveOn)
+                    .with("members", doubts.withdrawnLater());
+        }
         List<String> doubtful = doubts.unconfirmed();
         if (!doubtful.isEmpty() && !move.overridden) {
             throw Problem.of(

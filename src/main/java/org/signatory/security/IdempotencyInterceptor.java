@@ -46,7 +46,8 @@ public class IdempotencyInterceptor {
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
         String key = headers.getHeaderString(HEADER);
-        if (key == null) {
+        if (key == null || "true".equals(uri.getQueryParameters().getFirst("dryRun"))) {
+            // A dry run changes nothing, so its response must not take the place of the real one.
             return invocation.proceed();
         }
         if (!key.matches("[!-~]{1,255}")) {

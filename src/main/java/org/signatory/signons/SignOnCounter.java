@@ -114,6 +114,7 @@ public class SignOnCounter implements SignOnCounts {
         List<SignOn> standing = SignOn.active(letter.id);
         return new SendBlockers(
                 members(standing, signOn -> signOn.signedOn.isAfter(sendingOn)),
+                members(SignOn.recorded(letter.id), signOn -> isOnLetter(signOn, sendingOn)),
                 members(
                         standing,
                         signOn -> signOn.isStale(letter)
@@ -122,6 +123,13 @@ public class SignOnCounter implements SignOnCounts {
                                 || signOn.lastWordOn()
                                         .plusDays(reconfirmAfterDays)
                                         .isBefore(sendingOn)));
+    }
+
+    /** Returns whether a signature withdrawn later was on the letter on the day of sending. */
+    private static boolean isOnLetter(SignOn signOn, LocalDate sendingOn) {
+        return signOn.withdrawnOn != null
+                && !signOn.signedOn.isAfter(sendingOn)
+                && signOn.withdrawnOn.isAfter(sendingOn);
     }
 
     private static List<String> members(List<SignOn> signOns, Predicate<SignOn> which) {

@@ -66,6 +66,8 @@ class HostileTemplatesTest {
             HYPERLINK "file:///c:/a"             | file:///c:/a
             HYPERLINK \\o "https://ok" file.exe  | file.exe
             HYPERLINK "//localhost/a"            | //localhost/a
+            HYPERLINK \\\\localhost\\a             | localhost
+            HYPERLINK \\localhost                | localhost
             """)
     void loadingOrRunningFieldIsRejectedInEveryNotation(String instruction, String word) throws IOException {
         String code = instruction.replace("\\\\", "\\");

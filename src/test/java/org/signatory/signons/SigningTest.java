@@ -20,7 +20,9 @@ import static org.signatory.support.TestData.withdraw;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.security.Role;
 import org.signatory.support.MovableClock;
@@ -359,6 +361,35 @@ class SigningTest {
         read("/v1/letters/" + id + "?asOf=2022-10-24")
                 .body("retraction", nullValue())
                 .body("status", is("sent"));
+    }
+
+    @Test
+    @DisplayName("A sending before a withdrawal names the Members whose signatures were on the letter")
+    void sendingBeforeAWithdrawalIsRejected() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, QUIGLEY, "2021-02-05").statusCode(201);
+        withdraw(id, QUIGLEY, "2021-02-20").statusCode(200);
+        move(id, "sent", "2021-02-11")
+                .statusCode(422)
+                .body("code", is("date-out-of-order"))
+                .body("members", contains(QUIGLEY));
+        move(id, "sent", "2021-02-20").statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A dry run does not use its Idempotency-Key")
+    void dryRunDoesNotUseItsKey() {
+        String id = openLetter("house", "2021-02-01");
+        String body =
+                "{\"entries\": [{\"bioguideId\": \"" + QUIGLEY + "\", \"signOn\": {\"signedOn\": \"2021-02-05\"}}]}";
+        for (String query : List.of("?dryRun=true", "")) {
+            editor().header("Idempotency-Key", "one-key")
+                    .body(body)
+                    .post("/v1/letters/" + id + "/cosigners" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("entries[0].result", is("signed"));
+        }
     }
 
     @Test

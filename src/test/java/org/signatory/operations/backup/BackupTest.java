@@ -147,6 +147,27 @@ class BackupTest {
     }
 
     @Test
+    @DisplayName("A backup with withdrawn and removed signatures that the letter would no longer take is restored")
+    void formerSignaturesAreRestored() {
+        String letter = TestData.openLetter("bicameral", "2021-02-01");
+        sign(letter, "D000563", "2021-02-05").statusCode(201);
+        TestData.withdraw(letter, "D000563", "2021-02-06").statusCode(200);
+        sign(letter, "Q000023", "2021-02-12").statusCode(201);
+        TestData.withdraw(letter, "Q000023", "2021-02-13").statusCode(200);
+        editor().header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"chamber\": \"house\"}")
+                .patch("/v1/letters/" + letter)
+                .then()
+                .statusCode(200);
+        TestData.move(letter, "sent", "2021-02-11").statusCode(201);
+        String backup = backup();
+        TestData.reset();
+        restore(backup).statusCode(200);
+        assertThat(rows(backup())).isEqualTo(rows(backup));
+    }
+
+    @Test
     void restoredEventsKeepTheirPositionsBeforeNewOnes() {
         String feed = events();
         String backup = backup();
