@@ -29,23 +29,35 @@ public class StatementQueries {
     private final LetterService letters;
     private final EndorserViews endorsers;
 
-    /** Returns one page of an organization's statements on a letter, oldest first. */
+    /**
+     * Returns one page of an organization's statements on a letter, oldest first. Staff and the organization also see those
+     * of earlier endorsements.
+     */
     public Page<StatementView> page(UUID letterId, UUID organizationId, PageParameters paging) {
         Endorsement endorsement = Endorsement.latest(letters.visible(letterId), organizationId);
         boolean inside = endorsers.isInside(endorsement);
         return OLDEST_FIRST
-                .page(endorsers.statements(List.of(endorsement)), paging)
+                .page(endorsers.statements(visible(endorsement, inside)), paging)
                 .map(statement -> StatementView.of(statement, inside));
     }
 
     public Versioned<StatementView> get(UUID letterId, UUID organizationId, UUID statementId) {
         Endorsement endorsement = Endorsement.latest(letters.visible(letterId), organizationId);
-        Statement statement = find(endorsement, statementId);
-        return new Versioned<>(statement.version, StatementView.of(statement, endorsers.isInside(endorsement)));
+        boolean inside = endorsers.isInside(endorsement);
+        Statement statement = find(visible(endorsement, inside), statementId);
+        return new Versioned<>(statement.version, StatementView.of(statement, inside));
+    }
+
+    private static List<Endorsement> visible(Endorsement latest, boolean inside) {
+        return inside ? Endorsement.recorded(latest.letterId, latest.organizationId) : List.of(latest);
     }
 
     Statement find(Endorsement endorsement, UUID statementId) {
-        return endorsers.statements(List.of(endorsement)).and("s.id = :id", "id", statementId).rows("s.id").stream()
+        return find(List.of(endorsement), statementId);
+    }
+
+    private Statement find(List<Endorsement> endorsements, UUID statementId) {
+        return endorsers.statements(endorsements).and("s.id = :id", "id", statementId).rows("s.id").stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("statement"));
     }

@@ -23,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +203,30 @@ class EndorsersTest {
                 .then()
                 .statusCode(409)
                 .body("organizationId", is(aclu));
+    }
+
+    @Test
+    @DisplayName("Staff and the organization find the statements of an endorsement that was withdrawn and made again")
+    void statementsOfAnEarlierEndorsementRemain() {
+        String id = openLetter("house", "2021-02-01");
+        String aclu = organization("ACLU");
+        TestData.partner(UUID.fromString(aclu));
+        endorse(id, aclu, "2021-02-05").statusCode(201);
+        String path = "/v1/letters/" + id + "/endorsers/" + aclu + "/statements";
+        String statement = editor().body("{\"quote\": \"The program should end.\"}")
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        withdraw(id, aclu, "2021-02-06").statusCode(200);
+        endorse(id, aclu, "2021-02-08").statusCode(201);
+        for (Role role : List.of(Role.EDITOR, Role.PARTNER)) {
+            as(role).get(path).then().body("items.id", contains(statement));
+            as(role).get(path + "/" + statement).then().statusCode(200);
+        }
+        anonymous().get(path).then().body("items", hasSize(0));
+        anonymous().get(path + "/" + statement).then().statusCode(404);
     }
 
     @Test

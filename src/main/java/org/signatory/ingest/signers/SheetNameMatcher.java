@@ -19,6 +19,9 @@ import org.signatory.roster.Chamber;
 /** Matches the name in a record of a sheet, using its other cells. */
 final class SheetNameMatcher {
 
+    /** The limit of a sign-on's note. */
+    private static final int MAX_NOTE = 2_000;
+
     private SheetNameMatcher() {}
 
     static ParsedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
@@ -45,7 +48,6 @@ final class SheetNameMatcher {
         String affiliation = cellAffiliation.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).affiliation().written()
                 : cellAffiliation;
-        boolean undated = record.cell(SheetColumn.DATE).isEmpty();
         return new ParsedName(
                 record.number(),
                 record.line(),
@@ -57,9 +59,18 @@ final class SheetNameMatcher {
                 null,
                 answer(record),
                 day.orElse(null),
-                undated || day.isPresent() ? null : "the date \"" + record.cell(SheetColumn.DATE) + "\" cannot be read",
+                fault(record, day),
                 record.cells().get(SheetColumn.NOTE),
                 source(record.cell(SheetColumn.SOURCE)));
+    }
+
+    /** Returns why the record cannot be imported, or null. */
+    private static String fault(SignerSheet.SheetRecord record, Optional<LocalDate> day) {
+        String date = record.cell(SheetColumn.DATE);
+        if (!date.isEmpty() && day.isEmpty()) {
+            return "the date \"" + date + "\" cannot be read";
+        }
+        return record.cell(SheetColumn.NOTE).length() > MAX_NOTE ? "the note has more than 2,000 characters" : null;
     }
 
     /** Matches a record that has an ID and no name. */

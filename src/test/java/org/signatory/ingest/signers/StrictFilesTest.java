@@ -75,6 +75,18 @@ class StrictFilesTest {
     }
 
     @Test
+    @DisplayName("A record with a longer note than a sign-on can have is rejected with its reason")
+    void longNoteIsRejected() {
+        String file = "Name,Note\nMike Quigley," + "x".repeat(2_001) + "\nJan Schakowsky," + "x".repeat(2_000) + "\n";
+        for (boolean dryRun : new boolean[] {true, false}) {
+            signers("text/csv", file, dryRun)
+                    .body("records[0].notes", hasItem(containsString("the note has more than 2,000 characters")))
+                    .body("counts.signed", is(1));
+        }
+        read(letter + "/cosigners").body("items", hasSize(1));
+    }
+
+    @Test
     void cellsBeyondTheHeaderOfSignersAreReported() {
         signers("text/csv", "Name,Date\nMike Quigley,2021-02-03,x,y\nJan Schakowsky,2021-02-03,,\n", true)
                 .statusCode(200)
