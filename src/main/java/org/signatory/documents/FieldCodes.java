@@ -89,6 +89,11 @@ final class FieldCodes {
         }
     }
 
+    /** Returns whether text at this place belongs to the instruction of a field. */
+    boolean isInstruction() {
+        return !open.isEmpty() && !open.peek().shown;
+    }
+
     void append(String text) {
         (open.isEmpty() ? loose : open.peek()).instruction.append(text);
     }
@@ -118,6 +123,9 @@ final class FieldCodes {
         String word = name.lookingAt() ? name.group(1).toUpperCase(Locale.ROOT) : instruction.strip();
         if (!ACCEPTED.contains(word)) {
             throw TemplateMarkupValidator.refusal("the field " + word);
+        }
+        if (instruction.contains("{{")) {
+            throw TemplateMarkupValidator.refusal("a placeholder in the field " + word);
         }
         if (word.equals("HYPERLINK")) {
             checkLink(instruction.substring(name.end()));

@@ -31,6 +31,8 @@ final class TemplateMarkupValidator extends DefaultHandler {
     /** Elements with links that a person clicks on. */
     private static final Set<String> LINKS = Set.of("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver");
 
+    private static final Set<String> TEXTS = Set.of("instrText", "delInstrText", "t", "delText");
+
     private final Set<String> outside;
     private final FieldCodes fields = new FieldCodes();
     private boolean inInstruction;
@@ -58,6 +60,8 @@ final class TemplateMarkupValidator extends DefaultHandler {
             case "fldSimple" -> FieldCodes.check(attribute(attributes, "instr"));
             case "fldChar" -> fields.mark(attribute(attributes, "fldCharType"));
             case "instrText", "delInstrText" -> inInstruction = true;
+            // Programs also read plain text before the separator as part of the instruction.
+            case "t", "delText" -> inInstruction = fields.isInstruction();
             default -> {
                 // Text and formatting.
             }
@@ -98,7 +102,7 @@ final class TemplateMarkupValidator extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String local, String name) {
-        if (local.equals("instrText") || local.equals("delInstrText")) {
+        if (TEXTS.contains(local)) {
             inInstruction = false;
         }
     }

@@ -3,6 +3,7 @@ package org.signatory.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,9 @@ final class TemplatePackage {
             "glossaryDocument",
             "printerSettings");
 
+    /** How many bytes of a picture are read to recognize markup. */
+    private static final int MARKUP_START = 256;
+
     private final OPCPackage file;
 
     private TemplatePackage(OPCPackage file) {
@@ -113,11 +117,25 @@ final class TemplatePackage {
             throw new FileFormatException("The file has a part that a template cannot have: " + name + ", of the type "
                     + type + ". Save it as .docx without macros, charts, embedded objects and SVG pictures.");
         }
+        if (MEDIA.matcher(type).matches() && isMarkup(part)) {
+            throw new FileFormatException("The part " + name + " is not a picture of the type " + type
+                    + ". Save the file as .docx without SVG pictures.");
+        }
         Set<String> outside = check(part.getRelationships());
         if (type.endsWith("+xml")) {
             try (InputStream xml = part.getInputStream()) {
                 LimitedXml.parse(xml, FileLimits.MAX_HELD_ELEMENTS, new TemplateMarkupValidator(outside));
             }
+        }
+    }
+
+    /** Returns whether a picture or font begins like XML, such as SVG. */
+    private static boolean isMarkup(PackagePart part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            byte[] start = in.readNBytes(MARKUP_START);
+            String text = new String(start, StandardCharsets.ISO_8859_1)
+                    .replaceFirst("^[\\s\\x00\u00ef\u00bb\u00bf\u00fe\u00ff]+", "");
+            return text.startsWith("<");
         }
     }
 

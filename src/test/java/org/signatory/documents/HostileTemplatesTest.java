@@ -6,6 +6,7 @@ import static org.signatory.documents.WordZip.paragraph;
 
 import java.io.IOException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,25 @@ class HostileTemplatesTest {
         refused(with(mark("begin") + inner + code(" excel a") + mark("end")), "computed by another field");
         refused(with(mark("begin") + code("D") + inner + mark("end")), "computed by another field");
         refused(with(mark("begin") + code("HYPERLINK ") + inner + mark("end")), "computed by another field");
+    }
+
+    @Test
+    @DisplayName("Plain text before the separator of a field counts as its instruction")
+    void textInAnInstructionIsRejected() throws IOException {
+        String include = run("<w:t>INCLUDEPICTURE \"http://localhost/a\"</w:t>");
+        refused(with(mark("begin") + include + mark("separate") + mark("end")), "INCLUDEPICTURE");
+        refused(with(mark("begin") + code("QUOTE ") + run("<w:t>{{title}}</w:t>") + mark("end")), "placeholder");
+        accepted(with(
+                mark("begin") + code("QUOTE \"a\"") + mark("separate") + run("<w:t>{{title}}</w:t>") + mark("end")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg/>", " \n<?xml version=\"1.0\"?><svg/>"})
+    void pictureThatIsMarkupIsRejected(String content) throws IOException {
+        refused(
+                with("").part("word/media/a.png", "image/png", content)
+                        .relationship(DOCUMENT, "image", "media/a.png", ""),
+                "SVG");
     }
 
     @Test
@@ -194,7 +214,7 @@ class HostileTemplatesTest {
     void partTypesMatchTheirContent() throws IOException {
         String styles = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
         refused(
-                with("").part("word/a.png", "image/png", "<a/>").relationship(DOCUMENT, "header", "a.png", ""),
+                with("").part("word/a.png", "image/png", "x").relationship(DOCUMENT, "header", "a.png", ""),
                 "wrong type");
         refused(with("").part("word/a.xml", styles, "<a/>").relationship(DOCUMENT, "image", "a.xml", ""), "wrong type");
         refused(
