@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the tags of a pasted page or mail, and the spaces and line breaks that they stand for. */
+/** Finds the tags of a pasted page or mail, and the spaces and line breaks that they represent. */
 final class HtmlMarkup {
 
     /** The end of a block or a line break, which plain text does not contain. */
@@ -47,7 +47,7 @@ final class HtmlMarkup {
         return hidden ? hiddenEnd(name, end) : end;
     }
 
-    /** Returns what the tag that starts here stands for. */
+    /** Returns the text that replaces the tag that starts here. */
     String replacement(int start) {
         String name = name(start);
         if (name == null || HIDDEN.contains(name)) {

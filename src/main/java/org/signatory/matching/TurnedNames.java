@@ -114,7 +114,7 @@ final class TurnedNames {
             return 0;
         }
         boolean known = matcher.isSurname(surname);
-        // Foxx, Virginia is a name; Thompson, California is none.
+        // "Foxx, Virginia" is a name; "Thompson, California" is a last name with a state.
         if (known && matcher.isFullName(surname + ", " + given)) {
             return FULL;
         }

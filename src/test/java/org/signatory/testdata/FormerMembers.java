@@ -251,7 +251,7 @@ public final class FormerMembers {
         people.add(new Person("Z%06d".formatted(n + 100_001), GIVEN[n % 19], last, terms));
     }
 
-    /** Writes the people as in legislators-historical.json, with two executives whom an import skips. */
+    /** Writes the people as in legislators-historical.json, with two executives that an import skips. */
     public static String json(List<Person> people) {
         return written(new ObjectMapper(), people);
     }
