@@ -276,6 +276,12 @@ create table letter (
     answer_url            text,
     text_version          integer not null default 0,
     material_version      integer not null default 0,
+    -- A letter that was recorded by mistake. Lists, counts and searches leave it out; see LetterAccess.NOT_VOID.
+    voided_at             timestamptz,
+    voided_by             text,
+    void_reason           text check (length(void_reason) between 1 and 2000),
+    -- Set if the letter was a duplicate. Deferrable, because a backup may list a letter before the one that it refers to.
+    merged_into           uuid references letter deferrable,
     version               bigint not null,
     created_at            timestamptz not null,
     updated_at            timestamptz not null,
@@ -299,6 +305,9 @@ create table letter (
     check ((retracted_on is null) = (retraction_reason is null)),
     check (answer_received_on is null or (answer_received_on >= sent_on and sent_on is not null)),
     check (material_version <= text_version),
+    check ((voided_at is null) = (voided_by is null)),
+    check ((voided_at is null) = (void_reason is null)),
+    check (merged_into is null or (voided_at is not null and merged_into <> id)),
     check (updated_at >= created_at),
     check (coalition_updated_at >= created_at),
     check (public_updated_at >= created_at)
@@ -326,10 +335,14 @@ create index letter_public_status on letter (status, public_updated_at, id);
 
 -- Insights read the latest letters before a day, by the day of sending or otherwise of opening.
 create index letter_day on letter (coalesce(sent_on, (circulated_at at time zone 'America/New_York')::date), id)
-    where circulated_at is not null and status <> 'ABANDONED';
+    where circulated_at is not null and status <> 'ABANDONED' and voided_at is null;
+
+-- Void letters are few, and lists over all letters leave out what belongs to them.
+create index letter_void on letter (id) where voided_at is not null;
+create index letter_merged on letter (merged_into) where merged_into is not null;
 
 -- Counting the letters of a Member checks thousands of letters for visibility, without reading their rows.
-create index letter_visibility on letter (id) include (circulated_at, status, visibility);
+create index letter_visibility on letter (id) include (circulated_at, status, visibility, voided_at);
 
 create table letter_revision (
     id          uuid primary key,
@@ -1075,7 +1088,7 @@ begin
              cross join lateral (select l.status <> 'DRAFT' and h.at >= l.circulated_at
                  and (h.type ~ '^(lead|cosigner|endorser)\.' or h.type in (
                      'letter.changed', 'letter.opened', 'letter.closed', 'letter.sent', 'letter.answered',
-                     'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.answer-recorded',
+                     'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.voided', 'letter.restored', 'letter.answer-recorded',
                      'leads.replaced', 'sign-on.withdrawal-undone', 'sign-on.disavowal-undone', 'sign-on.removed',
                      'sign-on.confirmed')) as opened) o
              order by b.number)

@@ -100,7 +100,7 @@ public class OrganizationMerge {
     private void moveEndorsements(Organization merged, Organization remaining, Instant now) {
         List<Endorsement> moved = Endorsement.list("organizationId = ?1 order by letterId, recordedAt", merged.id);
         for (Endorsement endorsement : moved) {
-            Letter letter = Letter.findById(endorsement.letterId, LockModeType.PESSIMISTIC_WRITE);
+            Letter letter = Letter.lockedWithVoid(List.of(endorsement.letterId)).get(0);
             List<Map<String, Object>> joined = endorsement.mergedInto == null
                     ? join(Endorsement.recorded(letter.id, remaining.id), endorsement, now)
                     : List.of();

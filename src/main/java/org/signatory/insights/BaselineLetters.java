@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
 
 /**
  * Finds the latest closed letters, with their counts at the same point as a current letter. Includes letters of every
@@ -38,7 +39,7 @@ class BaselineLetters {
                         else l.circulated_at + cast(:share as double precision)
                             * (coalesce(e.from_at, l.deadline_at) - l.circulated_at) end as point
                 from (
-                    select l.* from letter l where l.circulated_at is not null and l.status <> 'ABANDONED'
+                    select l.* from letter l where %3$s
                     order by coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date) desc, l.id desc
                     limit %2$d) l
                 left join lateral (
@@ -58,7 +59,7 @@ class BaselineLetters {
             group by l.id, l.title, l.chamber, l.closed_at
             having count(distinct t.signed_on) > 1
                 or max(t.recorded_at) < date_trunc('day', l.closed_at, 'America/New_York')
-            """.formatted(MAX_LETTERS, MAX_CANDIDATES);
+            """.formatted(MAX_LETTERS, MAX_CANDIDATES, LetterAccess.CIRCULATED_SQL);
 
     /**
      * Returns the letters with their counts after the same share of the time to the deadline.

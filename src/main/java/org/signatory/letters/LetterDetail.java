@@ -44,6 +44,9 @@ public record LetterDetail(
         @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
 
+        @Schema(description = "Why the letter is void; absent for other letters.")
+        LetterVoiding voided,
+
         @Schema(description = "As-of date of the response; present only with asOf.", examples = "2021-02-11")
         LocalDate asOf,
 

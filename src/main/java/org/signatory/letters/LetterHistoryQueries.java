@@ -46,7 +46,8 @@ public class LetterHistoryQueries {
 
     /** Lists the history entries of a letter and its lists, oldest first. */
     public Page<AuditEntryView> entries(UUID letterId, PageParameters paging) {
-        return page(ENTRIES, AuditEntry.class, "h", letterId, paging).map(AuditEntryView::of);
+        letters.withVoid(letterId);
+        return pageOf(ENTRIES, AuditEntry.class, "h", letterId, paging).map(AuditEntryView::of);
     }
 
     public Page<StatusTransitionView> transitions(UUID letterId, PageParameters paging) {
@@ -76,6 +77,11 @@ public class LetterHistoryQueries {
 
     private <E> Page<E> page(Keyset<E> order, Class<E> type, String alias, UUID letterId, PageParameters paging) {
         letters.visible(letterId);
+        return pageOf(order, type, alias, letterId, paging);
+    }
+
+    private static <E> Page<E> pageOf(
+            Keyset<E> order, Class<E> type, String alias, UUID letterId, PageParameters paging) {
         return order.page(EntityQuery.of(type, alias).and(alias + ".letterId = :id", "id", letterId), paging);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -65,13 +66,41 @@ public class LetterService {
         return Letter.<Letter>find("from Letter l where l.id = :id and " + LetterAccess.HQL, parameters)
                 .withLock(lock)
                 .firstResultOptional()
-                .orElseThrow(() -> Problem.notFound("letter"));
+                .orElseThrow(() -> missing(parameters));
+    }
+
+    /** Returns 410 for a void letter that the caller could otherwise see. */
+    private Problem missing(Map<String, Object> parameters) {
+        var found = Letter.getEntityManager()
+                .createQuery("from VoidLetter l where l.id = :id and " + LetterAccess.HQL, VoidLetter.class);
+        parameters.forEach(found::setParameter);
+        return found.getResultStream().findFirst().map(this::gone).orElseGet(() -> Problem.notFound("letter"));
+    }
+
+    private Problem gone(VoidLetter letter) {
+        if (letter.mergedInto != null && isVisible(letter.mergedInto)) {
+            return Problem.of(
+                            ErrorCode.LETTER_VOIDED,
+                            "This letter was recorded twice. Use /v1/letters/%s instead.",
+                            letter.mergedInto)
+                    .with("mergedInto", letter.mergedInto);
+        }
+        return Problem.of(
+                ErrorCode.LETTER_VOIDED,
+                caller.isStaff()
+                        ? "This letter was voided. Restore it before you read or change its lists."
+                        : "This letter was recorded by mistake and has been removed.");
+    }
+
+    /** Returns a letter that is visible to the caller or, for staff, a void one. */
+    public Letter withVoid(UUID id) {
+        return caller.isStaff() ? Letter.withVoid(id).orElseThrow(() -> Problem.notFound("letter")) : visible(id);
     }
 
     /** Returns a letter that is visible to the caller, now or at the end of a day, with the included collections. */
     @Transactional
     public Versioned<LetterDetail> detail(UUID id, Set<Include> includes, LocalDate asOf) {
-        Letter letter = visible(id, asOf);
+        Letter letter = caller.isStaff() ? withVoid(id) : visible(id, asOf);
         return new Versioned<>(letter.version, views.detail(letter, includes, asOf));
     }
 

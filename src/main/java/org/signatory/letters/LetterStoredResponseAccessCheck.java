@@ -14,6 +14,6 @@ class LetterStoredResponseAccessCheck implements StoredResponseAccessCheck {
 
     @Override
     public void requireVisible(UUID letterId) {
-        letters.visible(letterId);
+        letters.withVoid(letterId);
     }
 }

@@ -72,7 +72,8 @@ public class LetterViews {
                 caller.role().isPresent() ? then.endorsementsReviewed : null,
                 then.balance,
                 AgencyResponse.of(then),
-                caller.isStaff() && asOf == null ? letter.status.next() : null,
+                caller.isStaff() && asOf == null && letter.voidedAt == null ? letter.status.next() : null,
+                LetterVoiding.of(letter),
                 asOf,
                 past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccess;
 import org.signatory.outreach.EarlierLetter.Similarity;
 
 /**
@@ -33,8 +34,7 @@ class EarlierLetters {
 
     private static final String DAY = "coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date)";
 
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             with found as (
                 (select l.id, 'TOPIC' similarity from letter l where l.topics && :topics and %1$s)
                 union all
@@ -52,9 +52,10 @@ class EarlierLetters {
                 (select l.id, null from letter l where %1$s))
             select l.id, l.title, %2$s as day, l.chamber, string_agg(f.similarity, ',') as similarities
             from found f join letter l on l.id = f.id group by l.id
-            """.formatted("""
-            l.circulated_at is not null and l.status <> 'ABANDONED' and l.id <> :id and %1$s < :day
-            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, MAX_LETTERS_PER_KIND), DAY, active("s"), active("o"));
+            """.formatted(
+            """
+            %3$s and l.id <> :id and %1$s < :day
+            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, MAX_LETTERS_PER_KIND, LetterAccess.CIRCULATED_SQL), DAY, active("s"), active("o"));
 
     private static final String SIGNERS =
             "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "

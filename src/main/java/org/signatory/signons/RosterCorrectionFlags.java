@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -57,13 +56,12 @@ public class RosterCorrectionFlags {
 
     /** Locks the letters signed by the Members, ordered by id, to prevent concurrent changes of sign-ons. */
     private static Map<UUID, Letter> locked(RosterCorrected corrected) {
-        return Letter.<Letter>find(
-                        "id in (select s.letterId from " + AFFECTED + ") order by id",
-                        corrected.bioguideIds(),
-                        corrected.settled())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        List<UUID> ids = SignOn.getEntityManager()
+                .createQuery("select distinct s.letterId from " + AFFECTED, UUID.class)
+                .setParameter(1, corrected.bioguideIds())
+                .setParameter(2, corrected.settled())
+                .getResultList();
+        return Letter.lockedWithVoid(ids).stream().collect(Collectors.toMap(letter -> letter.id, Function.identity()));
     }
 
     private void update(Letter letter, SignOn signOn, List<ServicePeriodEntity> services) {

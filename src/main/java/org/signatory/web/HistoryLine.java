@@ -20,6 +20,8 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("letter.warning-overridden", "sent the letter with unconfirmed signatures"),
             Map.entry("letter.version-created", "saved a version of the text"),
             Map.entry("letter.retracted", "recorded a retraction"),
+            Map.entry("letter.voided", "voided the letter: %s"),
+            Map.entry("letter.restored", "restored the letter: %s"),
             Map.entry("letter.answer-recorded", "recorded a response"),
             Map.entry("leads.replaced", "changed the lead sponsors"),
             Map.entry("signers.imported", "imported signers"),
@@ -62,7 +64,9 @@ record HistoryLine(Instant at, String actor, String words) {
     /** @param names maps the ID of a Member or organization to a name */
     static HistoryLine of(AuditEntry entry, UnaryOperator<String> names) {
         String words = SENTENCES.getOrDefault(entry.type, entry.type);
-        String who = entry.subject == null ? "" : names.apply(entry.subject);
+        String who = entry.subject == null
+                ? String.valueOf(entry.detail.getOrDefault("reason", ""))
+                : names.apply(entry.subject);
         return new HistoryLine(entry.at, entry.actor, words.contains("%s") ? words.formatted(who) : words);
     }
 }

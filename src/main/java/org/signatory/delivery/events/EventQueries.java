@@ -19,6 +19,10 @@ import org.signatory.security.Role;
 @ApplicationScoped
 public class EventQueries {
 
+    /** Of a void letter, only the event that it was voided remains, for the callers that could see the letter then. */
+    private static final String VISIBLE = "(l.id is null and h.letterId is not null and h.type = 'letter.voided'"
+            + " or (l.id is not null or h.letterId is null) and " + LetterAccess.HQL + ")";
+
     /** Identifies the reader and its event order; fixed for the lifetime of a stream. */
     public record EventAudience(LetterAccess sight, String position) {
 
@@ -102,7 +106,7 @@ public class EventQueries {
         var query = Panache.getEntityManager()
                 .createQuery(
                         "select e." + reader.position + ", h from EventPosition e join AuditEntry h on h.id = e.entryId"
-                                + " left join Letter l on l.id = h.letterId where " + LetterAccess.HQL + conditions,
+                                + " left join Letter l on l.id = h.letterId where " + VISIBLE + conditions,
                         Object[].class);
         reader.sight.parameters().forEach(query::setParameter);
         values.forEach(query::setParameter);

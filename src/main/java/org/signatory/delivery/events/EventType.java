@@ -36,6 +36,8 @@ public @interface EventType {
             "letter.warning-overridden",
             "letter.answer-recorded",
             "letter.retracted",
+            "letter.voided",
+            "letter.restored",
             "leads.replaced",
             "lead.signed",
             "lead.changed",

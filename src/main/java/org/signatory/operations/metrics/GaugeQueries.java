@@ -3,6 +3,7 @@ package org.signatory.operations.metrics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.signatory.letters.LetterAccess;
 import org.signatory.letters.LetterStatus;
 
 /** Lists the gauges of the data: letters, and the length of queues. */
@@ -27,7 +28,8 @@ final class GaugeQueries {
                             GaugeQuery.of(
                                     "signatory.deadlines.within.day",
                                     "Open letters that close to sign-ons within 24 hours.",
-                                    "select count(*) from letter where status = 'OPEN' and deadline_at > :now"
+                                    "select count(*) from letter where " + LetterAccess.NOT_VOID
+                                            + " and status = 'OPEN' and deadline_at > :now"
                                             + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),
                             GaugeQuery.of(
                                     "signatory.events.pending",
@@ -63,7 +65,8 @@ final class GaugeQueries {
         return GaugeQuery.of(
                         "signatory.letters",
                         "Letters by status, of all visibilities.",
-                        "select count(*) from letter where status = '" + status.name() + "'")
+                        "select count(*) from letter where " + LetterAccess.NOT_VOID + " and status = '" + status.name()
+                                + "'")
                 .labelled("status", status.name().toLowerCase(Locale.ROOT));
     }
 

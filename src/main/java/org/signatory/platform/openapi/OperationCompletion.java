@@ -55,6 +55,7 @@ final class OperationCompletion {
             ErrorCode.METHOD_NOT_ALLOWED,
             ErrorCode.NOT_ACCEPTABLE,
             ErrorCode.REQUEST_TIMEOUT,
+            ErrorCode.LETTER_VOIDED,
             ErrorCode.BODY_TOO_LARGE,
             ErrorCode.URI_TOO_LONG,
             ErrorCode.UNSUPPORTED_MEDIA_TYPE,

@@ -94,6 +94,8 @@ class HiddenChangesTest {
             "createLetterVersion",
             "replaceLetterAnswer",
             "retractLetter",
+            "voidLetter",
+            "restoreLetter",
             "importLetters",
             "createOrganization",
             "updateOrganization",

@@ -1,0 +1,10 @@
+package org.signatory.letters;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the reason for voiding or restoring a letter. */
+public record LetterVoidReason(
+        @NotBlank @Size(max = 2000) @Schema(description = "Reason for the history.", examples = "Recorded twice.")
+        String reason) {}

@@ -1,0 +1,67 @@
+package org.signatory.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.signatory.audit.AuditLog;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.Versioned;
+
+/** Voids letters that were recorded by mistake, and restores them. */
+@ApplicationScoped
+@RequiredArgsConstructor
+public class LetterVoidService {
+
+    private final LetterService letters;
+    private final AuditLog history;
+    private final Clock clock;
+
+    /** Voids a letter of any status. Its data remains and returns with the letter. */
+    @Transactional
+    public Versioned<LetterDetail> voidLetter(UUID letterId, LetterVoidReason reason) {
+        Letter letter = letters.locked(letterId);
+        markVoid(letter, reason, null);
+        return letters.saved(letter);
+    }
+
+    /** Voids a letter that is locked by this transaction. */
+    public void markVoid(Letter letter, LetterVoidReason reason, UUID mergedInto) {
+        Instant now = clock.instant();
+        letter.voidedAt = now;
+        letter.voidedBy = history.actor();
+        letter.voidReason = reason.reason();
+        letter.mergedInto = mergedInto;
+        letter.touch(now);
+        history.record("letter.voided", letter.id, null, null, LetterVoiding.of(letter));
+    }
+
+    /**
+     * Restores a void letter to the status that it had.
+     *
+     * @throws Problem if the letter is not void, or was merged into another
+     */
+    @Transactional
+    public Versioned<LetterDetail> restore(UUID letterId, LetterVoidReason reason) {
+        Letter letter = Letter.lockedWithVoid(List.of(letterId)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("letter"));
+        if (letter.voidedAt == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The letter is not void.");
+        }
+        if (letter.mergedInto != null) {
+            throw Problem.of(ErrorCode.ALREADY_MERGED, "The letter was merged into another, which has its sign-ons.")
+                    .with("mergedInto", letter.mergedInto);
+        }
+        letter.voidedAt = null;
+        letter.voidedBy = null;
+        letter.voidReason = null;
+        letter.touch(clock.instant());
+        history.record("letter.restored", letter.id, null, null, reason);
+        return letters.saved(letter);
+    }
+}
