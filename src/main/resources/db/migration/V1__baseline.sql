@@ -261,8 +261,8 @@ create table letter (
     deadline_at           timestamptz,
     deadline_words        text,
     target_count          integer check (target_count > 0),
-    declared_count        integer check (declared_count >= 0),
-    declared_qualifier    text check (declared_qualifier in ('EXACTLY', 'OVER', 'AT_LEAST', 'NEARLY', 'ABOUT')),
+    -- What was said publicly about the letter, each with its words and source.
+    claims                jsonb not null default '[]' check (jsonb_typeof(claims) = 'array'),
     -- When the letter first opened. Outsiders see nothing that happened before.
     circulated_at         timestamptz,
     closed_at             timestamptz,
@@ -294,7 +294,6 @@ create table letter (
     deadline_key          timestamptz not null
         generated always as (coalesce(deadline_at, timestamptz '9999-01-01T00:00:00Z')) stored,
     search                tsvector,
-    check ((declared_count is null) = (declared_qualifier is null)),
     check ((status in ('SENT', 'ANSWERED')) = (sent_on is not null)),
     check (status in ('DRAFT', 'ABANDONED') or circulated_at is not null),
     check (status <> 'DRAFT' or circulated_at is null),

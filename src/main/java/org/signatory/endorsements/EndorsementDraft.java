@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
+import org.signatory.platform.text.WebAddress;
 
 @Schema(name = "EndorserDraft")
 public record EndorsementDraft(
@@ -28,7 +28,7 @@ public record EndorsementDraft(
         SignOnSource source,
 
         @Size(max = 2000)
-        @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.LetterLink;
+import org.signatory.platform.text.WebAddress;
 
 /** Represents the editable fields of an organization. */
 @Schema(
@@ -23,7 +23,7 @@ public record OrganizationDraft(
         String acronym,
 
         @Size(max = 2000)
-        @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(description = "Website.", examples = "https://www.aclu.org/")
         String url,
 

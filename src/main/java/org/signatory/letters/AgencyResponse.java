@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.text.WebAddress;
 
 /** Represents the response of a letter's recipient, which is tracked separately from the letter's status. */
 @Schema(name = "LetterAnswer")
@@ -19,7 +20,7 @@ public record AgencyResponse(
         String summary,
 
         @Size(max = 2000)
-        @Pattern(regexp = LetterLink.WEB, message = LetterLink.WEB_MESSAGE)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
         @Schema(description = "Web address of the response.", examples = "https://www.dhs.gov/")
         String url) {
 

@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 import org.signatory.audit.Audience;
-import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.matching.Claim;
 import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -60,10 +60,9 @@ public class Letter extends TimestampedEntity {
     public Instant deadlineAt;
     public String deadlineWords;
     public Integer targetCount;
-    public Integer declaredCount;
 
-    @Enumerated(EnumType.STRING)
-    public Qualifier declaredQualifier;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Claim> claims;
 
     public Instant circulatedAt;
     public Instant closedAt;
@@ -147,10 +146,6 @@ public class Letter extends TimestampedEntity {
         return now.isAfter(before) ? now : before.plusNanos(1_000);
     }
 
-    public ClaimedTotal declared() {
-        return declaredCount == null ? null : new ClaimedTotal(declaredCount, declaredQualifier);
-    }
-
     /** Returns the Congress of the sent date; for unsent letters, of the deadline, the opening or the creation date. */
     int congressNow() {
         if (sentAt != null) {
@@ -180,7 +175,6 @@ public class Letter extends TimestampedEntity {
         deadlineAt = draft.deadline() == null ? null : draft.deadline().instant();
         deadlineWords = draft.deadline() == null ? null : draft.deadline().words();
         targetCount = draft.targetCount();
-        declaredCount = draft.declared() == null ? null : draft.declared().count();
-        declaredQualifier = draft.declared() == null ? null : draft.declared().qualifier();
+        claims = draft.claims();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.matching.Claim;
 
 /** Represents the editable fields of a letter. */
 @Builder(toBuilder = true)
@@ -50,8 +51,8 @@ public record LetterDraft(
         @Min(1) @Max(1000) @Schema(description = "Target number of signers.", examples = "60")
         Integer targetCount,
 
-        @Valid @Schema(description = "Claimed number of signers.")
-        ClaimedTotal declared,
+        @Size(max = 50, message = "{entries}") @Schema(description = "Public claims about the letter.")
+        List<@NotNull @Valid Claim> claims,
 
         @Size(max = 50, message = "{entries}") @Schema(description = "Links, such as the press release.")
         List<@NotNull @Valid LetterLink> links,
@@ -82,6 +83,11 @@ public record LetterDraft(
                         .distinct()
                         .toList();
         addressees = addressees == null ? List.of() : addressees;
+        claims = claims == null
+                ? List.of()
+                : claims.stream()
+                        .map(claim -> claim == null ? null : claim.read())
+                        .toList();
         links = links == null ? List.of() : links;
         contacts = contacts == null ? List.of() : contacts;
         related = related == null ? List.of() : related;
@@ -119,7 +125,7 @@ public record LetterDraft(
                                 ? null
                                 : new DeadlineDraft(letter.deadlineAt, null, letter.deadlineWords))
                 .targetCount(letter.targetCount)
-                .declared(letter.declared())
+                .claims(letter.claims)
                 .links(letter.links)
                 .contacts(letter.contacts)
                 .mediaContact(letter.mediaContact)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.matching.Claim;
 
 public record LetterSummary(
         @Schema(required = true, description = "ID of the letter.")
@@ -41,7 +42,8 @@ public record LetterSummary(
         @Schema(description = "Target number of signers.", examples = "60")
         Integer targetCount,
 
-        @Schema(description = "Claimed number of signers.") ClaimedTotal declared,
+        @Schema(required = true, description = "Public claims about the letter.")
+        List<Claim> claims,
 
         @Schema(required = true, description = "Numbers of signers.")
         SignerCounts counts,

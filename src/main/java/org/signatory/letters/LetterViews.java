@@ -112,7 +112,7 @@ public class LetterViews {
                 letter.addressees,
                 Deadline.of(letter.deadlineAt, letter.deadlineWords, now),
                 letter.targetCount,
-                letter.declared(),
+                letter.claims,
                 counts,
                 letter.sentOn,
                 letter.sentAt,

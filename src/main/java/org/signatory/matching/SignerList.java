@@ -14,13 +14,13 @@ import org.signatory.roster.Chamber;
  * Represents the Members that a text names, each with a role. The text can be a list, a press release or a letter with
  * signatures.
  *
- * @param declared the numbers of signers that the text claims
+ * @param declared the claims of the text about its letter
  * @param mentions the names of Members in every role, in the order of the text
  * @param lists passages with several names, in the order of the text
  * @param ignored parts that name people or organizations who are not signers
  */
 public record SignerList(
-        List<ClaimedCount> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
+        List<FoundClaim> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
 
     private static final int MIN_REPEATED_RUN = 5;
     private static final Pattern STRUCK_OUT = Pattern.compile("~~[^~\\n]{2,400}~~");
@@ -84,7 +84,7 @@ public record SignerList(
             UnclearLists.settle(lists, mentions);
             UnclearLists.settleQuoted(mentions, source, finder.speech());
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
-            return new SignerList(ClaimedCount.in(source), markRepeats(), List.copyOf(lists), List.copyOf(ignored));
+            return new SignerList(FoundClaim.in(source), markRepeats(), List.copyOf(lists), List.copyOf(ignored));
         }
 
         /** Adds a full name that no passage contains. A person must decide, unless the Member is a signer elsewhere. */

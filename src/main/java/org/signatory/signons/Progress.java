@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.Deadline;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.SignerCounts;
+import org.signatory.matching.CheckedClaim;
 
 /** Represents the progress of a letter's sign-ons. */
 @Schema(name = "LetterProgress")
@@ -28,8 +28,8 @@ public record Progress(
 
         @Schema(description = "Progress toward the target.") Target target,
 
-        @Schema(description = "Comparison with the claimed number.")
-        Claim declared,
+        @Schema(required = true, description = "Each public claim, compared with the record.")
+        List<CheckedClaim> claims,
 
         @Schema(required = true, description = "Sign-ons by chamber at signing.")
         List<Share> byChamber,
@@ -60,31 +60,6 @@ public record Progress(
 
         static Target of(Integer count, int signed) {
             return count == null ? null : new Target(count, Math.max(0, count - signed), signed >= count);
-        }
-    }
-
-    /** Compares the number of signers with the claimed number. A difference is reported and never corrected. */
-    @Schema(name = "ProgressClaim")
-    public record Claim(
-            @Schema(required = true, description = "Claimed number of signers.")
-            ClaimedTotal declared,
-
-            @Schema(required = true, description = "Number of listed signers.", examples = "3")
-            int listed,
-
-            @Schema(required = true, description = "Whether the list supports the claim.", examples = "false")
-            boolean met,
-
-            @Schema(
-                    required = true,
-                    description = "Number of listed signers minus the claimed number.",
-                    examples = "-57")
-            int difference) {
-
-        static Claim of(ClaimedTotal declared, int listed) {
-            return declared == null
-                    ? null
-                    : new Claim(declared, listed, declared.isMetBy(listed), listed - declared.count());
         }
     }
 

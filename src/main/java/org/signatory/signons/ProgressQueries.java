@@ -27,6 +27,7 @@ public class ProgressQueries {
 
     private final LetterService letters;
     private final LetterViews letterViews;
+    private final ClaimQueries claims;
 
     /** Returns the progress of a letter, now or at the end of a day, with the version of the letter. */
     @Transactional
@@ -45,7 +46,7 @@ public class ProgressQueries {
                 summary.deadline(),
                 summary.counts(),
                 Progress.Target.of(summary.targetCount(), listed),
-                Progress.Claim.of(summary.declared(), listed),
+                claims.check(letter, summary.claims(), asOf, summary.counts().endorsers()),
                 shares(signOns, asOf, s -> s.chamber.word()),
                 shares(signOns, asOf, s -> s.party),
                 shares(signOns, asOf, s -> s.state),

@@ -32,7 +32,7 @@ public class ProgressResource {
     @Operation(
             summary = "Get the progress of a letter",
             description =
-                    "Counts sign-ons by chamber, party, state and day, with and without withdrawn sign-ons, and compares them with the target and the claimed number.")
+                    "Counts sign-ons by chamber, party, state and day, with and without withdrawn sign-ons, and compares them with the target and the public claims.")
     @APIResponseSchema(Progress.class)
     public Response getLetterProgress(
             @PathParam("letterId") UUID letterId,

@@ -125,8 +125,13 @@ public class SignOn extends RecordedEntity {
     }
 
     /** Lists the sign-ons of a letter that were not removed as errors, active or withdrawn. */
-    static List<SignOn> recorded(UUID letterId) {
-        return list("letterId = ?1 and removedAt is null", letterId);
+    public static List<SignOn> recorded(UUID letterId) {
+        return list("letterId = ?1 and removedAt is null order by sortName, id", letterId);
+    }
+
+    /** Returns whether the sign-on counts at the end of a day. */
+    public boolean isActiveOn(LocalDate day) {
+        return !signedOn.isAfter(day) && (withdrawnOn == null || withdrawnOn.isAfter(day));
     }
 
     /** Returns the days on which the sign-on is active. */

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
+import org.signatory.platform.text.WebAddress;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Represents the details of a new or corrected sign-on. Absent fields remain unchanged in a correction. */
@@ -31,7 +31,7 @@ public record SignOnDraft(
         SignOnSource source,
 
         @Size(max = 2000)
-        @Pattern(regexp = "(?:" + LetterLink.WEB + ")?", message = LetterLink.WEB_MESSAGE)
+        @Pattern(regexp = "(?:" + WebAddress.PATTERN + ")?", message = WebAddress.MESSAGE)
         @Schema(
                 description = "Web address of the source; empty to remove the recorded address.",
                 examples = "https://schakowsky.house.gov/")

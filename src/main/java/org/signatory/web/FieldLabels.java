@@ -19,6 +19,10 @@ final class FieldLabels {
             Map.entry("body", "Letter text"),
             Map.entry("by", "Approved by"),
             Map.entry("contactEmail", "Email"),
+            Map.entry("claimDate", "Source date"),
+            Map.entry("claimTitle", "Source title"),
+            Map.entry("claimUrl", "Source URL"),
+            Map.entry("claimWritten", "Claim"),
             Map.entry("contactName", "Name"),
             Map.entry("contactOrganization", "Organization"),
             Map.entry("contactPhone", "Phone"),
@@ -28,8 +32,6 @@ final class FieldLabels {
             Map.entry("deadlineConfirmed", "Use this deadline anyway"),
             Map.entry("deadlineOn", "Date"),
             Map.entry("deadlineWords", "Shown as"),
-            Map.entry("declaredCount", "Claimed count"),
-            Map.entry("declaredQualifier", "Publicly claimed"),
             Map.entry("dryRun", "Dry run (nothing is saved)"),
             Map.entry("dueOn", "Due"),
             Map.entry("endorsementsReviewed", "Review partner endorsements before publishing"),
@@ -65,7 +67,7 @@ final class FieldLabels {
 
     /** Fields with enum constants as values. */
     private static final Set<String> CHOICES =
-            Set.of("chamber", "declaredQualifier", "linkKind", "role", "source", "state", "to", "visibility");
+            Set.of("chamber", "linkKind", "role", "source", "state", "to", "visibility");
 
     private FieldLabels() {}
 

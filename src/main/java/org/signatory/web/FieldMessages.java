@@ -12,12 +12,14 @@ import org.signatory.platform.http.Problem;
 /** Maps API errors to form fields and to instructions for users. */
 record FieldMessages(PostedForm posted) {
 
-    private static final Pattern ROW = Pattern.compile("/(addressees|links|contacts)/(\\d+)(?:/(\\w+))?");
+    private static final Pattern ROW =
+            Pattern.compile("/(addressees|links|contacts|claims)/(\\d+)(?:/(?:source/)?(\\w+))?");
 
     /** The name prefix of the fields of a repeated row, followed by the fields that mark a row as filled in. */
     private static final Map<String, List<String>> ROWS = Map.of(
             "addressees", List.of("addressee", "Name", "Title", "Agency"),
             "links", List.of("link", "Url"),
+            "claims", List.of("claim", "Written"),
             "contacts", List.of("contact", "Name", "Email"));
 
     /** JSON pointers with a last segment that differs from the field name. */
@@ -26,8 +28,6 @@ record FieldMessages(PostedForm posted) {
             Map.entry("/deadline/at", "deadlineOn"),
             Map.entry("/deadline/on", "deadlineOn"),
             Map.entry("/deadline/words", "deadlineWords"),
-            Map.entry("/declared/count", "declaredCount"),
-            Map.entry("/declared/qualifier", "declaredQualifier"),
             Map.entry("/mediaContact/name", "mediaName"),
             Map.entry("/mediaContact/organization", "mediaOrganization"),
             Map.entry("/mediaContact/email", "mediaEmail"),

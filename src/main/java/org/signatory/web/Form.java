@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,6 +75,13 @@ public record Form(MultivaluedMap<String, String> fields) {
 
     public LocalDate day(String name) {
         return read(name, text(name), LocalDate::parse, "Enter a date such as 2021-02-12.");
+    }
+
+    /** Returns all dates of a repeated field, in order; null for empty ones. */
+    List<LocalDate> days(String name) {
+        List<LocalDate> days = new ArrayList<>();
+        texts(name).forEach(text -> days.add(read(name, text, LocalDate::parse, "Enter a date such as 2021-02-12.")));
+        return days;
     }
 
     public UUID id(String name) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.signatory.ingest.names.MatchReport.NameListView;
-import org.signatory.ingest.releases.CountClaim;
 import org.signatory.ingest.signers.ImportOutcome;
 import org.signatory.ingest.signers.ImportRecordView;
 import org.signatory.ingest.signers.SignerImportReport;
+import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
 
 /**
@@ -92,8 +92,8 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
     }
 
     /** Returns the claimed numbers that the signers contradict. */
-    public List<CountClaim> contradictions() {
-        return CountClaim.contradictions(report.claims());
+    public List<CheckedClaim> contradictions() {
+        return CheckedClaim.contradictions(report.claims());
     }
 
     public boolean isCountAccepted() {

@@ -1,6 +1,7 @@
 package org.signatory.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -11,13 +12,12 @@ import java.util.stream.Stream;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.BalanceRule;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.Contact;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.matching.Claim;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -52,6 +52,10 @@ record LetterForm(
     /** Returns the recipients, plus empty rows for more. */
     public List<Addressee> addressees() {
         return padded(letter.addressees(), new Addressee("", null, null), "addresseeName");
+    }
+
+    public List<Claim> claims() {
+        return padded(letter.claims(), Claim.builder().written("").build(), "claimWritten");
     }
 
     public List<LetterLink> links() {
@@ -101,17 +105,11 @@ record LetterForm(
         return List.of(Visibility.values());
     }
 
-    public List<Qualifier> qualifiers() {
-        return List.of(Qualifier.values());
-    }
-
     public List<LetterLink.Kind> kinds() {
         return List.of(LetterLink.Kind.values());
     }
 
     static LetterDraft read(Form form) {
-        Integer declared = form.number("declaredCount");
-        Qualifier qualifier = form.one("declaredQualifier", Qualifier.class);
         Instant deadline = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
         if (deadline == null && form.has("deadlineWords")) {
             throw Problem.field(
@@ -130,10 +128,7 @@ record LetterForm(
                 .visibility(form.one("visibility", Visibility.class))
                 .deadline(deadline == null ? null : deadline(form, deadline, "deadlineWords"))
                 .targetCount(form.number("targetCount"))
-                .declared(
-                        declared == null
-                                ? null
-                                : new ClaimedTotal(declared, qualifier == null ? Qualifier.EXACTLY : qualifier))
+                .claims(claims(form))
                 .links(links(form))
                 .contacts(contacts(form, "contact"))
                 .mediaContact(contacts(form, "media").stream().findFirst().orElse(null))
@@ -154,6 +149,35 @@ record LetterForm(
         return IntStream.range(0, names.size())
                 .filter(i -> names.get(i) != null || at(titles, i) != null || at(agencies, i) != null)
                 .mapToObj(i -> new Addressee(names.get(i), at(titles, i), at(agencies, i)))
+                .toList();
+    }
+
+    private static List<Claim> claims(Form form) {
+        List<String> words = form.texts("claimWritten");
+        List<String> urls = form.texts("claimUrl");
+        List<String> titles = form.texts("claimTitle");
+        List<LocalDate> dates = form.days("claimDate");
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i) != null)
+                .mapToObj(i -> Claim.builder()
+                        .written(words.get(i))
+                        .source(source(at(urls, i), at(titles, i), i < dates.size() ? dates.get(i) : null))
+                        .build())
+                .toList();
+    }
+
+    private static Claim.Source source(String url, String title, LocalDate date) {
+        return url == null && title == null && date == null ? null : new Claim.Source(url, title, date);
+    }
+
+    /** Returns the claims of a form; those whose words are unchanged keep their recorded meaning. */
+    static List<Claim> claims(List<Claim> typed, List<Claim> recorded) {
+        return typed.stream()
+                .map(claim -> recorded.stream()
+                        .filter(it -> it.written().equals(claim.written()))
+                        .findFirst()
+                        .map(it -> it.withSource(claim.source()))
+                        .orElse(claim))
                 .toList();
     }
 

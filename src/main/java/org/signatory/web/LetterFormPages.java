@@ -44,7 +44,7 @@ public class LetterFormPages {
             "addressees",
             "targetCount",
             "balance",
-            "declared",
+            "claims",
             "links",
             "contacts",
             "mediaContact");
@@ -100,9 +100,9 @@ public class LetterFormPages {
     public Response change(@PathParam("letterId") UUID letterId, Form form) {
         return FormErrorRenderer.or(problem -> again(letterId, form, problem), () -> {
             Long version = form.version();
-            boolean withDeadline =
-                    QuarkusTransaction.requiringNew().call(() -> deadlineIsFree(letters.visible(letterId)));
-            letterEditService.update(letterId, patch(LetterForm.read(form), withDeadline), Precondition.of(version));
+            ObjectNode patch = QuarkusTransaction.requiringNew()
+                    .call(() -> patch(LetterForm.read(form), letters.visible(letterId)));
+            letterEditService.update(letterId, patch, Precondition.of(version));
             return to(letterId);
         });
     }
@@ -111,7 +111,11 @@ public class LetterFormPages {
         return PageTemplates.letterForm(QuarkusTransaction.requiringNew().call(() -> stored(letterId, typed, problem)));
     }
 
-    private ObjectNode patch(LetterDraft draft, boolean withDeadline) {
+    private ObjectNode patch(LetterDraft typed, Letter letter) {
+        boolean withDeadline = deadlineIsFree(letter);
+        LetterDraft draft = typed.toBuilder()
+                .claims(LetterForm.claims(typed.claims(), letter.claims))
+                .build();
         ObjectNode patch = json.valueToTree(draft);
         CLEARED.stream().filter(field -> !patch.has(field)).forEach(patch::putNull);
         patch.remove("related");

@@ -11,6 +11,7 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.Visibility;
+import org.signatory.matching.CheckedClaim;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.QueuedSignOnView;
@@ -25,6 +26,7 @@ import org.signatory.web.charts.Timeline;
  * @param version version of the letter, for the forms
  * @param today date in Washington, for the forms
  * @param all number of cosigners, regardless of the filter
+ * @param claims the public claims, compared with the record
  * @param requests open endorsement requests visible to the caller
  * @param waiting Members queued for a counterpart; for staff
  * @param undo the caller's last action, if it can be undone
@@ -45,6 +47,7 @@ record LetterPage(
         Timeline timeline,
         List<Timeline.Day> days,
         List<EndorserView> endorsers,
+        List<CheckedClaim> claims,
         List<EndorsementRequestView> requests,
         List<QueuedSignOnView> waiting,
         List<HistoryLine> history,
@@ -98,11 +101,7 @@ record LetterPage(
     }
 
     public Integer goal() {
-        return LetterRow.goal(summary());
-    }
-
-    public boolean claimHolds() {
-        return summary().declared().isMetBy(signed());
+        return summary().targetCount();
     }
 
     public boolean isOpen() {

@@ -33,6 +33,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Caller;
+import org.signatory.signons.ClaimQueries;
 import org.signatory.signons.ProgressQueries;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnQueueQueries;
@@ -58,6 +59,7 @@ public class LetterPageBuilder {
     private final EndorserViews endorsers;
     private final EndorsementRequestQueries requests;
     private final SignOnQueueQueries waitingList;
+    private final ClaimQueries claims;
     private final NameIndexCache rosters;
     private final UndoService undoService;
     private final Caller caller;
@@ -106,6 +108,8 @@ public class LetterPageBuilder {
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
                 endorsed,
+                claims.check(
+                        letter, letter.claims, null, detail.letter().counts().endorsers()),
                 requests.pending(letter.id),
                 caller.isStaff() ? waitingList.list(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),

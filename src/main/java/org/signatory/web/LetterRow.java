@@ -14,16 +14,6 @@ record LetterRow(LetterSummary letter, List<SignOnView> leads) {
     }
 
     public Integer goal() {
-        return goal(letter);
-    }
-
-    /** Returns the target or, without one, the publicly claimed count; null if there is neither. */
-    static Integer goal(LetterSummary letter) {
-        if (letter.targetCount() != null) {
-            return letter.targetCount();
-        }
-        return letter.declared() == null || letter.declared().count() == 0
-                ? null
-                : letter.declared().count();
+        return letter.targetCount();
     }
 }

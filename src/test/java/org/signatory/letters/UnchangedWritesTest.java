@@ -83,7 +83,7 @@ class UnchangedWritesTest {
                                 "topics", List.of("Immigration", "immigration"),
                                 "addressees", List.of(Map.of("name", "Alejandro Mayorkas")),
                                 "targetCount", 60,
-                                "declared", Map.of("count", 60, "qualifier", "over")));
+                                "claims", List.of(Map.of("written", "over 60 Members"))));
             case "deadline by day" ->
                 new Change(
                         "PATCH",

@@ -2,6 +2,7 @@ package org.signatory.signons;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -219,13 +220,13 @@ class SigningTest {
     void claimedCountAboveTheListIsReported() {
         String id = letter("""
                 {"title": "Claimed", "chamber": "house", "visibility": "public",
-                 "declared": {"count": 60, "qualifier": "over"}, "targetCount": 60}""");
+                 "claims": [{"written": "over 60 Members"}], "targetCount": 60}""");
         move(id, "open", "2021-02-01").statusCode(201);
         lead(id, "2021-02-02", SCHAKOWSKY, QUIGLEY, ESPAILLAT).statusCode(200);
         read("/v1/letters/" + id + "/progress")
-                .body("declared.met", is(false))
-                .body("declared.listed", is(3))
-                .body("declared.difference", is(-57))
+                .body("claims[0].result", is("differs"))
+                .body("claims[0].listed", is(3))
+                .body("claims[0].detail", endsWith(", 57 fewer than claimed."))
                 .body("target.missing", is(57))
                 .body("byState.find { it.key == 'IL' }.signed", is(2));
     }
@@ -234,13 +235,15 @@ class SigningTest {
     void claimedCountBelowTheListIsReported() {
         String id = letter("""
                 {"title": "Understated", "chamber": "house", "visibility": "public",
-                 "declared": {"count": 2, "qualifier": "exactly"}, "targetCount": 2}""");
+                 "claims": [{"written": "2 Members of Congress", "source": {"date": "2021-02-03"}}], "targetCount": 2}""");
         move(id, "open", "2021-02-01").statusCode(201);
         lead(id, "2021-02-02", SCHAKOWSKY, QUIGLEY, ESPAILLAT).statusCode(200);
         read("/v1/letters/" + id + "/progress")
-                .body("declared.met", is(false))
-                .body("declared.difference", is(1))
-                .body("declared.declared.count", is(2))
+                .body("claims[0].result", is("differs"))
+                .body(
+                        "claims[0].detail",
+                        is(
+                                "“2 Members of Congress”: the record has 3 signers on February 3, 2021, 1 more than claimed."))
                 .body("target.reached", is(true))
                 .body("counts.signed", is(3));
     }

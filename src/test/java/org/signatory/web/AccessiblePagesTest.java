@@ -63,7 +63,7 @@ class AccessiblePagesTest {
                  "chamber": "bicameral", "visibility": "public", "text": "Dear Secretary,\\n\\nWe write to you.",
                  "excerpt": "We urge you to end the program.", "summary": "It asks for the end of a program.",
                  "topics": ["immigration", "local government"], "targetCount": 60,
-                 "declared": {"count": 60, "qualifier": "over"},
+                 "claims": [{"written": "over 60 Members of Congress", "source": {"url": "https://example.org/release"}}],
                  "deadline": {"on": "2021-02-12", "words": "COB Friday", "confirmed": true},
                  "links": [{"url": "https://example.org/letter", "label": "The letter", "kind": "pdf"}],
                  "addressees": [{"name": "Secretary of Homeland Security", "agency": "Department of Homeland Security"}]}""");

@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.signatory.ingest.releases.CountClaim;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PressRelease;
+import org.signatory.ingest.releases.ReleaseClaims;
 import org.signatory.ingest.signers.ImportDecision;
 import org.signatory.ingest.signers.ListDecision;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.TextNames;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.LetterLink;
+import org.signatory.matching.Claim;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.SignerList;
+import org.signatory.platform.text.WebAddress;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
 
@@ -31,6 +32,7 @@ import org.signatory.roster.ServicePeriod;
  * @param text the text that the names were read from
  * @param date the day of sending, or null if unknown
  * @param signers leads and cosigners in the order of the text
+ * @param claims what the text claims about its letter
  * @param endorsers the certain endorsers
  * @param uncertainEndorsers names that may not be endorsers, and are not stored
  */
@@ -42,7 +44,7 @@ record ProposedLetter(
         List<Addressee> addressees,
         List<String> topics,
         String excerpt,
-        ClaimedTotal declared,
+        List<Claim> claims,
         List<LetterLink> links,
         List<ParsedName> signers,
         List<String> endorsers,
@@ -66,9 +68,9 @@ record ProposedLetter(
                         .toList(),
                 List.of(),
                 release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT_LENGTH),
-                CountClaim.total(CountClaim.of(release.signers())),
+                ReleaseClaims.of(release, text, date),
                 release.links().stream()
-                        .filter(link -> LetterLink.isValid(link.value()))
+                        .filter(link -> WebAddress.isValid(link.value()))
                         .limit(MAX_LIST_ITEMS)
                         .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
                         .toList(),
@@ -95,7 +97,7 @@ record ProposedLetter(
                 row.to().isEmpty() ? List.of() : List.of(new Addressee(cut(row.to(), 200), null, null)),
                 row.topics(),
                 null,
-                null,
+                List.of(),
                 List.of(),
                 signers,
                 row.endorsers(),

@@ -129,7 +129,7 @@ public class SentLetterReader {
                 .addressees(proposal.addressees())
                 .chamber(draft.chamber() == null ? proposal.chamber(draft) : draft.chamber())
                 .visibility(draft.visibility())
-                .declared(proposal.declared())
+                .claims(proposal.claims())
                 .links(proposal.links())
                 .build();
     }

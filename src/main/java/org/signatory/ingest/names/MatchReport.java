@@ -3,7 +3,7 @@ package org.signatory.ingest.names;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.ingest.releases.CountClaim;
+import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.IgnoredText;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameList;
@@ -22,10 +22,8 @@ public record MatchReport(
         @Schema(description = "First day from which the roster lists all Members.")
         LocalDate rosterCompleteSince,
 
-        @Schema(
-                required = true,
-                description = "The numbers of signers that the text claims, compared with its signers.")
-        List<CountClaim> claims,
+        @Schema(required = true, description = "The claims of the text, compared with its signers.")
+        List<CheckedClaim> claims,
 
         @Schema(
                 required = true,
@@ -126,7 +124,7 @@ public record MatchReport(
                 asOf,
                 roster.asOf(),
                 roster.completeSince(),
-                CountClaim.of(list),
+                CheckedClaim.of(list),
                 count(list, NameMatch.Status.MATCHED),
                 count(list, NameMatch.Status.AMBIGUOUS),
                 count(list, NameMatch.Status.UNMATCHED),

@@ -3,6 +3,7 @@ package org.signatory.ingest.releases;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.ClaimedCount;
+import org.signatory.matching.CheckedClaim;
+import org.signatory.matching.ClaimFacts;
+import org.signatory.matching.FoundClaim;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
@@ -35,12 +40,15 @@ public record ClaimCheck(
         @Schema(description = "Number of different Members named in the release as leads or signers.", examples = "3")
         int named,
 
+        @NotNull @Schema(description = "Each claim of the release, compared with the record of that date.")
+        List<CheckedClaim> claims,
+
         @NotNull @Schema(description = "Each difference.") List<Difference> differences) {
 
     @Schema(name = "ClaimDifferenceKind")
     public enum Kind {
-        /** The claimed number differs from the record. */
-        COUNT,
+        /** A claim, such as a number or a recipient, differs from the record. */
+        CLAIM,
         /** The release names a signer who is not on the record. */
         NOT_ON_RECORD,
         /** The release names a signer who has withdrawn. */
@@ -66,7 +74,8 @@ public record ClaimCheck(
             @NotNull
             @Schema(
                     description = "Description of the difference.",
-                    examples = "The release says Over 60 Members of Congress; the record has 3.")
+                    examples =
+                            "“Over 60 Members of Congress”: the record has 3 signers on February 12, 2021, 57 fewer than claimed.")
             String detail,
 
             @Schema(description = "The Member with the difference.", examples = "S001145")
@@ -85,13 +94,13 @@ public record ClaimCheck(
      * Represents the record of a letter.
      *
      * @param signers printed names by Bioguide ID, including leads
-     * @param claimable the same signers with chamber, party and role
+     * @param facts the facts that claims are compared with
      * @param withdrawn Bioguide IDs of Members who withdrew and did not sign again
      * @param endorsers names, each with its acronym and other names
      */
     record Standing(
             Map<String, String> signers,
-            List<ClaimedSigner> claimable,
+            ClaimFacts facts,
             Set<String> leads,
             Set<String> withdrawn,
             List<List<String>> endorsers) {}
@@ -102,22 +111,11 @@ public record ClaimCheck(
      */
     private static final double LIST = 0.5;
 
-    static ClaimCheck of(UUID letterId, PressRelease release, LocalDate asOf, Standing standing) {
+    private static final Set<Kind> WHO = EnumSet.of(Kind.NOT_ON_RECORD, Kind.WITHDRAWN, Kind.LEFT_OUT);
+    private static final int MAX_NAMED = 5;
+
+    static ClaimCheck of(UUID letterId, PressRelease release, String text, LocalDate asOf, Standing standing) {
         List<Difference> found = new ArrayList<>();
-        for (ClaimedCount claim : release.signers().declared()) {
-            CountClaim compared = CountClaim.of(
-                    claim,
-                    standing.claimable(),
-                    CountClaim.namedBefore(claim, release.signers().signers()));
-            if (!compared.holds()) {
-                found.add(new Difference(
-                        Kind.COUNT,
-                        "The release says %s; the record has %d.".formatted(claim.written(), compared.listed()),
-                        null,
-                        claim.start(),
-                        claim.end()));
-            }
-        }
         Set<String> named = new LinkedHashSet<>();
         Set<String> leads = new HashSet<>();
         for (Mention it : release.signers().signers()) {
@@ -135,8 +133,29 @@ public record ClaimCheck(
             }
         });
         endorsers(release, standing, found);
-        return new ClaimCheck(
-                letterId, found.isEmpty(), asOf, standing.signers().size(), named.size(), found);
+        List<CheckedClaim> claims = claims(release, text, standing, found);
+        List<Difference> all = Stream.concat(
+                        claims.stream()
+                                .filter(CheckedClaim::differs)
+                                .map(it -> new Difference(Kind.CLAIM, it.detail(), null, it.start(), it.end())),
+                        found.stream())
+                .toList();
+        return new ClaimCheck(letterId, all.isEmpty(), asOf, standing.signers().size(), named.size(), claims, all);
+    }
+
+    /** Compares the claims of the release, and names the signers who are missing or added as far as the release names them. */
+    private static List<CheckedClaim> claims(
+            PressRelease release, String text, Standing standing, List<Difference> found) {
+        List<FoundClaim> claims = new ArrayList<>(release.signers().declared());
+        claims.addAll(ReleaseClaims.recipients(release, text));
+        String who = found.stream()
+                .filter(it -> WHO.contains(it.kind()))
+                .limit(MAX_NAMED)
+                .map(it -> " " + it.detail())
+                .collect(Collectors.joining());
+        return CheckedClaim.of(claims, release.signers().signers(), standing.facts()).stream()
+                .map(it -> it.differs() && it.isNumber() ? it.withDetail(it.detail() + who) : it)
+                .toList();
     }
 
     private static void names(
@@ -157,7 +176,10 @@ public record ClaimCheck(
             boolean withdrew = standing.withdrawn().contains(id);
             found.add(new Difference(
                     withdrew ? Kind.WITHDRAWN : Kind.NOT_ON_RECORD,
-                    it.match().person().name().printed() + (withdrew ? " has withdrawn." : " is not on the record."),
+                    "The release names %s, who %s."
+                            .formatted(
+                                    it.match().person().name().printed(),
+                                    withdrew ? "has withdrawn" : "is not on the record"),
                     id,
                     it.start(),
                     it.end()));

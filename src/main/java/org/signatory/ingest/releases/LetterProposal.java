@@ -7,6 +7,7 @@ import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.LetterDraft;
+import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
 import org.signatory.roster.RosterMembers;
 import org.signatory.signons.BulkSignOnDraft;
@@ -64,10 +65,8 @@ public record LetterProposal(
         @Schema(required = true, description = "Quotes about the letter.")
         List<FoundStatement> statements,
 
-        @Schema(
-                required = true,
-                description = "The numbers of signers that the text claims, compared with its signers.")
-        List<CountClaim> claims,
+        @Schema(required = true, description = "The claims of the text, compared with its signers.")
+        List<CheckedClaim> claims,
 
         @Schema(required = true, description = "URLs in the text.")
         List<FoundText> links,
@@ -186,7 +185,7 @@ public record LetterProposal(
         }
     }
 
-    static LetterProposal of(DatedRelease dated, RosterMembers.Stamp roster) {
+    static LetterProposal of(DatedRelease dated, String text, RosterMembers.Stamp roster) {
         PressRelease release = dated.release();
         return new LetterProposal(
                 FoundText.of(release.title()),
@@ -203,10 +202,10 @@ public record LetterProposal(
                 mentions(release, MentionRole.SIGNER),
                 release.endorsers().stream().map(FoundText::of).toList(),
                 release.statements().stream().map(FoundStatement::of).toList(),
-                CountClaim.of(release.signers()),
+                CheckedClaim.of(release.signers()),
                 release.links().stream().map(FoundText::of).toList(),
                 release.signers().ignored().stream().map(IgnoredPart::of).toList(),
-                ProposalDrafts.letter(release),
+                ProposalDrafts.letter(release, text, dated.date()),
                 ProposalDrafts.leads(release, dated.date()),
                 ProposalDrafts.cosigners(release, dated.date()));
     }

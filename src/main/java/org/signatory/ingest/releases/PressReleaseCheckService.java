@@ -24,6 +24,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
+import org.signatory.signons.ClaimQueries;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 
@@ -33,6 +34,7 @@ import org.signatory.signons.SignOnRole;
 public class PressReleaseCheckService {
 
     private final LetterService letters;
+    private final ClaimQueries claims;
     private final NameIndexCache rosters;
     private final Clock clock;
     private final ResponseSizeLimit limit;
@@ -43,39 +45,39 @@ public class PressReleaseCheckService {
      * @throws Problem if the letter is not visible to the caller, or the report is too large
      */
     public ClaimCheck check(UUID letterId, PressReleaseParseDraft draft) {
-        Recorded letter = QuarkusTransaction.requiringNew().call(() -> Recorded.of(letters.visible(letterId)));
-        LocalDate asOf = draft.date() != null
-                ? draft.date()
-                : letter.sentOn() != null ? letter.sentOn() : WashingtonTime.rosterDay(clock.instant());
+        Recorded letter =
+                QuarkusTransaction.requiringNew().call(() -> recorded(letters.visible(letterId), draft.date()));
+        LocalDate asOf = letter.asOf();
         MatchScope scope = draft.chamber() == null ? MatchScope.of(letter.only(), draft.party()) : draft.scope();
         PressRelease release = PressRelease.of(draft.text(), rosters.forMatching(asOf), scope);
-        return limit.check(ClaimCheck.of(letterId, release, asOf, letter.standing()));
+        return limit.check(ClaimCheck.of(letterId, release, draft.text(), asOf, letter.standing()));
     }
 
     /** Represents the record of a letter, read before the text is parsed. */
-    private record Recorded(LocalDate sentOn, Chamber only, ClaimCheck.Standing standing) {
+    private record Recorded(LocalDate asOf, Chamber only, ClaimCheck.Standing standing) {}
 
-        static Recorded of(Letter letter) {
-            return new Recorded(letter.sentOn, letter.chamber.only(), PressReleaseCheckService.standing(letter));
-        }
+    private Recorded recorded(Letter letter, LocalDate published) {
+        LocalDate asOf = published != null
+                ? published
+                : letter.sentOn != null ? letter.sentOn : WashingtonTime.rosterDay(clock.instant());
+        return new Recorded(asOf, letter.chamber.only(), standing(letter, asOf));
     }
 
-    private static ClaimCheck.Standing standing(Letter letter) {
+    private ClaimCheck.Standing standing(Letter letter, LocalDate day) {
+        List<SignOn> signOns = SignOn.recorded(letter.id);
         Map<String, String> signers = new LinkedHashMap<>();
-        List<ClaimedSigner> claimable = new ArrayList<>();
         Set<String> leads = new HashSet<>();
-        for (SignOn signOn : SignOn.active(letter.id)) {
-            signers.put(signOn.bioguideId, signOn.printedName);
-            boolean lead = signOn.role == SignOnRole.LEAD;
-            claimable.add(new ClaimedSigner(
-                    signOn.bioguideId, signOn.chamber, signOn.caucus != null ? signOn.caucus : signOn.party, lead));
-            if (lead) {
-                leads.add(signOn.bioguideId);
+        Set<String> withdrawn = new HashSet<>();
+        for (SignOn signOn : signOns) {
+            if (signOn.isActiveOn(day)) {
+                signers.put(signOn.bioguideId, signOn.printedName);
+                if (signOn.role == SignOnRole.LEAD) {
+                    leads.add(signOn.bioguideId);
+                }
+            } else if (signOn.withdrawnOn != null) {
+                withdrawn.add(signOn.bioguideId);
             }
         }
-        Set<String> withdrawn = new HashSet<>();
-        SignOn.<SignOn>list("letterId = ?1 and removedAt is null and withdrawnOn is not null", letter.id)
-                .forEach(signOn -> withdrawn.add(signOn.bioguideId));
         withdrawn.removeAll(signers.keySet());
         List<List<String>> endorsers = new ArrayList<>();
         List<Endorsement> standing =
@@ -95,6 +97,7 @@ public class PressReleaseCheckService {
             names.addAll(organization.aliases);
             endorsers.add(names);
         }
-        return new ClaimCheck.Standing(signers, claimable, leads, withdrawn, endorsers);
+        return new ClaimCheck.Standing(
+                signers, claims.facts(letter, signOns, day, endorsers.size()), leads, withdrawn, endorsers);
     }
 }

@@ -41,6 +41,6 @@ public class PressReleaseParseService {
         DatedRelease release =
                 DatedRelease.of(draft.text(), draft.date(), published, rosters.forMatching(today), draft.scope());
         RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
-        return limit.check(LetterProposal.of(release, stamp));
+        return limit.check(LetterProposal.of(release, draft.text(), stamp));
     }
 }

@@ -12,6 +12,7 @@ import org.signatory.letters.LetterLink;
 import org.signatory.letters.SignOnSource;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
+import org.signatory.platform.text.WebAddress;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.BulkSignOnDraft;
 import org.signatory.signons.LeadOrder;
@@ -29,7 +30,7 @@ final class ProposalDrafts {
 
     private ProposalDrafts() {}
 
-    static LetterDraft letter(PressRelease release) {
+    static LetterDraft letter(PressRelease release, String text, LocalDate date) {
         return LetterDraft.builder()
                 .title(release.title() == null ? null : cut(release.title().value(), MAX_TITLE))
                 .excerpt(
@@ -40,9 +41,9 @@ final class ProposalDrafts {
                         .map(it -> cut(it.value().addressee()))
                         .toList())
                 .chamber(chamber(release))
-                .declared(CountClaim.total(CountClaim.of(release.signers())))
+                .claims(ReleaseClaims.of(release, text, date))
                 .links(release.links().stream()
-                        .filter(link -> LetterLink.isValid(link.value()))
+                        .filter(link -> WebAddress.isValid(link.value()))
                         .limit(MAX_ITEMS)
                         .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
                         .toList())

@@ -3,7 +3,7 @@ package org.signatory.ingest.signers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.signatory.ingest.releases.CountClaim;
+import org.signatory.matching.CheckedClaim;
 
 /** Lists in sentences what a person must decide before an import is saved. */
 final class ImportCheck {
@@ -27,7 +27,7 @@ final class ImportCheck {
             ParsedUpload upload,
             List<ImportRecordView> records,
             SignerImportReport.Counts counts,
-            List<CountClaim> claims) {
+            List<CheckedClaim> claims) {
         ImportCheck check = new ImportCheck(records, counts);
         if (counts.records() == counts.notSigners() && !upload.text().isBlank()) {
             return List.of(check.noSigner());
@@ -79,10 +79,7 @@ final class ImportCheck {
         }
     }
 
-    private static String sentence(CountClaim claim) {
-        return claim.isAboutParties()
-                ? "The text says “%s”; all signers found belong to one party.".formatted(claim.written())
-                : "The text says “%s”; %d %s found."
-                        .formatted(claim.written(), claim.listed(), claim.listed() == 1 ? "was" : "were");
+    private static String sentence(CheckedClaim claim) {
+        return "Claim " + claim.detail();
     }
 }

@@ -3,7 +3,7 @@ package org.signatory.ingest.signers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.signatory.ingest.releases.CountClaim;
+import org.signatory.matching.CheckedClaim;
 import org.signatory.signons.BulkSignOnReport;
 
 /**
@@ -18,7 +18,7 @@ record ResolvedImport(
         List<ResolvedName> names,
         List<ImportRecordView> records,
         SignerImportReport.Counts counts,
-        List<CountClaim> claims,
+        List<CheckedClaim> claims,
         List<String> questions) {
 
     /** @param signing the results of the signing rules by the number of the name */
@@ -32,15 +32,15 @@ record ResolvedImport(
                 .map(name -> name.view(signing.get(name.number()), decider))
                 .toList();
         SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
-        List<CountClaim> claims = upload.list() == null
+        List<CheckedClaim> claims = upload.list() == null
                 ? List.of()
-                : CountClaim.of(
+                : CheckedClaim.of(
                         upload.list().declared(),
                         names.stream()
                                 .map(ResolvedName::claimable)
                                 .filter(Objects::nonNull)
                                 .toList());
-        List<CountClaim> open = draft.acceptCount() ? List.of() : CountClaim.contradictions(claims);
+        List<CheckedClaim> open = draft.acceptCount() ? List.of() : CheckedClaim.contradictions(claims);
         return new ResolvedImport(names, records, counts, claims, ImportCheck.questions(upload, records, counts, open));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.MatchReport.NameListView;
-import org.signatory.ingest.releases.CountClaim;
+import org.signatory.matching.CheckedClaim;
 import org.signatory.platform.http.Tally;
 
 public record SignerImportReport(
@@ -51,8 +51,8 @@ public record SignerImportReport(
                 examples = "[\"2 of 5 names need a decision.\"]")
         List<String> questions,
 
-        @Schema(description = "The numbers of signers that the text claims, compared with the signers as decided.")
-        List<CountClaim> claims,
+        @Schema(description = "The claims of the text, compared with the signers as decided.")
+        List<CheckedClaim> claims,
 
         @Schema(required = true, description = "The number of records with each result.")
         Counts counts,

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
@@ -17,7 +16,7 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.matching.Claim;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.signons.BulkSignOnDraft;
@@ -85,7 +84,7 @@ class ExampleLetter {
                 .visibility(Visibility.PUBLIC)
                 .deadline(new DeadlineDraft(null, today.plusDays(3), "COB in three days"))
                 .targetCount(75)
-                .declared(new ClaimedTotal(50, Qualifier.OVER))
+                .claims(List.of(Claim.of("over 50 Members of Congress")))
                 .build();
     }
 }

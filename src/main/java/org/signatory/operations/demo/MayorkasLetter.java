@@ -16,7 +16,6 @@ import org.signatory.endorsements.Statement;
 import org.signatory.endorsements.StatementDraft;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.ClaimedTotal;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
@@ -26,7 +25,7 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.ClaimedCount.Qualifier;
+import org.signatory.matching.Claim;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOnDraft;
@@ -131,7 +130,8 @@ class MayorkasLetter {
                         List.of(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security")))
                 .chamber(ChamberScope.HOUSE)
                 .visibility(Visibility.PUBLIC)
-                .declared(new ClaimedTotal(60, Qualifier.OVER))
+                .claims(List.of(Claim.of("Over 60 Members of Congress")
+                        .withSource(new Claim.Source(null, null, LocalDate.of(2021, 2, 12)))))
                 .links(List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, February 12, 2021")))
                 .build();
     }

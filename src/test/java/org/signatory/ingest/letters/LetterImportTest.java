@@ -76,7 +76,10 @@ class LetterImportTest {
                 .body("title", equalTo("Over 60 Members Urge an End of the Program"))
                 .body("status", equalTo("sent"))
                 .body("chamber", equalTo("house"))
-                .body("declared.count", equalTo(60))
+                .body("claims[0].count", equalTo(60))
+                .body("claims[0].counted", equalTo("signers"))
+                .body("claims[0].source.date", equalTo("2021-02-12"))
+                .body("claims[0].source.title", equalTo("Over 60 Members Urge an End of the Program"))
                 .body("addressees[0].name", equalTo("Alejandro Mayorkas"))
                 .body("leadSponsors.bioguideId", contains("S001145", "Q000023"))
                 .body("cosigners.bioguideId", contains("E000297", "V000081"))
@@ -120,7 +123,7 @@ class LetterImportTest {
                 .body(
                         "detail",
                         equalTo(
-                                "The text says “Over 60 Members”; 4 were found. Nothing was saved. Answer the open questions, then import again."));
+                                "Claim “Over 60 Members”: the text has 4 signers, 56 fewer than claimed. Nothing was saved. Answer the open questions, then import again."));
         bring(Map.of("acceptCount", false, "dryRun", true))
                 .statusCode(200)
                 .body("letters[0].signers.questions", hasSize(1))

@@ -63,8 +63,8 @@ class ReleaseApiTest {
                 .body("leads.bioguideId", contains("S001145"))
                 .body("cosigners.bioguideId", contains("Q000023", "E000297", "V000081"))
                 .body("endorsers.value", contains("Indivisible", "United We Dream"))
-                .body("claims.count", contains(5))
-                .body("claims.holds", contains(false));
+                .body("claims.claim.count", contains(5))
+                .body("claims.result", contains("differs"));
         TestData.read("/v1/letters").body("items.size()", equalTo(0));
     }
 
@@ -180,7 +180,7 @@ class ReleaseApiTest {
                 .body(
                         "differences.kind",
                         containsInAnyOrder(
-                                "count",
+                                "claim",
                                 "not-a-lead",
                                 "withdrawn",
                                 "not-on-record",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.letters.Addressee;
 import org.signatory.letters.Contact;
-import org.signatory.matching.ClaimedCount;
+import org.signatory.matching.Claim;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
@@ -66,8 +66,8 @@ class ReleaseTest {
                 .containsExactly(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
         assertThat(leads(release)).containsExactly("S001145", "Q000023", "E000297");
         assertThat(release.signers().declared()).allSatisfy(it -> {
-            assertThat(it.count()).isEqualTo(60);
-            assertThat(it.qualifier()).isEqualTo(ClaimedCount.Qualifier.OVER);
+            assertThat(it.claim().count()).isEqualTo(60);
+            assertThat(it.claim().qualifier()).isEqualTo(Claim.Qualifier.OVER);
         });
         assertThat(values(release.endorsers()))
                 .containsExactly(

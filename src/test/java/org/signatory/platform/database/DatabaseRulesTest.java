@@ -74,7 +74,7 @@ class DatabaseRulesTest {
                 "update letter set status = 'OPEN' where status = 'DRAFT'",
                 "update letter set circulated_at = now() where status = 'DRAFT'",
                 "update letter set retracted_on = '2021-02-10', retraction_reason = 'x' where status = 'SENT'",
-                "update letter set declared_count = 60",
+                "update letter set claims = '{}'",
                 "update endorsement set withdrawn_on = endorsed_on - 1, withdrawal_reason = 'x'",
                 "update sign_on set signed_on = '2021-02-04' where withdrawn_on is null and role = 'COSIGNER'",
                 "update sign_on set withdrawn_on = '2021-02-07' where withdrawn_on is not null",

@@ -1,0 +1,65 @@
+package org.signatory.ingest.releases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.signatory.matching.Claim;
+import org.signatory.matching.FoundClaim;
+import org.signatory.platform.text.WebAddress;
+
+/** Lists the claims of a release. */
+public final class ReleaseClaims {
+
+    private static final int MAX_CLAIMS = 50;
+    private static final int MAX_WORDS = 500;
+    private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,9}(https?://\\S{1,1990})\\s");
+
+    private ReleaseClaims() {}
+
+    /**
+     * Returns the claims that a letter can record, each once, with the release as their source.
+     *
+     * @param text the text of the release; its first line can be its web address
+     * @param date the date of the release; null if unknown
+     */
+    public static List<Claim> of(PressRelease release, String text, LocalDate date) {
+        Matcher address = FIRST_LINE.matcher(text);
+        Claim.Source source = new Claim.Source(
+                address.find() && WebAddress.isValid(address.group(1)) ? address.group(1) : null,
+                release.title() == null ? null : cut(release.title().value()),
+                date);
+        return FoundClaim.distinct(release.signers().declared()).stream()
+                .limit(MAX_CLAIMS)
+                .map(claim -> claim.withSource(source))
+                .toList();
+    }
+
+    /** Returns each recipient that the release names as a claim. An uncertain one has no meaning and is not checked. */
+    static List<FoundClaim> recipients(PressRelease release, String text) {
+        return release.addressees().stream()
+                .limit(MAX_CLAIMS)
+                .map(it -> new FoundClaim(
+                        Claim.builder()
+                                .written(cut(text.substring(it.start(), it.end())))
+                                .counted(it.sure() ? Claim.Counted.RECIPIENTS : null)
+                                .recipients(List.of(name(it.value())))
+                                .build(),
+                        it.start(),
+                        it.end()))
+                .toList();
+    }
+
+    private static String name(Recipient recipient) {
+        return String.join(
+                ", ",
+                Stream.of(recipient.name(), recipient.title(), recipient.agency())
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_WORDS ? text : text.substring(0, MAX_WORDS);
+    }
+}

@@ -1,0 +1,113 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents a claim with the result of its comparison. */
+@Schema(
+        examples =
+                "{\"claim\": {\"written\": \"over 60 Members of Congress\"}, \"result\": \"agrees\", \"detail\": \"“over 60 Members of Congress”: the record has 64 signers on February 12, 2021.\"}")
+public record CheckedClaim(
+        @Schema(required = true, description = "The claim.") Claim claim,
+
+        @Schema(required = true, description = "The result.")
+        Result result,
+
+        @Schema(
+                required = true,
+                description = "The result in words, with the facts and any difference.",
+                examples = "“over 60 Members of Congress”: the record has 64 signers on February 12, 2021.")
+        String detail,
+
+        @Schema(
+                description =
+                        "The number that the claim is compared with: each Member once, uncertain names, and all those named next to the number.",
+                examples = "64")
+        Integer listed,
+
+        @Schema(description = "Start in the text, in UTF-16 code units from 0; absent without a text.", examples = "0")
+        Integer start,
+
+        @Schema(description = "End, exclusive.", examples = "27")
+        Integer end) {
+
+    /** Lists the results of a comparison. */
+    @Schema(name = "ClaimResult")
+    public enum Result {
+        AGREES,
+        DIFFERS,
+        /** The words are not understood, or the facts are unknown. */
+        NOT_CHECKED
+    }
+
+    public static CheckedClaim of(Claim claim, ClaimFacts facts) {
+        return new ClaimComparison(claim, facts).result();
+    }
+
+    /** Compares each claim of a text with the signers that the text names. */
+    public static List<CheckedClaim> of(SignerList list) {
+        return of(list.declared(), list.signers());
+    }
+
+    /** Compares claims of a text with some of the names in it. */
+    public static List<CheckedClaim> of(List<FoundClaim> declared, List<Mention> names) {
+        return of(declared, names, ClaimFacts.of(names));
+    }
+
+    /**
+     * Compares claims of a text with facts.
+     *
+     * @param names the names in the text, some of whom stand before a claim
+     */
+    public static List<CheckedClaim> of(List<FoundClaim> declared, List<Mention> names, ClaimFacts facts) {
+        return declared.stream()
+                .map(it -> of(it.claim(), facts.before(it, names)).at(it.start(), it.end()))
+                .toList();
+    }
+
+    /**
+     * Returns the claims about signers that the signers contradict. A claim about the same chamber and party that holds
+     * settles the others, since headlines round numbers.
+     */
+    public static List<CheckedClaim> contradictions(List<CheckedClaim> claims) {
+        Set<List<Object>> settled = claims.stream()
+                .filter(it -> it.result == Result.AGREES && it.isNumber())
+                .map(CheckedClaim::subject)
+                .collect(Collectors.toSet());
+        return claims.stream()
+                .filter(it -> it.differs() && it.isNumber() && !settled.contains(it.subject()))
+                .toList();
+    }
+
+    private CheckedClaim at(Integer from, Integer to) {
+        return new CheckedClaim(claim, result, detail, listed, from, to);
+    }
+
+    public CheckedClaim withDetail(String words) {
+        return new CheckedClaim(claim, result, words, listed, start, end);
+    }
+
+    public boolean differs() {
+        return result == Result.DIFFERS;
+    }
+
+    public boolean agrees() {
+        return result == Result.AGREES;
+    }
+
+    /** Returns whether this is a number of signers, which a list of names can contradict. */
+    public boolean isNumber() {
+        return claim.isAboutSigners() && claim.count() != null;
+    }
+
+    private List<Object> subject() {
+        List<Object> subject = new ArrayList<>();
+        subject.add(Objects.toString(claim.chamber()));
+        subject.add(Objects.toString(claim.party()));
+        return subject;
+    }
+}

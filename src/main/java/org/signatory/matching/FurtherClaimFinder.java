@@ -1,0 +1,131 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds claims other than numbers of signers: both parties, both chambers, states, delegations, endorsers, "dozens". */
+final class FurtherClaimFinder {
+
+    private static final Map<String, Integer> VAGUE = Map.of("dozens", 24, "scores", 40, "hundreds", 200);
+    private static final Pattern DOZENS = Pattern.compile("(?i)\\b(?<number>dozens|scores|hundreds) (?:of )?(?<kind>(?:"
+            + ClaimWords.WHOSE + "|" + ClaimWords.KIND + "){0,6})(?<people>" + ClaimWords.PEOPLE + ")\\b");
+    private static final Pattern BOTH = Pattern.compile(
+            "(?i)\\b(?<kind>(?:bipartisan|bicameral)(?:(?:, | and |, and |/)(?:bipartisan|bicameral))?) (?:(?:house|senate|congressional) )?"
+                    + "(?<thing>group|coalition|delegation|contingent|letter|members|lawmakers|colleagues|senators|representatives)\\b(?<people> of "
+                    + "(?:(?:" + ClaimWords.WHOSE + "|" + ClaimWords.KIND + "){0,4})" + ClaimWords.PEOPLE + ")?");
+    private static final String STATE = Stream.of(StateNames.TABLE.split("\n"))
+            .map(line -> line.substring(3).split(",")[0])
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    private static final Pattern DELEGATION = Pattern.compile(
+            "(?i)\\b(?:the )?(?:(?:entire|whole|full|complete|united)(?: bipartisan)?|(?:every|all|each)(?: of the)? (?:members?|senators?|representatives?) (?:of|in|from)(?: the)?(?: entire)?|all of(?: the)?)"
+                    + " (?<state>" + STATE
+                    + ")(?:['\u2019]s)? (?<kind>(?:(?:bipartisan|congressional|house|senate|u\\.s\\.|democratic|republican) ){0,3})delegation\\b");
+    private static final Pattern ENDORSERS = Pattern.compile(
+            "(?i)(?<![\\d$.,\\p{L}/-])" + ClaimWords.BEFORE
+                    + "\\b(?<number>" + NumberWords.PATTERN
+                    + ")(?<plus>\\s?\\+|-plus)? (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:organizations|groups|nonprofits|unions|associations|companies|businesses)\\b");
+    private static final Pattern ENDORSED = Pattern.compile(
+            "(?i)\\b(?:endors\\p{L}+|supported|backed|support (?:of|from)|also signed|letter has the support)\\b[^.;]{0,60}$");
+    private static final Pattern ENDORSE = Pattern.compile(
+            "(?i)^[^.;]{0,40}\\b(?:endors\\p{L}+|support(?:s|ed|ing)?|back(?:s|ed|ing)?)\\b[^.;]{0,30}\\bletter\\b");
+    private static final Pattern STATES = Pattern.compile("(?i)\\b(?:from|representing|across) " + ClaimWords.BEFORE
+            + "(?<number>" + NumberWords.PATTERN + ")(?<plus>\\s?\\+|-plus)? (?:different |u\\.s\\. )?states\\b");
+    private static final Pattern SIGNERS =
+            Pattern.compile("(?i)\\b(?:" + ClaimWords.PEOPLE + "|group|coalition)\\b[^.;]{0,60}$");
+
+    private static final int MAX_CLAIMS = 100;
+    private static final int CLOSE = 60;
+
+    private final ClaimContext context;
+    private final List<FoundClaim> counted;
+    private final List<FoundClaim> found = new ArrayList<>();
+
+    /** @param counted the claims with a number, which state the parties by themselves */
+    FurtherClaimFinder(ClaimContext context, List<FoundClaim> counted) {
+        this.context = context;
+        this.counted = List.copyOf(counted);
+    }
+
+    List<FoundClaim> found() {
+        each(DOZENS, this::dozens);
+        each(BOTH, this::both);
+        each(DELEGATION, FurtherClaimFinder::delegation);
+        each(ENDORSERS, this::endorsers);
+        each(STATES, this::states);
+        return found;
+    }
+
+    private void each(Pattern pattern, Function<Matcher, Claim.ClaimBuilder> reader) {
+        Matcher words = pattern.matcher(context.text());
+        while (found.size() < MAX_CLAIMS && words.find()) {
+            if (!context.isForeign(words.start(), words.end())) {
+                Claim.ClaimBuilder claim = reader.apply(words);
+                if (claim != null) {
+                    found.add(context.found(words, claim));
+                }
+            }
+        }
+    }
+
+    private Claim.ClaimBuilder dozens(Matcher words) {
+        String people = words.group("kind") + words.group("people");
+        boolean others = Pattern.compile(
+                        "(?i)\\b(?:colleagues|other|others|additional|more|fellow|of (?:his|her|their|my|our))\\b")
+                .matcher(people)
+                .find();
+        return ClaimWords.about(people)
+                .counted(others ? Claim.Counted.COSIGNERS : Claim.Counted.SIGNERS)
+                .count(VAGUE.get(words.group("number").toLowerCase(Locale.ROOT)))
+                .qualifier(Claim.Qualifier.AT_LEAST)
+                .bipartisan(people.toLowerCase(Locale.ROOT).contains("bipartisan"))
+                .bicameral(people.toLowerCase(Locale.ROOT).contains("bicameral"));
+    }
+
+    private Claim.ClaimBuilder both(Matcher words) {
+        String kind = words.group("kind").toLowerCase(Locale.ROOT);
+        boolean stated = Stream.concat(counted.stream(), found.stream())
+                .anyMatch(it -> it.start() < words.end() + CLOSE
+                        && it.end() > words.start() - CLOSE
+                        && it.claim().bipartisan() == kind.contains("bipartisan")
+                        && it.claim().bicameral() == kind.contains("bicameral"));
+        return stated
+                ? null
+                : ClaimWords.about(words.group("thing") + (words.group("people") == null ? "" : words.group("people")))
+                        .counted(Claim.Counted.SIGNERS)
+                        .bipartisan(kind.contains("bipartisan"))
+                        .bicameral(kind.contains("bicameral"));
+    }
+
+    private static Claim.ClaimBuilder delegation(Matcher words) {
+        return ClaimWords.about(words.group("kind"))
+                .counted(Claim.Counted.DELEGATION)
+                .state(StateNames.code(words.group("state")).orElse(null));
+    }
+
+    private Claim.ClaimBuilder endorsers(Matcher words) {
+        boolean endorsed = context.isPhrase()
+                || ENDORSED.matcher(context.before(words.start())).find()
+                || ENDORSE.matcher(context.after(words.end())).find();
+        return endorsed ? number(words).counted(Claim.Counted.ENDORSERS) : null;
+    }
+
+    private Claim.ClaimBuilder states(Matcher words) {
+        boolean signers = context.isPhrase()
+                || SIGNERS.matcher(context.before(words.start())).find();
+        return signers ? number(words).counted(Claim.Counted.STATES) : null;
+    }
+
+    private static Claim.ClaimBuilder number(Matcher words) {
+        return Claim.builder().count(NumberWords.value(words.group("number"))).qualifier(ClaimWords.qualifier(words));
+    }
+}

@@ -1,0 +1,103 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.signatory.letters.Addressee;
+import org.signatory.letters.Letter;
+import org.signatory.matching.CheckedClaim;
+import org.signatory.matching.Claim;
+import org.signatory.matching.ClaimFacts;
+import org.signatory.matching.ClaimedSigner;
+import org.signatory.matching.MemberWithSeat;
+import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterCache;
+import org.signatory.roster.RosterMember;
+
+/** Compares the public claims about a letter with its record. Its methods need a transaction. */
+@ApplicationScoped
+@RequiredArgsConstructor
+public class ClaimQueries {
+
+    private final RosterCache roster;
+    private final Clock clock;
+
+    /**
+     * Compares each claim with the record of its day: the date of its source, otherwise the date of sending, otherwise
+     * today.
+     *
+     * @param claims the claims of the letter now, or in its fields of a day
+     * @param asOf the last day to compare with; null for today
+     * @param endorsers the number of endorsers that the caller can see
+     */
+    public List<CheckedClaim> check(Letter letter, List<Claim> claims, LocalDate asOf, int endorsers) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = asOf == null ? WashingtonTime.dayOf(clock.instant()) : asOf;
+        List<SignOn> signOns = SignOn.recorded(letter.id);
+        Map<LocalDate, ClaimFacts> facts = claims.stream()
+                .map(claim -> day(claim, letter, last))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), day -> facts(letter, signOns, day, endorsers)));
+        return claims.stream()
+                .map(claim -> CheckedClaim.of(claim, facts.get(day(claim, letter, last))))
+                .toList();
+    }
+
+    private static LocalDate day(Claim claim, Letter letter, LocalDate last) {
+        LocalDate published = claim.source() == null ? null : claim.source().date();
+        LocalDate day = published != null ? published : letter.sentOn != null ? letter.sentOn : last;
+        return day.isAfter(last) ? last : day;
+    }
+
+    /** Returns the facts of a letter at the end of a day. */
+    public ClaimFacts facts(Letter letter, List<SignOn> signOns, LocalDate day, Integer endorsers) {
+        return ClaimFacts.builder()
+                .day(day)
+                .signers(signOns.stream()
+                        .filter(signOn -> signOn.isActiveOn(day))
+                        .map(ClaimQueries::signer)
+                        .distinct()
+                        .toList())
+                .endorsers(endorsers)
+                .recipients(letter.addressees.stream().map(ClaimQueries::fields).toList())
+                .delegation(state -> delegation(letter, state, day))
+                .build();
+    }
+
+    private static ClaimedSigner signer(SignOn signOn) {
+        return new ClaimedSigner(
+                signOn.bioguideId,
+                signOn.printedName,
+                signOn.chamber,
+                signOn.caucus != null ? signOn.caucus : signOn.party,
+                signOn.state,
+                signOn.role == SignOnRole.LEAD);
+    }
+
+    private static List<String> fields(Addressee it) {
+        return Stream.of(it.name(), it.title(), it.agency())
+                .filter(part -> part != null)
+                .toList();
+    }
+
+    private List<ClaimedSigner> delegation(Letter letter, String state, LocalDate day) {
+        return roster.now().all().stream()
+                .flatMap(member -> seated(member, day))
+                .filter(it -> it.seat().state().equals(state)
+                        && letter.chamber.takes(it.seat().chamber()))
+                .map(it -> ClaimedSigner.of(it, false))
+                .toList();
+    }
+
+    private static Stream<MemberWithSeat> seated(RosterMember member, LocalDate day) {
+        return member.seatOn(day).stream().map(seat -> new MemberWithSeat(member, seat));
+    }
+}
