@@ -38,7 +38,7 @@ record Announcement(Subject subject, TextSpan cue) {
 
     /** Words for a letter or for writing or signing one. */
     private static final Pattern LETTER = Pattern.compile(
-            "(?i)\\b(?:letters?|briefs?|amicus|petitions?|cartas?|inquir(?:y|ies)|comments?|memo(?:randum)?|joint statement"
+            "(?i)\\b(?:letters?|briefs?|amicus|petitions?|cartas?|inquir(?:y|ies)|comments?(?! period)|memo(?:randum)?|joint statement"
                     + "|wrote|write|writes|writing|(?:co-?)?sign(?:s|ers?|atories|ing|atures?)?|(?:co-?)?signed(?! (?:into|by (?:then-?)?president)))\\b");
 
     /** What Members do in a letter, although the text may not call it one. */
@@ -52,6 +52,11 @@ record Announcement(Subject subject, TextSpan cue) {
                     + "|recommend(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|invit(?:e|es|ed|ing)|question(?:s|ed|ing)?"
                     + "|investigat\\w+|inquir\\w+|implor(?:e|es|ed|ing)|pleas?"
                     + "|\\d+ (?:\\w+ ){0,3}(?:members|democrats|republicans|senators|representatives|lawmakers))\\b");
+
+    /** Words for an opinion on what others did, which a text without a request gives outside of a letter. */
+    private static final Pattern APPLAUSE = Pattern.compile(
+            "(?i)\\b(?:applaud(?:s|ed|ing)?|celebrat(?:es|ed|ing)|commend(?:s|ed|ing)?|congratulat(?:es|ed|ing)|welcom(?:es|ed|ing)"
+                    + "|prais(?:es|ed|ing)|mourn(?:s|ed|ing)?)\\b");
 
     private static final Pattern SUPPORT = Pattern.compile("(?i)\\b(?:support(?:s|ed|ing)?|fight(?:s|ing)?)\\b");
 
@@ -148,7 +153,7 @@ record Announcement(Subject subject, TextSpan cue) {
         Matcher first = measure.find() ? measure : null;
         first = event.find() && (first == null || event.start() < first.start()) ? event : first;
         if (first == null) {
-            return isNews(text, blocks) ? new Announcement(Subject.NEWS, null) : UNKNOWN;
+            return isApplause(opening) || isNews(text, blocks) ? new Announcement(Subject.NEWS, null) : UNKNOWN;
         }
         Matcher request = REQUEST.matcher(opening);
         boolean roundup = ROUNDUP.matcher(opening).find();
@@ -182,6 +187,10 @@ record Announcement(Subject subject, TextSpan cue) {
                                 .limit(MIN_WEEKDAYS)
                                 .count()
                         == MIN_WEEKDAYS;
+    }
+
+    private static boolean isApplause(String opening) {
+        return APPLAUSE.matcher(opening).find() && !REQUEST.matcher(opening).find();
     }
 
     /** Returns whether the first paragraphs of a longer text speak neither of a letter nor of what a letter asks for. */
@@ -237,7 +246,7 @@ record Announcement(Subject subject, TextSpan cue) {
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
         if (DOCUMENT.matcher(words).find()) {
             boolean now = TODAY.matcher(words).find() || !reading.subject() && LetterReference.isDefinite(words);
-            if (subject == Subject.NEWS && now) {
+            if (subject == Subject.NEWS && now && !LetterReference.isOfEarlierDay(text, sentence)) {
                 return reading;
             }
             TextSpan other = LetterReference.other(words);

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** Finds words that show that people lead a bill, which a letter may ask for, and not the letter. */
 final class BillReference {
 
-    /** Matches a bill, such as "the Ports Act (H.R. 100)". */
+    /** Matches a bill, such as "the Ports Act of 2025 (H.R. 100)". */
     static final String MEASURE =
-            "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?|proposals?|packages?)(?:[\u2019']s)?(?: \\([^()]{1,60}\\))?";
+            "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?|proposals?|packages?)(?:[\u2019']s)?(?: of \\d{4})?(?: \\([^()]{1,60}\\))?";
 
     private static final String TITLES = "(?:(?:the|both|fellow|u\\.s\\.|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
     private static final String IS = "(?:is|are|was|were|has been|being)";

@@ -39,8 +39,13 @@ final class CleanedText {
     private static final Pattern GLUED =
             Pattern.compile("(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{3,14}))(?=\\p{Lu}\\p{Ll}{2})");
 
+    /** Two apostrophes for a quotation mark: "Jes\u00fas ''Chuy'' Garc\u00eda". */
+    private static final Pattern DOUBLED =
+            Pattern.compile("(?<doubled>(?<!['\u2018\u2019])(?:''|\u2018\u2018|\u2019\u2019)(?!['\u2018\u2019]))");
+
+    /** The word before a gap is kept even if no gap follows, so that this kind of damage comes last. */
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
-            + "|" + MARKS + "|" + HYPHENATED + "|" + GLUED + "|\r\n?|[\u2028\u2029]");
+            + "|" + MARKS + "|" + HYPHENATED + "|" + DOUBLED + "|\r\n?|[\u2028\u2029]|" + GLUED);
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -98,7 +103,9 @@ final class CleanedText {
                 }
                 continue;
             }
-            String repaired = damage.group("hyphenated") != null ? hyphenAt(damage.end()) : repaired(damage.group());
+            String repaired = damage.group("hyphenated") != null
+                    ? hyphenAt(damage.end())
+                    : damage.group("doubled") != null ? "\"" : repaired(damage.group());
             for (char c : repaired.toCharArray()) {
                 at[text.length()] = damage.start();
                 text.append(c);
@@ -118,7 +125,7 @@ final class CleanedText {
             char c = original.charAt(i);
             boolean glued = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(original.charAt(i - 1));
             boolean tag = markup != null && (c == '<' || c == '\n');
-            if (tag || c >= 0x80 || c == '&' || c == '-' || c == '\r' || c == '\f' || c == 0xb || glued) {
+            if (tag || c >= 0x80 || c == '&' || c == '-' || c == '\'' || c == '\r' || c == '\f' || c == 0xb || glued) {
                 return i;
             }
             i++;

@@ -55,7 +55,10 @@ final class LetterReference {
     private static final Pattern EVENT = pattern(
             "\\b(?:introduc\\w+|co-?sponsor\\w*|sponsor\\w*|voted|hearing|visited|met with|amendment|press conference|passed|legislation|bill|floor|roundtable|markup)\\b");
 
+    private static final Pattern ON_DAY = pattern("\\bon " + MONTHS + "\\s\\d{1,2}\\b");
+
     private static final int MAX_LOOK_AHEAD = 3_000;
+    private static final int MAX_LOOK_BACK = 300;
 
     private static final int MAX_DATE = 30;
 
@@ -133,6 +136,15 @@ final class LetterReference {
     /** Returns the words at the start of a sentence for a time before the text's own day, or null. */
     static TextSpan relative(String words) {
         return first(RELATIVE, words);
+    }
+
+    /** Returns whether a sentence or the words just before it date a letter, as in "sent a letter on Feb. 20". */
+    static boolean isOfEarlierDay(String text, TextSpan sentence) {
+        return ON_DAY.matcher(text)
+                .region(
+                        Math.max(0, sentence.start() - MAX_LOOK_BACK),
+                        Math.min(sentence.end(), sentence.start() + MAX_LOOK_BACK))
+                .find();
     }
 
     /** Returns whether a later sentence says what happens on the text's own day. */

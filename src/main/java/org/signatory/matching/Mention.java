@@ -29,6 +29,10 @@ public record Mention(
         return new Mention(written, affiliation, start, end, other, evidence, match, repeats);
     }
 
+    Mention withEvidence(Evidence other) {
+        return new Mention(written, affiliation, start, end, role, other, match, repeats);
+    }
+
     Mention withMatch(NameMatch other) {
         return new Mention(written, affiliation, start, end, role, evidence, other, repeats);
     }

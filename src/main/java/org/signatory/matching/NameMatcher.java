@@ -84,8 +84,9 @@ public final class NameMatcher {
     }
 
     /**
-     * Returns doubt if the state written is that of another Member whose name is spelled like this one's, as in "Anthony
-     * Gonzales (OH)" for Anthony Gonzalez.
+     * Checks a match whose seat is not the one written against Members with a similar name. The Member who holds the
+     * district written is meant if only one letter of the last name differs, as in "Anthony Gonzales (OH-16)" for
+     * Anthony Gonzalez; another Member of the state written makes the match doubtful.
      */
     private NameMatch misspelled(
             NameMatch match,
@@ -95,19 +96,32 @@ public final class NameMatcher {
             MatchScope scope) {
         Map<NameProfile, NameEvidence> all = new HashMap<>(exact);
         evidence(written, true).forEach((profile, it) -> all.merge(profile, it, NameMatcher::better));
-        boolean another = all.values().stream()
-                .filter(it -> it.profile().person() != match.person())
-                .anyMatch(it -> it.tier() != NameEvidence.Tier.NAMESAKE
-                        && roster.seat(it.profile())
-                                .filter(seat ->
-                                        SeatAgreement.of(affiliation, seat).isOfState())
-                                .isPresent());
-        return another
-                ? NameMatch.doubt(
-                        false,
-                        List.of("the party or seat after the name fits a Member with a similar name better"),
-                        new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates())
-                : match;
+        List<NameEvidence> others = all.values().stream()
+                .filter(it -> it.profile().person() != match.person() && it.tier() != NameEvidence.Tier.NAMESAKE)
+                .filter(it -> agreement(affiliation, it)
+                        .filter(SeatAgreement::isOfState)
+                        .isPresent())
+                .toList();
+        if (others.isEmpty()) {
+            return match;
+        }
+        if (others.size() == 1 && isOneLetterOff(others.get(0), affiliation)) {
+            return new MatchDecision(roster, written, others, affiliation, scope).made();
+        }
+        return NameMatch.doubt(
+                false,
+                List.of("the party or seat after the name fits a Member with a similar name better"),
+                new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
+    }
+
+    private boolean isOneLetterOff(NameEvidence it, Affiliation affiliation) {
+        return it.edits() == 1
+                && it.given().given() == NameProfile.Given.EXACT
+                && agreement(affiliation, it).orElseThrow().district() > 0;
+    }
+
+    private Optional<SeatAgreement> agreement(Affiliation affiliation, NameEvidence it) {
+        return roster.seat(it.profile()).map(seat -> SeatAgreement.of(affiliation, seat));
     }
 
     /** Parses a name. A given name that is glued to the surname becomes a word, as in "MaryLandrieu". */

@@ -34,6 +34,8 @@ final class NameTitles {
     private static final Set<String> HELD = NameSpelling.set("""
             rev reverend col colonel gen brig maj capt lt sgt adm cmdr
             """);
+    /** Words that can precede the title of a Member. */
+    private static final Set<String> ATTRIBUTES = NameSpelling.set("u s us fellow and democratic republican");
     /** Words before the titles of people who are not current Members. */
     private static final Set<String> OTHER_OFFICES = NameSpelling.set("""
             former late state retired expresidente
@@ -66,7 +68,8 @@ final class NameTitles {
 
     /** Returns whether the titles are only such as Members may have, and others as well: Reverend, Colonel. */
     static boolean isHeld(String titles) {
-        return NameSpelling.words(titles).stream().allMatch(word -> HELD.contains(word) || isHonorific(word));
+        return NameSpelling.words(titles).stream()
+                .allMatch(word -> HELD.contains(word) || ATTRIBUTES.contains(word) || isHonorific(word));
     }
 
     /** Returns whether the word is a title before the name of a single person. */

@@ -174,6 +174,10 @@ final class RoleCues {
                     Manner.SUBJECT,
                     "\\b(?:are|were|is) (?:also )?(?:\\w+ )?(?:co-?)?sign(?:ers?|ator(?:y|ies))\\b|\\bas (?:an? |the )?(?:original |additional )?(?:co-?sign\\w*|sign\\w*|supporter)\\b"),
             cue(
+                    MentionRole.UNCLEAR,
+                    Manner.SUBJECT,
+                    "\\b(?:joined|join|joins) (?:the|this|a) (?:[\\w-]+,? ){0,4}(?:working group|caucus|task force|coalition|panel|committee)\\b(?! (?:in|on|to|and)\\b)"),
+            cue(
                     MentionRole.SIGNER,
                     Manner.SUBJECT,
                     "\\b(?:(?:joined|join|joins)\\b(?! by)|signed|sign|signs|co-?signed|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));

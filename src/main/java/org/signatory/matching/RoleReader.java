@@ -15,8 +15,9 @@ final class RoleReader {
             "(?i)\\b(?:after|comes?|came|follow(?:s|ed)?|because|when|while|since|before|until|whose|has|have|had|would|will|can|should"
                     + "|under|against|introduced|builds?|called|urged|said)\\b|[.;](?=\\s+\\S)(?<!\\b(?:u\\.s|reps?|sens?|dels?|d\\.c|mr|ms|mrs|dr)\\.)");
 
-    private static final Pattern RESTATES = Pattern.compile(
-            "(?is)^[\\s,]*(?:(?:today|also)\\s)?(?:were|are|was|is|in|on|include\\w*|as|for|to|who)\\b.*"
+    private static final Pattern RESTATES =
+            Pattern.compile("(?is)^(?:(?:,? and [\\p{L}-]+)?(?:[\u2019']s?)?\\s(?:\\w+\\s){0,2}"
+                    + "(?:push|efforts?|calls?|requests?|initiative|appeal|plea|inquiry|demands?)\\s)?[\\s,]*(?:(?:today|also)\\s)?(?:were|are|was|is|in|on|include\\w*|as|for|to|who)\\b.*"
                     + "|^[^.]{0,80}\\b(?:co-?sign|sign|letter|brief)\\w*\\b.*");
     private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d:]");
     private static final Pattern JOINED = Pattern.compile("(?i)\\bjoin(?:ed|s|ing)?\\b");
@@ -38,6 +39,10 @@ final class RoleReader {
             "(?i)\\b(?:by|to|with|from|of|for|against|on|after|under|via|like|than|about|between|among|a|an|as|at|in)\\s+(?:the\\s)?$");
     private static final Pattern VERB =
             Pattern.compile("\\b(?!(?:the|and|for|with|from|who|this|that|which)\\b)\\p{Ll}{3,}\\b");
+
+    /** Words after the subject of a sentence that adds to what was said before. */
+    private static final Pattern ALSO = Pattern.compile("(?i)\\s(?:are|is|were|was|have|has) also\\b");
+
     private static final int MAX_OPENING = 90;
 
     private final String text;
@@ -169,6 +174,7 @@ final class RoleReader {
                 && !PREPOSITION.matcher(words).find()
                 && verb.find();
         boolean then = LetterReference.other(words) != null || LetterReference.past(words) != null;
+        then |= ALSO.matcher(right.in(text)).lookingAt();
         boolean first = !continues && !state.isStarted(sentence.start());
         if (!subject || then || !first || !state.isAboutLetter() || inLetter) {
             return RoleReading.NONE;

@@ -81,8 +81,10 @@ public record SignerList(
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
             ExplicitLeads.apply(mentions, text);
+            WholeDelegation.apply(mentions, text);
             UnclearLists.settle(lists, mentions);
             UnclearLists.settleQuoted(mentions, source, finder.speech());
+            UnclearLists.settleContinued(mentions, text);
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             return new SignerList(FoundClaim.in(source), markRepeats(), List.copyOf(lists), List.copyOf(ignored));
         }

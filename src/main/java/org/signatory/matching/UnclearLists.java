@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Drops the questions about passages whose Members all signed elsewhere in the text. */
 final class UnclearLists {
+
+    private static final Pattern CONTINUED = Pattern.compile(
+            "(?i)\\b(?:today[\u2019']s|this) letter (?:follows|continues|renews|repeats|builds on) [^.]{0,60}"
+                    + "\\bletter,? (?:which was |that was )?(?:led|spearheaded|organized) by (?:\\p{Lu}[\\p{L}.]* ){0,3}$");
+    private static final int MAX_CONTINUED = 160;
 
     private UnclearLists() {}
 
@@ -23,6 +29,26 @@ final class UnclearLists {
                 mentions.replaceAll(it -> isIn(it, list) ? it.withRole(MentionRole.MENTIONED) : it);
             }
         }
+    }
+
+    /**
+     * Makes a lead of the only person in question if the letter continues one that the person led, as in "Today's
+     * letter follows the 2022 letter, led by Rep. Norcross", and if the text names no other lead or signer.
+     */
+    static void settleContinued(List<Mention> mentions, String text) {
+        List<Mention> open =
+                mentions.stream().filter(it -> it.role() == MentionRole.UNCLEAR).toList();
+        if (open.size() == 1
+                && mentions.stream().noneMatch(it -> it.role().isCounted())
+                && isContinued(open.get(0), text)) {
+            mentions.replaceAll(it -> it == open.get(0) ? it.withRole(MentionRole.LEAD) : it);
+        }
+    }
+
+    private static boolean isContinued(Mention it, String text) {
+        return CONTINUED
+                .matcher(text.substring(Math.max(0, it.start() - MAX_CONTINUED), it.start()))
+                .find();
     }
 
     /** Drops the questions about quoted people who signed elsewhere in the text. */

@@ -108,6 +108,17 @@ class MentionRolesTest {
             The letter was signed by Rep. Ted Lieu\\nRep. Judy Chu, Rep. Ami Bera,\\nRep. Jim Costa | Lieu signer, Chu signer, Bera signer, Costa signer
             The letter was signed by Ted Lieu (CA-33, Judy Chu (CA-27), and Ami Bera (CA-07). | Lieu signer, Chu signer, Bera signer
             The letter is public. Sincerely, Ted Lieu Judy Chu Ranking Member Chairman Senate Committee | Lieu unclear, Chu unclear
+            Rep. Jesús "Chuy'' García (IL-04) and Rep. Cori Bush (MO-01) led a letter. | García lead, Bush lead
+            Rep. Ted Lieu joined his colleagues in the California delegation, Reps. Judy Chu and Ami Bera, in applauding a grant.\\n\\nIn May 2020, Lieu and the delegation wrote a letter. | Lieu other-letter, Chu other-letter, Bera other-letter
+            Senator Ron Wyden applauded the decision to extend the comment period.\\n\\nWyden joined two Senators on July 20 in sending a letter. Senators on the letter included Sen. Jeff Merkley and Sen. Patty Murray. | Wyden other-letter, Merkley unclear, Murray unclear
+            Rep. Ken Calvert led the entire California Republican delegation in a letter.\\n\\n“We need water,” said Rep. Judy Chu. “I agree,” said Rep. Tom McClintock. | Calvert lead, Chu quoted, McClintock signer
+            Reps. Ted Lieu and Judy Chu sent a letter.\\n\\nReps. Ami Bera and Jim Costa also joined the working group. | Lieu lead, Chu lead, Bera unclear, Costa unclear
+            Senator Ron Wyden is pressing the agency in a letter. Reps. Ami Bera and Jim Costa are also investigating the deal.\\n\\nSincerely,\\n\\nRon Wyden | Wyden lead, Bera mentioned, Costa mentioned, Wyden signer
+            Reps. Ted Lieu and Judy Chu sent a letter to the agency.\\n\\nThe Green Ports Act of 2021, led by Rep. Ami Bera, would help. | Lieu lead, Chu lead, Bera cosponsor
+            Senators Ron Wyden and Jeff Merkley called on the agency to act in a letter.\\n\\nJoining Wyden and Merkley’s push were Sens. Patty Murray and Maria Cantwell. | Wyden lead, Merkley lead, Wyden lead, Murray signer, Cantwell signer
+            The letter was signed by U.S. Senators Reverend Raphael Warnock (D-GA) and Jack Reed (D-RI). | Warnock signer, Reed signer
+            This letter follows an earlier letter led by Rep. Ted Lieu. | Lieu lead
+            Rep. Judy Chu sent a letter. This letter follows an earlier letter led by Rep. Ted Lieu. | Chu lead, Lieu other-letter
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
         assertThat(roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));

@@ -361,7 +361,8 @@ class NamesTest {
         Signed by Rev. Raphael Warnock and Rep. Rev. Emanuel Cleaver, II (D-MO). | W000790 C001061
         Signed by MaryGay Scanlon, andJudy Chu and RepresentativesTed Lieu. | S001205 C001080 L000582
         Signed by Johnson (Eddie Bernice), Davis (Danny K.) and Meeks       | J000126 D000096 M001137
-        Signed by Anthony Gonzales (OH-16) and Burgess Owens (OH-04).       | ? ?
+        Signed by Anthony Gonzales (OH-16) and Burgess Owens (OH-04).       | G000588 ?
+        Signed by Anthony Gonzales (D-OH) and Tony Gonzales (OH-16).        | ? ?
         Signed by Rep. Smith, Adrian [R-NE-3] and Rep. Kim, Young [R-CA-39] | S001172 K000397
         """)
     void theWordsAroundANameDecideBetweenNamesakes(String text, String ids) {

@@ -20,12 +20,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMembers;
 
-/** Writes the people of three sets of 60 real releases into sentences of several kinds, and expects their leads and signers. */
+/** Writes the people of seven sets of 60 real releases into sentences of several kinds, and expects their leads and signers. */
 class SixtyReleasesTest {
 
     private static final Path FACTS = Path.of("src/test/resources/names");
-    private static final List<String> SETS =
-            List.of("sixty-releases.tsv", "sixty-releases-2.tsv", "sixty-releases-3.tsv");
+    private static final List<String> SETS = List.of(
+            "sixty-releases.tsv",
+            "sixty-releases-2.tsv",
+            "sixty-releases-3.tsv",
+            "sixty-releases-4.tsv",
+            "sixty-releases-5.tsv",
+            "sixty-releases-6.tsv",
+            "sixty-releases-7.tsv");
     private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
     private static final int MAX_JOINED = 4;
 
