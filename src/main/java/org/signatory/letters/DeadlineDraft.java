@@ -3,18 +3,24 @@ package org.signatory.letters;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Represents a sign-on deadline as entered: an instant, or a day that ends at close of business. */
+/** Represents a sign-on deadline as entered: a time, a day that ends at close of business, or words. */
 @Schema(examples = "{\"on\": \"2031-02-14\", \"words\": \"COB Friday\"}")
 public record DeadlineDraft(
-        @Schema(description = "Instant of the deadline, with its UTC offset.", examples = "2031-02-14T17:00:00-05:00")
-        Instant at,
+        @Size(max = 60)
+        @Schema(
+                description =
+                        "Time of the deadline: with its UTC offset, or a time in Washington such as 2031-02-14T17:00 or 2031-02-14 5:00 PM.",
+                examples = "2031-02-14T17:00:00-05:00")
+        String at,
 
         @Schema(
                 description =
@@ -22,7 +28,11 @@ public record DeadlineDraft(
                 examples = "2031-02-14")
         LocalDate on,
 
-        @Size(max = 200) @Schema(description = "Wording of the deadline, saved unchanged.", examples = "COB Friday")
+        @Size(max = 200)
+        @Schema(
+                description =
+                        "Wording of the deadline, saved unchanged. Words alone, such as “noon on Thursday, April 25”, set the deadline if they are understood.",
+                examples = "COB Friday")
         String words,
 
         @Schema(
@@ -34,13 +44,31 @@ public record DeadlineDraft(
     /** "COB" on Capitol Hill: 5 pm in Washington, daylight saving included. */
     public static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
-    @AssertTrue(message = "Send either at or on.")
-    boolean isEitherInstantOrDay() {
-        return (at == null) != (on == null);
+    @AssertTrue(message = "Send at, on or words.")
+    boolean isAnyGiven() {
+        boolean worded = words != null && !words.isBlank();
+        return at != null && on == null || on != null && at == null || at == null && worded;
     }
 
-    public DeadlineDraft(Instant at, LocalDate on, String words) {
-        this(at, on, words, null);
+    public DeadlineDraft(Instant at, String words) {
+        this(at.toString(), null, words, null);
+    }
+
+    /**
+     * Returns the deadline with its day or instant, which words alone mean relative to a time.
+     *
+     * @throws Problem with the reason if the time or the words are not understood
+     */
+    DeadlineDraft resolved(Instant now) {
+        if (on != null) {
+            return this;
+        }
+        try {
+            Instant read = at == null ? DeadlinePhrase.read(words, now) : LocalTimeReader.read(at);
+            return new DeadlineDraft(read.toString(), null, words, confirmed);
+        } catch (DateTimeException e) {
+            throw Problem.field(at == null ? "/deadline/words" : "/deadline/at", e.getMessage());
+        }
     }
 
     @JsonIgnore
@@ -51,7 +79,7 @@ public record DeadlineDraft(
     public Instant instant() {
         // The database keeps microseconds; a finer instant would differ from its own record.
         return at != null
-                ? at.truncatedTo(ChronoUnit.MICROS)
+                ? LocalTimeReader.read(at).truncatedTo(ChronoUnit.MICROS)
                 : on.atTime(CLOSE_OF_BUSINESS).atZone(WashingtonTime.ZONE).toInstant();
     }
 }

@@ -27,11 +27,13 @@ public class DeadlineExtensionService {
     public Versioned<DeadlineExtensionView> create(UUID letterId, DeadlineExtensionDraft draft) {
         Letter letter = letters.locked(letterId);
         Instant now = clock.instant();
-        requireAllowed(letter, draft, now);
+        DeadlineDraft deadline =
+                draft.deadline().resolved(draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
+        requireAllowed(letter, draft, deadline, now);
         DeadlineExtension extension = new DeadlineExtension();
         extension.letterId = letter.id;
         extension.from = letter.deadlineAt;
-        extension.to = draft.deadline().instant();
+        extension.to = deadline.instant();
         extension.words = draft.deadline().words();
         extension.reason = draft.reason();
         extension.effectiveOn = draft.on();
@@ -49,14 +51,15 @@ public class DeadlineExtensionService {
         return new Versioned<>(0, view);
     }
 
-    private static void requireAllowed(Letter letter, DeadlineExtensionDraft draft, Instant now) {
-        requireMovable(letter, draft.deadline().instant());
+    private static void requireAllowed(
+            Letter letter, DeadlineExtensionDraft draft, DeadlineDraft deadline, Instant now) {
+        requireMovable(letter, deadline.instant());
         List<DeadlineExtension> before = DeadlineExtension.of(letter.id);
         EffectiveDateValidator.requireBetween(
                 before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
                 draft.on(),
                 WashingtonTime.dayOf(now));
-        DeadlineRules.require(draft.deadline(), draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
+        DeadlineRules.require(deadline, draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
     }
 
     private static void requireMovable(Letter letter, Instant to) {

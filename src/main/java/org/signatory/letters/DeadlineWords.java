@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
- * Compares the wording of a deadline with its instant, in Washington time. The wording contradicts the instant if it names a weekday, a
- * date or a time of day and none of the named values matches the instant.
+ * Compares the wording of a deadline with its instant, in Washington time. The wording contradicts the instant if it names
+ * a weekday, a date or a time of day and none of the named values matches the instant, or names EST in summer or EDT in winter.
  */
 final class DeadlineWords {
 
@@ -44,16 +45,21 @@ final class DeadlineWords {
     private static final Pattern OTHER_ZONE = Pattern.compile(
             "\\b(?:[PMCA][SD]?T|AK[SD]T|HST|UTC|GMT|Pacific|Mountain|Central|Alaska|Hawaii|Atlantic)\\b");
 
+    /** Washington's time zone, with the letter for standard or daylight saving time. */
+    private static final Pattern OWN_ZONE = Pattern.compile("\\bE([SD])T\\b|(?i:\\beastern (standard|daylight)\\b)");
+
     private static final LocalTime EARLIEST_END_OF_DAY = LocalTime.of(16, 0);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final String words;
     private final LocalTime time;
+    private final boolean summer;
     private final List<LocalDate> days = new ArrayList<>();
 
     private DeadlineWords(String words, ZonedDateTime deadline) {
         this.words = words;
         time = deadline.toLocalTime();
+        summer = WashingtonTime.ZONE.getRules().isDaylightSavings(deadline.toInstant());
         days.add(deadline.toLocalDate());
         if (time.equals(LocalTime.MIDNIGHT)) {
             // "Midnight on Friday" often means the end of Friday.
@@ -78,7 +84,19 @@ final class DeadlineWords {
         add(dates, ISO, found -> isDate(Integer.parseInt(found.group(2)), found.group(3), found.group(1)));
         List<Boolean> weekdays = new ArrayList<>();
         add(weekdays, WEEKDAY, found -> days.stream().anyMatch(day -> isWeekday(day.getDayOfWeek(), found.group())));
-        return noneMatches(dates) || noneMatches(weekdays) || noneMatches(times());
+        return isWrongSeason() || noneMatches(dates) || noneMatches(weekdays) || noneMatches(times());
+    }
+
+    /** Returns whether the words name standard time during daylight saving time, or the reverse. */
+    private boolean isWrongSeason() {
+        Matcher zone = OWN_ZONE.matcher(words);
+        if (!zone.find()) {
+            return false;
+        }
+        boolean daylight = zone.group(1) != null
+                ? zone.group(1).equals("D")
+                : zone.group(2).equalsIgnoreCase("daylight");
+        return daylight != summer;
     }
 
     private List<Boolean> times() {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import lombok.Builder;
@@ -94,10 +95,17 @@ public record LetterDraft(
         endorsementsReviewed = endorsementsReviewed != null && endorsementsReviewed;
     }
 
+    /** Returns a copy with the deadline that its words mean at a time. */
+    LetterDraft withDeadlineResolved(Instant now) {
+        return deadline == null
+                ? this
+                : toBuilder().deadline(deadline.resolved(now)).build();
+    }
+
     /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */
     LetterDraft withDeadlineAsInstant() {
         return toBuilder()
-                .deadline(deadline == null ? null : new DeadlineDraft(deadline.instant(), null, deadline.words()))
+                .deadline(deadline == null ? null : new DeadlineDraft(deadline.instant(), deadline.words()))
                 .build();
     }
 
@@ -120,10 +128,7 @@ public record LetterDraft(
                 .addressees(letter.addressees)
                 .chamber(letter.chamber)
                 .visibility(letter.visibility)
-                .deadline(
-                        letter.deadlineAt == null
-                                ? null
-                                : new DeadlineDraft(letter.deadlineAt, null, letter.deadlineWords))
+                .deadline(letter.deadlineAt == null ? null : new DeadlineDraft(letter.deadlineAt, letter.deadlineWords))
                 .targetCount(letter.targetCount)
                 .claims(letter.claims)
                 .links(letter.links)

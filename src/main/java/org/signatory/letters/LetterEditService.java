@@ -40,8 +40,9 @@ public class LetterEditService {
     @Transactional
     public Versioned<LetterDetail> create(LetterDraft draft) {
         requireKnown(draft.related());
-        DeadlineRules.require(draft.deadline(), clock.instant());
-        return letters.saved(persist(draft));
+        LetterDraft resolved = draft.withDeadlineResolved(clock.instant());
+        DeadlineRules.require(resolved.deadline(), clock.instant());
+        return letters.saved(persist(resolved));
     }
 
     /** Saves a draft letter whose deadline and related letters need no check, such as a letter that was sent before. */
@@ -71,7 +72,8 @@ public class LetterEditService {
         precondition.check(letter.version);
         LetterDraft before = LetterDraft.of(letter);
         // A day replaces an instant and vice versa, so the deadline is replaced as one value.
-        LetterDraft sent = patches.apply(before, patch, LetterDraft.class, "deadline");
+        LetterDraft sent =
+                patches.apply(before, patch, LetterDraft.class, "deadline").withDeadlineResolved(clock.instant());
         LetterDraft after = sent.withDeadlineAsInstant();
         requireAllowed(letter, before, after);
         DeadlineRules.requireChange(before.deadline(), sent.deadline(), clock.instant());

@@ -53,7 +53,7 @@ record FieldMessages(PostedForm posted) {
             new Rule("lateReason", "Enter the reason for the late signature."),
             "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
-            "Send either at or on.",
+            "Send at, on or words.",
             new Rule("deadlineOn", "Enter the deadline date."),
             "Send either text or file.",
             new Rule("text", "Paste text or choose a file, not both."),

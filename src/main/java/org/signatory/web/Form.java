@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.platform.time.WashingtonTime;
 
 /** Reads the fields of a submitted form. Empty fields are absent; an invalid value is a problem that names its field. */
 public record Form(MultivaluedMap<String, String> fields) {
@@ -92,13 +90,8 @@ public record Form(MultivaluedMap<String, String> fields) {
         return text(name) != null;
     }
 
-    /** Returns an instant from a day and a time in Washington; without a time, close of business. */
-    public Instant moment(String day, String time, LocalTime usual) {
-        LocalDate on = day(day);
-        LocalTime at = read(time, text(time), LocalTime::parse, "Enter a time such as 17:00.");
-        return on == null
-                ? null
-                : on.atTime(at == null ? usual : at).atZone(WashingtonTime.ZONE).toInstant();
+    public LocalTime time(String name) {
+        return read(name, text(name), LocalTime::parse, "Enter a time such as 17:00.");
     }
 
     <E extends Enum<E>> E one(String name, Class<E> type) {

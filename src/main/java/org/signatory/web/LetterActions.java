@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.DeadlineDraft;
@@ -127,14 +126,11 @@ public class LetterActions {
     @Path("deadline")
     public Response extend(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "", () -> {
-            Instant at = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
-            if (at == null) {
+            DeadlineDraft deadline = LetterForm.deadline(form, "words");
+            if (deadline == null) {
                 throw Problem.field("/deadlineOn", "Enter the new deadline.");
             }
-            extensions.create(
-                    letterId,
-                    drafts.check(new DeadlineExtensionDraft(
-                            LetterForm.deadline(form, at, "words"), form.text("reason"), null)));
+            extensions.create(letterId, drafts.check(new DeadlineExtensionDraft(deadline, form.text("reason"), null)));
         });
     }
 

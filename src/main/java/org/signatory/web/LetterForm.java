@@ -1,6 +1,5 @@
 package org.signatory.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -110,13 +109,6 @@ record LetterForm(
     }
 
     static LetterDraft read(Form form) {
-        Instant deadline = form.moment("deadlineOn", "deadlineAt", DeadlineDraft.CLOSE_OF_BUSINESS);
-        if (deadline == null && form.has("deadlineWords")) {
-            throw Problem.field(
-                    "/deadlineOn",
-                    "Enter the deadline date as well: “" + form.text("deadlineWords")
-                            + "” alone does not set a deadline.");
-        }
         return LetterDraft.builder()
                 .title(form.text("title"))
                 .summary(form.text("summary"))
@@ -126,7 +118,7 @@ record LetterForm(
                 .addressees(addressees(form))
                 .chamber(form.one("chamber", ChamberScope.class))
                 .visibility(form.one("visibility", Visibility.class))
-                .deadline(deadline == null ? null : deadline(form, deadline, "deadlineWords"))
+                .deadline(deadline(form, "deadlineWords"))
                 .targetCount(form.number("targetCount"))
                 .claims(claims(form))
                 .links(links(form))
@@ -137,9 +129,21 @@ record LetterForm(
                 .build();
     }
 
-    /** Reads a deadline, its wording, and the confirmation of a questioned deadline. */
-    static DeadlineDraft deadline(Form form, Instant at, String words) {
-        return new DeadlineDraft(at, null, form.text(words), form.has("deadlineConfirmed") ? true : null);
+    /** Reads a deadline, its wording, and the confirmation of a questioned deadline; null without a date or words. */
+    static DeadlineDraft deadline(Form form, String words) {
+        LocalDate on = form.day("deadlineOn");
+        if (on == null && !form.has(words)) {
+            return null;
+        }
+        LocalTime at = form.time("deadlineAt");
+        return new DeadlineDraft(
+                on == null
+                        ? null
+                        : on.atTime(at == null ? DeadlineDraft.CLOSE_OF_BUSINESS : at)
+                                .toString(),
+                null,
+                form.text(words),
+                form.has("deadlineConfirmed") ? true : null);
     }
 
     private static List<Addressee> addressees(Form form) {

@@ -26,6 +26,8 @@ class DeadlineWordsTest {
             2027-02-12T17:00 | extended from Wednesday to Friday
             2027-02-12T17:00 | 2 pm Pacific
             2027-02-12T17:00 | as soon as you may
+            2027-07-09T17:00 | 5pm EDT
+            2027-02-12T17:00 | 5 pm Eastern Standard Time
             2027-02-12T17:00 | end of the week, Sunshine Week
             """)
     void matches(LocalDateTime deadline, String words) {
@@ -45,6 +47,9 @@ class DeadlineWordsTest {
             2027-02-12T17:30 | Friday 5:00 PM EST
             2027-02-12T09:00 | close of business
             2027-02-12T17:00 | 18:00
+            2027-07-09T17:00 | 5pm EST
+            2027-07-09T17:00 | 5 pm Eastern standard time
+            2027-02-12T17:00 | 5pm EDT
             """)
     void contradicts(LocalDateTime deadline, String words) {
         assertThat(contradict(deadline, words)).isTrue();

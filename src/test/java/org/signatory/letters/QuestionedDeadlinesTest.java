@@ -73,6 +73,27 @@ class QuestionedDeadlinesTest {
     }
 
     @Test
+    @DisplayName("Words alone and times without an offset are read on a clock in Washington")
+    void localTimesAndWordsAlone() {
+        create("{\"words\": \"COB Friday\"}")
+                .statusCode(201)
+                .body("deadline.at", is("2021-02-12T22:00:00Z"))
+                .body("deadline.words", is("COB Friday"));
+        create("{\"at\": \"2021-07-12 5:00 PM\"}").statusCode(201).body("deadline.at", is("2021-07-12T21:00:00Z"));
+        refused(create("{\"at\": \"2021-03-14T02:30\"}"), "/deadline/at");
+        refused(create("{\"words\": \"when all have signed\"}"), "/deadline/words");
+        refused(create("{\"words\": \"5 pm EST on July 12\"}"), "/deadline/words");
+        refused(create("{\"words\": \"February 5\"}"), "/deadline/at");
+        refused(create("{}"), "/deadline");
+
+        String letter = openLetter("house", "2021-02-01");
+        patch(letter, "{\"words\": \"COB Friday\"}").statusCode(200).body("deadline.at", is("2021-02-12T22:00:00Z"));
+        extend(letter, "{\"words\": \"noon Tuesday the 16th\"}", "")
+                .statusCode(201)
+                .body("to", is("2021-02-16T17:00:00Z"));
+    }
+
+    @Test
     void changedLetter() {
         String letter = openLetter("house", "2021-02-01");
         refused(patch(letter, PAST.formatted("")), "/deadline/on");

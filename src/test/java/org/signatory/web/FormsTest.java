@@ -362,16 +362,45 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("A deadline in words alone is rejected next to the date, and the words stay")
+    @DisplayName("A deadline in words alone is saved if the words are understood; otherwise the words stay")
     void deadlineWordsAreNotDropped() {
         Found form = forms(admin).get("/letters/new of /letters/new");
         Response answer = form.with("title", "On deadlines")
-                .with("deadlineWords", "COB Friday")
+                .with("deadlineWords", "when all have signed")
                 .post(admin);
         assertThat(answer.statusCode()).isEqualTo(400);
         var page = Jsoup.parse(answer.asString());
-        assertThat(page.selectFirst("#deadlineOn-error").text()).contains("Enter the deadline date", "COB Friday");
-        assertThat(page.selectFirst("#deadlineWords").val()).isEqualTo("COB Friday");
+        assertThat(page.selectFirst("#deadlineWords-error").text()).contains("not understood", "noon");
+        assertThat(page.selectFirst("#deadlineWords").val()).isEqualTo("when all have signed");
+
+        Response saved = form.with("title", "On deadlines")
+                .with("deadlineWords", "noon next Friday")
+                .post(admin);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(browser(admin).get(saved.header("Location")).asString()).contains("noon next Friday", "12:00 PM");
+    }
+
+    @Test
+    void claimsAreSavedAndComparedOnTheLettersPage() {
+        Found form = forms(admin).get("/letters/new of /letters/new");
+        Response saved = form.with("title", "On claims")
+                .with("claimWritten", "over 60 Members of Congress")
+                .with("claimUrl", "https://example.org/release")
+                .with("claimTitle", "Members urge an end")
+                .post(admin);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        var page = Jsoup.parse(browser(admin).get(saved.header("Location")).asString());
+        assertThat(page.selectFirst("#live-glance").text())
+                .contains(
+                        "“over 60 Members of Congress”: the record has 0 signers",
+                        "60 fewer than claimed",
+                        "Members urge an end");
+        assertThat(page.select("#live-glance .bad, #live-glance progress")).isEmpty();
+
+        String edit = saved.header("Location").replaceFirst("#.*", "") + "/edit";
+        var fields = Jsoup.parse(browser(admin).get(edit).asString());
+        assertThat(fields.selectFirst("[name=claimWritten]").val()).isEqualTo("over 60 Members of Congress");
+        assertThat(fields.selectFirst("[name=claimUrl]").val()).isEqualTo("https://example.org/release");
     }
 
     @Test

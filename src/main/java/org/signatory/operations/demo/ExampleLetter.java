@@ -82,7 +82,7 @@ class ExampleLetter {
                 .addressees(List.of(new Addressee("Library of Congress", null, null)))
                 .chamber(ChamberScope.BICAMERAL)
                 .visibility(Visibility.PUBLIC)
-                .deadline(new DeadlineDraft(null, today.plusDays(3), "COB in three days"))
+                .deadline(new DeadlineDraft(null, today.plusDays(3), "COB in three days", null))
                 .targetCount(75)
                 .claims(List.of(Claim.of("over 50 Members of Congress")))
                 .build();
