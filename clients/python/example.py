@@ -36,7 +36,7 @@ draft = signatory.LetterDraft(
     chamber="house",
     visibility="public",
     excerpt="We ask for one open roster.",
-    addressees=[signatory.Addressee(name="Librarian of Congress", agency="Library of Congress")],
+    recipients=[signatory.RecipientDraft(name="Librarian of Congress", agency="Library of Congress")],
 )
 letter = letters.create_letter(draft, idempotency_key=run)
 assert letters.create_letter(draft, idempotency_key=run).id == letter.id, "The letter was made twice."

@@ -29,7 +29,7 @@ const draft = {
     chamber: "house",
     visibility: "public",
     excerpt: "We ask for one open roster.",
-    addressees: [{ name: "Librarian of Congress", agency: "Library of Congress" }],
+    recipients: [{ name: "Librarian of Congress", agency: "Library of Congress" }],
   } satisfies components["schemas"]["LetterDraft"],
 };
 const letter = done(await signatory.POST("/v1/letters", draft));

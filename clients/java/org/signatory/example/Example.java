@@ -49,8 +49,8 @@ public final class Example {
                         .chamber(ChamberScope.HOUSE)
                         .visibility(Visibility.PUBLIC)
                         .excerpt("We ask for one open roster.")
-                        .addAddresseesItem(
-                                new Addressee().name("Librarian of Congress").agency("Library of Congress")))
+                        .addRecipientsItem(
+                                RecipientDraft.of().name("Librarian of Congress").agency("Library of Congress")))
                 .build();
         UUID letter = letters.createLetter(draft).getId();
         check(letters.createLetter(draft).getId().equals(letter), "The letter was made twice.");

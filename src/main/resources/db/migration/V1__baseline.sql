@@ -253,7 +253,9 @@ create table letter (
     balance               text check (balance in ('BIPARTISAN_PAIRS')),
     endorsements_reviewed boolean not null default false,
     topics                varchar[] not null default '{}',
-    addressees            jsonb not null default '[]',
+    -- Names, titles and agencies of the recipients, a recipient a line, for searches.
+    recipient_words       text not null default '',
+    salutation            text check (length(salutation) between 1 and 500),
     links                 jsonb not null default '[]',
     contacts              jsonb not null default '[]',
     media_contact         jsonb,
@@ -270,10 +272,6 @@ create table letter (
     sent_at               timestamptz,
     retracted_on          date,
     retraction_reason     text,
-    answer_due_on         date,
-    answer_received_on    date,
-    answer_summary        text,
-    answer_url            text,
     text_version          integer not null default 0,
     material_version      integer not null default 0,
     -- A letter that was recorded by mistake. Lists, counts and searches leave it out; see LetterAccess.NOT_VOID.
@@ -302,7 +300,6 @@ create table letter (
     check (sent_on >= (circulated_at at time zone 'America/New_York')::date),
     check (retracted_on is null or (retracted_on >= sent_on and sent_on is not null)),
     check ((retracted_on is null) = (retraction_reason is null)),
-    check (answer_received_on is null or (answer_received_on >= sent_on and sent_on is not null)),
     check (material_version <= text_version),
     check ((voided_at is null) = (voided_by is null)),
     check ((voided_at is null) = (void_reason is null)),
@@ -314,7 +311,6 @@ create table letter (
 
 create index letter_search on letter using gin (search);
 create index letter_topics on letter using gin (topics);
-create index letter_addressees on letter using gin (addressees jsonb_path_ops);
 create index letter_created on letter (created_at, id);
 create index letter_congress on letter (congress, created_at, id);
 create index letter_title on letter (title_key, id);
@@ -342,6 +338,30 @@ create index letter_merged on letter (merged_into) where merged_into is not null
 
 -- Counting the letters of a Member checks thousands of letters for visibility, without reading their rows.
 create index letter_visibility on letter (id) include (circulated_at, status, visibility, voided_at);
+
+create table recipient (
+    id                   uuid primary key,
+    letter_id            uuid not null references letter,
+    place                integer not null check (place >= 0),
+    honorific            text check (length(honorific) between 1 and 100),
+    name                 text check (length(name) between 1 and 200),
+    title                text check (length(title) between 1 and 200),
+    agency               text check (length(agency) between 1 and 200),
+    street               text check (length(street) between 1 and 200),
+    city                 text check (length(city) between 1 and 200),
+    response_due_on      date,
+    response_received_on date,
+    response_summary     text,
+    response_url         text,
+    -- Deferrable, because a reordered list is saved one recipient at a time.
+    unique (letter_id, place) deferrable initially deferred,
+    check (coalesce(name, title, agency) is not null)
+);
+
+create index recipient_agency on recipient (agency);
+create index recipient_name on recipient (name) where agency is null;
+create index recipient_response_due on recipient (response_due_on)
+    where response_due_on is not null and response_received_on is null;
 
 create table letter_revision (
     id          uuid primary key,
@@ -421,29 +441,23 @@ create function effective_day(stated date, letter uuid, recorded timestamptz) re
             (select min(m.effective_on) from status_transition m where m.letter_id = letter and m.recorded_at >= recorded)))
 $$;
 
-create function addressees_match(addressees jsonb, part text) returns boolean language sql immutable parallel safe as $$
-    select exists (
-        select 1 from jsonb_array_elements(addressees) a
-        where strpos(lower(concat_ws(' ', a ->> 'name', a ->> 'title', a ->> 'agency')), lower(part)) > 0)
-$$;
-
 create function matches_query(document tsvector, query text) returns boolean language sql stable parallel safe as $$
     select document @@ websearch_to_tsquery('english', query)
 $$;
 
-create function letter_document(title text, summary text, excerpt text, addressees jsonb, topics varchar[])
+create function letter_document(title text, summary text, excerpt text, recipients text, topics varchar[])
     returns tsvector language sql immutable parallel safe as $$
     select setweight(to_tsvector('english', title), 'A')
         || setweight(to_tsvector('english', coalesce(summary, '')), 'B')
         || setweight(to_tsvector('simple', coalesce(array_to_string(topics, ' '), '')), 'B')
-        || setweight(to_tsvector('english', addressees), 'C')
+        || setweight(to_tsvector('english', recipients), 'C')
         || setweight(to_tsvector('english', coalesce(excerpt, '')), 'D')
 $$;
 
 -- The letter's fields and its current text share one index. With two indexes, a search for common words would collect
 -- thousands of letters before it could return the first page.
 create function letter_words(l letter) returns tsvector language sql stable as $$
-    select letter_document(l.title, l.summary, l.excerpt, l.addressees, l.topics)
+    select letter_document(l.title, l.summary, l.excerpt, l.recipient_words, l.topics)
         || coalesce(
             (select to_tsvector('english', t.body) from letter_version t
              where t.letter_id = l.id and t.number = l.text_version),
@@ -460,8 +474,8 @@ create trigger letter_is_indexed before insert on letter for each row execute fu
 
 -- Each sign-on updates the letter's row, so an update without new words must not parse the text again.
 create trigger letter_is_indexed_again before update on letter for each row
-    when ((old.title, old.summary, old.excerpt, old.addressees, old.topics, old.text_version)
-        is distinct from (new.title, new.summary, new.excerpt, new.addressees, new.topics, new.text_version))
+    when ((old.title, old.summary, old.excerpt, old.recipient_words, old.topics, old.text_version)
+        is distinct from (new.title, new.summary, new.excerpt, new.recipient_words, new.topics, new.text_version))
     execute function index_letter();
 
 -- The letter may be written before the text that it refers to.
@@ -1087,7 +1101,7 @@ begin
              cross join lateral (select l.status <> 'DRAFT' and h.at >= l.circulated_at
                  and (h.type ~ '^(lead|cosigner|endorser)\.' or h.type in (
                      'letter.changed', 'letter.opened', 'letter.closed', 'letter.sent', 'letter.answered',
-                     'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.voided', 'letter.restored', 'letter.answer-recorded',
+                     'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.voided', 'letter.restored', 'letter.response-recorded',
                      'leads.replaced', 'sign-on.withdrawal-undone', 'sign-on.disavowal-undone', 'sign-on.removed',
                      'sign-on.confirmed')) as opened) o
              order by b.number)

@@ -29,7 +29,7 @@ final class DefaultTemplate {
         page(document);
         if (part == DocumentPart.LETTER) {
             add(document, "Date", Placeholder.DATE.written());
-            add(document, "InsideAddress", Placeholder.ADDRESSEES.written());
+            add(document, "InsideAddress", Placeholder.RECIPIENTS.written());
             add(document, "Salutation", Placeholder.SALUTATION.written());
             add(document, "BodyText", Placeholder.BODY.written());
             add(document, "Closing", LetterDocument.CLOSING);

@@ -81,7 +81,7 @@ final class DocxRenderer {
         }
         WordContent content = new WordContent(paragraph, textWidth());
         switch (place.placeholder()) {
-            case ADDRESSEES -> content.addressees(paper);
+            case RECIPIENTS -> content.recipients(paper);
             case BODY -> content.body(paper);
             case SIGNATURES -> content.signatures(paper.signatures(), choices.columns, choices.space);
             case ENDORSERS -> {

@@ -5,18 +5,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.signatory.endorsements.EndorserView;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.RecipientView;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
  * Holds the printable content of a letter's documents, independent of the file format.
  *
  * @param retraction the notice of the retraction, or empty
- * @param addressees the lines of each recipient
+ * @param recipients the lines of each recipient
  * @param salutation empty if the text continues after it in the same paragraph
  * @param body paragraphs, as their lines
  * @param endorsers in print order
@@ -25,7 +26,7 @@ public record LetterDocument(
         String title,
         String retraction,
         String date,
-        List<List<String>> addressees,
+        List<List<String>> recipients,
         String salutation,
         List<List<String>> body,
         SignatureBlock signatures,
@@ -46,12 +47,13 @@ public record LetterDocument(
                 .findFirst()
                 .orElseThrow());
         boolean addressed = !body.isEmpty() && isSalutation(body.get(0));
-        String salutation = addressed ? body.get(0).get(0) : runsOn(body) ? "" : Salutation.of(letter.addressees());
+        String salutation =
+                addressed ? body.get(0).get(0) : runsOn(body) ? "" : PrintableText.line(detail.salutation());
         return new LetterDocument(
                 PrintableText.line(letter.title()),
                 retraction(letter),
                 DATE.format(day(letter, choices, today)),
-                letter.addressees().stream().map(LetterDocument::lines).toList(),
+                letter.recipients().stream().map(LetterDocument::lines).toList(),
                 choices.salutation == null ? salutation : PrintableText.line(choices.salutation),
                 body.subList(addressed ? 1 : 0, body.size() - (isClosed(body) ? 1 : 0)),
                 SignatureBlock.of(letter, choices),
@@ -75,10 +77,19 @@ public record LetterDocument(
         return sent == null ? today : sent;
     }
 
-    private static List<String> lines(Addressee addressee) {
-        return Stream.of(addressee.name(), addressee.title(), addressee.agency())
+    private static List<String> lines(RecipientView recipient) {
+        String honorific = PrintableText.line(recipient.honorific());
+        String name = PrintableText.line(recipient.name());
+        boolean titled = name.toLowerCase(Locale.ROOT).startsWith(honorific.toLowerCase(Locale.ROOT));
+        return Stream.of(
+                        name.isEmpty() || titled ? name : honorific + " " + name,
+                        recipient.title(),
+                        recipient.agency(),
+                        recipient.street(),
+                        recipient.city())
                 .map(PrintableText::line)
                 .filter(line -> !line.isEmpty())
+                .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
                 .toList();
     }
 

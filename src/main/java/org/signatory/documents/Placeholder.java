@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 enum Placeholder {
     DATE(false),
-    ADDRESSEES(true),
+    RECIPIENTS(true),
     SALUTATION(false),
     TITLE(false),
     BODY(true),

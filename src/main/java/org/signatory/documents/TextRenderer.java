@@ -29,7 +29,7 @@ final class TextRenderer {
     private static String letter(LetterDocument paper) {
         List<String> blocks = new ArrayList<>();
         blocks.add(paper.date());
-        paper.addressees().forEach(lines -> blocks.add(wrapped(lines)));
+        paper.recipients().forEach(lines -> blocks.add(wrapped(lines)));
         if (!paper.salutation().isEmpty()) {
             blocks.add(wrapped(List.of(paper.salutation())));
         }

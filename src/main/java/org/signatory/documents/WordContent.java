@@ -37,8 +37,8 @@ final class WordContent {
         this.width = width;
     }
 
-    void addressees(LetterDocument paper) {
-        for (List<String> lines : paper.addressees()) {
+    void recipients(LetterDocument paper) {
+        for (List<String> lines : paper.recipients()) {
             for (int i = 0; i < lines.size(); i++) {
                 CTP line = paragraph(content.addNewP(), List.of(lines.get(i)));
                 if (i < lines.size() - 1) {

@@ -56,7 +56,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
                 .count();
         if (blocks != alone) {
             throw new FileFormatException(
-                    "Put {{addressees}}, {{body}}, {{signatures}} and {{endorsers}} each in its own paragraph,"
+                    "Put {{recipients}}, {{body}}, {{signatures}} and {{endorsers}} each in its own paragraph,"
                             + " outside of tables, boxes, headers and footers.");
         }
         return Arrays.stream(Placeholder.values())

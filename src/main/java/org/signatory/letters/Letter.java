@@ -1,16 +1,25 @@
 package org.signatory.letters;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
@@ -42,8 +51,17 @@ public class Letter extends TimestampedEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> topics;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    public List<Addressee> addressees;
+    /** In the order of the letter. */
+    @OneToMany(mappedBy = "letter", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
+    @BatchSize(size = 200)
+    public List<Recipient> recipients = new ArrayList<>();
+
+    /** Names, titles and agencies of the recipients, one recipient a line, for searches. */
+    String recipientWords;
+
+    /** Salutation other than the derived one; null for the derived one. */
+    public String salutation;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<LetterLink> links;
@@ -70,10 +88,6 @@ public class Letter extends TimestampedEntity {
     public Instant sentAt;
     public LocalDate retractedOn;
     public String retractionReason;
-    public LocalDate answerDueOn;
-    public LocalDate answerReceivedOn;
-    public String answerSummary;
-    public String answerUrl;
     public boolean endorsementsReviewed;
 
     /** Rule that balances the signers; null for none. */
@@ -158,6 +172,25 @@ public class Letter extends TimestampedEntity {
         return WashingtonTime.congressAt(due == null ? createdAt : due);
     }
 
+    /** Returns the recipients without their responses. */
+    public List<RecipientDraft> recipientDrafts() {
+        return recipients.stream().map(Recipient::draft).toList();
+    }
+
+    private void apply(List<RecipientDraft> drafts) {
+        Map<UUID, Recipient> known =
+                recipients.stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+        List<Recipient> next = IntStream.range(0, drafts.size())
+                .mapToObj(i -> known.getOrDefault(
+                                drafts.get(i).id(),
+                                Recipient.of(this, drafts.get(i).id()))
+                        .with(drafts.get(i), i))
+                .toList();
+        recipients.clear();
+        recipients.addAll(next);
+        recipientWords = drafts.stream().map(RecipientDraft::line).collect(Collectors.joining("\n"));
+    }
+
     void apply(LetterDraft draft) {
         title = draft.title();
         summary = draft.summary();
@@ -165,7 +198,8 @@ public class Letter extends TimestampedEntity {
         chamber = draft.chamber();
         visibility = draft.visibility();
         topics = draft.topics();
-        addressees = draft.addressees();
+        apply(draft.recipients());
+        salutation = draft.salutation();
         links = draft.links();
         contacts = draft.contacts();
         mediaContact = draft.mediaContact();

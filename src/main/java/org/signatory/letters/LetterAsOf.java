@@ -3,6 +3,10 @@ package org.signatory.letters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
@@ -62,19 +66,30 @@ public final class LetterAsOf {
         if (by(letter.sentOn, day) != null) {
             then.sentOn = letter.sentOn;
             then.sentAt = letter.sentAt;
-            then.answerDueOn = letter.answerDueOn;
         }
         if (by(letter.retractedOn, day) != null) {
             then.retractedOn = letter.retractedOn;
             then.retractionReason = letter.retractionReason;
         }
-        if (by(letter.answerReceivedOn, day) != null) {
-            then.answerReceivedOn = letter.answerReceivedOn;
-            then.answerSummary = letter.answerSummary;
-            then.answerUrl = letter.answerUrl;
-        }
+        setResponses(then, letter, day);
         then.congress = then.sentOn == null && then.deadlineAt == null ? letter.congress : then.congressNow();
         return new Past(then, fields.recordedAt);
+    }
+
+    /** Sets the due dates from the sent date on, and each response from the day of its receipt on. */
+    private static void setResponses(Letter then, Letter letter, LocalDate day) {
+        Map<UUID, Recipient> now =
+                letter.recipients.stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+        for (Recipient recipient : then.recipients) {
+            Recipient current = now.get(recipient.id);
+            if (current == null || then.sentOn == null) {
+                continue;
+            }
+            recipient.responseDueOn = current.responseDueOn;
+            if (by(current.responseReceivedOn, day) != null) {
+                recipient.save(current.response());
+            }
+        }
     }
 
     /** Sets the deadline of the last effective extension, or the original deadline. */

@@ -39,7 +39,11 @@ public record LetterDetail(
         @Schema(description = "Rule that balances the signers.")
         BalanceRule balance,
 
-        @Schema(description = "Response of the recipient.") AgencyResponse answer,
+        @Schema(
+                required = true,
+                description = "Salutation; derived from the recipients unless an editor entered another.",
+                examples = "Dear Secretary Mayorkas:")
+        String salutation,
 
         @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
@@ -52,7 +56,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "Time of recording of the title, summary, excerpt, topics, recipients, links, contacts, target and claim in a"
+                        "Time of recording of the title, summary, excerpt, topics, recipients, salutation, links, contacts, target and claim in a"
                                 + " response with asOf; visible to staff only. These fields have no effective date. Status, text, deadline, sign-ons,"
                                 + " endorsements, retraction and response use their effective dates.",
                 examples = "2021-02-01T15:00:00Z")

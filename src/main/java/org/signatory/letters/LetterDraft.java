@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.Claim;
@@ -39,7 +40,11 @@ public record LetterDraft(
         List<@NotBlank @Size(max = 100) String> topics,
 
         @Size(max = 50, message = "{entries}") @Schema(description = "Recipients, in order.")
-        List<@NotNull @Valid Addressee> addressees,
+        List<@NotNull @Valid RecipientDraft> recipients,
+
+        @Size(max = 500)
+        @Schema(description = "Salutation; derived from the recipients if absent.", examples = "Dear Mr. President:")
+        String salutation,
 
         @NotNull @Schema(description = "Chambers whose Members can sign.")
         ChamberScope chamber,
@@ -83,7 +88,13 @@ public record LetterDraft(
                         .map(topic -> topic == null ? "" : topic.strip().toLowerCase(Locale.ROOT))
                         .distinct()
                         .toList();
-        addressees = addressees == null ? List.of() : addressees;
+        recipients = recipients == null ? List.of() : recipients;
+        salutation = salutation == null
+                        || salutation.isBlank()
+                        || salutation.equals(Salutation.of(
+                                recipients.stream().filter(Objects::nonNull).toList()))
+                ? null
+                : salutation.strip();
         claims = claims == null
                 ? List.of()
                 : claims.stream()
@@ -100,6 +111,11 @@ public record LetterDraft(
         return deadline == null
                 ? this
                 : toBuilder().deadline(deadline.resolved(now)).build();
+    }
+
+    /** Returns a copy in which each recipient has an ID: that of the known recipient with the same name, or a new one. */
+    LetterDraft withRecipientIds(List<RecipientDraft> known) {
+        return toBuilder().recipients(RecipientIds.assign(known, recipients)).build();
     }
 
     /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */
@@ -125,7 +141,8 @@ public record LetterDraft(
                 .summary(letter.summary)
                 .excerpt(letter.excerpt)
                 .topics(letter.topics)
-                .addressees(letter.addressees)
+                .recipients(letter.recipientDrafts())
+                .salutation(letter.salutation)
                 .chamber(letter.chamber)
                 .visibility(letter.visibility)
                 .deadline(letter.deadlineAt == null ? null : new DeadlineDraft(letter.deadlineAt, letter.deadlineWords))

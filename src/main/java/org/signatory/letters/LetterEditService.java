@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
@@ -46,7 +48,8 @@ public class LetterEditService {
     }
 
     /** Saves a draft letter whose deadline and related letters need no check, such as a letter that was sent before. */
-    public Letter persist(LetterDraft draft) {
+    public Letter persist(LetterDraft created) {
+        LetterDraft draft = created.withRecipientIds(List.of());
         Instant now = clock.instant();
         Letter letter = new Letter();
         letter.apply(draft);
@@ -74,7 +77,7 @@ public class LetterEditService {
         // A day replaces an instant and vice versa, so the deadline is replaced as one value.
         LetterDraft sent =
                 patches.apply(before, patch, LetterDraft.class, "deadline").withDeadlineResolved(clock.instant());
-        LetterDraft after = sent.withDeadlineAsInstant();
+        LetterDraft after = sent.withDeadlineAsInstant().withRecipientIds(before.recipients());
         requireAllowed(letter, before, after);
         DeadlineRules.requireChange(before.deadline(), sent.deadline(), clock.instant());
         if (!after.equals(before)) {
@@ -118,6 +121,7 @@ public class LetterEditService {
                     "The letter has been opened with this deadline. Move the deadline under /v1/letters/%s/deadline-extensions.",
                     letter.id);
         }
+        requireWithoutResponse(letter, after);
         SignerCounts signers = counts.of(List.of(letter.id), null).getOrDefault(letter.id, SignerCounts.NONE);
         for (Chamber chamber : Chamber.values()) {
             if (signers.has(chamber) && !after.chamber().takes(chamber)) {
@@ -127,6 +131,21 @@ public class LetterEditService {
         }
         if (!after.related().equals(before.related())) {
             requireKnown(after.related());
+        }
+    }
+
+    /** Rejects the removal of a recipient with a response, because the response would be lost. */
+    private static void requireWithoutResponse(Letter letter, LetterDraft after) {
+        Set<UUID> remaining =
+                after.recipients().stream().map(RecipientDraft::id).collect(Collectors.toSet());
+        for (Recipient recipient : letter.recipients) {
+            if (recipient.response() != null && !remaining.contains(recipient.id)) {
+                throw Problem.of(
+                        ErrorCode.CONFLICT,
+                        "%s has a response or a due date. Remove it first, or correct the recipient with its ID, %s.",
+                        recipient.draft().line(),
+                        recipient.id);
+            }
         }
     }
 

@@ -52,10 +52,14 @@ public class LetterFilter {
     @Size(max = 100)
     public String topic;
 
-    @QueryParam("addressee")
+    @QueryParam("recipient")
     @Size(max = 200)
     @Parameter(description = "Part of a recipient's name, title or agency.")
-    public String addressee;
+    public String recipient;
+
+    @QueryParam("responseOverdue")
+    @Parameter(description = "Whether a recipient's response is overdue.")
+    public Boolean responseOverdue;
 
     @QueryParam("sponsor")
     @Size(max = 7)
@@ -93,9 +97,23 @@ public class LetterFilter {
     @Parameter(description = "Whether the letter has sign-ons that need review after a roster correction. Staff only.")
     public Boolean needsReview;
 
-    /** Returns a query for the letters that the caller can see and that match the filters. */
-    EntityQuery<Letter> letters(LetterAccess sight) {
-        EntityQuery<Letter> letters = ofAnyStatus(sight);
+    private void overdue(EntityQuery<Letter> letters, LocalDate today) {
+        if (responseOverdue != null) {
+            letters.and(
+                    (responseOverdue ? "" : "not ") + "(l.retractedOn is null and exists (select 1 from Recipient r"
+                            + " where r.letter = l and r.responseDueOn < :today and r.responseReceivedOn is null))",
+                    "today",
+                    today);
+        }
+    }
+
+    /**
+     * Returns a query for the letters that the caller can see and that match the filters.
+     *
+     * @param today the day in Washington on which a response can be overdue
+     */
+    EntityQuery<Letter> letters(LetterAccess sight, LocalDate today) {
+        EntityQuery<Letter> letters = ofAnyStatus(sight, today);
         if (status.isEmpty()) {
             return letters;
         }
@@ -105,7 +123,7 @@ public class LetterFilter {
                 each.keySet().stream().map(name -> "l.status = :" + name).collect(joining(" or ", "(", ")")), each);
     }
 
-    EntityQuery<Letter> ofAnyStatus(LetterAccess sight) {
+    EntityQuery<Letter> ofAnyStatus(LetterAccess sight, LocalDate today) {
         EntityQuery<Letter> letters =
                 EntityQuery.of(Letter.class, "l").planned().and(LetterAccess.HQL, sight.parameters());
         letters.and("l.visibility = :visibility", "visibility", visibility);
@@ -115,7 +133,8 @@ public class LetterFilter {
                 SqlCondition.of("? @> array[?]::varchar[]", "l.topics", ":topic"),
                 "topic",
                 topic == null ? null : topic.toLowerCase(Locale.ROOT));
-        letters.and(SqlCondition.of("addressees_match(?, ?)", "l.addressees", ":addressee"), "addressee", addressee);
+        letters.and("locate(lower(:recipient), lower(l.recipientWords)) > 0", "recipient", recipient);
+        overdue(letters, today);
         letters.and(
                 "l.id in (select i.id from LetterSearchVector i where "
                         + SqlCondition.of("matches_query(?, ?)", "i.search", ":q") + ")",

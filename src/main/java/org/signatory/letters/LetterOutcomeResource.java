@@ -45,12 +45,15 @@ public class LetterOutcomeResource {
     }
 
     @PUT
-    @Path("/answer")
+    @Path("/recipients/{recipientId}/response")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Replace the recipient's response or its due date")
+    @Operation(summary = "Replace a recipient's response or its due date")
     @APIResponseSchema(LetterDetail.class)
     @DeclaredErrors({ErrorCode.NOT_SENT, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
-    public Response replaceLetterAnswer(@PathParam("letterId") UUID letterId, @NotNull @Valid AgencyResponse answer) {
-        return responses.changed(outcomes.saveResponse(letterId, answer, responses.ifMatch()));
+    public Response replaceRecipientResponse(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("recipientId") UUID recipientId,
+            @NotNull @Valid RecipientResponse response) {
+        return responses.changed(outcomes.saveResponse(letterId, recipientId, response, responses.ifMatch()));
     }
 }

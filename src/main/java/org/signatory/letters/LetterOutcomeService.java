@@ -1,5 +1,6 @@
 package org.signatory.letters;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,10 +42,15 @@ public class LetterOutcomeService {
         return letters.saved(letter);
     }
 
-    /** Replaces the response to a sent letter, or its due date. The same values again have no effect. */
+    /** Replaces the response of a recipient of a sent letter, or its due date. The same values again have no effect. */
     @Transactional
-    public Versioned<LetterDetail> saveResponse(UUID letterId, AgencyResponse response, Precondition precondition) {
+    public Versioned<LetterDetail> saveResponse(
+            UUID letterId, UUID recipientId, RecipientResponse response, Precondition precondition) {
         Letter letter = sent(letterId);
+        Recipient recipient = letter.recipients.stream()
+                .filter(each -> each.id.equals(recipientId))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("recipient"));
         precondition.check(letter.version);
         Instant now = clock.instant();
         if (response.receivedOn() != null) {
@@ -56,16 +62,24 @@ public class LetterOutcomeService {
                     "Enter a due date no earlier than %s, when the letter was sent.",
                     letter.sentOn);
         }
-        if (!response.isRecordedIn(letter)) {
-            letter.answerDueOn = response.dueOn();
-            letter.answerReceivedOn = response.receivedOn();
-            letter.answerSummary = response.summary();
-            letter.answerUrl = response.url();
+        if (!response.equals(recipient.response() == null ? RecipientResponse.NONE : recipient.response())) {
+            recipient.save(response);
             letter.touch(now);
-            history.record("letter.answer-recorded", letter.id, null, response.receivedOn(), response);
+            history.record(
+                    "letter.response-recorded",
+                    letter.id,
+                    null,
+                    response.receivedOn(),
+                    new RecordedResponse(recipientId, recipient.draft().line(), response));
         }
         return letters.saved(letter);
     }
+
+    /** Represents the details of the history entry of a response. */
+    private record RecordedResponse(
+            UUID recipientId,
+            String recipient,
+            @JsonUnwrapped RecipientResponse response) {}
 
     private Letter sent(UUID letterId) {
         Letter letter = letters.locked(letterId);

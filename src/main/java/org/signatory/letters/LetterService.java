@@ -3,6 +3,7 @@ package org.signatory.letters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
 /** Finds letters that are visible to the caller. */
@@ -25,6 +27,7 @@ public class LetterService {
 
     private final Caller caller;
     private final LetterViews views;
+    private final Clock clock;
 
     /** Returns a letter visible to the caller. A hidden letter causes the same error as a missing one. */
     public Letter visible(UUID id) {
@@ -114,20 +117,25 @@ public class LetterService {
     @Transactional
     public Page<LetterSummary> page(LetterQuery filter, PageParameters paging, Set<Include> includes) {
         LetterAccess sight = LetterAccess.of(caller);
-        Page<Letter> page = filter.sort.keyset(sight).page(filter.letters(sight), paging);
+        Page<Letter> page = filter.sort.keyset(sight).page(filter.letters(sight, today()), paging);
         return page.with(views.summaries(page.items(), includes, null));
     }
 
     /** Returns the next batch of matching letters visible to the caller, ordered by id, which never changes. */
     @Transactional
     public List<LetterSummary> after(UUID last, LetterFilter filter, Set<Include> includes, int most) {
-        EntityQuery<Letter> letters = filter.letters(LetterAccess.of(caller)).and("l.id > :last", "last", last);
+        EntityQuery<Letter> letters =
+                filter.letters(LetterAccess.of(caller), today()).and("l.id > :last", "last", last);
         return views.summaries(letters.rows("l.id", most), includes, null);
+    }
+
+    private LocalDate today() {
+        return WashingtonTime.dayOf(clock.instant());
     }
 
     /** Counts visible letters by status; all other filters apply. */
     public Map<LetterStatus, Long> statuses(LetterFilter filter) {
-        return filter.ofAnyStatus(LetterAccess.of(caller)).counts("l.status", LetterStatus.class);
+        return filter.ofAnyStatus(LetterAccess.of(caller), today()).counts("l.status", LetterStatus.class);
     }
 
     /** Returns the summary of a letter that is visible to the caller, now or at the end of a day. */

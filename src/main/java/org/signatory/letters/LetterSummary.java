@@ -35,7 +35,7 @@ public record LetterSummary(
         List<String> topics,
 
         @Schema(required = true, description = "Recipients, in order.")
-        List<Addressee> addressees,
+        List<RecipientView> recipients,
 
         @Schema(description = "Sign-on deadline.") Deadline deadline,
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
 /** Creates views of letters with the data that other packages provide for them. */
@@ -71,7 +72,7 @@ public class LetterViews {
                 seen(then.related),
                 caller.role().isPresent() ? then.endorsementsReviewed : null,
                 then.balance,
-                AgencyResponse.of(then),
+                then.salutation == null ? Salutation.of(then.recipientDrafts()) : then.salutation,
                 caller.isStaff() && asOf == null && letter.voidedAt == null ? letter.status.next() : null,
                 LetterVoiding.of(letter),
                 asOf,
@@ -109,7 +110,7 @@ public class LetterViews {
                 letter.congress,
                 letter.summary,
                 letter.topics,
-                letter.addressees,
+                RecipientView.of(letter, WashingtonTime.dayOf(now)),
                 Deadline.of(letter.deadlineAt, letter.deadlineWords, now),
                 letter.targetCount,
                 letter.claims,

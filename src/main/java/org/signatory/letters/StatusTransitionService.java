@@ -63,8 +63,8 @@ public class StatusTransitionService {
             letter.sentOn = move.effectiveOn;
             letter.sentAt = draft.on() == null ? move.effectiveAt : null;
         }
-        if (draft.to() == LetterStatus.ANSWERED && letter.answerReceivedOn == null) {
-            letter.answerReceivedOn = move.effectiveOn;
+        if (draft.to() == LetterStatus.ANSWERED) {
+            setReceived(letter, move.effectiveOn);
         }
         if (letter.circulatedAt == null && draft.to() != LetterStatus.ABANDONED) {
             letter.circulatedAt = move.effectiveAt;
@@ -76,6 +76,13 @@ public class StatusTransitionService {
         history.record(draft.to().eventType(), letter.id, null, move.effectiveOn, StatusTransitionView.of(move, true));
         statusChanged.fire(new StatusChanged(letter, letter.status));
         return move;
+    }
+
+    /** Records the receipt for the only recipient. With several, an editor records who responded. */
+    private static void setReceived(Letter letter, LocalDate on) {
+        if (letter.recipients.size() == 1 && letter.recipients.get(0).responseReceivedOn == null) {
+            letter.recipients.get(0).responseReceivedOn = on;
+        }
     }
 
     private static Instant closedAt(Letter letter, StatusTransition move) {

@@ -26,7 +26,7 @@ record EarlierLetter(
     enum Similarity {
         TOPIC(4),
         LEAD(3),
-        ADDRESSEE(2),
+        RECIPIENT(2),
         ENDORSER(1);
 
         private final double weight;

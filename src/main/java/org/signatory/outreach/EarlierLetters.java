@@ -1,6 +1,5 @@
 package org.signatory.outreach;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
@@ -23,7 +21,6 @@ import org.signatory.outreach.EarlierLetter.Similarity;
  * of these, the ones with the greatest weight. Includes letters of every visibility, so the result is for staff only.
  */
 @ApplicationScoped
-@RequiredArgsConstructor
 class EarlierLetters {
 
     /** Limits the letters with each similarity. */
@@ -42,7 +39,9 @@ class EarlierLetters {
                     select s.letter_id from sign_on s where s.role = 'LEAD' and %3$s and s.bioguide_id in (
                         select o.bioguide_id from sign_on o where o.letter_id = :id and o.role = 'LEAD' and %4$s)) and %1$s)
                 union all
-                (select l.id, 'ADDRESSEE' from letter l where l.addressees @> any (cast(:addressees as jsonb[])) and %1$s)
+                (select l.id, 'RECIPIENT' from letter l where l.id in (
+                    select r.letter_id from recipient r join recipient o on o.letter_id = :id
+                        and (r.agency = o.agency or o.agency is null and r.agency is null and r.name = o.name)) and %1$s)
                 union all
                 (select l.id, 'ENDORSER' from letter l where l.id in (
                     select e.letter_id from endorsement e where e.withdrawn_on is null and e.merged_into is null
@@ -61,8 +60,6 @@ class EarlierLetters {
             "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
                     + active("s") + " group by s.letter_id";
 
-    private final ObjectMapper json;
-
     private static String active(String signOn) {
         return "%1$s.withdrawn_on is null and %1$s.removed_at is null".formatted(signOn);
     }
@@ -78,7 +75,6 @@ class EarlierLetters {
                 .setParameter("id", letter.id)
                 .setParameter("day", day)
                 .setParameter("topics", letter.topics.toArray(String[]::new))
-                .setParameter("addressees", addressees(letter))
                 .getResultList();
         List<EarlierLetter> letters = rows.stream()
                 .map(row -> earlierLetter((Object[]) row))
@@ -91,16 +87,6 @@ class EarlierLetters {
         return letters.stream()
                 .map(each -> each.withSigners(signers.getOrDefault(each.letterId(), Set.of())))
                 .toList();
-    }
-
-    /** Returns JSON that matches a recipient at the same agency, or with the same name if no agency is given. */
-    private String[] addressees(Letter letter) {
-        return letter.addressees.stream()
-                .map(recipient -> recipient.agency() == null
-                        ? json.createObjectNode().put("name", recipient.name())
-                        : json.createObjectNode().put("agency", recipient.agency()))
-                .map(recipient -> json.createArrayNode().add(recipient).toString())
-                .toArray(String[]::new);
     }
 
     private static EarlierLetter earlierLetter(Object[] row) {

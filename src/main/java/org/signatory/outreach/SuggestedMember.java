@@ -51,7 +51,7 @@ public record SuggestedMember(
             @NotNull
             @Schema(
                     description =
-                            "What is counted: `state` and `party` for signers of this letter; `topic`, `lead`, `addressee`,"
+                            "What is counted: `state` and `party` for signers of this letter; `topic`, `lead`, `recipient`,"
                                     + " `endorser` and `any` for earlier letters.",
                     examples = "topic")
             String of,
@@ -83,7 +83,7 @@ public record SuggestedMember(
     private static final Map<Similarity, String> WORDS = Map.of(
             Similarity.TOPIC, "on the same topics",
             Similarity.LEAD, "led by the same Members",
-            Similarity.ADDRESSEE, "to the same addressee",
+            Similarity.RECIPIENT, "to the same recipient",
             Similarity.ENDORSER, "endorsed by the same organizations");
 
     static SuggestedMember of(int rank, RankedMember ranked, SigningLikelihoodModel model) {

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.Letter;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.Claim;
 import org.signatory.matching.ClaimFacts;
@@ -67,7 +67,9 @@ public class ClaimQueries {
                         .distinct()
                         .toList())
                 .endorsers(endorsers)
-                .recipients(letter.addressees.stream().map(ClaimQueries::fields).toList())
+                .recipients(letter.recipientDrafts().stream()
+                        .map(ClaimQueries::fields)
+                        .toList())
                 .delegation(state -> delegation(letter, state, day))
                 .build();
     }
@@ -82,7 +84,7 @@ public class ClaimQueries {
                 signOn.role == SignOnRole.LEAD);
     }
 
-    private static List<String> fields(Addressee it) {
+    private static List<String> fields(RecipientDraft it) {
         return Stream.of(it.name(), it.title(), it.agency())
                 .filter(part -> part != null)
                 .toList();

@@ -8,9 +8,12 @@ import java.util.Set;
 final class FieldLabels {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("addresseeAgency", "Agency"),
-            Map.entry("addresseeName", "Recipient name or office"),
-            Map.entry("addresseeTitle", "Title"),
+            Map.entry("recipientAgency", "Agency"),
+            Map.entry("recipientCity", "City, state and ZIP code"),
+            Map.entry("recipientHonorific", "Honorific"),
+            Map.entry("recipientName", "Recipient name"),
+            Map.entry("recipientStreet", "Street"),
+            Map.entry("recipientTitle", "Title"),
             Map.entry("aliases", "Other names (comma-separated)"),
             Map.entry("assignee", "Assigned to"),
             Map.entry("balance", "Require bipartisan pairs; extra signers wait"),

@@ -13,11 +13,11 @@ import org.signatory.platform.http.Problem;
 record FieldMessages(PostedForm posted) {
 
     private static final Pattern ROW =
-            Pattern.compile("/(addressees|links|contacts|claims)/(\\d+)(?:/(?:source/)?(\\w+))?");
+            Pattern.compile("/(recipients|links|contacts|claims)/(\\d+)(?:/(?:source/)?(\\w+))?");
 
     /** The name prefix of the fields of a repeated row, followed by the fields that mark a row as filled in. */
     private static final Map<String, List<String>> ROWS = Map.of(
-            "addressees", List.of("addressee", "Name", "Title", "Agency"),
+            "recipients", List.of("recipient", "Name", "Title", "Agency", "Honorific", "Street", "City"),
             "links", List.of("link", "Url"),
             "claims", List.of("claim", "Written"),
             "contacts", List.of("contact", "Name", "Email"));

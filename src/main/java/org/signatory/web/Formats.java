@@ -103,7 +103,7 @@ final class Formats {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String plural(int count, String one, String many) {
+    static String plural(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }
 }

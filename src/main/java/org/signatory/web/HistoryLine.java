@@ -22,7 +22,7 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("letter.retracted", "recorded a retraction"),
             Map.entry("letter.voided", "voided the letter: %s"),
             Map.entry("letter.restored", "restored the letter: %s"),
-            Map.entry("letter.answer-recorded", "recorded a response"),
+            Map.entry("letter.response-recorded", "recorded a response"),
             Map.entry("leads.replaced", "changed the lead sponsors"),
             Map.entry("signers.imported", "imported signers"),
             Map.entry("lead.signed", "added %s as a lead sponsor"),

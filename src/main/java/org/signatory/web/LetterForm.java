@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.BalanceRule;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Contact;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterLink;
+import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.Salutation;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.Claim;
 import org.signatory.platform.http.Problem;
@@ -49,8 +50,13 @@ record LetterForm(
             LetterDraft.builder().chamber(ChamberScope.HOUSE).build();
 
     /** Returns the recipients, plus empty rows for more. */
-    public List<Addressee> addressees() {
-        return padded(letter.addressees(), new Addressee("", null, null), "addresseeName");
+    public List<RecipientDraft> recipients() {
+        return padded(letter.recipients(), RecipientDraft.of(null, null, null), "recipientName");
+    }
+
+    /** Returns the salutation of a letter without its own. */
+    public String derivedSalutation() {
+        return Salutation.of(letter.recipients());
     }
 
     public List<Claim> claims() {
@@ -115,7 +121,8 @@ record LetterForm(
                 .excerpt(form.text("excerpt"))
                 .text(form.text("text"))
                 .topics(form.parts("topics"))
-                .addressees(addressees(form))
+                .recipients(recipients(form))
+                .salutation(form.text("salutation"))
                 .chamber(form.one("chamber", ChamberScope.class))
                 .visibility(form.one("visibility", Visibility.class))
                 .deadline(deadline(form, "deadlineWords"))
@@ -146,14 +153,30 @@ record LetterForm(
                 form.has("deadlineConfirmed") ? true : null);
     }
 
-    private static List<Addressee> addressees(Form form) {
-        List<String> names = form.texts("addresseeName");
-        List<String> titles = form.texts("addresseeTitle");
-        List<String> agencies = form.texts("addresseeAgency");
-        return IntStream.range(0, names.size())
-                .filter(i -> names.get(i) != null || at(titles, i) != null || at(agencies, i) != null)
-                .mapToObj(i -> new Addressee(names.get(i), at(titles, i), at(agencies, i)))
+    private static List<RecipientDraft> recipients(Form form) {
+        List<List<String>> columns = Stream.of("Honorific", "Name", "Title", "Agency", "Street", "City")
+                .map(field -> form.texts("recipient" + field))
                 .toList();
+        List<String> ids = form.texts("recipientId");
+        return IntStream.range(0, form.count("recipientName"))
+                .filter(i -> columns.stream().anyMatch(column -> at(column, i) != null))
+                .mapToObj(i -> new RecipientDraft(
+                        id(at(ids, i)),
+                        at(columns.get(0), i),
+                        at(columns.get(1), i),
+                        at(columns.get(2), i),
+                        at(columns.get(3), i),
+                        at(columns.get(4), i),
+                        at(columns.get(5), i)))
+                .toList();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static List<Claim> claims(Form form) {

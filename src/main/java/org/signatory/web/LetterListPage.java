@@ -12,6 +12,7 @@ import org.signatory.platform.http.Problem;
  *
  * @param tabs every status with its count
  * @param groups the letters by status; one group without a status if a filter is set
+ * @param overdue number of letters with an overdue response
  * @param views the caller's saved views
  */
 record LetterListPage(
@@ -22,6 +23,7 @@ record LetterListPage(
         List<SavedView> views,
         String query,
         Instant now,
+        long overdue,
         Problem problem) {
 
     /** Represents a status tab; null for all statuses. */

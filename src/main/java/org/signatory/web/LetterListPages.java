@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Include;
+import org.signatory.letters.LetterFilter;
 import org.signatory.letters.LetterQuery;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSort;
@@ -91,7 +92,17 @@ public class LetterListPages {
         }
         List<SavedView> views = caller.keyId().map(SavedView::of).orElse(List.of());
         String query = uri.getRequestUri().getRawQuery();
-        return new LetterListPage(filter, tabs(filter, counts), groups, more, views, query, clock.instant(), problem);
+        return new LetterListPage(
+                filter, tabs(filter, counts), groups, more, views, query, clock.instant(), overdue(), problem);
+    }
+
+    /** Counts the letters with an overdue response. */
+    private long overdue() {
+        LetterFilter filter = new LetterFilter();
+        filter.responseOverdue = true;
+        return letters.statuses(filter).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private Page<LetterSummary> firstOf(LetterStatus status) {

@@ -124,6 +124,11 @@ record LetterPage(
         return summary().status() != LetterStatus.DRAFT && summary().status() != LetterStatus.ABANDONED;
     }
 
+    /** Returns whether a recipient has a response or a due date. */
+    public boolean responses() {
+        return summary().recipients().stream().anyMatch(each -> each.response() != null);
+    }
+
     /** Returns whether a signature entered today needs a reason for being late. */
     public boolean isLate() {
         boolean passed = summary().deadline() != null && summary().deadline().passed();

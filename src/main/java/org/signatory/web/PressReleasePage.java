@@ -35,7 +35,7 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
         add(found, "part", proposal.title());
         add(found, "part", proposal.dateWritten());
         proposal.endorsers().forEach(endorser -> add(found, "endorser", endorser));
-        proposal.addressees().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
+        proposal.recipients().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
         proposal.statements().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "quote", null)));
         proposal.claims().forEach(it -> found.add(new Highlight.Found(it.start(), it.end(), "part", null)));
         return Highlight.of(text, found);

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.AgencyResponse;
 import org.signatory.letters.LetterOutcomeService;
+import org.signatory.letters.RecipientResponse;
 import org.signatory.letters.Retraction;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.json.DraftValidator;
@@ -30,14 +30,16 @@ public class ResponseActions {
     private final LetterActionRunner actionRunner;
 
     @POST
-    @Path("answer")
-    public Response answer(@PathParam("letterId") UUID letterId, Form form) {
+    @Path("recipients/{recipientId: [0-9a-f-]{36}}/response")
+    public Response saveResponse(
+            @PathParam("letterId") UUID letterId, @PathParam("recipientId") UUID recipientId, Form form) {
         return actionRunner.done(
                 letterId,
                 "",
                 () -> outcomes.saveResponse(
                         letterId,
-                        drafts.check(new AgencyResponse(
+                        recipientId,
+                        drafts.check(new RecipientResponse(
                                 form.day("dueOn"), form.day("receivedOn"), form.text("summary"), form.text("url"))),
                         Precondition.NONE));
     }

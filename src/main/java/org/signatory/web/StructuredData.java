@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.LetterSummary;
+import org.signatory.letters.RecipientView;
 import org.signatory.signons.SignOnView;
 
 /** Describes a public letter with schema.org terms, for search engines. */
@@ -54,7 +54,7 @@ final class StructuredData {
                         .toList());
         data.put(
                 "recipient",
-                letter.addressees().stream().map(StructuredData::recipient).toList());
+                letter.recipients().stream().map(StructuredData::recipient).toList());
         try {
             return JSON.writeValueAsString(data).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
@@ -62,18 +62,20 @@ final class StructuredData {
         }
     }
 
-    private static Map<String, Object> recipient(Addressee addressee) {
-        Map<String, Object> recipient = new LinkedHashMap<>();
-        recipient.put("@type", addressee.title() == null ? "Organization" : "Person");
-        recipient.put("name", addressee.name());
-        if (addressee.title() != null) {
-            recipient.put("jobTitle", addressee.title());
+    private static Map<String, Object> recipient(RecipientView recipient) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        boolean person = recipient.title() != null;
+        String agency = recipient.agency();
+        described.put("@type", person ? "Person" : "Organization");
+        described.put("name", recipient.name() != null ? recipient.name() : person ? recipient.title() : agency);
+        if (person) {
+            described.put("jobTitle", recipient.title());
         }
-        if (addressee.agency() != null) {
-            recipient.put(
-                    addressee.title() == null ? "parentOrganization" : "worksFor",
-                    Map.of("@type", "GovernmentOrganization", "name", addressee.agency()));
+        if (agency != null && (person || recipient.name() != null)) {
+            described.put(
+                    person ? "worksFor" : "parentOrganization",
+                    Map.of("@type", "GovernmentOrganization", "name", agency));
         }
-        return recipient;
+        return described;
     }
 }

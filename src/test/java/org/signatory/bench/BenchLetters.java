@@ -29,7 +29,7 @@ final class BenchLetters {
     String open() throws IOException {
         String letter = JSON.readTree(post("/v1/letters", """
                 {"title": "%s", "chamber": "bicameral", "visibility": "public", "topics": ["topic 1"],
-                 "addressees": [{"name": "The Secretary"}]}""".formatted(TITLE)))
+                 "recipients": [{"name": "The Secretary"}]}""".formatted(TITLE)))
                 .path("id")
                 .asText();
         post("/v1/letters/" + letter + "/status-transitions", "{\"to\": \"open\", \"on\": \"2026-09-01\"}");

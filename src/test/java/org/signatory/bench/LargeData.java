@@ -43,6 +43,7 @@ final class LargeData {
     private final CopyManager copy;
     private final Map<String, RosterMember> members = new HashMap<>();
     private final StringBuilder letters = new StringBuilder();
+    private final StringBuilder recipients = new StringBuilder();
     private final StringBuilder signOns = new StringBuilder();
     private final StringBuilder endorsements = new StringBuilder();
     private final Random random = new Random(11);
@@ -152,7 +153,7 @@ final class LargeData {
                                 letter.topics().stream()
                                         .map(topic -> "\"" + topic + "\"")
                                         .toList()) + "}",
-                "[{\"name\": \"The Secretary\", \"agency\": \"" + letter.agency() + "\"}]",
+                "The Secretary, " + letter.agency(),
                 until.toInstant(),
                 from,
                 open ? null : until.toInstant(),
@@ -163,6 +164,7 @@ final class LargeData {
                 changed,
                 changed,
                 changed);
+        row(recipients, id('r', letter.number()), id, 0, "The Secretary", letter.agency());
         for (int place = 0; place < letter.signers().size(); place++) {
             signOn(letter, id, place, from, until.toInstant());
         }
@@ -234,10 +236,11 @@ final class LargeData {
     private void flush() {
         try {
             send(
-                    "letter (id, title, summary, chamber, visibility, status, congress, topics, addressees, deadline_at,"
+                    "letter (id, title, summary, chamber, visibility, status, congress, topics, recipient_words, deadline_at,"
                             + " circulated_at, closed_at, sent_on, sent_at, version, created_at, updated_at,"
                             + " coalition_updated_at, public_updated_at)",
                     letters);
+            send("recipient (id, letter_id, place, name, agency)", recipients);
             send(
                     "sign_on (id, letter_id, bioguide_id, role, position, signed_on, signed_at, source, certainty,"
                             + " printed_name, sort_name, office, chamber, state, district, party, serving_since, actor,"

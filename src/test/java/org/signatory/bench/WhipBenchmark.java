@@ -138,7 +138,7 @@ class WhipBenchmark {
                 .body("""
                 {"title": "At hand", "chamber": "bicameral", "visibility": "coalition",
                  "deadline": {"on": "%s", "confirmed": true}, "topics": ["topic 1", "topic 4"],
-                 "addressees": [{"name": "The Secretary", "agency": "Agency 1"}]}""".formatted(LocalDate.now().plusDays(10)))
+                 "recipients": [{"name": "The Secretary", "agency": "Agency 1"}]}""".formatted(LocalDate.now().plusDays(10)))
                 .post("/v1/letters")
                 .path("id");
         product.admin()

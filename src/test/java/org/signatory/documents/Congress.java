@@ -26,7 +26,7 @@ final class Congress {
     static String letterOfAll() {
         String id = letter("""
                 {"title": "End the 287(g) program", "chamber": "bicameral", "visibility": "public",
-                 "addressees": [
+                 "recipients": [
                    {"name": "Alejandro Mayorkas", "title": "Secretary", "agency": "Department of Homeland Security"},
                    {"name": "Tae Johnson", "title": "Acting Director",
                     "agency": "U.S. Immigration and Customs Enforcement"}],

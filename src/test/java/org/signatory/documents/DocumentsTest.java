@@ -62,7 +62,7 @@ class DocumentsTest {
     @Test
     void letterHasItsPartsInOrder() {
         String id = open("bicameral", """
-                , "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary", "agency": "Department of Homeland Security"}],
+                , "recipients": [{"name": "Alejandro Mayorkas", "title": "Secretary", "agency": "Department of Homeland Security"}],
                 "summary": "Not printed.", "text": "We urge you to end the program.\\n\\nWe thank you."\
                 """);
         lead(id, DAY, "S001145").statusCode(200);
@@ -211,16 +211,36 @@ class DocumentsTest {
             Ursula von der Leyen          | President                     | Dear President von der Leyen:
             Tae Johnson                   | Acting Director               | Dear Director Johnson:
             Charles P. Rettig             | Commissioner, Internal Revenue Service | Dear Commissioner Rettig:
-            Joseph R. Biden, Jr.          | President of the United States | Dear President Biden:
+            Joseph R. Biden, Jr.          | President of the United States | Dear Mr. President:
             Shalanda Young                | Deputy Acting Chief of Staff to the Director | Dear Shalanda Young:
-            Department of Homeland Security |                             | Dear Department of Homeland Security:
+            Department of Homeland Security |                             | To whom it may concern:
             """)
     void recipientsHaveAddressBlocks(String name, String title, String salutation) {
         String id = open(
                 "house",
-                ", \"addressees\": [{\"name\": \"" + name + "\", \"title\": "
+                ", \"recipients\": [{\"name\": \"" + name + "\", \"title\": "
                         + (title == null ? null : "\"" + title + "\"") + "}]");
         assertThat(get(id, "letter.txt").asString()).contains("\n\n" + salutation + "\n\n");
+    }
+
+    @Test
+    void addressBlockHasEachLineOnce() {
+        String id = open("house", """
+                , "salutation": "Dear Madam Secretary:", "recipients": [
+                {"honorific": "The Honorable", "name": "Janet L. Yellen", "title": "Secretary",
+                 "agency": "Department of the Treasury", "street": "1500 Pennsylvania Avenue, NW", "city": "Washington, DC 20220"},
+                {"name": "Department of the Treasury", "agency": "Department of the Treasury"}]""");
+        assertThat(get(id, "letter.txt").asString()).contains("""
+                The Honorable Janet L. Yellen
+                Secretary
+                Department of the Treasury
+                1500 Pennsylvania Avenue, NW
+                Washington, DC 20220
+
+                Department of the Treasury
+
+                Dear Madam Secretary:
+                """);
     }
 
     @Test
@@ -335,7 +355,7 @@ class DocumentsTest {
                 .replace("\ufffe", "\\ufffe");
         String id = letter("""
                 {"title": "%1$s", "chamber": "house", "visibility": "public", "text": "%1$s", "summary": "%1$s",
-                 "addressees": [{"name": "%1$s", "title": "%1$s", "agency": "%1$s"}]}""".formatted(json));
+                 "recipients": [{"name": "%1$s", "title": "%1$s", "agency": "%1$s"}]}""".formatted(json));
         move(id, "open", "2021-02-01").statusCode(201);
         String organization = editor().body("{\"name\": \"" + json + "\"}")
                 .post("/v1/organizations")
@@ -345,7 +365,7 @@ class DocumentsTest {
                 .path("id");
         TestData.endorse(id, organization, DAY).statusCode(201);
         WordXml word = WordXml.of(get(id, "letter.docx").asByteArray());
-        assertThat(word.lines().stream().filter(seen::equals)).hasSize(5);
+        assertThat(word.lines().stream().filter(seen::equals)).hasSize(3);
         assertThat(word.part("docProps/core.xml").getDocumentElement().getTextContent())
                 .contains(seen);
         String page = get(id, "letter.html").asString();

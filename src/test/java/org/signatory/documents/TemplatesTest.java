@@ -51,7 +51,7 @@ class TemplatesTest {
         TestData.reset();
         letter = letter("""
                 {"title": "On roads {{body}}", "chamber": "house", "visibility": "public",
-                 "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary"}],
+                 "recipients": [{"name": "Alejandro Mayorkas", "title": "Secretary"}],
                  "text": "First.\\n\\nSecond {{title}}."}""");
         move(letter, "open", "2021-02-01").statusCode(201);
         lead(letter, "2021-02-12", "S001145").statusCode(200);
@@ -93,7 +93,7 @@ class TemplatesTest {
                 .statusCode(201)
                 .body(
                         "placeholders",
-                        contains("date", "addressees", "salutation", "title", "body", "signatures", "endorsers"));
+                        contains("date", "recipients", "salutation", "title", "body", "signatures", "endorsers"));
         WordXml word = made("&columns=2");
         assertThat(word.lines().stream().filter(line -> !line.isEmpty()))
                 .containsExactly(

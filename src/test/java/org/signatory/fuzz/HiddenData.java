@@ -56,7 +56,7 @@ final class HiddenData {
     private String letter(String visibility, String word) {
         String letter = scene.made("/v1/letters", """
                 {'title': '%2$s', 'chamber': 'house', 'visibility': '%1$s', 'summary': '%2$s', 'excerpt': '%2$s',
-                 'text': 'The text.', 'topics': ['%2$s'], 'addressees': [{'name': '%2$s', 'agency': '%2$s'}],
+                 'text': 'The text.', 'topics': ['%2$s'], 'recipients': [{'name': '%2$s', 'agency': '%2$s'}],
                  'contacts': [{'name': '%3$s', 'organization': '%3$s'}]}""".formatted(visibility, word, FOR_STAFF));
         scene.hidden.add(Map.of("letterId", letter));
         scene.hidden.add(Map.of("letterId", letter, "number", "1"));

@@ -39,6 +39,7 @@ class AsOfTest {
         TestData.reset();
         id = TestData.letter("""
                 {"title": "A letter in retrospect", "chamber": "house", "visibility": "public", "text": "First.",
+                 "recipients": [{"name": "Alejandro Mayorkas", "title": "Secretary"}],
                  "deadline": {"on": "2021-02-10", "words": "COB Wednesday", "confirmed": true}}""");
     }
 
@@ -62,7 +63,7 @@ class AsOfTest {
         TestData.move(id, "sent", "2021-02-11").statusCode(201);
         editor().header("If-Match", "*")
                 .body("{\"dueOn\": \"2021-03-15\", \"receivedOn\": \"2021-03-30\", \"summary\": \"No.\"}")
-                .put("/v1/letters/" + id + "/answer")
+                .put("/v1/letters/" + id + "/recipients/" + TestData.recipient(id) + "/response")
                 .then()
                 .statusCode(200);
     }
@@ -78,7 +79,7 @@ class AsOfTest {
                 .body("deadline.words", is("COB Wednesday"))
                 .body("deadline.passed", is(false))
                 .body("counts.signed", is(1))
-                .body("answer", nullValue())
+                .body("recipients[0].response", nullValue())
                 .body("sentOn", nullValue())
                 .body("fieldsRecordedAt", notNullValue());
         asOf("2021-02-10")
@@ -87,8 +88,8 @@ class AsOfTest {
                 .body("deadline.passed", is(true));
         asOf("2021-03-20")
                 .body("status", is("sent"))
-                .body("answer.dueOn", is("2021-03-15"))
-                .body("answer.receivedOn", nullValue());
+                .body("recipients[0].response.dueOn", is("2021-03-15"))
+                .body("recipients[0].response.receivedOn", nullValue());
         asOf("2021-04-02")
                 .body("text", is("Second."))
                 .body("textVersion", is(2))
@@ -96,7 +97,7 @@ class AsOfTest {
                 .body("deadline.words", is("noon Thursday"))
                 .body("deadline.passed", is(true))
                 .body("counts.signed", is(2))
-                .body("answer.receivedOn", is("2021-03-30"));
+                .body("recipients[0].response.receivedOn", is("2021-03-30"));
         editor().get("/v1/letters/" + id + "/progress?asOf=2021-01-24")
                 .then()
                 .body("deadline.at", is(FIRST_DEADLINE))

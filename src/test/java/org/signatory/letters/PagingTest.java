@@ -107,7 +107,7 @@ class PagingTest {
     void letterIsFoundByRecipientTextSignersAndDates() {
         String id = letter("""
                 {"title": "To the Secretary", "chamber": "house", "text": "Please end the programme of detainers.",
-                 "addressees": [{"name": "Alejandro Mayorkas", "title": "Secretary",
+                 "recipients": [{"name": "Alejandro Mayorkas", "title": "Secretary",
                                  "agency": "Department of Homeland Security"}]}""");
         letter("""
                 {"title": "Another", "chamber": "house", "deadline": {"on": "2027-01-05"}}""");
@@ -116,8 +116,8 @@ class PagingTest {
         TestData.sign(id, "Q000023", "2021-02-02").statusCode(201);
         TestData.move(id, "sent", "2021-02-11").statusCode(201);
         for (String query : List.of(
-                "addressee=homeland security",
-                "addressee=MAYORKAS",
+                "recipient=homeland security",
+                "recipient=MAYORKAS",
                 "q=detainers",
                 "q=secretary homeland",
                 "sponsor=S001145",

@@ -81,7 +81,7 @@ class UnchangedWritesTest {
                         Map.of(
                                 "title", "Renamed",
                                 "topics", List.of("Immigration", "immigration"),
-                                "addressees", List.of(Map.of("name", "Alejandro Mayorkas")),
+                                "recipients", List.of(Map.of("name", "Alejandro Mayorkas")),
                                 "targetCount", 60,
                                 "claims", List.of(Map.of("written", "over 60 Members"))));
             case "deadline by day" ->
@@ -99,9 +99,11 @@ class UnchangedWritesTest {
                         "PATCH",
                         "/v1/letters/" + draft,
                         Map.of("deadline", Map.of("at", "2021-02-12T17:00:00.123456789-05:00", "confirmed", true)));
-            case "answer" ->
+            case "response" ->
                 new Change(
-                        "PUT", "/v1/letters/" + sent + "/answer", Map.of("dueOn", "2021-03-15", "summary", "Pending."));
+                        "PUT",
+                        "/v1/letters/" + sent + "/recipients/" + TestData.recipient(sent) + "/response",
+                        Map.of("dueOn", "2021-03-15", "summary", "Pending."));
             case "organization" ->
                 new Change(
                         "PATCH",
@@ -194,7 +196,7 @@ class UnchangedWritesTest {
                 "deadline by day",
                 "deadline in words",
                 "deadline by instant",
-                "answer",
+                "response",
                 "organization",
                 "endorsement",
                 "endorsement by PUT",
@@ -227,7 +229,7 @@ class UnchangedWritesTest {
         // The backup is restored into an empty instance only; TemplatesTest saves the same template twice.
         Set<String> elsewhere = Set.of("/v1/backup", "/v1/document-templates/{templateName}");
         Set<String> tested = Stream.of(
-                        "answer",
+                        "response",
                         "group member",
                         "webhook position",
                         "endorsement by PUT",

@@ -20,7 +20,7 @@ record PastLetter(
         LocalDate day,
         ChamberScope chamber,
         Set<String> topics,
-        Set<String> addressees,
+        Set<String> recipients,
         Set<String> endorsers,
         Set<String> leads,
         List<String> signers) {
@@ -40,7 +40,7 @@ record PastLetter(
     EarlierLetter precedentOf(PastLetter later) {
         Set<EarlierLetter.Similarity> similarities = new HashSet<>();
         note(similarities, EarlierLetter.Similarity.TOPIC, topics, later.topics);
-        note(similarities, EarlierLetter.Similarity.ADDRESSEE, addressees, later.addressees);
+        note(similarities, EarlierLetter.Similarity.RECIPIENT, recipients, later.recipients);
         note(similarities, EarlierLetter.Similarity.ENDORSER, endorsers, later.endorsers);
         note(similarities, EarlierLetter.Similarity.LEAD, leads, later.leads);
         return new EarlierLetter(

@@ -52,7 +52,7 @@ class SuggestedMembersTest {
     private static String sent(String topic, String agency, String on, String... signers) {
         String id = letter("""
                 {"title": "On %s", "chamber": "house", "visibility": "internal", "topics": ["%s"],
-                 "addressees": [{"name": "The Secretary", "agency": "%s"}]}""".formatted(topic, topic, agency));
+                 "recipients": [{"name": "The Secretary", "agency": "%s"}]}""".formatted(topic, topic, agency));
         move(id, "open", "2021-01-10").statusCode(201);
         lead(id, "2021-01-11", signers[0]).statusCode(200);
         for (String signer : List.of(signers).subList(1, signers.length)) {
@@ -66,7 +66,7 @@ class SuggestedMembersTest {
     private static String circulating() {
         String id = letter("""
                 {"title": "At hand", "chamber": "house", "visibility": "internal", "topics": ["immigration"],
-                 "addressees": [{"name": "The Secretary", "agency": "Department of Homeland Security"}]}""");
+                 "recipients": [{"name": "The Secretary", "agency": "Department of Homeland Security"}]}""");
         move(id, "open", "2021-06-01").statusCode(201);
         lead(id, "2021-06-02", "S001145").statusCode(200);
         return id;
@@ -94,7 +94,7 @@ class SuggestedMembersTest {
                 .contains(
                         "Signed 2 of 2 letters on the same topics.",
                         "Signed 1 of 1 letter led by the same Members.",
-                        "Signed 1 of 1 letter to the same addressee.",
+                        "Signed 1 of 1 letter to the same recipient.",
                         "Signed 2 of 3 earlier letters; the average for the Member's party is 0.0."
                                 + " This multiplies the odds by 9.0.");
         List<String> order = ranking.getList("items.bioguideId");

@@ -54,6 +54,7 @@ public final class TestData {
             "letter_version",
             "status_transition",
             "letter_revision",
+            "recipient",
             "letter",
             "name_alias",
             "session",
@@ -146,6 +147,19 @@ public final class TestData {
     }
 
     /** Creates a letter that is open from this day. */
+    /** Returns the ID of the letter's first recipient, which is added if the letter has none. */
+    public static String recipient(String letterId) {
+        String path = "/v1/letters/" + letterId;
+        if (editor().get(path).path("recipients[0]") == null) {
+            editor().header("If-Match", "*")
+                    .body("{\"recipients\": [{\"title\": \"Secretary\", \"agency\": \"Department of State\"}]}")
+                    .patch(path)
+                    .then()
+                    .statusCode(200);
+        }
+        return editor().get(path).path("recipients[0].id");
+    }
+
     public static String openLetter(String chamber, String on) {
         String id = letter("""
                 {"title": "A letter", "chamber": "%s", "visibility": "public"}""".formatted(chamber));
@@ -207,6 +221,7 @@ public final class TestData {
     public static Places places() {
         String id = letter("""
                 {"title": "A letter in public", "chamber": "house", "visibility": "public", "text": "The first text.",
+                 "recipients": [{"name": "Alejandro Mayorkas", "title": "Secretary"}],
                  "deadline": {"on": "2021-02-10", "confirmed": true}}""");
         move(id, "open", "2021-02-01").statusCode(201);
         lead(id, "2021-02-02", "S001145").statusCode(200);
@@ -228,6 +243,8 @@ public final class TestData {
                 signOn,
                 "number",
                 "1",
+                "recipientId",
+                recipient(id),
                 "organizationId",
                 organization,
                 "statementId",

@@ -66,7 +66,7 @@ class AccessiblePagesTest {
                  "claims": [{"written": "over 60 Members of Congress", "source": {"url": "https://example.org/release"}}],
                  "deadline": {"on": "2021-02-12", "words": "COB Friday", "confirmed": true},
                  "links": [{"url": "https://example.org/letter", "label": "The letter", "kind": "pdf"}],
-                 "addressees": [{"name": "Secretary of Homeland Security", "agency": "Department of Homeland Security"}]}""");
+                 "recipients": [{"name": "Secretary of Homeland Security", "agency": "Department of Homeland Security"}]}""");
         move(letter, "open", "2021-02-01").statusCode(201);
         JsonPath serving =
                 editor().get("/v1/members?servingOn=2021-02-02&limit=500").jsonPath();

@@ -54,7 +54,7 @@ class EndedSessionsTest {
                 .formParam("title", "On typed words")
                 .formParam("chamber", "HOUSE")
                 .formParam("visibility", "INTERNAL")
-                .formParam("addresseeName", "Secretary of State", "Secretary of Energy")
+                .formParam("recipientName", "Secretary of State", "Secretary of Energy")
                 .formParam("text", TEXT)
                 .post("/letters/new");
     }
@@ -70,7 +70,7 @@ class EndedSessionsTest {
         String id = TestData.read("/v1/letters").extract().path("items[0].id");
         TestData.read("/v1/letters/" + id)
                 .body("text", is("Dear Secretary,\n\n  <We> write & \"ask\" about Sánchez."))
-                .body("addressees.name", is(List.of("Secretary of State", "Secretary of Energy")));
+                .body("recipients.name", is(List.of("Secretary of State", "Secretary of Energy")));
     }
 
     @Test
@@ -94,7 +94,7 @@ class EndedSessionsTest {
         assertThat(shown.select("main").text())
                 .contains("On typed words", "Secretary of Energy", "nothing has been saved yet")
                 .contains("Recipient name or office")
-                .doesNotContain("Addressee");
+                .doesNotContain("RecipientDraft");
         assertThat(signedIn.asString()).doesNotContain("secret-of-the-editor");
         assertThat(post(signedIn.getCookie(COOKIE), shown.selectFirst("main form"))
                         .statusCode())

@@ -336,9 +336,8 @@ class FormsTest {
                 .formParam("title", "")
                 .formParam("chamber", "SENATE")
                 .formParam("visibility", "PUBLIC")
-                .formParam("addresseeName", "", "")
-                .formParam("addresseeTitle", "", "Secretary")
-                .formParam("addresseeAgency", "", "Department of State")
+                .formParam("recipientName", "", "")
+                .formParam("recipientStreet", "", "2201 C Street, NW")
                 .formParam("deadlineWords", "")
                 .formParam("text", "Dear Secretary,\r\n\r\n  We write.")
                 .formParam("linkUrl", "example")
@@ -350,10 +349,10 @@ class FormsTest {
         assertThat(page.selectFirst("#title").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.selectFirst("#title").attr("aria-describedby")).contains("title-error");
         assertThat(page.selectFirst(".fault a[href=#title]")).isNotNull();
-        Element name = page.select("[name=addresseeName]").get(1);
+        Element name = page.select("[name=recipientName]").get(1);
         assertThat(page.selectFirst("#" + name.id() + "-error").text())
-                .isEqualTo("Fill in “Recipient name or office”.");
-        assertThat(page.select("[name=addresseeAgency]").get(1).val()).isEqualTo("Department of State");
+                .isEqualTo("Enter a recipient name, title or agency.");
+        assertThat(page.select("[name=recipientStreet]").get(1).val()).isEqualTo("2201 C Street, NW");
         assertThat(page.selectFirst("#chamber option[selected]").val()).isEqualTo("SENATE");
         assertThat(page.selectFirst("#text").wholeText().replace("\r\n", "\n"))
                 .isEqualTo("Dear Secretary,\n\n  We write.");

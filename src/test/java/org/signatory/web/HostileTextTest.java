@@ -73,7 +73,7 @@ class HostileTextTest {
                                         "kind", "pdf", "url", "https://example.org/?q=%22%3E", "label", hostile))),
                         Map.entry("contacts", List.of(Map.of("name", hostile, "organization", hostile))),
                         Map.entry("mediaContact", Map.of("name", hostile)),
-                        Map.entry("addressees", List.of(Map.of("name", hostile, "title", hostile, "agency", hostile)))))
+                        Map.entry("recipients", List.of(Map.of("name", hostile, "title", hostile, "agency", hostile)))))
                 .post("/v1/letters")
                 .then()
                 .statusCode(201)

@@ -290,7 +290,11 @@ class PagesTest {
         move(id, "closed", "2021-02-10");
         move(id, "sent", "2021-02-11");
         String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
-        send(cookie, id, "/answer", Map.of("receivedOn", "2021-03-11", "summary", "It will be reviewed."))
+        send(
+                        cookie,
+                        id,
+                        "/recipients/" + TestData.recipient(id) + "/response",
+                        Map.of("receivedOn", "2021-03-11", "summary", "It will be reviewed."))
                 .then()
                 .statusCode(303);
         send(
@@ -663,7 +667,7 @@ class PagesTest {
     void sitemapListsOnlyPublicLetters() {
         String open = editor().body("""
                         {"title": "On </script> & data", "chamber": "house", "visibility": "public",
-                         "addressees": [{"name": "Library of Congress"}]}""").post("/v1/letters").path("id");
+                         "recipients": [{"name": "Library of Congress"}]}""").post("/v1/letters").path("id");
         move(open, "open", "2021-02-01");
         TestData.lead(open, "2021-02-02", "S001145");
         String hidden = letter("""

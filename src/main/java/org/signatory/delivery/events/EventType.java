@@ -34,7 +34,7 @@ public @interface EventType {
             "letter.abandoned",
             "letter.deadline-extended",
             "letter.warning-overridden",
-            "letter.answer-recorded",
+            "letter.response-recorded",
             "letter.retracted",
             "letter.voided",
             "letter.restored",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.SignerImportReport;
-import org.signatory.letters.Addressee;
+import org.signatory.letters.RecipientDraft;
 
 public record LetterImportReport(
         @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
@@ -40,7 +40,7 @@ public record LetterImportReport(
             LocalDate sentOn,
 
             @Schema(required = true, description = "The recipients of the letter.")
-            List<Addressee> addressees,
+            List<RecipientDraft> recipients,
 
             @Schema(required = true, description = "Bioguide IDs of the leads, in order.", examples = "[\"S001145\"]")
             List<String> leads,

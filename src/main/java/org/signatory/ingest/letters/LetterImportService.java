@@ -90,7 +90,7 @@ public class LetterImportService {
                 proposal.line(),
                 letter.title,
                 sentOn,
-                proposal.addressees(),
+                proposal.recipients(),
                 leads,
                 report,
                 endorsers);

@@ -23,7 +23,7 @@ public final class LetterTableReader {
     private enum Field {
         TITLE("title", "letter", "letter title", "subject"),
         DATE("date", "sent", "sent on", "date sent"),
-        TO("to", "addressee", "addressees", "recipient", "sent to"),
+        TO("to", "recipient", "recipients", "recipient", "sent to"),
         LEADS("leads", "lead", "led by", "lead sponsors", "lead sponsor", "lead offices"),
         COSIGNERS("cosigners", "signers", "signed by", "signatories", "cosponsors", "members"),
         ENDORSERS("endorsers", "endorsed by", "organizations", "supporting organizations"),

@@ -14,9 +14,9 @@ import org.signatory.ingest.signers.ImportDecision;
 import org.signatory.ingest.signers.ListDecision;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.TextNames;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterLink;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.matching.Claim;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
@@ -41,7 +41,7 @@ record ProposedLetter(
         String text,
         String title,
         LocalDate date,
-        List<Addressee> addressees,
+        List<RecipientDraft> recipients,
         List<String> topics,
         String excerpt,
         List<Claim> claims,
@@ -62,9 +62,9 @@ record ProposedLetter(
                 text,
                 release.title() == null ? null : cut(release.title().value(), MAX_TITLE_LENGTH),
                 date,
-                release.addressees().stream()
+                release.recipients().stream()
                         .limit(MAX_LIST_ITEMS)
-                        .map(it -> it.value().addressee())
+                        .map(it -> it.value().draft())
                         .toList(),
                 List.of(),
                 release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT_LENGTH),
@@ -94,7 +94,7 @@ record ProposedLetter(
                 text,
                 cut(row.title(), MAX_TITLE_LENGTH),
                 row.date(),
-                row.to().isEmpty() ? List.of() : List.of(new Addressee(cut(row.to(), 200), null, null)),
+                row.to().isEmpty() ? List.of() : List.of(RecipientDraft.of(cut(row.to(), 200), null, null)),
                 row.topics(),
                 null,
                 List.of(),

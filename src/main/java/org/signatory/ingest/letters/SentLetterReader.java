@@ -126,7 +126,7 @@ public class SentLetterReader {
                 .title(title)
                 .excerpt(proposal.excerpt())
                 .topics(proposal.topics())
-                .addressees(proposal.addressees())
+                .recipients(proposal.recipients())
                 .chamber(draft.chamber() == null ? proposal.chamber(draft) : draft.chamber())
                 .visibility(draft.visibility())
                 .claims(proposal.claims())

@@ -28,14 +28,14 @@ final class AddressBlock {
     private static final int MAX_LINES = 6;
 
     private final List<Paragraph> lines;
-    private final List<ExtractedText<Recipient>> found = new ArrayList<>();
+    private final List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
 
     private AddressBlock(List<Paragraph> lines) {
         this.lines = lines;
     }
 
     /** Returns the recipients of the first letter in the text. */
-    static List<ExtractedText<Recipient>> in(List<Paragraph> lines) {
+    static List<ExtractedText<ExtractedRecipient>> in(List<Paragraph> lines) {
         AddressBlock block = new AddressBlock(lines);
         for (int i = 0; i < lines.size(); i++) {
             block.address(i);
@@ -59,16 +59,16 @@ final class AddressBlock {
         for (int[] column : columns) {
             Matcher name = HONORABLE.matcher(line.text().substring(column[0], column[1]));
             if (name.matches()) {
-                Recipient alone = new Recipient(
+                ExtractedRecipient alone = new ExtractedRecipient(
                         name.group("honorific"), name.group("name"), name.group("title"), null, null, null, null);
-                Recipient whole = columns.size() == 1 ? whole(alone, i + 1) : alone;
+                ExtractedRecipient whole = columns.size() == 1 ? whole(alone, i + 1) : alone;
                 found.add(line.part(whole, column[0] + name.start("name"), column[0] + name.end("name"), true));
             }
         }
     }
 
     /** Adds the title, agency, street and city on the lines below a name. */
-    private Recipient whole(Recipient name, int first) {
+    private ExtractedRecipient whole(ExtractedRecipient name, int first) {
         String title = name.title();
         String agency = null;
         String street = null;
@@ -90,7 +90,7 @@ final class AddressBlock {
                 break;
             }
         }
-        return new Recipient(name.honorific(), name.name(), title, agency, street, city, null);
+        return new ExtractedRecipient(name.honorific(), name.name(), title, agency, street, city, null);
     }
 
     private boolean salutation(Paragraph line) {
@@ -118,17 +118,17 @@ final class AddressBlock {
 
     private void greeted(Paragraph line, String name, String shared, int at) {
         Paragraph alone = new Paragraph(name, line.start() + at);
-        List<ExtractedText<Recipient>> titled = RecipientPhrase.people(alone, 0);
+        List<ExtractedText<ExtractedRecipient>> titled = RecipientPhrase.people(alone, 0);
         Matcher courtesy = COURTESY.matcher(name);
         if (!titled.isEmpty()) {
             found.add(titled.get(0));
         } else if (courtesy.lookingAt()
                 && !name.substring(courtesy.end()).matches("(?:" + RecipientPhrase.TITLE + "|Leader)")) {
-            Recipient person = new Recipient(
+            ExtractedRecipient person = new ExtractedRecipient(
                     courtesy.group().strip(), name.substring(courtesy.end()), null, null, null, null, null);
             found.add(alone.whole(person, true));
         } else if (shared != null && name.matches(RecipientPhrase.NAME)) {
-            found.add(alone.whole(Recipient.of(name, shared, null), true));
+            found.add(alone.whole(ExtractedRecipient.of(name, shared, null), true));
         }
     }
 }

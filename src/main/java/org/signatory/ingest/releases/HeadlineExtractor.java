@@ -25,7 +25,8 @@ final class HeadlineExtractor {
     private HeadlineExtractor() {}
 
     /** Returns the subject line or headline, else the recipients of the letter as a title that is not certain. */
-    static Optional<ExtractedText<String>> in(List<Paragraph> paragraphs, List<ExtractedText<Recipient>> recipients) {
+    static Optional<ExtractedText<String>> in(
+            List<Paragraph> paragraphs, List<ExtractedText<ExtractedRecipient>> recipients) {
         List<Paragraph> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
         for (Paragraph it : head) {
             Matcher subject = SUBJECT.matcher(it.text());
@@ -55,12 +56,12 @@ final class HeadlineExtractor {
                 && it.text().split("\\s+").length >= MIN_WORDS;
     }
 
-    private static ExtractedText<String> letterTo(List<ExtractedText<Recipient>> recipients) {
+    private static ExtractedText<String> letterTo(List<ExtractedText<ExtractedRecipient>> recipients) {
         String names = recipients.stream()
                 .limit(MAX_RECIPIENTS)
                 .map(it -> it.value().titled())
                 .collect(Collectors.joining(", "));
-        ExtractedText<Recipient> first = recipients.get(0);
+        ExtractedText<ExtractedRecipient> first = recipients.get(0);
         return new ExtractedText<>("Letter to " + names, first.start(), first.end(), false);
     }
 

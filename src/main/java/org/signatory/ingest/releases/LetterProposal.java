@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.LetterDraft;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
 import org.signatory.roster.RosterMembers;
@@ -43,7 +43,7 @@ public record LetterProposal(
         LocalDate rosterCompleteSince,
 
         @Schema(required = true, description = "The recipients of the letter.")
-        List<FoundAddressee> addressees,
+        List<FoundRecipient> recipients,
 
         @Schema(required = true, description = "Possible topics; never certain.")
         List<FoundText> topics,
@@ -104,19 +104,10 @@ public record LetterProposal(
     }
 
     /** Represents a recipient of the letter and its position in the text. */
-    @Schema(name = "ProposedAddressee")
-    public record FoundAddressee(
-            @Schema(required = true, description = "The addressee.")
-            Addressee value,
-
-            @Schema(description = "The honorific.", examples = "The Honorable")
-            String honorific,
-
-            @Schema(description = "The street.", examples = "500 12th Street, SW")
-            String street,
-
-            @Schema(description = "The city, state and ZIP code.", examples = "Washington, DC 20536")
-            String city,
+    @Schema(name = "ProposedRecipient")
+    public record FoundRecipient(
+            @Schema(required = true, description = "The recipient as a part of a request.")
+            RecipientDraft value,
 
             @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")
             String bioguideId,
@@ -130,17 +121,9 @@ public record LetterProposal(
             @Schema(required = true, description = "Whether the information is certain.", examples = "true")
             boolean sure) {
 
-        static FoundAddressee of(ExtractedText<Recipient> part) {
-            Recipient it = part.value();
-            return new FoundAddressee(
-                    it.addressee(),
-                    it.honorific(),
-                    it.street(),
-                    it.city(),
-                    it.bioguideId(),
-                    part.start(),
-                    part.end(),
-                    part.sure());
+        static FoundRecipient of(ExtractedText<ExtractedRecipient> part) {
+            ExtractedRecipient it = part.value();
+            return new FoundRecipient(it.draft(), it.bioguideId(), part.start(), part.end(), part.sure());
         }
     }
 
@@ -195,7 +178,7 @@ public record LetterProposal(
                 FoundText.of(release.date()),
                 roster.asOf(),
                 roster.completeSince(),
-                release.addressees().stream().map(FoundAddressee::of).toList(),
+                release.recipients().stream().map(FoundRecipient::of).toList(),
                 release.topics().stream().map(FoundText::of).toList(),
                 FoundText.of(release.excerpt()),
                 mentions(release, MentionRole.LEAD),

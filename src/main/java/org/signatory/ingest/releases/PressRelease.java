@@ -22,7 +22,7 @@ import org.signatory.platform.limits.WorkBudget;
 public record PressRelease(
         ExtractedText<String> title,
         ExtractedText<LocalDate> date,
-        List<ExtractedText<Recipient>> addressees,
+        List<ExtractedText<ExtractedRecipient>> recipients,
         List<ExtractedText<String>> topics,
         ExtractedText<String> excerpt,
         SignerList signers,
@@ -51,7 +51,8 @@ public record PressRelease(
         WorkBudget budget = roster.budget();
         budget.checkLength(text.length());
         List<Paragraph> paragraphs = Paragraph.of(text);
-        List<ExtractedText<Recipient>> recipients = AddresseeExtractor.in(paragraphs, name -> member(name, roster));
+        List<ExtractedText<ExtractedRecipient>> recipients =
+                RecipientExtractor.in(paragraphs, name -> member(name, roster));
         return new PressRelease(
                 HeadlineExtractor.in(paragraphs, recipients).orElse(null),
                 ReleaseDateExtractor.in(paragraphs, null).orElse(null),

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterLink;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.letters.SignOnSource;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
@@ -36,9 +36,9 @@ final class ProposalDrafts {
                 .excerpt(
                         release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT))
                 .topics(release.topics().stream().map(ExtractedText::value).toList())
-                .addressees(release.addressees().stream()
+                .recipients(release.recipients().stream()
                         .limit(MAX_ITEMS)
-                        .map(it -> cut(it.value().addressee()))
+                        .map(it -> cut(it.value().draft()))
                         .toList())
                 .chamber(chamber(release))
                 .claims(ReleaseClaims.of(release, text, date))
@@ -109,8 +109,15 @@ final class ProposalDrafts {
                 : ChamberScope.BICAMERAL;
     }
 
-    private static Addressee cut(Addressee it) {
-        return new Addressee(cut(it.name(), MAX_NAME), cut(it.title(), MAX_NAME), cut(it.agency(), MAX_NAME));
+    private static RecipientDraft cut(RecipientDraft it) {
+        return new RecipientDraft(
+                null,
+                it.honorific(),
+                cut(it.name(), MAX_NAME),
+                cut(it.title(), MAX_NAME),
+                cut(it.agency(), MAX_NAME),
+                it.street(),
+                it.city());
     }
 
     private static String cut(String text, int longest) {

@@ -74,12 +74,12 @@ final class RecipientPhrase {
     private RecipientPhrase() {}
 
     /** Returns the people named one after another from an offset. */
-    static List<ExtractedText<Recipient>> people(Paragraph paragraph, int from) {
-        List<ExtractedText<Recipient>> found = new ArrayList<>();
+    static List<ExtractedText<ExtractedRecipient>> people(Paragraph paragraph, int from) {
+        List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
         String text = paragraph.text();
         int at = from;
         while (found.size() < MAX_RECIPIENTS) {
-            ExtractedText<Recipient> next = person(paragraph, at);
+            ExtractedText<ExtractedRecipient> next = person(paragraph, at);
             if (next == null) {
                 break;
             }
@@ -93,7 +93,7 @@ final class RecipientPhrase {
         return found;
     }
 
-    private static ExtractedText<Recipient> person(Paragraph paragraph, int at) {
+    private static ExtractedText<ExtractedRecipient> person(Paragraph paragraph, int at) {
         for (Pattern form : PEOPLE) {
             Matcher it =
                     form.matcher(paragraph.text()).region(at, paragraph.text().length());
@@ -105,7 +105,7 @@ final class RecipientPhrase {
                     agency = null;
                 }
                 return paragraph.part(
-                        Recipient.of(it.group("name").replaceFirst("[.,]$", ""), title, department(agency)),
+                        ExtractedRecipient.of(it.group("name").replaceFirst("[.,]$", ""), title, department(agency)),
                         at,
                         it.end(),
                         true);
@@ -115,17 +115,17 @@ final class RecipientPhrase {
     }
 
     /** Returns the office or group at an offset, or null. */
-    static ExtractedText<Recipient> office(Paragraph paragraph, int at, boolean anyAgency) {
+    static ExtractedText<ExtractedRecipient> office(Paragraph paragraph, int at, boolean anyAgency) {
         Matcher department =
                 DEPARTMENT.matcher(paragraph.text()).region(at, paragraph.text().length());
         if (department.lookingAt()) {
             String office = DEPARTMENTS.get(department.group(department.group("one") == null ? "two" : "one"));
-            return paragraph.part(Recipient.of(office, null, office), at, department.end(), true);
+            return paragraph.part(ExtractedRecipient.of(office, null, office), at, department.end(), true);
         }
         Matcher leaders =
                 LEADERS.matcher(paragraph.text()).region(at, paragraph.text().length());
         if (leaders.lookingAt()) {
-            return paragraph.part(Recipient.of(leaders.group("name"), null, null), at, leaders.end(), true);
+            return paragraph.part(ExtractedRecipient.of(leaders.group("name"), null, null), at, leaders.end(), true);
         }
         Matcher agency = AGENCY_ALONE
                 .matcher(paragraph.text())
@@ -134,7 +134,7 @@ final class RecipientPhrase {
                 && agency.lookingAt()
                 && !PERSON.matcher(agency.group("name")).find()) {
             String office = department(agency.group("name"));
-            return paragraph.part(Recipient.of(office, null, office), at, agency.end("name"), false);
+            return paragraph.part(ExtractedRecipient.of(office, null, office), at, agency.end("name"), false);
         }
         return null;
     }

@@ -38,7 +38,7 @@ public final class ReleaseClaims {
 
     /** Returns each recipient that the release names as a claim. An uncertain one has no meaning and is not checked. */
     static List<FoundClaim> recipients(PressRelease release, String text) {
-        return release.addressees().stream()
+        return release.recipients().stream()
                 .limit(MAX_CLAIMS)
                 .map(it -> new FoundClaim(
                         Claim.builder()
@@ -51,7 +51,7 @@ public final class ReleaseClaims {
                 .toList();
     }
 
-    private static String name(Recipient recipient) {
+    private static String name(ExtractedRecipient recipient) {
         return String.join(
                 ", ",
                 Stream.of(recipient.name(), recipient.title(), recipient.agency())

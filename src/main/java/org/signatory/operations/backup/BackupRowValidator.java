@@ -59,7 +59,8 @@ class BackupRowValidator {
         for (EntityType<?> entity : sessions.getMetamodel().getEntities()) {
             EntityPersister mapping = mappings.getEntityDescriptor(entity.getJavaType());
             List<Shape> columns = shapes.computeIfAbsent(mapping.getIdentifierTableName(), name -> new ArrayList<>());
-            entity.getAttributes()
+            entity.getAttributes().stream()
+                    .filter(attribute -> !attribute.isAssociation())
                     .forEach(attribute -> shape((Field) attribute.getJavaMember(), column(mapping, attribute.getName()))
                             .ifPresent(columns::add));
         }

@@ -21,6 +21,7 @@ final class BackupTables {
             "roster_change",
             "organization",
             "letter",
+            "recipient",
             "letter_revision",
             "status_transition",
             "letter_version",

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.DeadlineDraft;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
@@ -79,7 +79,7 @@ class ExampleLetter {
                                 + " ninth Member of the roster.")
                 .text("This is an example. Dear Librarian: thank you for data that is free for all to use.")
                 .topics(List.of("example"))
-                .addressees(List.of(new Addressee("Library of Congress", null, null)))
+                .recipients(List.of(RecipientDraft.of(null, "Librarian of Congress", "Library of Congress")))
                 .chamber(ChamberScope.BICAMERAL)
                 .visibility(Visibility.PUBLIC)
                 .deadline(new DeadlineDraft(null, today.plusDays(3), "COB in three days", null))

@@ -14,13 +14,13 @@ import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.endorsements.Statement;
 import org.signatory.endorsements.StatementDraft;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
@@ -126,8 +126,14 @@ class MayorkasLetter {
                         "Asks the Secretary to end the 287(g) program, the Secure Communities program and the use of ICE"
                                 + " detainers, by which state and local police take part in federal immigration enforcement.")
                 .topics(List.of("immigration", "policing", "287(g)", "secure communities", "ice detainers"))
-                .addressees(
-                        List.of(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security")))
+                .recipients(List.of(new RecipientDraft(
+                        null,
+                        "The Honorable",
+                        "Alejandro Mayorkas",
+                        "Secretary",
+                        "Department of Homeland Security",
+                        "2707 Martin Luther King Jr. Avenue, SE",
+                        "Washington, DC 20528")))
                 .chamber(ChamberScope.HOUSE)
                 .visibility(Visibility.PUBLIC)
                 .claims(List.of(Claim.of("Over 60 Members of Congress")

@@ -257,8 +257,8 @@ public class ExceptionMappers {
             return FieldError.in(name, violation.getMessage());
         }
         String pointer = inside.stream()
-                .filter(node -> node != inside.get(inside.size() - 1) || isField(violation, node))
-                .map(ExceptionMappers::step)
+                .map(node ->
+                        node != inside.get(inside.size() - 1) || isField(violation, node) ? step(node) : index(node))
                 .collect(Collectors.joining());
         return FieldError.at(pointer, violation.getMessage());
     }
@@ -303,7 +303,13 @@ public class ExceptionMappers {
     }
 
     private static String step(Path.Node node) {
-        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
-        return node.getName() == null || node.getName().startsWith("<") ? index : index + "/" + node.getName();
+        return node.getName() == null || node.getName().startsWith("<")
+                ? index(node)
+                : index(node) + "/" + node.getName();
+    }
+
+    /** Returns the step to the record in a list that contains the node. */
+    private static String index(Path.Node node) {
+        return node.getIndex() == null ? "" : "/" + node.getIndex();
     }
 }

@@ -80,7 +80,7 @@ class LetterImportTest {
                 .body("claims[0].counted", equalTo("signers"))
                 .body("claims[0].source.date", equalTo("2021-02-12"))
                 .body("claims[0].source.title", equalTo("Over 60 Members Urge an End of the Program"))
-                .body("addressees[0].name", equalTo("Alejandro Mayorkas"))
+                .body("recipients[0].name", equalTo("Alejandro Mayorkas"))
                 .body("leadSponsors.bioguideId", contains("S001145", "Q000023"))
                 .body("cosigners.bioguideId", contains("E000297", "V000081"))
                 .body("endorsers.name", contains("Indivisible", "United We Dream"));

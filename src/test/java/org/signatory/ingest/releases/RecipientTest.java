@@ -21,13 +21,13 @@ class RecipientTest {
 
     private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
 
-    private static List<Recipient> recipients(String text) {
-        return PressRelease.of(text, ROSTER.on(LocalDate.of(2021, 12, 1)), MatchScope.ANY).addressees().stream()
+    private static List<ExtractedRecipient> recipients(String text) {
+        return PressRelease.of(text, ROSTER.on(LocalDate.of(2021, 12, 1)), MatchScope.ANY).recipients().stream()
                 .map(ExtractedText::value)
                 .toList();
     }
 
-    private static String described(Recipient it) {
+    private static String described(ExtractedRecipient it) {
         return Stream.of(it.honorific(), it.name(), it.title(), it.agency(), it.street(), it.city(), it.bioguideId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -59,7 +59,7 @@ class ReleaseApiTest {
                 .statusCode(200)
                 .body("title.value", equalTo("Members Urge an End of the Program"))
                 .body("date", equalTo("2021-02-12"))
-                .body("addressees[0].value.name", equalTo("Alejandro Mayorkas"))
+                .body("recipients[0].value.name", equalTo("Alejandro Mayorkas"))
                 .body("leads.bioguideId", contains("S001145"))
                 .body("cosigners.bioguideId", contains("Q000023", "E000297", "V000081"))
                 .body("endorsers.value", contains("Indivisible", "United We Dream"))

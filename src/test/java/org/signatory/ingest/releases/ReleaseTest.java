@@ -18,8 +18,8 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.signatory.letters.Addressee;
 import org.signatory.letters.Contact;
+import org.signatory.letters.RecipientDraft;
 import org.signatory.matching.Claim;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
@@ -42,8 +42,11 @@ class ReleaseTest {
         return parts.stream().map(ExtractedText::value).toList();
     }
 
-    private static List<Addressee> addressees(PressRelease release) {
-        return release.addressees().stream().map(it -> it.value().addressee()).toList();
+    private static List<RecipientDraft> recipients(PressRelease release) {
+        return release.recipients().stream()
+                .map(it -> RecipientDraft.of(
+                        it.value().name(), it.value().title(), it.value().agency()))
+                .toList();
     }
 
     private static List<String> leads(PressRelease release) {
@@ -62,8 +65,9 @@ class ReleaseTest {
 
         assertThat(release.title().value()).startsWith("Over 60 Members of Congress Push President Biden and DHS");
         assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 12));
-        assertThat(addressees(release))
-                .containsExactly(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
+        assertThat(recipients(release))
+                .containsExactly(
+                        RecipientDraft.of("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
         assertThat(leads(release)).containsExactly("S001145", "Q000023", "E000297");
         assertThat(release.signers().declared()).allSatisfy(it -> {
             assertThat(it.claim().count()).isEqualTo(60);
@@ -148,8 +152,9 @@ class ReleaseTest {
 
         assertThat(release.title().value()).isEqualTo("Ending the 287(g) program");
         assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 11));
-        assertThat(addressees(release))
-                .containsExactly(new Addressee("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
+        assertThat(recipients(release))
+                .containsExactly(
+                        RecipientDraft.of("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
         assertThat(release.signers().signers()).extracting(Mention::written).containsExactly("Jan Schakowsky");
     }
 
@@ -163,8 +168,8 @@ class ReleaseTest {
         in urging the Treasury Department to address | Department of the Treasury | | Department of the Treasury
         """)
     void recipientIsReadFromASentence(String words, String name, String title, String agency) {
-        assertThat(addressees(read("Today, Rep. Jan Schakowsky " + words + " something.")))
-                .containsExactly(new Addressee(name, title, agency));
+        assertThat(recipients(read("Today, Rep. Jan Schakowsky " + words + " something.")))
+                .containsExactly(RecipientDraft.of(name, title, agency));
     }
 
     @Test

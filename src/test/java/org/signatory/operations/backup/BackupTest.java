@@ -223,10 +223,12 @@ class BackupTest {
 
     /** Tables, fields, and values that PostgreSQL stores but the product cannot read or rejects. */
     private static final List<String> UNREADABLE = List.of(
-            "letter|addressees|\"hello\"",
-            "letter|addressees|[null]",
-            "letter|addressees|[{\"title\": \"Secretary\"}]",
-            "letter|addressees|[{\"name\": \"DHS\", \"planet\": \"Earth\"}]",
+            "letter|links|\"hello\"",
+            "letter|links|[null]",
+            "letter|links|[{\"label\": \"Release\"}]",
+            "letter|contacts|[{\"name\": \"Press office\", \"planet\": \"Earth\"}]",
+            "recipient|place|\"first\"",
+            "recipient|response_due_on|\"tomorrow\"",
             "letter|links|{}",
             "letter|media_contact|\"press\"",
             "letter|topics|[null]",

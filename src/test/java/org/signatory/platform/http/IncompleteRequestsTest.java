@@ -117,7 +117,7 @@ class IncompleteRequestsTest {
     }
 
     @Test
-    void answerIsNotDueBeforeTheLetterWasSent() {
+    void responseIsNotDueBeforeTheLetterWasSent() {
         String id = letter.substring("/v1/letters/".length());
         lead(id, "2021-02-03", "Q000023").statusCode(200);
         move(id, "sent", "2021-02-11").statusCode(201);
@@ -125,7 +125,7 @@ class IncompleteRequestsTest {
                 Map.of("2021-02-10", 422, "2021-02-11", 200).entrySet()) {
             editor().header("If-Match", "*")
                     .body(Map.of("dueOn", due.getKey()))
-                    .put(letter + "/answer")
+                    .put(letter + "/recipients/" + TestData.recipient(id) + "/response")
                     .then()
                     .statusCode(due.getValue());
         }

@@ -92,7 +92,7 @@ class HiddenChangesTest {
             "createStatusTransition",
             "createDeadlineExtension",
             "createLetterVersion",
-            "replaceLetterAnswer",
+            "replaceRecipientResponse",
             "retractLetter",
             "voidLetter",
             "restoreLetter",

@@ -212,7 +212,7 @@ class RoleMatrixTest {
         answers.add(send(operation, caller, there, ""));
         if (operation.method().equals("GET") && operation.queryParameters().contains("cursor")) {
             for (String name : operation.queryParameters()) {
-                if (List.of("q", "topic", "addressee").contains(name)) {
+                if (List.of("q", "topic", "recipient").contains(name)) {
                     answers.add(send(operation, caller, there, "?count=true&" + name + "=" + SECRET));
                 }
             }
@@ -225,7 +225,7 @@ class RoleMatrixTest {
         String id = TestData.letter(
                 """
                 {"title": "%1$s", "chamber": "house", "visibility": "%2$s", "summary": "%1$s", "excerpt": "%1$s",
-                 "text": "%1$s", "topics": ["%1$s"], "addressees": [{"name": "%1$s"}]}""".formatted(SECRET, kind.equals("draft") || kind.equals("abandoned") ? "public" : kind));
+                 "text": "%1$s", "topics": ["%1$s"], "recipients": [{"name": "%1$s"}]}""".formatted(SECRET, kind.equals("draft") || kind.equals("abandoned") ? "public" : kind));
         if (kind.equals("abandoned")) {
             TestData.move(id, "abandoned", "2021-02-01").statusCode(201);
         } else if (!kind.equals("draft")) {

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.text.WebAddress;
 
-/** Represents the response of a letter's recipient, which is tracked separately from the letter's status. */
-@Schema(name = "LetterAnswer")
-public record AgencyResponse(
+/** Represents the response of one recipient of a letter, which is tracked separately from the letter's status. */
+public record RecipientResponse(
         @Schema(description = "Date by which the letter requests a response.", examples = "2021-03-11")
         LocalDate dueOn,
 
@@ -24,20 +23,5 @@ public record AgencyResponse(
         @Schema(description = "Web address of the response.", examples = "https://www.dhs.gov/")
         String url) {
 
-    static AgencyResponse of(Letter letter) {
-        boolean none = letter.answerDueOn == null
-                && letter.answerReceivedOn == null
-                && letter.answerSummary == null
-                && letter.answerUrl == null;
-        return none
-                ? null
-                : new AgencyResponse(
-                        letter.answerDueOn, letter.answerReceivedOn, letter.answerSummary, letter.answerUrl);
-    }
-
-    /** Returns whether the letter already has the same values. */
-    boolean isRecordedIn(Letter letter) {
-        return equals(new AgencyResponse(
-                letter.answerDueOn, letter.answerReceivedOn, letter.answerSummary, letter.answerUrl));
-    }
+    static final RecipientResponse NONE = new RecipientResponse(null, null, null, null);
 }

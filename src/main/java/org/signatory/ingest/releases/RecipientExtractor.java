@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Extracts the recipients of a letter from the address block, the salutation and the sentence about the letter. */
-final class AddresseeExtractor {
+final class RecipientExtractor {
 
     private static final Pattern LETTER_TO =
             Pattern.compile("(?:\\b[Ll]etters?\\b[^.;\u201c\"]{0,60}? to|\\bsent to|\\bwrote to|\\bwrit(?:ing|e) to)"
@@ -24,15 +24,15 @@ final class AddresseeExtractor {
     private static final int MAX_SENTENCE = 400;
 
     private final Function<String, String> member;
-    private final List<ExtractedText<Recipient>> found = new ArrayList<>();
+    private final List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
 
-    private AddresseeExtractor(Function<String, String> member) {
+    private RecipientExtractor(Function<String, String> member) {
         this.member = member;
     }
 
     /** @param member returns the Bioguide ID of the Member with this name, or null */
-    static List<ExtractedText<Recipient>> in(List<Paragraph> paragraphs, Function<String, String> member) {
-        AddresseeExtractor recipients = new AddresseeExtractor(member);
+    static List<ExtractedText<ExtractedRecipient>> in(List<Paragraph> paragraphs, Function<String, String> member) {
+        RecipientExtractor recipients = new RecipientExtractor(member);
         AddressBlock.in(paragraphs).forEach(it -> recipients.add(it, true));
         List<Paragraph> head = paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size())).stream()
                 .filter(it -> !it.isQuote() && it.text().length() <= MAX_PARAGRAPH_LENGTH)
@@ -44,7 +44,7 @@ final class AddresseeExtractor {
                 .toList();
     }
 
-    private Recipient withMember(Recipient it) {
+    private ExtractedRecipient withMember(ExtractedRecipient it) {
         return it.isOfCongress() ? it.withBioguideId(member.apply(it.name())) : it;
     }
 
@@ -58,7 +58,7 @@ final class AddresseeExtractor {
                     continue;
                 }
                 boolean first = open;
-                List<ExtractedText<Recipient>> people = RecipientPhrase.people(it, cue.end());
+                List<ExtractedText<ExtractedRecipient>> people = RecipientPhrase.people(it, cue.end());
                 people.forEach(person -> add(person, first));
                 open &= people.isEmpty();
             }
@@ -66,7 +66,7 @@ final class AddresseeExtractor {
         for (Paragraph it : open ? head : List.<Paragraph>of()) {
             Matcher cue = form.matcher(it.text());
             while (found.isEmpty() && cue.find()) {
-                ExtractedText<Recipient> office = RecipientPhrase.office(it, cue.end(), letter);
+                ExtractedText<ExtractedRecipient> office = RecipientPhrase.office(it, cue.end(), letter);
                 if (office != null && !isOtherLetter(it.text(), cue.start())) {
                     add(office, true);
                 }
@@ -85,9 +85,9 @@ final class AddresseeExtractor {
     }
 
     /** Adds a recipient, or adds its facts to an earlier one. */
-    private void add(ExtractedText<Recipient> next, boolean asNew) {
+    private void add(ExtractedText<ExtractedRecipient> next, boolean asNew) {
         for (int i = 0; i < found.size(); i++) {
-            ExtractedText<Recipient> other = found.get(i);
+            ExtractedText<ExtractedRecipient> other = found.get(i);
             if (other.value().isSame(next.value())) {
                 found.set(i, new ExtractedText<>(other.value().with(next.value()), other.start(), other.end(), true));
                 return;

@@ -2,7 +2,7 @@ package org.signatory.ingest.releases;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.signatory.letters.Addressee;
+import org.signatory.letters.RecipientDraft;
 
 /**
  * Represents a recipient of a letter. Facts that the text does not give are null.
@@ -12,23 +12,23 @@ import org.signatory.letters.Addressee;
  * @param city the city with state and ZIP code
  * @param bioguideId the Bioguide ID if the recipient is a Member
  */
-public record Recipient(
+public record ExtractedRecipient(
         String honorific, String name, String title, String agency, String street, String city, String bioguideId) {
 
     private static final int MAX_TITLE_LENGTH = 60;
     private static final Pattern OF_CONGRESS = Pattern.compile(
             "\\b(?:Leader|Whip|Speaker|Chair\\p{L}*|Ranking|Senator|Representative|Congress\\p{L}*|Members?|House|Senate)\\b");
 
-    static Recipient of(String name, String title, String agency) {
-        return new Recipient(null, name, title, agency, null, null, null);
+    static ExtractedRecipient of(String name, String title, String agency) {
+        return new ExtractedRecipient(null, name, title, agency, null, null, null);
     }
 
-    Recipient withBioguideId(String id) {
-        return new Recipient(honorific, name, title, agency, street, city, id);
+    ExtractedRecipient withBioguideId(String id) {
+        return new ExtractedRecipient(honorific, name, title, agency, street, city, id);
     }
 
-    public Addressee addressee() {
-        return new Addressee(name, title, agency);
+    public RecipientDraft draft() {
+        return new RecipientDraft(null, honorific, name, title, agency, street, city);
     }
 
     /** Returns the name after its title: "Secretary Tom Vilsack". */
@@ -42,13 +42,13 @@ public record Recipient(
     }
 
     /** Returns whether this is the person of the other recipient: one name ends with the other's surname. */
-    boolean isSame(Recipient other) {
+    boolean isSame(ExtractedRecipient other) {
         return surname().equals(other.surname()) || name.equalsIgnoreCase(other.name);
     }
 
     /** Returns a recipient with the facts of both. This one's facts win, the fuller name wins. */
-    Recipient with(Recipient other) {
-        return new Recipient(
+    ExtractedRecipient with(ExtractedRecipient other) {
+        return new ExtractedRecipient(
                 first(honorific, other.honorific),
                 other.name.length() > name.length() ? other.name : name,
                 fuller(title, other.title),
