@@ -308,7 +308,7 @@ class PagesTest {
                 .get("/letters/" + id)
                 .then()
                 .body(
-                        containsString("Response received on Mar 11, 2021"),
+                        containsString("response received on Mar 11, 2021"),
                         containsString("It will be reviewed."),
                         containsString("Retracted on Apr 1, 2021"));
         send(cookie, id, "/retraction", Map.of("reason", "Again.", "confirmed", "yes"))
