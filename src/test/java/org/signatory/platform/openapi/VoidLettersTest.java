@@ -253,7 +253,7 @@ class VoidLettersTest {
     private String mistaken(String status) {
         String id = TestData.letter("""
                 {"title": "Another letter", "chamber": "bicameral", "visibility": "public", "text": "The text.",
-                 "topics": ["immigration"], "addressees": [{"name": "Secretary"}],
+                 "topics": ["immigration"], "recipients": [{"name": "Secretary"}],
                  "deadline": {"on": "2021-02-25", "confirmed": true}}""");
         TestData.editor()
                 .body("{\"letterId\": \"" + id + "\", \"organizationId\": \"" + invited() + "\"}")
@@ -321,7 +321,7 @@ class VoidLettersTest {
         for (String filter : List.of(
                 "q=another",
                 "topic=immigration",
-                "addressee=secretary",
+                "recipient=secretary",
                 "signer=Q000023",
                 "sponsor=S001145",
                 "endorser=" + organization,
