@@ -17,8 +17,7 @@ import org.signatory.platform.time.WashingtonTime;
 public record DeadlineDraft(
         @Size(max = 60)
         @Schema(
-                description =
-                        "Time of the deadline: with its UTC offset, or a time in Washington such as 2031-02-14T17:00 or 2031-02-14 5:00 PM.",
+                description = "Time of the deadline, with a UTC offset, or in Washington such as 2031-02-14 5:00 PM.",
                 examples = "2031-02-14T17:00:00-05:00")
         String at,
 
@@ -31,7 +30,7 @@ public record DeadlineDraft(
         @Size(max = 200)
         @Schema(
                 description =
-                        "Wording of the deadline, saved unchanged. Words alone, such as “noon on Thursday, April 25”, set the deadline if they are understood.",
+                        "Wording of the deadline, saved unchanged. Words alone set the deadline if they are understood.",
                 examples = "COB Friday")
         String words,
 

@@ -63,7 +63,7 @@ public class LetterVersion extends UuidEntity {
                 .firstResultOptional();
     }
 
-    static Optional<LetterVersion> numbered(UUID letterId, int number) {
+    public static Optional<LetterVersion> numbered(UUID letterId, int number) {
         return find("letterId = ?1 and number = ?2", letterId, number).firstResultOptional();
     }
 }

@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a claim with the result of its comparison. */
-@Schema(
-        examples =
-                "{\"claim\": {\"written\": \"over 60 Members of Congress\"}, \"result\": \"agrees\", \"detail\": \"“over 60 Members of Congress”: the record has 64 signers on February 12, 2021.\"}")
 public record CheckedClaim(
         @Schema(required = true, description = "The claim.") Claim claim,
 
@@ -19,14 +16,11 @@ public record CheckedClaim(
 
         @Schema(
                 required = true,
-                description = "The result in words, with the facts and any difference.",
-                examples = "“over 60 Members of Congress”: the record has 64 signers on February 12, 2021.")
+                description = "The result in words.",
+                examples = "“over 60 Members”: the record has 64 signers on February 12, 2021.")
         String detail,
 
-        @Schema(
-                description =
-                        "The number that the claim is compared with: each Member once, uncertain names, and all those named next to the number.",
-                examples = "64")
+        @Schema(description = "The number that the claim is compared with.", examples = "64")
         Integer listed,
 
         @Schema(description = "Start in the text, in UTF-16 code units from 0; absent without a text.", examples = "0")

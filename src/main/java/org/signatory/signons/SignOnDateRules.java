@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterVersion;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
@@ -79,6 +80,20 @@ final class SignOnDateRules {
                     "The letter closed on %s. Send late=true with lateReason for a later sign-on.",
                     WashingtonTime.dayOf(letter.closedAt));
         }
+    }
+
+    /** Rejects a day before a version of the text took effect. */
+    static void requireTextInEffect(Letter letter, int number, LocalDate day) {
+        LetterVersion.numbered(letter.id, number)
+                .filter(text -> day.isBefore(text.effectiveDay))
+                .ifPresent(text -> {
+                    throw Problem.of(
+                            ErrorCode.DATE_OUT_OF_ORDER,
+                            "Version %d of the text took effect on %s. Enter a date from that day on, or the version in effect on %s.",
+                            number,
+                            text.effectiveDay,
+                            day);
+                });
     }
 
     static void requireText(Letter letter, int number) {

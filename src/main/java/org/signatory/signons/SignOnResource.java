@@ -36,6 +36,7 @@ public class SignOnResource {
 
     private final SignOnQueries queries;
     private final SignOnService signOns;
+    private final SignOnConfirmationService confirmations;
     private final Responses responses;
 
     @GET
@@ -72,7 +73,7 @@ public class SignOnResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
             @NotNull @Valid SignOnConfirmation confirmation) {
-        return created(letterId, signOns.confirm(letterId, signOnId, confirmation));
+        return created(letterId, confirmations.confirm(letterId, signOnId, confirmation));
     }
 
     @POST

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
@@ -16,10 +15,9 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 
-/** Corrects, confirms, reviews and removes recorded sign-ons. */
+/** Corrects, reviews and removes recorded sign-ons. */
 @ApplicationScoped
 @RequiredArgsConstructor
 public class SignOnService {
@@ -44,35 +42,6 @@ public class SignOnService {
                 .flatMap(member -> SignOn.active(letter.id, member.bioguideId))
                 .orElseThrow(() -> SignOnQueries.notFound(null));
         return corrections.correct(letter, signOn, draft, precondition);
-    }
-
-    /** Confirms a sign-on for the letter's current text. A repeated confirmation has no effect. */
-    @Transactional
-    public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmation confirmation) {
-        Letter letter = letters.locked(letterId);
-        SignOn signOn = SignOnQueries.find(letter, signOnId);
-        if (!signOn.isActive()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The sign-on is not active. Sign the Member on again instead.");
-        }
-        LocalDate today = WashingtonTime.dayOf(clock.instant());
-        LocalDate on = confirmation.on() == null ? today : confirmation.on();
-        if (on.isBefore(signOn.signedOn) || on.isAfter(today)) {
-            throw Problem.of(
-                    ErrorCode.DATE_OUT_OF_ORDER,
-                    "Enter a date from %s (the date of signing) through today.",
-                    signOn.signedOn);
-        }
-        Integer text = letter.textVersion == 0 ? null : letter.textVersion;
-        if (on.equals(signOn.confirmedOn)
-                && Objects.equals(text, signOn.confirmedNumber)
-                && signOn.certainty == Certainty.CONFIRMED) {
-            return view(letter, signOn);
-        }
-        signOn.confirmedOn = on;
-        signOn.confirmedNumber = text;
-        signOn.certainty = Certainty.CONFIRMED;
-        return saved(
-                letter, signOn, "sign-on.confirmed", on, Map.of("textVersion", letter.textVersion), Audience.PUBLIC);
     }
 
     /** Removes a sign-on that was entered in error. */

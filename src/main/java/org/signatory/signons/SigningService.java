@@ -47,7 +47,7 @@ public class SigningService {
         signOn.note = SignOnDetails.given(draft.note());
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.allowsLate() ? draft.lateReason() : null;
-        signOn.textNumber = textNumber(letter, draft);
+        signOn.textNumber = textNumber(letter, draft, signedOn);
         signOn.actor = history.actor();
         signOn.recordedAt = now;
         signOn.updatedAt = now;
@@ -98,11 +98,12 @@ public class SigningService {
         }
     }
 
-    private static Integer textNumber(Letter letter, SignOnDraft draft) {
+    private static Integer textNumber(Letter letter, SignOnDraft draft, LocalDate signedOn) {
         if (draft.textVersion() == null) {
             return letter.textVersion == 0 ? null : letter.textVersion;
         }
         SignOnDateRules.requireText(letter, draft.textVersion());
+        SignOnDateRules.requireTextInEffect(letter, draft.textVersion(), signedOn);
         return draft.textVersion();
     }
 

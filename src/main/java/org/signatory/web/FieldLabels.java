@@ -22,6 +22,7 @@ final class FieldLabels {
             Map.entry("body", "Letter text"),
             Map.entry("by", "Approved by"),
             Map.entry("contactEmail", "Email"),
+            Map.entry("answeredSince", "All who promised since"),
             Map.entry("claimDate", "Source date"),
             Map.entry("claimTitle", "Source title"),
             Map.entry("claimUrl", "Source URL"),

@@ -53,6 +53,8 @@ record FieldMessages(PostedForm posted) {
             new Rule("lateReason", "Enter the reason for the late signature."),
             "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
+            "Send bioguideIds, names or answeredSince.",
+            new Rule("names", "Check signers, enter names or enter a date, and only one of these."),
             "Send at, on or words.",
             new Rule("deadlineOn", "Enter the deadline date."),
             "Send either text or file.",

@@ -27,6 +27,7 @@ import org.signatory.web.charts.Timeline;
  * @param today date in Washington, for the forms
  * @param all number of cosigners, regardless of the filter
  * @param claims the public claims, compared with the record
+ * @param stale the signers who have not confirmed the current text; for staff
  * @param requests open endorsement requests visible to the caller
  * @param waiting Members queued for a counterpart; for staff
  * @param undo the caller's last action, if it can be undone
@@ -48,6 +49,7 @@ record LetterPage(
         List<Timeline.Day> days,
         List<EndorserView> endorsers,
         List<CheckedClaim> claims,
+        List<SignOnView> stale,
         List<EndorsementRequestView> requests,
         List<QueuedSignOnView> waiting,
         List<HistoryLine> history,

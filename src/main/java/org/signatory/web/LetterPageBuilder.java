@@ -110,6 +110,7 @@ public class LetterPageBuilder {
                 endorsed,
                 claims.check(
                         letter, letter.claims, null, detail.letter().counts().endorsers()),
+                caller.isStaff() ? standing.stream().filter(SignOnView::stale).toList() : List.of(),
                 requests.pending(letter.id),
                 caller.isStaff() ? waitingList.list(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),

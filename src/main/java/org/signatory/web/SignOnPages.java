@@ -29,6 +29,7 @@ import org.signatory.platform.json.DraftValidator;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnConfirmation;
+import org.signatory.signons.SignOnConfirmationService;
 import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnQueries;
 import org.signatory.signons.SignOnReason;
@@ -57,6 +58,9 @@ public class SignOnPages {
 
     @Inject
     SignOnService signOns;
+
+    @Inject
+    SignOnConfirmationService confirmations;
 
     @Inject
     WithdrawalService withdrawals;
@@ -122,7 +126,7 @@ public class SignOnPages {
     @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     public Response confirm(Form form) {
-        return perform(() -> signOns.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
+        return perform(() -> confirmations.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
     }
 
     @POST

@@ -443,7 +443,7 @@ class SigningTest {
         move(id, "open", "2021-02-01").statusCode(201);
         sign(id, QUIGLEY, "2021-02-03").statusCode(201).body("textVersion", is(1));
         editor().body("""
-                        {"body": "Another text.", "material": true, "note": "A demand was added."}""")
+                        {"body": "Another text.", "material": true, "note": "A demand was added.", "effectiveOn": "2021-02-04"}""")
                 .post("/v1/letters/" + id + "/versions")
                 .then()
                 .statusCode(201)

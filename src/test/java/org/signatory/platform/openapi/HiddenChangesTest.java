@@ -88,6 +88,7 @@ class HiddenChangesTest {
             "importCosigners",
             "undoCosignerImport",
             "confirmSignOn",
+            "confirmSignOns",
             "deleteSignOn",
             "createStatusTransition",
             "createDeadlineExtension",
