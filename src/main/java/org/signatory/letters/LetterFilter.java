@@ -61,6 +61,9 @@ public class LetterFilter {
     @Parameter(description = "Whether a recipient's response is overdue.")
     public Boolean responseOverdue;
 
+    /** Whether a response has a due date and was not received; not a parameter of operations. */
+    public boolean responseAwaited;
+
     @QueryParam("sponsor")
     @Size(max = 7)
     @Parameter(description = "Bioguide ID of a lead sponsor.")
@@ -98,6 +101,10 @@ public class LetterFilter {
     public Boolean needsReview;
 
     private void overdue(EntityQuery<Letter> letters, LocalDate today) {
+        if (responseAwaited) {
+            letters.and("l.retractedOn is null and exists (select 1 from Recipient a where a.letter = l"
+                    + " and a.responseDueOn is not null and a.responseReceivedOn is null)");
+        }
         if (responseOverdue != null) {
             letters.and(
                     (responseOverdue ? "" : "not ") + "(l.retractedOn is null and exists (select 1 from Recipient r"

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id null for a new recipient, or for a recipient that is recognized by its name
  */
 public record RecipientDraft(
-        @Schema(description = "ID of the recipient; absent for a new recipient.", nullable = true)
+        @Schema(description = "ID of the recipient; absent for a new recipient.")
         UUID id,
 
         @Size(max = 100) @Schema(description = "Honorific before the name.", examples = "The Honorable")

@@ -38,7 +38,8 @@ final class CompleteSince {
             Map.entry(58, 386),
             Map.entry(63, 435)));
 
-    private static final Set<String> NONVOTING = Set.of("DC", "AS", "GU", "MP", "PR", "VI", "DK", "OL", "PI");
+    /** Territories and the District of Columbia, whose Members of the House have no vote. */
+    static final Set<String> NONVOTING = Set.of("DC", "AS", "GU", "MP", "PR", "VI", "DK", "OL", "PI");
 
     private CompleteSince() {}
 
@@ -72,7 +73,12 @@ final class CompleteSince {
         return since == null || currentOnly == null || since.isAfter(currentOnly) ? since : currentOnly;
     }
 
+    /** Returns the number of Representatives of a Congress by law. */
+    static int votingSeats(int congress) {
+        return SEATS.floorEntry(congress).getValue();
+    }
+
     private static boolean isComplete(int congress, Set<String> representatives) {
-        return representatives.size() >= MIN_SHARE * SEATS.floorEntry(congress).getValue();
+        return representatives.size() >= MIN_SHARE * votingSeats(congress);
     }
 }

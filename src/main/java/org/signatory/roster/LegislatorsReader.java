@@ -187,7 +187,10 @@ final class LegislatorsReader {
                                 ? List.of()
                                 : legislator.id().bioguidePrevious(),
                         legislator.otherIds(),
-                        normalizer.periods(),
+                        normalizer.periods().stream()
+                                .map(period ->
+                                        Caucuses.completed(legislator.id().bioguide(), period))
+                                .toList(),
                         normalizer.shortenings())
                 .validated();
     }

@@ -35,28 +35,66 @@ public class RosterQueries {
     private static final Keyset<RosterChange> BY_PLACE =
             new Keyset<>("roster-changes", false, "c.recordedAt", List.of(new Key("c.place", Integer.class)));
 
+    private static final int SENATORS = 100;
+
+    /** Day from which the House has 435 voting Members, after the seats of Alaska and Hawaii were temporary. */
+    private static final LocalDate SEATS_SINCE = LocalDate.of(1963, 1, 3);
+
     private final Clock clock;
 
-    public RosterState state() {
+    /**
+     * Returns the state of the roster.
+     *
+     * @param servingOn the day on which seats are counted; null for today
+     */
+    public RosterState state(LocalDate servingOn) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         RosterImport newest =
                 RosterImport.find("order by asOf desc, recordedAt desc").firstResult();
-        String serving = "voidedAt is null and startDate <= ?1 and endDate > ?1 and chamber = ?2";
+        LocalDate completeSince = RosterMembers.stamp().completeSince();
+        LocalDate day = servingOn == null ? today : servingOn;
         return new RosterState(
                 newest == null ? null : newest.asOf,
                 newest == null ? null : (int) ChronoUnit.DAYS.between(newest.asOf, today),
-                RosterMembers.stamp().completeSince(),
+                completeSince,
                 newest == null ? null : newest.source,
                 newest == null ? null : newest.recordedAt,
                 Member.count(),
-                ServicePeriodEntity.count(serving, today, Chamber.HOUSE),
-                ServicePeriodEntity.count(serving, today, Chamber.SENATE),
+                seats(Chamber.HOUSE, day, completeSince),
+                seats(Chamber.SENATE, day, completeSince),
                 (int) ServicePeriodEntity.count(
                         "from ServicePeriodEntity v where v.voidedAt is null and v.endBasis = ?1 and v.endDate <= ?2"
                                 + " and not exists (select 1 from ServicePeriodEntity l where l.bioguideId = v.bioguideId"
                                 + " and l.voidedAt is null and l.startDate > v.startDate)",
                         ServicePeriodEntity.EndBasis.SCHEDULED,
                         today));
+    }
+
+    private static ChamberSeats seats(Chamber chamber, LocalDate day, LocalDate completeSince) {
+        int members = (int) ServicePeriodEntity.count(
+                "voidedAt is null and startDate <= ?1 and endDate > ?1 and chamber = ?2", day, chamber);
+        int congress = WashingtonTime.congressOn(day);
+        Integer seats = null;
+        if (!day.isBefore(SEATS_SINCE)) {
+            seats = chamber == Chamber.SENATE
+                    ? SENATORS
+                    : CompleteSince.votingSeats(congress) + (int) nonvotingSeats(congress);
+        }
+        return ChamberSeats.of(seats, members, completeSince != null && !day.isBefore(completeSince));
+    }
+
+    /** Counts the seats of Delegates and the Resident Commissioner that were filled at any time in a Congress. */
+    private static long nonvotingSeats(int congress) {
+        return ServicePeriodEntity.<ServicePeriodEntity>find(
+                        "voidedAt is null and chamber = ?1 and startDate < ?2 and endDate > ?3 and array_contains(?4, state)",
+                        Chamber.HOUSE,
+                        WashingtonTime.startOfCongress(congress + 1),
+                        WashingtonTime.startOfCongress(congress),
+                        CompleteSince.NONVOTING.toArray(String[]::new))
+                .stream()
+                .map(service -> service.state)
+                .distinct()
+                .count();
     }
 
     /** Lists imports without findings, latest first. */

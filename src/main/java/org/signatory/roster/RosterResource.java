@@ -10,10 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,10 +65,13 @@ public class RosterResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Get the roster's date, source and size")
+    @Operation(summary = "Get the roster's date, source and size, and the seats and vacancies on a day")
     @APIResponseSchema(RosterState.class)
-    public Response getRoster() {
-        return responses.one(0, rosters.state());
+    public Response getRoster(
+            @QueryParam("servingOn")
+                    @Parameter(description = "Day in Washington on which seats are counted; defaults to today.")
+                    LocalDate servingOn) {
+        return responses.one(0, rosters.state(servingOn));
     }
 
     @POST

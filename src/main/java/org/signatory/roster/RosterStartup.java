@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
+import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -61,6 +62,36 @@ public class RosterStartup {
     @ActivateRequestContext
     void refresh() {
         settings.url().ifPresent(url -> importFrom(url, today()));
+    }
+
+    /** Returns whether a URL to import from is configured. */
+    public boolean canRefresh() {
+        return settings.url().isPresent();
+    }
+
+    /**
+     * Imports the roster of the configured URL, as of today.
+     *
+     * @throws Problem if no URL is configured, or the roster cannot be read
+     */
+    public RosterReport refreshNow(String actor) {
+        String url = settings.url()
+                .orElseThrow(() -> Problem.of(
+                        ErrorCode.CONFLICT, "Set signatory.roster.url to the roster file, then refresh again."));
+        try {
+            RosterFile file = RosterFile.read(
+                    download(url), RosterFormat.of(url), settings.coverage().orElse(null), today(), url, today());
+            return importer.run(file, actor, false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw Problem.of(
+                    ErrorCode.ROSTER_UNREADABLE,
+                    "The roster at %s was not imported: %s",
+                    url,
+                    String.valueOf(e.getMessage()));
+        }
     }
 
     /** Imports a roster. Logs a failure and leaves the stored roster unchanged. */

@@ -23,13 +23,11 @@ public record RosterState(
         @Schema(required = true, description = "Number of current and former Members.")
         long members,
 
-        @Schema(
-                required = true,
-                description = "Number of Members of the House serving today, including non-voting Members.")
-        long houseToday,
+        @Schema(required = true, description = "Seats of the House on the requested day.")
+        ChamberSeats house,
 
-        @Schema(required = true, description = "Number of Senators serving today.")
-        long senateToday,
+        @Schema(required = true, description = "Seats of the Senate on the requested day.")
+        ChamberSeats senate,
 
         @Schema(required = true, description = "Members whose scheduled end has passed since that date.")
         int uncertainToday) {}

@@ -57,6 +57,10 @@ public record ServicePeriod(
         service.caucus = caucus;
     }
 
+    ServicePeriod withCaucus(String other) {
+        return new ServicePeriod(chamber, state, district, senateClass, termStart, start, end, endBasis, party, other);
+    }
+
     ServicePeriod withEnd(LocalDate day, EndBasis basis) {
         return new ServicePeriod(chamber, state, district, senateClass, termStart, start, day, basis, party, caucus);
     }

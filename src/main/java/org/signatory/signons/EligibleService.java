@@ -2,7 +2,10 @@ package org.signatory.signons;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.signatory.letters.Letter;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
@@ -30,18 +33,34 @@ record EligibleService(ServicePeriodEntity service, String reviewNote) {
             Instant signedAt,
             String reason) {
         LocalDate day = rosterDay(signedOn, signedAt);
-        ServicePeriodEntity service = ServicePeriodEntity.on(services, day)
+        boolean reasoned = reason != null && !reason.isBlank();
+        Optional<ServicePeriodEntity> known = ServicePeriodEntity.on(services, day);
+        ServicePeriodEntity service = known.or(() -> reasoned ? nearest(services, day) : Optional.empty())
                 .orElseThrow(() -> SignOnRejections.notServing(member, services, day));
         if (!letter.chamber.takes(service.chamber)) {
             throw SignOnRejections.wrongChamber(letter, member, service);
         }
+        if (known.isEmpty()) {
+            return new EligibleService(
+                    service,
+                    "The roster does not show the Member serving on " + day + ". Reason to accept the sign-on: "
+                            + reason);
+        }
         if (!service.mayContinueOn(day)) {
             return new EligibleService(service, null);
         }
-        if (reason == null || reason.isBlank()) {
+        if (!reasoned) {
             throw SignOnRejections.uncertainService(member, service, day);
         }
         return new EligibleService(service, note(service, day) + " Reason to accept the sign-on: " + reason);
+    }
+
+    /** Finds the service that ended last before the day or began first after it, whichever is nearer. */
+    private static Optional<ServicePeriodEntity> nearest(List<ServicePeriodEntity> services, LocalDate day) {
+        return services.stream()
+                .min(Comparator.comparingLong(service -> service.endDate.isAfter(day)
+                        ? ChronoUnit.DAYS.between(day, service.startDate)
+                        : ChronoUnit.DAYS.between(service.endDate, day)));
     }
 
     /** Returns the day whose roster applies: the old Congress still sits on the morning of January 3. */

@@ -75,7 +75,7 @@ public record SignOnDraft(
         @Size(max = 2000)
         @Schema(
                 description =
-                        "Reason for accepting a Member whose scheduled end of service has passed; flags the sign-on.")
+                        "Reason for accepting a Member whom the roster does not show on that day; flags the sign-on.")
         String serviceReason) {
 
     public static final SignOnDraft EMPTY = builder().build();

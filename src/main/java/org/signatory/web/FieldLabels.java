@@ -41,7 +41,7 @@ final class FieldLabels {
             Map.entry("endorsementsReviewed", "Review partner endorsements before publishing"),
             Map.entry("excerpt", "Pull quote"),
             Map.entry("lateReason", "Reason for late signature"),
-            Map.entry("serviceReason", "Reason for accepting a Member whose scheduled term has ended"),
+            Map.entry("serviceReason", "Reason for accepting a Member whom the roster does not show on that day"),
             Map.entry("linkKind", "Kind"),
             Map.entry("linkLabel", "Link text"),
             Map.entry("linkUrl", "URL"),

@@ -12,6 +12,7 @@ import org.signatory.roster.RosterState;
  * @param report result of an import or dry run; null without one
  * @param checks health checks and whether each is up
  * @param webhooksFail whether a webhook was disabled after failures
+ * @param canRefresh whether a URL to import from is configured
  */
 record RosterPage(
         RosterState roster,
@@ -20,4 +21,5 @@ record RosterPage(
         boolean dryRun,
         Map<String, Boolean> checks,
         boolean webhooksFail,
+        boolean canRefresh,
         Problem problem) {}

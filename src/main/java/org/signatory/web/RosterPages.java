@@ -25,7 +25,9 @@ import org.signatory.roster.Coverage;
 import org.signatory.roster.RosterImportService;
 import org.signatory.roster.RosterQueries;
 import org.signatory.roster.RosterReport;
+import org.signatory.roster.RosterStartup;
 import org.signatory.roster.RosterUpload;
+import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
 /** Serves the admin page with the roster, its imports and the server's health. */
@@ -45,6 +47,8 @@ public class RosterPages {
     private final RosterImportService imports;
     private final SmallRyeHealthReporter health;
     private final WebhookQueries webhooks;
+    private final RosterStartup startup;
+    private final Caller caller;
 
     @GET
     public TemplateInstance roster() {
@@ -53,12 +57,13 @@ public class RosterPages {
 
     private RosterPage page(RosterReport report, boolean dryRun, Problem problem) {
         return new RosterPage(
-                rosters.state(),
+                rosters.state(null),
                 rosters.imports(PageParameters.of(null, MAX_IMPORTS)).items(),
                 report,
                 dryRun,
                 checks(),
                 webhooks.hasDisabled(),
+                startup.canRefresh(),
                 problem);
     }
 
@@ -78,6 +83,16 @@ public class RosterPages {
     @Path("roster-imports/{importId: [0-9a-f-]{36}}")
     public TemplateInstance report(@PathParam("importId") UUID importId) {
         return PageTemplates.roster(page(rosters.report(importId), false, null));
+    }
+
+    @POST
+    @Path("roster-refresh")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response refresh(Form form) {
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.roster(page(null, false, problem)),
+                () -> LocalPath.redirect("/admin/roster-imports/"
+                        + startup.refreshNow(caller.name()).id()));
     }
 
     @POST

@@ -141,7 +141,7 @@ class ScheduledEndTest {
                 .body("asOf", is("2026-06-15"))
                 .body("ageInDays", is(165))
                 .body("completeSince", is("2013-01-03"))
-                .body("senateToday", is(98))
+                .body("senate.members", is(98))
                 .body("uncertainToday", is(2));
     }
 

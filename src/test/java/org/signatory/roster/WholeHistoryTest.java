@@ -98,8 +98,8 @@ class WholeHistoryTest {
         takeAll();
         assertThat(paths.stream().map(WholeHistoryTest::get)).isEqualTo(before);
         read("/v1/roster")
-                .body("houseToday", is(state.getInt("houseToday")))
-                .body("senateToday", is(state.getInt("senateToday")));
+                .body("house.members", is(state.getInt("house.members")))
+                .body("senate.members", is(state.getInt("senate.members")));
     }
 
     @Test

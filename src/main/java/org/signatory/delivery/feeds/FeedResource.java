@@ -40,8 +40,8 @@ public class FeedResource {
     @Operation(
             summary = "Get sign-on deadlines as a calendar",
             description =
-                    "iCalendar (RFC 5545): the deadline of every open letter that the caller may see, as an instant in UTC; at most"
-                            + " 500, the soonest first.")
+                    "iCalendar (RFC 5545): the deadline of every open letter that the caller may see, in Washington time, and the"
+                            + " due dates of responses, each with an alarm the day before; at most 500 letters of each kind.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",

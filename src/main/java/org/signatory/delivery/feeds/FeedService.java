@@ -28,7 +28,7 @@ public class FeedService {
     private final LetterService letters;
 
     /**
-     * Writes the deadlines of open letters as iCalendar, the soonest first.
+     * Writes the deadlines of open letters, the soonest first, and the due dates of responses as iCalendar.
      *
      * @param server the base URL
      */
@@ -39,7 +39,12 @@ public class FeedService {
         filter.deadlineTo = NEVER;
         List<LetterSummary> open = letters.page(filter, PageParameters.of(null, MAX_DEADLINES), Set.of())
                 .items();
-        return DeadlineCalendar.of(open, server);
+        LetterQuery due = new LetterQuery();
+        due.responseAwaited = true;
+        due.sort = LetterSort.SENT_DESCENDING;
+        List<LetterSummary> awaited = letters.page(due, PageParameters.of(null, MAX_DEADLINES), Set.of())
+                .items();
+        return DeadlineCalendar.of(open, awaited, server);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
@@ -92,6 +93,43 @@ class FeedsTest {
         return temporal instanceof Instant instant
                 ? instant
                 : ZonedDateTime.from(temporal).toInstant();
+    }
+
+    @Test
+    void deadlinesAreInWashingtonTimeWithAnAlarm() {
+        open("In winter", "public", "2027-01-15");
+        anonymous()
+                .get("/v1/feeds/deadlines.ics")
+                .then()
+                .body(containsString("DTSTART;TZID=America/New_York:20270115T170000"))
+                .body(containsString("BEGIN:VTIMEZONE"))
+                .body(containsString("TRIGGER;RELATED=START:-PT24H"));
+    }
+
+    @Test
+    void dueDatesOfResponsesAreInTheCalendarUntilReceived() {
+        String id = open("On water", "public", "2027-01-15");
+        TestData.lead(id, "2021-01-02", "S001145").statusCode(200);
+        move(id, "sent", "2021-01-03").statusCode(201);
+        String response = "/v1/letters/" + id + "/recipients/" + TestData.recipient(id) + "/response";
+        TestData.editor()
+                .header("If-Match", "*")
+                .body("{\"dueOn\": \"2021-02-01\"}")
+                .put(response)
+                .then()
+                .statusCode(200);
+        anonymous()
+                .get("/v1/feeds/deadlines.ics")
+                .then()
+                .body(containsString("DTSTART;VALUE=DATE:20210201"))
+                .body(containsString("Response due: Secretary\\, Department of State"));
+        TestData.editor()
+                .header("If-Match", "*")
+                .body("{\"dueOn\": \"2021-02-01\", \"receivedOn\": \"2021-02-03\"}")
+                .put(response)
+                .then()
+                .statusCode(200);
+        anonymous().get("/v1/feeds/deadlines.ics").then().body(not(containsString("Response due")));
     }
 
     @Test

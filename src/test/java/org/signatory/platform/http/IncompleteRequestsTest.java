@@ -117,6 +117,26 @@ class IncompleteRequestsTest {
     }
 
     @Test
+    @DisplayName("A Member whom the roster does not show on the day is accepted with a reason, and flagged")
+    void unlistedServiceIsAcceptedWithAReason() {
+        // The Member left the House on February 7, 2021.
+        String path = letter + "/cosigners/W000827";
+        editor().body(Map.of("signedOn", "2021-02-09"))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", is("not-serving"));
+        editor().body(Map.of("signedOn", "2021-02-09", "serviceReason", "The office confirmed."))
+                .put(path)
+                .then()
+                .statusCode(201)
+                .body("chamber", is("house"));
+        editor().get("/v1/letters?needsReview=true")
+                .then()
+                .body("items.id", is(List.of(letter.substring("/v1/letters/".length()))));
+    }
+
+    @Test
     void responseIsNotDueBeforeTheLetterWasSent() {
         String id = letter.substring("/v1/letters/".length());
         lead(id, "2021-02-03", "Q000023").statusCode(200);

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /** Writes a document as YAML, with objects and lists that fit into a line in one line. */
 final class CompactYaml {
 
-    private static final int WIDTH = 240;
+    private static final int WIDTH = 280;
     private static final String PLAIN = "[A-Za-z/$]([A-Za-z0-9 _./+'`();=<>%?-]*[A-Za-z0-9_./+'`)?-])?";
     private static final Set<String> RESERVED = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
