@@ -63,9 +63,27 @@ final class ClaimComparison {
         int most = claim.counted() == Counted.SIGNERS ? 0 : named;
         CheckedClaim number =
                 number(claimed.size() - most - uncertain(), claimed.size() - fewest, claimed.size(), signersInWords());
+        if (!number.agrees() && claim.counted() == Counted.COSIGNERS && claim.chamber() == null) {
+            CheckedClaim own = inOwnChamber();
+            number = own == null ? number : own;
+        }
         return number.agrees() && sides != null
                 ? checked(false, claimed.size(), people(claimed.size()), sides)
                 : number;
+    }
+
+    /** Returns the result for colleagues in the chamber of a lead, whom a release can mean; null if it does not agree. */
+    private CheckedClaim inOwnChamber() {
+        return claimed.stream()
+                .filter(it -> it.lead() && !it.isUncertain())
+                .map(ClaimedSigner::chamber)
+                .distinct()
+                .map(chamber ->
+                        new ClaimComparison(claim.toBuilder().chamber(chamber).build(), facts).signers())
+                .filter(CheckedClaim::agrees)
+                .findFirst()
+                .map(it -> new CheckedClaim(claim, it.result(), it.detail(), it.listed(), null, null))
+                .orElse(null);
     }
 
     /** Returns the number of uncertain names, which may not belong to the claimed chamber, party or state. */

@@ -26,10 +26,19 @@ final class FurtherClaimFinder {
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    private static final Pattern DELEGATION = Pattern.compile(
-            "(?i)\\b(?:the )?(?:(?:entire|whole|full|complete|united)(?: bipartisan)?|(?:every|all|each)(?: of the)? (?:members?|senators?|representatives?) (?:of|in|from)(?: the)?(?: entire)?|all of(?: the)?)"
-                    + " (?<state>" + STATE
-                    + ")(?:['\u2019]s)? (?<kind>(?:(?:bipartisan|congressional|house|senate|u\\.s\\.|democratic|republican) ){0,3})delegation\\b");
+    private static final String WHOLE = "(?:entire|whole|full|complete|united)(?: bipartisan)?";
+    private static final String OF_CHAMBER =
+            " (?<kind>(?:(?:bipartisan|congressional|house|senate|u\\.s\\.|democratic|republican) ){0,3})delegation\\b";
+    private static final List<Pattern> DELEGATIONS = List.of(
+            Pattern.compile("(?i)\\b(?:the )?(?:" + WHOLE + "|(?:every|all|each)(?: of the)?(?: " + NumberWords.PATTERN
+                    + ")? (?:members?|senators?|representatives?) (?:of|in|from)(?: the)?(?: entire)?|all of(?: the)?)"
+                    + " (?<state>" + STATE + ")(?:['\u2019]s)?" + OF_CHAMBER),
+            Pattern.compile("(?i)\\b(?<state>" + STATE + ")['\u2019]s? " + WHOLE + OF_CHAMBER),
+            Pattern.compile(
+                    "(?i)\\bboth (?:of )?(?<state>" + STATE + ")(?:['\u2019]s)? (?:u\\.s\\. )?(?<kind>senators)\\b"),
+            Pattern.compile("(?i)\\bboth (?:u\\.s\\. )?(?<kind>senators) from (?<state>" + STATE + ")\\b"));
+    private static final Pattern BOTH_SIDES = Pattern.compile("(?i)\\b(?<people>" + ClaimWords.PEOPLE
+            + ") (?:of|from|in) both (?:(?:political )?(?<parties>parties)|chambers|houses)\\b");
     private static final Pattern ENDORSERS = Pattern.compile(
             "(?i)(?<![\\d$.,\\p{L}/-])" + ClaimWords.BEFORE
                     + "\\b(?<number>" + NumberWords.PATTERN
@@ -59,7 +68,8 @@ final class FurtherClaimFinder {
     List<FoundClaim> found() {
         each(DOZENS, this::dozens);
         each(BOTH, this::both);
-        each(DELEGATION, FurtherClaimFinder::delegation);
+        DELEGATIONS.forEach(pattern -> each(pattern, FurtherClaimFinder::delegation));
+        each(BOTH_SIDES, FurtherClaimFinder::bothSides);
         each(ENDORSERS, this::endorsers);
         each(STATES, this::states);
         return found;
@@ -104,6 +114,14 @@ final class FurtherClaimFinder {
                         .counted(Claim.Counted.SIGNERS)
                         .bipartisan(kind.contains("bipartisan"))
                         .bicameral(kind.contains("bicameral"));
+    }
+
+    private static Claim.ClaimBuilder bothSides(Matcher words) {
+        boolean parties = words.group("parties") != null;
+        return ClaimWords.about(words.group("people"))
+                .counted(Claim.Counted.SIGNERS)
+                .bipartisan(parties)
+                .bicameral(!parties);
     }
 
     private static Claim.ClaimBuilder delegation(Matcher words) {

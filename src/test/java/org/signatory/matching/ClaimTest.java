@@ -61,6 +61,11 @@ class ClaimTest {
         Rep. Jan Schakowsky led a bicameral letter to the agency. | SIGNERS BICAMERAL
         The letter was signed by the entire Kentucky delegation. | KY DELEGATION
         Every member of the New York House delegation signed the letter. | HOUSE NY DELEGATION
+        All eight Members of the Kentucky delegation signed the letter. | KY DELEGATION
+        Maine’s entire congressional delegation sent a letter. | ME DELEGATION
+        Both Maine Senators signed the letter. | SENATE ME DELEGATION
+        Both U.S. Senators from Maine sent a letter. | SENATE ME DELEGATION
+        Lawmakers from both parties signed the letter. | SIGNERS BIPARTISAN
         The letter was led by four Senators. | EXACTLY 4 SENATE LEADS
         The letter is endorsed by more than 40 national organizations. | OVER 40 ENDORSERS
         Over 100 advocacy groups support the letter. | OVER 100 ENDORSERS
