@@ -311,6 +311,7 @@ create table letter (
 
 create index letter_search on letter using gin (search);
 create index letter_topics on letter using gin (topics);
+create index letter_related on letter using gin (related jsonb_path_ops);
 create index letter_created on letter (created_at, id);
 create index letter_congress on letter (congress, created_at, id);
 create index letter_title on letter (title_key, id);
@@ -391,8 +392,10 @@ create table status_transition (
 
 create index status_transition_letter on status_transition (letter_id, effective_at, id);
 
-create trigger status_transition_is_append_only before update or delete or truncate on status_transition
-    for each statement execute function refuse_change();
+-- A wrong date can be corrected; the history has the former one.
+create trigger status_transition_is_append_only
+    before update of id, letter_id, from_status, to_status, reason, override, recorded_at, actor or delete or truncate
+    on status_transition for each statement execute function refuse_change();
 
 create table letter_version (
     id           uuid primary key,
@@ -1101,7 +1104,8 @@ begin
              cross join lateral (select l.status <> 'DRAFT' and h.at >= l.circulated_at
                  and (h.type ~ '^(lead|cosigner|endorser)\.' or h.type in (
                      'letter.changed', 'letter.opened', 'letter.closed', 'letter.sent', 'letter.answered',
-                     'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.voided', 'letter.restored', 'letter.response-recorded',
+                     'letter.abandoned', 'letter.deadline-extended', 'letter.retracted', 'letter.voided', 'letter.restored', 'letter.merged', 'letter.date-corrected',
+                     'letter.response-recorded',
                      'leads.replaced', 'sign-on.withdrawal-undone', 'sign-on.disavowal-undone', 'sign-on.removed',
                      'sign-on.confirmed')) as opened) o
              order by b.number)

@@ -123,7 +123,7 @@ public class OrganizationMerge {
      *
      * @return the dates of the endorsements before they were joined, without the one that remains
      */
-    private static List<Map<String, Object>> join(List<Endorsement> recorded, Endorsement moved, Instant now) {
+    static List<Map<String, Object>> join(List<Endorsement> recorded, Endorsement moved, Instant now) {
         List<Endorsement> overlapping = new ArrayList<>(recorded.stream()
                 .filter(other -> other.period().overlaps(moved.period()))
                 .toList());

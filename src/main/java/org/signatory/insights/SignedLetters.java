@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
@@ -26,6 +27,12 @@ class SignedLetters {
 
     /** Limits the latest letters that are searched for those with leads from one party only. */
     static final int MAX_CANDIDATES = 2_000;
+
+    /** Limits the signers whose other letters are read. A letter with mostly the same signers shares some of them. */
+    static final int MAX_SAMPLE = 50;
+
+    /** Limits the letters that are found only by their signers. */
+    private static final int MAX_BY_SIGNERS = 100;
 
     private static final String DAY = "coalesce(l.sent_on, (l.circulated_at at time zone 'America/New_York')::date)";
 
@@ -45,15 +52,26 @@ class SignedLetters {
 
     private static final String NEWEST_FIRST = " order by " + DAY + " desc, l.id desc limit " + MAX_LETTERS;
 
-    private static final String SIMILAR = """
+    private static final String SIMILAR =
+            """
             with found as (
                 (select l.id from letter l where l.topics && :topics and l.id <> :id and %1$s %2$s)
                 union
                 (select l.id from letter l where l.id in (
                     select s.letter_id from sign_on s where s.role = 'LEAD' and %3$s and s.bioguide_id = any (:leads))
-                    and l.id <> :id and %1$s %2$s))
-            select %4$s where l.id in (select id from found) %2$s
-            """.formatted(LetterAccess.SQL, NEWEST_FIRST, ACTIVE, SHOWN);
+                    and l.id <> :id and %1$s %2$s)),
+            signed as (
+                select l.id from (
+                    select s.letter_id, count(*) as shared
+                    from unnest(cast(:sample as text[])) m cross join lateral (
+                        select s.letter_id from sign_on s where s.bioguide_id = m and %3$s
+                        order by s.signed_on desc, s.id desc limit %5$d) s
+                    group by s.letter_id having count(*) >= 2 and 5 * count(*) >= cardinality(cast(:sample as text[]))) s
+                join letter l on l.id = s.letter_id
+                where l.id <> :id and %1$s order by s.shared desc, l.id desc limit %6$d)
+            select %4$s where l.id in (select id from found union select id from signed)
+            order by l.id in (select id from signed) desc, %7$s desc, l.id desc limit %5$d
+            """.formatted(LetterAccess.SQL, NEWEST_FIRST, ACTIVE, SHOWN, MAX_LETTERS, MAX_BY_SIGNERS, DAY);
 
     private static final String SIGNED_BY = """
             with found as (
@@ -76,14 +94,28 @@ class SignedLetters {
     private final Caller caller;
     private final Clock clock;
 
-    /** Finds the latest letters that share a topic or a lead with a letter. */
-    List<SignedLetter> similarTo(Letter letter, Set<String> leads) {
+    /**
+     * Finds the latest letters that share a topic, a lead or a fifth of the signers with a letter.
+     *
+     * @param signers all signers of the letter
+     */
+    List<SignedLetter> similarTo(Letter letter, Set<String> leads, Set<String> signers) {
         return find(
                 SIMILAR,
                 Map.of(
                         "id", letter.id,
                         "topics", letter.topics.toArray(String[]::new),
-                        "leads", leads.toArray(String[]::new)));
+                        "leads", leads.toArray(String[]::new),
+                        "sample", sample(signers)));
+    }
+
+    /** Returns some of the signers, spread over the alphabet and always the same ones. */
+    private static String[] sample(Set<String> signers) {
+        List<String> all = signers.stream().sorted().toList();
+        int size = Math.min(MAX_SAMPLE, all.size());
+        return IntStream.range(0, size)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / size)))
+                .toArray(String[]::new);
     }
 
     /** Finds the letters that a Member signed most recently. */

@@ -35,7 +35,7 @@ public class SimilarLetterQueries {
             }
         }
         RosterCache.Known known = people.now();
-        List<SimilarLetter> all = signedLetters.similarTo(letter, leads).stream()
+        List<SimilarLetter> all = signedLetters.similarTo(letter, leads, signers).stream()
                 .map(other -> SimilarLetter.of(other, letter.topics, leads, signers, known.byId()))
                 .sorted(SimilarLetter.MOST_SIMILAR_FIRST)
                 .toList();

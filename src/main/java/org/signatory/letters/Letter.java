@@ -25,6 +25,8 @@ import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
 import org.signatory.audit.Audience;
 import org.signatory.matching.Claim;
+import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.sql.SqlCondition;
 import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -139,6 +141,16 @@ public class Letter extends TimestampedEntity {
                 .uniqueResultOptional();
     }
 
+    /** Returns letters that name a letter as related and are visible, by ID. */
+    static List<Letter> relatedTo(UUID id, LetterAccess access, int most) {
+        return EntityQuery.of(Letter.class, "l")
+                .and(LetterAccess.HQL, access.parameters())
+                .and(
+                        SqlCondition.of("? @> cast(? as jsonb)", "l.related", ":named"),
+                        Map.of("named", "[{\"letterId\": \"" + id + "\"}]"))
+                .rows("l.id", most);
+    }
+
     /** Updates the change times after a change that is visible to every caller with access to the letter. */
     public void touch(Instant now) {
         touch(now, Audience.PUBLIC);
@@ -168,6 +180,9 @@ public class Letter extends TimestampedEntity {
         if (sentOn != null) {
             return WashingtonTime.congressOn(sentOn);
         }
+        if (deadlineAt == null && circulatedAt != null && isWholeDay(circulatedAt)) {
+            return WashingtonTime.congressOn(WashingtonTime.dayOf(circulatedAt));
+        }
         Instant due = deadlineAt == null ? circulatedAt : deadlineAt;
         return WashingtonTime.congressAt(due == null ? createdAt : due);
     }
@@ -189,6 +204,11 @@ public class Letter extends TimestampedEntity {
         recipients.clear();
         recipients.addAll(next);
         recipientWords = drafts.stream().map(RecipientDraft::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Returns whether an opening was recorded as a day, without a time of day. */
+    private static boolean isWholeDay(Instant instant) {
+        return WashingtonTime.startOf(WashingtonTime.dayOf(instant)).equals(instant);
     }
 
     void apply(LetterDraft draft) {

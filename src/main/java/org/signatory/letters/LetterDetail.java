@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a letter with all fields that the caller can see. */
+@Builder(toBuilder = true)
 @Schema(name = "Letter")
 public record LetterDetail(
         @JsonUnwrapped LetterSummary letter,
@@ -31,6 +33,9 @@ public record LetterDetail(
         @Schema(description = "Related letters that the caller can see.")
         List<RelatedLetter> related,
 
+        @Schema(description = "Letters that the caller can see and that name this letter, with the kind given there.")
+        List<RelatedLetter> relatedBy,
+
         @Schema(
                 description = "Whether partner endorsements need an editor's approval; visible to staff and partners.",
                 examples = "false")
@@ -51,6 +56,9 @@ public record LetterDetail(
         @Schema(description = "Why the letter is void; absent for other letters.")
         LetterVoiding voided,
 
+        @Schema(description = "Recorded letters that may be the same; in the response to a creation only.")
+        List<LikelyDuplicate> likelyDuplicates,
+
         @Schema(description = "As-of date of the response; present only with asOf.", examples = "2021-02-11")
         LocalDate asOf,
 
@@ -60,4 +68,9 @@ public record LetterDetail(
                                 + " response with asOf; visible to staff only. These fields have no effective date. Status, text, deadline, sign-ons,"
                                 + " endorsements, retraction and response use their effective dates.",
                 examples = "2021-02-01T15:00:00Z")
-        Instant fieldsRecordedAt) {}
+        Instant fieldsRecordedAt) {
+
+    LetterDetail withLikelyDuplicates(List<LikelyDuplicate> duplicates) {
+        return toBuilder().likelyDuplicates(duplicates).build();
+    }
+}

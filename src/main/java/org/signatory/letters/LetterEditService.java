@@ -28,6 +28,7 @@ public class LetterEditService {
 
     private final LetterService letters;
     private final LetterViews views;
+    private final LikelyDuplicateQueries duplicates;
     private final Event<BalanceChanged> balanceChanged;
     private final SignOnCounts counts;
     private final AuditLog history;
@@ -35,7 +36,7 @@ public class LetterEditService {
     private final MergePatcher patches;
 
     /**
-     * Creates a draft letter.
+     * Creates a draft letter. The response names recorded letters that may be the same.
      *
      * @throws Problem if a related letter is not visible to the caller, or the deadline is doubtful and not confirmed
      */
@@ -44,7 +45,13 @@ public class LetterEditService {
         requireKnown(draft.related());
         LetterDraft resolved = draft.withDeadlineResolved(clock.instant());
         DeadlineRules.require(resolved.deadline(), clock.instant());
-        return letters.saved(persist(resolved));
+        Letter letter = persist(resolved);
+        List<LikelyDuplicate> known =
+                duplicates.of(new LetterTraits(letter.id, letter.title, null, letter.recipientDrafts(), Set.of()));
+        Versioned<LetterDetail> saved = letters.saved(letter);
+        return known.isEmpty()
+                ? saved
+                : new Versioned<>(saved.version(), saved.body().withLikelyDuplicates(known));
     }
 
     /** Saves a draft letter whose deadline and related letters need no check, such as a letter that was sent before. */
@@ -86,7 +93,8 @@ public class LetterEditService {
         return letters.saved(letter);
     }
 
-    private void save(Letter letter, LetterDraft before, LetterDraft after) {
+    /** Saves changed fields of a letter that is locked by this transaction. */
+    void save(Letter letter, LetterDraft before, LetterDraft after) {
         letter.apply(after);
         Audience audience = audience(before, after);
         letter.touch(clock.instant(), audience);

@@ -23,6 +23,8 @@ import org.signatory.security.Caller;
 @RequiredArgsConstructor
 public class LetterViews {
 
+    private static final int MAX_RELATED_BY = 50;
+
     private final Clock clock;
     private final Caller caller;
     private final SignOnCounts counts;
@@ -70,11 +72,13 @@ public class LetterViews {
                 caller.isStaff() ? then.contacts : null,
                 then.mediaContact,
                 seen(then.related),
+                asOf == null ? relatedBy(letter.id) : null,
                 caller.role().isPresent() ? then.endorsementsReviewed : null,
                 then.balance,
                 then.salutation == null ? Salutation.of(then.recipientDrafts()) : then.salutation,
                 caller.isStaff() && asOf == null && letter.voidedAt == null ? letter.status.next() : null,
                 LetterVoiding.of(letter),
+                null,
                 asOf,
                 past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());
     }
@@ -82,6 +86,15 @@ public class LetterViews {
     /** Returns the related letters that are visible to the caller. */
     List<RelatedLetter> seen(List<RelatedLetter> related) {
         return seen(related, LetterAccess.of(caller));
+    }
+
+    /** Returns the letters that name a letter as related and are visible to the caller. */
+    private List<RelatedLetter> relatedBy(UUID id) {
+        return Letter.relatedTo(id, LetterAccess.of(caller), MAX_RELATED_BY).stream()
+                .flatMap(other -> other.related.stream()
+                        .filter(each -> each.letterId().equals(id))
+                        .map(each -> new RelatedLetter(other.id, each.kind())))
+                .toList();
     }
 
     static List<RelatedLetter> seen(List<RelatedLetter> related, LetterAccess access) {

@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.signatory.platform.sql.UuidEntity;
 
 @Entity
+@DynamicUpdate
 public class StatusTransition extends UuidEntity {
 
     public UUID letterId;

@@ -34,6 +34,7 @@ public class StatusTransitionResource {
 
     private final LetterHistoryQueries history;
     private final StatusTransitionService transitions;
+    private final StatusCorrectionService corrections;
     private final Responses responses;
 
     @GET
@@ -65,5 +66,21 @@ public class StatusTransitionResource {
             @PathParam("letterId") UUID letterId, @NotNull @Valid StatusTransitionDraft draft) {
         return responses.created(
                 "/v1/letters/" + letterId + "/status-transitions", transitions.create(letterId, draft));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{transitionId}/correction")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Correct the date of a status transition",
+            description = "Also corrects the date of sending or opening and the Congress.")
+    @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
+    @DeclaredErrors({ErrorCode.SIGNED_AFTER_SENT, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.DEADLINE_PASSED})
+    public Response correctStatusTransition(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("transitionId") UUID transitionId,
+            @NotNull @Valid StatusTransitionCorrection correction) {
+        return responses.created("/v1/letters/" + letterId, corrections.correct(letterId, transitionId, correction));
     }
 }

@@ -69,7 +69,7 @@ public class StatusTransitionService {
         if (letter.circulatedAt == null && draft.to() != LetterStatus.ABANDONED) {
             letter.circulatedAt = move.effectiveAt;
         }
-        letter.closedAt = closedAt(letter, move);
+        letter.closedAt = LetterDates.closedAt(letter, move);
         letter.status = draft.to();
         move.persist();
         letter.touch(now);
@@ -83,15 +83,6 @@ public class StatusTransitionService {
         if (letter.recipients.size() == 1 && letter.recipients.get(0).responseReceivedOn == null) {
             letter.recipients.get(0).responseReceivedOn = on;
         }
-    }
-
-    private static Instant closedAt(Letter letter, StatusTransition move) {
-        return switch (move.to) {
-            case OPEN -> null;
-            case CLOSED -> move.effectiveAt;
-            case SENT -> letter.closedAt == null ? move.effectiveAt : letter.closedAt;
-            default -> letter.closedAt;
-        };
     }
 
     private static void setTime(StatusTransition move, StatusTransitionDraft draft, Instant now) {
@@ -135,14 +126,14 @@ public class StatusTransitionService {
         }
     }
 
-    private void requireSendable(Letter letter, StatusTransition move) {
-        SignOnCounts.SendBlockers doubts = signOnCounts.doubts(letter, move.effectiveOn);
+    /** Rejects a day of sending with signatures or withdrawals that would be after it. */
+    static void requireSendable(SignOnCounts.SendBlockers doubts, LocalDate on) {
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
                             "%d signatures are dated after %s.",
                             doubts.later().size(),
-                            move.effectiveOn)
+                            on)
                     .with("members", doubts.later());
         }
         if (!doubts.withdrawnLater().isEmpty()) {
@@ -151,9 +142,14 @@ public class StatusTransitionService {
                             "%d signatures were withdrawn after %s, so they were on the letter. Undo these withdrawals,"
                                     + " record the sending, then withdraw them again.",
                             doubts.withdrawnLater().size(),
-                            move.effectiveOn)
+                            on)
                     .with("members", doubts.withdrawnLater());
         }
+    }
+
+    private void requireSendable(Letter letter, StatusTransition move) {
+        SignOnCounts.SendBlockers doubts = signOnCounts.doubts(letter, move.effectiveOn);
+        requireSendable(doubts, move.effectiveOn);
         List<String> doubtful = doubts.unconfirmed();
         if (!doubtful.isEmpty() && !move.overridden) {
             throw Problem.of(

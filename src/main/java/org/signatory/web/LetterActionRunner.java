@@ -35,8 +35,12 @@ public class LetterActionRunner {
     /** Returns the response of an action, or the letter's page with the error. */
     Response shown(UUID letterId, Supplier<Response> action) {
         return FormErrorRenderer.or(
-                problem -> PageTemplates.letter(QuarkusTransaction.requiringNew()
-                        .call(() -> pageBuilder.of(letterId, new SignerFilter(), null, null, problem))),
+                problem -> QuarkusTransaction.requiringNew()
+                        .call(() -> pageBuilder
+                                .voided(letterId, problem)
+                                .map(PageTemplates::voidLetter)
+                                .orElseGet(() -> PageTemplates.letter(
+                                        pageBuilder.of(letterId, new SignerFilter(), null, null, problem)))),
                 action);
     }
 

@@ -10,6 +10,7 @@ import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.SignOnSource;
+import org.signatory.letters.StatusTransitionView;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.platform.http.Problem;
@@ -31,6 +32,7 @@ import org.signatory.web.charts.Timeline;
  * @param requests open endorsement requests visible to the caller
  * @param waiting Members queued for a counterpart; for staff
  * @param undo the caller's last action, if it can be undone
+ * @param moves status transitions, whose dates editors can correct
  * @param problem why the last action was rejected
  */
 record LetterPage(
@@ -55,7 +57,12 @@ record LetterPage(
         List<HistoryLine> history,
         Undo undo,
         MemberPicker picker,
+        List<StatusTransitionView> moves,
+        List<Related> related,
         Problem problem) {
+
+    /** Represents a link to a related letter, named by this letter or naming it. */
+    record Related(UUID id, String title, String kind, boolean back) {}
 
     public boolean deadlineQuestioned() {
         return FieldMessages.questionsDeadline(problem);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,10 +26,13 @@ import org.signatory.endorsements.EndorserViews;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDetail;
+import org.signatory.letters.LetterHistoryQueries;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterViews;
+import org.signatory.letters.RelatedLetter;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MemberWithSeat;
+import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
@@ -52,9 +56,11 @@ public class LetterPageBuilder {
 
     private static final int HISTORY = 40;
     private static final int CHOICES = 8;
+    private static final int MAX_MOVES = 50;
 
     private final LetterService letters;
     private final LetterViews letterViews;
+    private final LetterHistoryQueries letterHistory;
     private final SignOnViews signers;
     private final EndorserViews endorsers;
     private final EndorsementRequestQueries requests;
@@ -116,7 +122,46 @@ public class LetterPageBuilder {
                 caller.isStaff() ? history(letter, names) : List.of(),
                 undo(letter, names),
                 picker(letter, typed, on),
+                caller.isStaff()
+                        ? letterHistory
+                                .transitions(letter.id, PageParameters.of(null, MAX_MOVES))
+                                .items()
+                        : List.of(),
+                related(detail),
                 problem);
+    }
+
+    /** Returns links to the letters that this one names, and to those that name it. */
+    private static List<LetterPage.Related> related(LetterDetail detail) {
+        List<UUID> ids = Stream.concat(detail.related().stream(), detail.relatedBy().stream())
+                .map(RelatedLetter::letterId)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, String> titles = Letter.<Letter>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(letter -> letter.id, letter -> letter.title));
+        return Stream.concat(
+                        detail.related().stream().map(each -> related(each, titles, false)),
+                        detail.relatedBy().stream().map(each -> related(each, titles, true)))
+                .toList();
+    }
+
+    private static LetterPage.Related related(RelatedLetter each, Map<UUID, String> titles, boolean back) {
+        return new LetterPage.Related(each.letterId(), titles.get(each.letterId()), Formats.word(each.kind()), back);
+    }
+
+    /** Returns the page of a void letter, for staff; empty for any other letter. */
+    Optional<VoidLetterPage> voided(UUID letterId, Problem problem) {
+        if (!caller.isStaff()) {
+            return Optional.empty();
+        }
+        Letter letter = letters.withVoid(letterId);
+        return letter.voidedAt == null
+                ? Optional.empty()
+                : Optional.of(new VoidLetterPage(
+                        letterViews.detail(letter, Set.of(), null), history(letter, Map.of()), problem));
     }
 
     @Transactional

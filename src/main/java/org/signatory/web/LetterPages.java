@@ -53,7 +53,10 @@ public class LetterPages {
             @Valid @BeanParam SignerFilter filter,
             @QueryParam("member") String typed,
             @QueryParam("signedOn") LocalDate on) {
-        return PageTemplates.letter(pageBuilder.of(letterId, filter, typed, on, null));
+        return pageBuilder
+                .voided(letterId, null)
+                .map(PageTemplates::voidLetter)
+                .orElseGet(() -> PageTemplates.letter(pageBuilder.of(letterId, filter, typed, on, null)));
     }
 
     /** Returns the parts of the page that the live-update script replaces. */

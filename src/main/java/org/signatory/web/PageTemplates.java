@@ -33,6 +33,8 @@ final class PageTemplates {
 
     static native TemplateInstance letter(LetterPage page);
 
+    static native TemplateInstance voidLetter(VoidLetterPage page);
+
     /** Returns the fragment with the live parts of a letter's page. */
     static native TemplateInstance letter$board(LetterPage page);
 

@@ -139,7 +139,8 @@ public class PressReleasePages {
                 upload.made(),
                 upload.passages(),
                 UnresolvedPolicy.REJECT,
-                form.has("acceptCount")));
+                form.has("acceptCount"),
+                form.has("acceptDuplicates")));
     }
 
     private UUID drafted(Form form, LetterProposal proposal) {

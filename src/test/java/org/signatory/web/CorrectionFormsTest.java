@@ -2,6 +2,7 @@ package org.signatory.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -116,6 +118,72 @@ class CorrectionFormsTest {
         assertThat(post(form, Map.of("signedOn", "2021-01-20", "beforeOpening", "yes"))
                         .statusCode())
                 .isEqualTo(303);
+    }
+
+    private String confirmed(Response asked) {
+        assertThat(asked.statusCode()).isEqualTo(200);
+        Element question = Jsoup.parse(asked.asString()).selectFirst("main");
+        assertThat(post(question.selectFirst("form"), Map.of()).statusCode()).isEqualTo(303);
+        return question.text();
+    }
+
+    @Test
+    void letterIsVoidedAndRestored() {
+        Element corrections = page(letter).selectFirst("details:has(form[action$=/void])");
+        assertThat(corrections.hasAttr("open")).isFalse();
+        String asked =
+                confirmed(post(corrections.selectFirst("form[action$=/void]"), Map.of("reason", "Recorded twice.")));
+        assertThat(asked).contains("Void this letter?", "disappears from every list");
+        read("/v1" + letter).body("voided.reason", is("Recorded twice."));
+        Document page = page(letter);
+        assertThat(page.select("main").text()).contains("void", "Recorded twice.", "voided the letter");
+        assertThat(post(page.selectFirst("form[action$=/restoration]"), Map.of("reason", "Another letter."))
+                        .statusCode())
+                .isEqualTo(303);
+        read("/v1" + letter).body("voided", nullValue());
+        assertThat(page(letter).select("#work")).isNotEmpty();
+    }
+
+    @Test
+    void duplicateIsMergedAfterAPreview() {
+        String other = TestData.openLetter("house", "2021-02-01");
+        TestData.sign(other, "Q000023", "2021-02-02").statusCode(201);
+        TestData.sign(other, "N000002", "2021-02-02").statusCode(201);
+        Element form = page(letter).selectFirst("form[action$=/merge]");
+        assertThat(post(form, Map.of("duplicate", "The other one", "reason", "Recorded twice."))
+                        .statusCode())
+                .isEqualTo(400);
+        String asked = confirmed(
+                post(form, Map.of("duplicate", "http://localhost/letters/" + other, "reason", "Recorded twice.")));
+        assertThat(asked).contains("1 record moves", "Mike Quigley differs: signedOn", "cannot be undone");
+        read("/v1" + letter + "/cosigners/Q000023").body("signedOn", is("2021-02-02"));
+        assertThat(page("/letters/" + other).select("main a[href=" + letter + "]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void dateOfTheOpeningIsCorrected() {
+        Element form = page(letter).selectFirst("form[action*=/status-transitions/][action$=/correction]");
+        assertThat(post(form, Map.of("on", "2021-01-28", "reason", "The email has the date."))
+                        .statusCode())
+                .isEqualTo(303);
+        read("/v1" + letter + "/status-transitions").body("items.on", is(List.of("2021-01-28")));
+        Response refused = post(form, Map.of("on", "2021-02-04", "reason", "The email has the date."));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.asString()).text()).contains("1 cosigners signed before 2021-02-04");
+    }
+
+    @Test
+    void relatedLettersLinkToEachOther() {
+        String earlier = places.values().get("letterId");
+        String later = TestData.letter("""
+                {"title": "A later letter", "chamber": "house", "visibility": "public",
+                 "related": [{"letterId": "%s", "kind": "companion"}]}""".formatted(earlier));
+        read("/v1" + letter).body("relatedBy.letterId", hasItem(later)).body("relatedBy.kind", hasItem("companion"));
+        TestData.anonymous().get("/v1" + letter).then().body("relatedBy", hasSize(0));
+        assertThat(page(letter).select("#text a[href=/letters/" + later + "]")).isNotEmpty();
+        assertThat(page("/letters/" + later).select("#text a[href=" + letter + "]"))
+                .isNotEmpty();
     }
 
     @Test

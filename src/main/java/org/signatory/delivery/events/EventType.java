@@ -38,6 +38,8 @@ public @interface EventType {
             "letter.retracted",
             "letter.voided",
             "letter.restored",
+            "letter.merged",
+            "letter.date-corrected",
             "leads.replaced",
             "lead.signed",
             "lead.changed",

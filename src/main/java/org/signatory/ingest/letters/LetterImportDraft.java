@@ -73,7 +73,10 @@ public record LetterImportDraft(
         UnresolvedPolicy doubts,
 
         @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
-        boolean acceptCount) {
+        boolean acceptCount,
+
+        @Schema(description = "Whether to record letters that a person distinguished from likelyDuplicates.")
+        boolean acceptDuplicates) {
 
     public LetterImportDraft {
         decisions = decisions == null ? List.of() : decisions;
@@ -102,7 +105,8 @@ public record LetterImportDraft(
                         decisions,
                         listDecisions,
                         doubts,
-                        acceptCount)
+                        acceptCount,
+                        acceptDuplicates)
                 : this;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.SignerImportReport;
+import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.RecipientDraft;
 
 public record LetterImportReport(
@@ -49,7 +50,10 @@ public record LetterImportReport(
             SignerImportReport signers,
 
             @Schema(required = true, description = "The organizations that endorse it.")
-            List<ImportedEndorser> endorsers) {}
+            List<ImportedEndorser> endorsers,
+
+            @Schema(required = true, description = "Recorded letters that may be the same.")
+            List<LikelyDuplicate> likelyDuplicates) {}
 
     /** Reports an organization that endorses an imported letter. */
     public record ImportedEndorser(

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementDraft;
@@ -14,11 +17,16 @@ import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.ingest.releases.ExtractedStatement;
+import org.signatory.ingest.signers.ImportOutcome;
+import org.signatory.ingest.signers.ImportRecordView;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.LetterTraits;
+import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateQueries;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionDraft;
 import org.signatory.letters.StatusTransitionService;
@@ -35,12 +43,17 @@ import org.signatory.signons.SignOnEntry;
 @RequiredArgsConstructor
 public class LetterImportService {
 
+    /** Outcomes of names that are on the letter, also in a dry run. */
+    private static final Set<ImportOutcome> SIGNERS =
+            EnumSet.of(ImportOutcome.SIGNED, ImportOutcome.ALREADY_SIGNED, ImportOutcome.UPDATED);
+
     private final LetterEditService letters;
     private final StatusTransitionService moves;
     private final LeadSponsorService leading;
     private final SignerImportService signers;
     private final OrganizationService organizations;
     private final EndorsementRules endorsing;
+    private final LikelyDuplicateQueries duplicates;
     private final ResponseSizeLimit limit;
 
     /** Records the letters, all or none. */
@@ -93,7 +106,33 @@ public class LetterImportService {
                 proposal.recipients(),
                 leads,
                 report,
-                endorsers);
+                endorsers,
+                likelyDuplicates(letter, report, draft));
+    }
+
+    /**
+     * Returns the recorded letters that may be the same.
+     *
+     * @throws Problem if there are any and the caller has not confirmed that this is another letter
+     */
+    private List<LikelyDuplicate> likelyDuplicates(Letter letter, SignerImportReport report, LetterImportDraft draft) {
+        Letter.flush();
+        Set<String> signed = report.records().stream()
+                .filter(record -> SIGNERS.contains(record.outcome()) && record.bioguideId() != null)
+                .map(ImportRecordView::bioguideId)
+                .collect(Collectors.toSet());
+        List<LikelyDuplicate> found = duplicates.of(
+                new LetterTraits(letter.id, letter.title, letter.sentOn, letter.recipientDrafts(), signed));
+        if (!found.isEmpty() && !draft.dryRun() && !draft.acceptDuplicates()) {
+            LikelyDuplicate first = found.get(0);
+            throw Problem.field(
+                            "/acceptDuplicates",
+                            "“%s” may be recorded already: “%s” (%s). Check that letter, or send acceptDuplicates=true to record"
+                                            .formatted(letter.title, first.title(), String.join(", ", first.reasons()))
+                                    + " another one.")
+                    .with("likelyDuplicates", found);
+        }
+        return found;
     }
 
     private List<LetterImportReport.ImportedEndorser> endorse(Letter letter, ProposedLetter proposal, LocalDate on) {

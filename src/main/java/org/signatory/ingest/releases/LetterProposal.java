@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.RecipientDraft;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
@@ -81,7 +82,10 @@ public record LetterProposal(
         LeadOrder leadOrder,
 
         @Schema(description = "The certain cosigners as a request body for POST cosigners; absent if there are none.")
-        BulkSignOnDraft signOns) {
+        BulkSignOnDraft signOns,
+
+        @Schema(required = true, description = "Recorded letters, visible to the caller, that may be the same.")
+        List<LikelyDuplicate> likelyDuplicates) {
 
     /** Represents words of the text and their position. */
     @Schema(name = "ProposedText")
@@ -168,7 +172,8 @@ public record LetterProposal(
         }
     }
 
-    static LetterProposal of(DatedRelease dated, String text, RosterMembers.Stamp roster) {
+    static LetterProposal of(
+            DatedRelease dated, String text, RosterMembers.Stamp roster, List<LikelyDuplicate> likelyDuplicates) {
         PressRelease release = dated.release();
         return new LetterProposal(
                 FoundText.of(release.title()),
@@ -190,10 +195,11 @@ public record LetterProposal(
                 release.signers().ignored().stream().map(IgnoredPart::of).toList(),
                 ProposalDrafts.letter(release, text, dated.date()),
                 ProposalDrafts.leads(release, dated.date()),
-                ProposalDrafts.cosigners(release, dated.date()));
+                ProposalDrafts.cosigners(release, dated.date()),
+                likelyDuplicates);
     }
 
-    private static List<NameMentionView> mentions(PressRelease release, MentionRole role) {
+    static List<NameMentionView> mentions(PressRelease release, MentionRole role) {
         return release.signers().mentions().stream()
                 .filter(it -> it.role() == role)
                 .map(NameMentionView::of)

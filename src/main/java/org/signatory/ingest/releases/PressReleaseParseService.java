@@ -4,9 +4,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.PublicationDate;
 import org.signatory.ingest.names.NameIndexCache;
+import org.signatory.letters.LetterTraits;
+import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateQueries;
+import org.signatory.matching.MentionRole;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
@@ -18,6 +26,7 @@ import org.signatory.roster.RosterMembers;
 public class PressReleaseParseService {
 
     private final NameIndexCache rosters;
+    private final LikelyDuplicateQueries duplicates;
     private final Clock clock;
     private final ResponseSizeLimit limit;
 
@@ -41,6 +50,25 @@ public class PressReleaseParseService {
         DatedRelease release =
                 DatedRelease.of(draft.text(), draft.date(), published, rosters.forMatching(today), draft.scope());
         RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
-        return limit.check(LetterProposal.of(release, draft.text(), stamp));
+        LetterTraits traits = traits(release);
+        List<LikelyDuplicate> known = QuarkusTransaction.requiringNew().call(() -> duplicates.of(traits));
+        return limit.check(LetterProposal.of(release, draft.text(), stamp, known));
+    }
+
+    private static LetterTraits traits(DatedRelease dated) {
+        PressRelease release = dated.release();
+        Set<String> signers = Stream.of(MentionRole.LEAD, MentionRole.SIGNER)
+                .flatMap(role -> LetterProposal.mentions(release, role).stream())
+                .filter(mention -> mention.member() != null)
+                .map(mention -> mention.member().bioguideId())
+                .collect(Collectors.toSet());
+        return new LetterTraits(
+                null,
+                release.title() == null ? null : release.title().value(),
+                dated.date(),
+                release.recipients().stream()
+                        .map(found -> found.value().draft())
+                        .toList(),
+                signers);
     }
 }

@@ -188,7 +188,9 @@ class LetterImportTest {
                         + RELEASE.replace("February 12, 2021", "").replace("\n\n", "</p><p>") + "</p></body></html>";
         bring(Map.of("text", page)).statusCode(201).body("letters[0].sentOn", equalTo("2021-02-12"));
         String base64 = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
-        bring(Map.of("text", "", "file", base64)).statusCode(201).body("letters[0].sentOn", equalTo("2021-02-12"));
+        bring(Map.of("text", "", "file", base64, "acceptDuplicates", true))
+                .statusCode(201)
+                .body("letters[0].sentOn", equalTo("2021-02-12"));
         TestData.editor()
                 .body(Map.of("text", page))
                 .post("/v1/letters/parse")

@@ -97,6 +97,8 @@ class HiddenChangesTest {
             "retractLetter",
             "voidLetter",
             "restoreLetter",
+            "mergeLetter",
+            "correctStatusTransition",
             "importLetters",
             "createOrganization",
             "updateOrganization",

@@ -1,0 +1,46 @@
+package org.signatory.letters;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.signatory.letters.MergeItem.Kind;
+import org.signatory.letters.MergeItem.Outcome;
+
+/** Holds the two letters of a merge and what was done with their records. */
+public final class LetterMerge {
+
+    private final Letter kept;
+    private final Letter duplicate;
+    private final Instant now;
+    private final List<MergeItem> items = new ArrayList<>();
+
+    LetterMerge(Letter kept, Letter duplicate, Instant now) {
+        this.kept = kept;
+        this.duplicate = duplicate;
+        this.now = now;
+    }
+
+    public Letter kept() {
+        return kept;
+    }
+
+    public Letter duplicate() {
+        return duplicate;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void add(Kind kind, Object subject, String name, Outcome outcome) {
+        add(kind, subject, name, outcome, List.of());
+    }
+
+    public void add(Kind kind, Object subject, String name, Outcome outcome, List<MergeDifference> differences) {
+        items.add(new MergeItem(kind, subject.toString(), name, outcome, differences));
+    }
+
+    List<MergeItem> items() {
+        return List.copyOf(items);
+    }
+}

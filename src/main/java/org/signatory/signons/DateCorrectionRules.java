@@ -1,0 +1,79 @@
+package org.signatory.signons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDateCorrected;
+import org.signatory.letters.LetterStatus;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
+
+/** Rejects corrected dates of letters that contradict sign-ons, and adjusts the lead terms of a sent letter. */
+@ApplicationScoped
+class DateCorrectionRules {
+
+    void check(@Observes LetterDateCorrected corrected) {
+        Letter letter = corrected.letter();
+        List<SignOn> signOns = SignOn.recorded(letter.id);
+        if (corrected.to() == LetterStatus.OPEN) {
+            requireOpenedBefore(letter, signOns);
+        }
+        if (corrected.to() == LetterStatus.CLOSED && letter.status == LetterStatus.CLOSED) {
+            LocalDate closed = WashingtonTime.dayOf(letter.closedAt);
+            refuse(
+                    signOns,
+                    signOn -> signOn.isActive() && signOn.lateReason == null && signOn.signedOn.isAfter(closed),
+                    "%d Members signed after %s without a reason for a late signature.",
+                    closed);
+        }
+        if (letter.sentOn != null) {
+            refuse(
+                    signOns,
+                    signOn -> signOn.disavowedOn != null && signOn.disavowedOn.isBefore(letter.sentOn),
+                    "%d signatures were disavowed before %s. Undo them first.",
+                    letter.sentOn);
+            refuse(
+                    signOns,
+                    signOn ->
+                            signOn.signedAt != null && letter.sentAt != null && signOn.signedAt.isAfter(letter.sentAt),
+                    "%d Members signed later on %s.",
+                    letter.sentOn);
+            LeadTerms.settleAtSending(letter);
+        }
+    }
+
+    /** Requires that the sign-ons are not dated before the opening, unless the letter was opened and sent on one day. */
+    private static void requireOpenedBefore(Letter letter, List<SignOn> signOns) {
+        LocalDate opened = WashingtonTime.dayOf(letter.circulatedAt);
+        if (!opened.equals(letter.sentOn)) {
+            refuse(
+                    signOns,
+                    signOn -> signOn.role == SignOnRole.COSIGNER && signOn.signedOn.isBefore(opened),
+                    "%d cosigners signed before %s. Enter an earlier date, or correct their dates first.",
+                    opened);
+        }
+        if (letter.deadlineAt != null && !letter.deadlineAt.isAfter(letter.circulatedAt)) {
+            throw Problem.of(
+                    ErrorCode.DEADLINE_PASSED,
+                    "The deadline, %s, is not after that date.",
+                    WashingtonTime.spoken(letter.deadlineAt));
+        }
+    }
+
+    private static void refuse(List<SignOn> signOns, Predicate<SignOn> which, String detail, LocalDate day) {
+        List<String> members = signOns.stream()
+                .filter(which)
+                .map(signOn -> signOn.bioguideId)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!members.isEmpty()) {
+            throw Problem.of(ErrorCode.DATE_OUT_OF_ORDER, detail, members.size(), day)
+                    .with("members", members);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.signatory.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.signatory.letters.LetterMergeDraft;
+import org.signatory.letters.LetterMergeReport;
+import org.signatory.letters.LetterMergeService;
+import org.signatory.letters.LetterVoidReason;
+import org.signatory.letters.LetterVoidService;
+import org.signatory.letters.MergeItem;
+import org.signatory.letters.StatusCorrectionService;
+import org.signatory.letters.StatusTransitionCorrection;
+import org.signatory.platform.http.Problem;
+import org.signatory.platform.json.DraftValidator;
+import org.signatory.security.Role;
+
+/** Corrects a letter: its dates, a duplicate, or a letter recorded by mistake. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed(Role.EDITORS)
+@RequiredArgsConstructor
+public class CorrectionActions {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+
+    private final LetterVoidService voids;
+    private final LetterMergeService merges;
+    private final StatusCorrectionService corrections;
+    private final DraftValidator drafts;
+    private final LetterActionRunner actionRunner;
+
+    @POST
+    @Path("void")
+    public Response voidLetter(@PathParam("letterId") UUID letterId, Form form) {
+        return actionRunner.confirmed(
+                letterId,
+                "/void",
+                form,
+                "Void this letter?",
+                "Void letter",
+                "It disappears from every list, count and export. Staff can restore it from its own page.",
+                () -> voids.voidLetter(letterId, drafts.check(new LetterVoidReason(form.required("reason")))));
+    }
+
+    @POST
+    @Path("restoration")
+    public Response restore(@PathParam("letterId") UUID letterId, Form form) {
+        return actionRunner.done(
+                letterId,
+                "",
+                () -> voids.restore(letterId, drafts.check(new LetterVoidReason(form.required("reason")))));
+    }
+
+    /** Shows what a merge would do, then merges a duplicate into the letter. */
+    @POST
+    @Path("merge")
+    public Response merge(@PathParam("letterId") UUID letterId, Form form) {
+        return actionRunner.shown(letterId, () -> {
+            LetterMergeDraft draft =
+                    drafts.check(new LetterMergeDraft(duplicate(form.required("duplicate")), form.required("reason")));
+            return ConfirmationPage.orDo(
+                    form,
+                    () -> ConfirmationPage.of(
+                            "/letters/" + letterId + "/merge",
+                            form,
+                            "Merge the duplicate into this letter?",
+                            "Merge",
+                            "/letters/" + letterId,
+                            sentences(merges.preview(letterId, draft))),
+                    () -> actionRunner.done(letterId, "", () -> merges.merge(letterId, draft)));
+        });
+    }
+
+    /** Returns the ID of a letter from its ID or the address of its page. */
+    private static UUID duplicate(String typed) {
+        Matcher id = ID.matcher(typed);
+        if (!id.find()) {
+            throw Problem.field("/duplicate", "Enter the address of the duplicate’s page.");
+        }
+        return UUID.fromString(id.group());
+    }
+
+    private static List<String> sentences(LetterMergeReport report) {
+        List<String> sentences = new ArrayList<>();
+        long combined = report.items().stream()
+                .filter(item -> item.outcome() == MergeItem.Outcome.COMBINED)
+                .count();
+        long moved = report.items().stream()
+                .filter(item -> item.outcome() == MergeItem.Outcome.MOVED)
+                .count();
+        sentences.add("%s to this letter; %s on both and %s combined."
+                .formatted(
+                        Formats.plural((int) moved, "record moves", "records move"),
+                        Formats.plural((int) combined, "is", "are"),
+                        combined == 1 ? "is" : "are"));
+        report.differences().stream()
+                .limit(10)
+                .forEach(each -> sentences.add("The letters differ in " + each.field() + "."));
+        report.items().stream()
+                .filter(item -> !item.differences().isEmpty())
+                .limit(20)
+                .forEach(item -> sentences.add("%s differs: %s."
+                        .formatted(
+                                item.name(),
+                                String.join(
+                                        ", ",
+                                        item.differences().stream()
+                                                .map(each -> each.field())
+                                                .toList()))));
+        sentences.add("The duplicate will be void. " + ConfirmationPage.FINAL);
+        return sentences;
+    }
+
+    @POST
+    @Path("status-transitions/{transitionId: [0-9a-f-]{36}}/correction")
+    public Response correctDate(
+            @PathParam("letterId") UUID letterId, @PathParam("transitionId") UUID transitionId, Form form) {
+        return actionRunner.done(
+                letterId,
+                "",
+                () -> corrections.correct(
+                        letterId,
+                        transitionId,
+                        drafts.check(new StatusTransitionCorrection(form.day("on"), null, form.required("reason")))));
+    }
+}
