@@ -53,11 +53,17 @@ public class CommitteeMembership extends UuidEntity {
         return Objects.equals(rank, seat.rank()) && Objects.equals(title, seat.title()) && side == seat.side();
     }
 
-    /** Lists the members of a committee on a day: majority first, each side by rank. */
+    /**
+     * Lists the members of a committee on a day: majority first, each side by rank. A Member who has left Congress is no
+     * longer on a committee, even if no later list says so.
+     */
     static List<CommitteeMembership> on(String code, LocalDate day) {
         return list(
-                "committeeCode = ?1 and fromDate <= ?2 and (untilDate is null or untilDate > ?2)"
-                        + " order by side nulls last, rank nulls last, bioguideId",
+                "from CommitteeMembership m where m.committeeCode = ?1 and m.fromDate <= ?2"
+                        + " and (m.untilDate is null or m.untilDate > ?2)"
+                        + " and exists (select 1 from ServicePeriodEntity p where p.bioguideId = m.bioguideId"
+                        + " and p.voidedAt is null and p.startDate <= ?2 and (p.endDate > ?2 or p.endBasis = SCHEDULED))"
+                        + " order by m.side nulls last, m.rank nulls last, m.bioguideId",
                 code,
                 day);
     }

@@ -86,6 +86,15 @@ class CommitteesTest {
     }
 
     @Test
+    void departedMembersAreNoLongerListed() {
+        importFile(COMMITTEES, "asOf=2021-02-01").statusCode(201);
+        importFile("HSJU: [{party: minority, rank: 1, bioguide: S001187}]", "asOf=2021-02-01")
+                .statusCode(201);
+        committee("HSJU", "2021-05-15").body("members.bioguideId", contains("S001187"));
+        committee("HSJU", "2021-05-17").body("members", empty());
+    }
+
+    @Test
     void bothFilesAreRecognizedAndReported() {
         importFile(COMMITTEES, "asOf=2021-02-01")
                 .statusCode(201)
