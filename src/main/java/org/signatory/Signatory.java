@@ -21,7 +21,7 @@ public class Signatory {
     private static final String ORIGINS = "SIGNATORY_CORS_ORIGINS";
 
     public static void main(String... args) {
-        // Libraries change the case of names by the default locale: in Turkish, "Instant".toUpperCase() is no ASCII.
+        // Libraries change the case of names by the default locale: in Turkish, "Instant".toUpperCase() is not ASCII.
         Locale.setDefault(Locale.ROOT);
         if (args.length > 0 && args[0].equals(MatchCommand.COMMAND)) {
             List<String> words = List.of(args).subList(1, args.length);
@@ -30,7 +30,7 @@ public class Signatory {
         if (set(ORIGINS).filter(origins -> !origins.isBlank()).isPresent()) {
             System.setProperty("quarkus.http.cors.enabled", "true");
         }
-        // Otherwise an address that is no address is dropped with an empty 400 before Problems can say what is wrong.
+        // Otherwise an invalid address is dropped with an empty 400 before Problems can say what is wrong.
         System.setProperty(RequestGuard.DISABLE_URI_VALIDATION, "true");
         // Netty looks for it once, before the first connection.
         System.setProperty(RequestTimeouts.SWITCH, RequestTimeouts.ON);

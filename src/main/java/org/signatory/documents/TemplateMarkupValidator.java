@@ -6,7 +6,7 @@ import org.signatory.ingest.files.FileFormatException;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Refuses markup in one part of a Word file that would load or run something when the file is opened. */
+/** Rejects markup in one part of a Word file that would load or run something when the file is opened. */
 final class TemplateMarkupValidator extends DefaultHandler {
 
     private static final Map<String, String> REFUSED = Map.ofEntries(

@@ -39,7 +39,7 @@ public record EndorsementRequestView(
         @Schema(description = "Reason for declining or withdrawing.", examples = "Our board has not met yet.")
         String reason,
 
-        @Schema(description = "Name of the API key that recorded the decision.", examples = "Indivisible, web site")
+        @Schema(description = "Name of the API key that recorded the decision.", examples = "Indivisible, website")
         String answeredBy,
 
         @Schema(description = "Time of the decision.", examples = "2021-02-05T15:00:00Z")

@@ -88,7 +88,7 @@ public class EndorserResource {
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
-            description = "The endorsement waits for the approval of the office.",
+            description = "The endorsement is waiting for the office's approval.",
             content = @Content(schema = @Schema(implementation = EndorsementRequestView.class)))
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
     public Response replaceEndorser(

@@ -47,12 +47,12 @@ public record CommitteeReport(
             @Schema(required = true, description = "Differences from the recorded data.")
             List<Finding> findings,
 
-            @Schema(required = true, description = "Members of the file who are not in the roster; they were skipped.")
+            @Schema(required = true, description = "Members in the file who are not in the roster; they were skipped.")
             List<Unknown> unknownMembers,
 
             @Schema(
                     required = true,
-                    description = "Codes of the file without a recorded committee; their members were skipped.",
+                    description = "Codes in the file without a recorded committee; their members were skipped.",
                     examples = "[\"HSZZ\"]")
             List<String> unknownCommittees) {
 

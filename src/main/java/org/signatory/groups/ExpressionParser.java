@@ -9,7 +9,7 @@ import org.signatory.groups.Expression.Not;
 import org.signatory.groups.Expression.Or;
 
 /**
- * Parses expressions such as {@code committee:HSJU and not (party:"Democrat" or state:IL)}. {@code not} binds closest, then {@code and}, then
+ * Parses expressions such as {@code committee:HSJU and not (party:"Democrat" or state:IL)}. {@code not} binds tightest, then {@code and}, then
  * {@code or}; keywords are case-insensitive.
  */
 final class ExpressionParser {

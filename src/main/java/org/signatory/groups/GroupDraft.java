@@ -18,7 +18,9 @@ public record GroupDraft(
         String name,
 
         @Size(min = 1, max = 2000)
-        @Schema(description = "Description of the group.", examples = "Members by the caucus's own page of June 2026.")
+        @Schema(
+                description = "Description of the group.",
+                examples = "Members according to the caucus's website, June 2026.")
         String description,
 
         @NotNull @Schema(description = "Kind of the group.") MemberGroup.Kind kind) {

@@ -13,7 +13,9 @@ public record GroupView(
         @Schema(required = true, description = "Name of the group.", examples = "Congressional Progressive Caucus")
         String name,
 
-        @Schema(description = "Description of the group.", examples = "Members by the caucus's own page of June 2026.")
+        @Schema(
+                description = "Description of the group.",
+                examples = "Members according to the caucus's website, June 2026.")
         String description,
 
         @Schema(required = true, description = "Kind of the group.")

@@ -117,7 +117,7 @@ public class MemberSetService {
     private Set<String> state(Is is, LocalDate on) {
         String state = is.value().toUpperCase(Locale.ROOT);
         if (!state.matches("[A-Z]{2}")) {
-            throw fault(is, "Enter the postal code of a state or territory, such as NY.");
+            throw fault(is, "Enter the two-letter abbreviation of a state or territory, such as NY.");
         }
         return ids(serving(on) + " and v.state = :state", Map.of("day", on, "state", state));
     }

@@ -40,14 +40,14 @@ public record ActivePeriod(LocalDate from, LocalDate until) {
         if (until == null) {
             return Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "A period on this letter began on %s and has not ended. Enter days before that.",
+                    "An active sign-on or endorsement on this letter began on %s. Enter dates before that.",
                     from);
         }
         return Problem.of(
                 ErrorCode.DATE_OUT_OF_ORDER,
                 added.until == null
-                        ? "An earlier period on this letter began on %s and ended with the withdrawal on %s. Enter that day or a later one."
-                        : "Another period on this letter began on %s and ended with the withdrawal on %s. Enter a day outside of it.",
+                        ? "An earlier sign-on or endorsement on this letter began on %s and was withdrawn on %s. Enter that date or a later one."
+                        : "Another sign-on or endorsement on this letter began on %s and was withdrawn on %s. Enter a date outside that period.",
                 from,
                 until);
     }

@@ -64,7 +64,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "Time of recording of the title, summary, excerpt, topics, recipients, salutation, links, contacts, target and claim in a"
+                        "Recording time of the title, summary, excerpt, topics, recipients, salutation, links, contacts, target and claim in a"
                                 + " response with asOf; visible to staff only. These fields have no effective date. Status, text, deadline, sign-ons,"
                                 + " endorsements, retraction and response use their effective dates.",
                 examples = "2021-02-01T15:00:00Z")

@@ -81,19 +81,19 @@ public class LetterFilter {
     public UUID endorser;
 
     @QueryParam("sentFrom")
-    @Parameter(description = "Sent on this day or later.")
+    @Parameter(description = "Sent on or after this date.")
     public LocalDate sentFrom;
 
     @QueryParam("sentTo")
-    @Parameter(description = "Sent on this day or earlier.")
+    @Parameter(description = "Sent on or before this date.")
     public LocalDate sentTo;
 
     @QueryParam("deadlineFrom")
-    @Parameter(description = "Sign-on deadline at this instant or later.")
+    @Parameter(description = "Sign-on deadline at or after this time.")
     public Instant deadlineFrom;
 
     @QueryParam("deadlineTo")
-    @Parameter(description = "Sign-on deadline at this instant or earlier.")
+    @Parameter(description = "Sign-on deadline at or before this time.")
     public Instant deadlineTo;
 
     @QueryParam("needsReview")

@@ -16,7 +16,7 @@ public record LetterVersionDraft(
         boolean material,
 
         @Size(max = 2000)
-        @Schema(description = "Summary of the change.", examples = "A deadline for the answer was added.")
+        @Schema(description = "Summary of the change.", examples = "Added a deadline for the response.")
         String note,
 
         @Schema(

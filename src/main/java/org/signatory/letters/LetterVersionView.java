@@ -18,13 +18,16 @@ public record LetterVersionView(
         @Schema(required = true, description = "Whether earlier signers must reconfirm.", examples = "true")
         boolean material,
 
-        @Schema(description = "Summary of the change.", examples = "A deadline for the answer was added.")
+        @Schema(description = "Summary of the change.", examples = "Added a deadline for the response.")
         String note,
 
         @Schema(required = true, description = "Effective date, in Washington.", examples = "2021-02-05")
         LocalDate effectiveOn,
 
-        @Schema(required = true, description = "Time of saving.", examples = "2021-02-08T15:00:00Z")
+        @Schema(
+                required = true,
+                description = "Time at which the version was saved.",
+                examples = "2021-02-08T15:00:00Z")
         Instant savedAt) {
 
     static LetterVersionView listed(LetterVersion text) {

@@ -21,7 +21,7 @@ public record StatusTransitionDraft(
         @Size(max = 2000)
         @Schema(
                 description = "Reason for the transition; required with override.",
-                examples = "Two late offices asked by phone.")
+                examples = "Two offices asked by phone after the deadline.")
         String reason,
 
         @Schema(

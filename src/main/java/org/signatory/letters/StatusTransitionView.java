@@ -19,7 +19,7 @@ public record StatusTransitionView(
         @Schema(required = true, description = "Effective date, in Washington.", examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = "Reason for the transition.", examples = "All offices have answered.")
+        @Schema(description = "Reason for the transition.", examples = "All offices have replied.")
         String reason,
 
         @Schema(required = true, description = "Whether warnings about sign-ons were overridden.", examples = "false")

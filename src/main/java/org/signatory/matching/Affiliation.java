@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param written as written, without parentheses; null if there is none
  * @param party D, R, I or L; null if none is written
- * @param state the postal code; null if none is written
+ * @param state the postal abbreviation; null if none is written
  * @param district 0 for at large; null if none is written
  * @param unread a part without a known meaning, such as CN in {@code D-CN}; null if everything was parsed
  */

@@ -25,7 +25,7 @@ record Announcement(Subject subject, TextSpan cue) {
         EVENT,
         /** Something else; a letter may be mentioned later. */
         NEWS,
-        /** What an office did in a week, month or year, perhaps several letters. */
+        /** A digest of an office's week, month or year, which may cover several letters. */
         DIGEST
     }
 
@@ -41,10 +41,10 @@ record Announcement(Subject subject, TextSpan cue) {
             "(?i)\\b(?:letters?|briefs?|amicus|petitions?|cartas?|inquir(?:y|ies)|comments?(?! period)|memo(?:randum)?|joint statement"
                     + "|wrote|write|writes|writing|(?:co-?)?sign(?:s|ers?|atories|ing|atures?)?|(?:co-?)?signed(?! (?:into|by (?:then-?)?president)))\\b");
 
-    /** What Members do in a letter, although the text may not call it one. */
+    /** Words for a request, as in a letter; the text may not use the word "letter". */
     private static final Pattern REQUEST = Pattern.compile(
             "(?i)\\b(?:urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for|out)|ask(?:s|ed|ing)|request(?:s|ed|ing)?"
-                    + "|press(?:es|ed|ing)|push(?:es|ed|ing)?|joint)\\b");
+                    + "|press(?:es|ed|ing)|push(?:es|ed|ing)?|joint(?! (?:resolution|hearing|session|committee)))\\b");
 
     private static final Pattern APPEAL = Pattern.compile(
             "(?i)\\b(?:effort|initiative|colleagues|delegation|protest\\w*|object\\w*|rais(?:es|ed|ing)|oppos(?:e|es|ed|ing|ition)|express(?:es|ed|ing)?|concerns?|blast(?:s|ed|ing)?"
@@ -56,7 +56,12 @@ record Announcement(Subject subject, TextSpan cue) {
     /** Words for an opinion on what others did, which a text without a request gives outside of a letter. */
     private static final Pattern APPLAUSE = Pattern.compile(
             "(?i)\\b(?:applaud(?:s|ed|ing)?|celebrat(?:es|ed|ing)|commend(?:s|ed|ing)?|congratulat(?:es|ed|ing)|welcom(?:es|ed|ing)"
-                    + "|prais(?:es|ed|ing)|mourn(?:s|ed|ing)?)\\b");
+                    + "|prais(?:es|ed|ing)|mourn(?:s|ed|ing)?|(?<!colleagues )announc(?:es|ed) that)\\b");
+
+    /** Words for what others do about a letter or request, which is then an earlier one. */
+    private static final Pattern RESPONSE = Pattern.compile(
+            "(?i)\\b(?:in response to|following) (?:a|an|the|their|his|her|our) (?:[\\w-]+ ){0,4}(?:requests?|letters?|inquir(?:y|ies)) (?:from|by|led)\\b"
+                    + "|\\b(?:accepts|accepted|grants|granted|agrees to|agreed to) [^.]{0,40}\\b(?:requests?|letters?)\\b");
 
     private static final Pattern SUPPORT = Pattern.compile("(?i)\\b(?:support(?:s|ed|ing)?|fight(?:s|ing)?)\\b");
 
@@ -74,9 +79,16 @@ record Announcement(Subject subject, TextSpan cue) {
             "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|(?<!\\bbe )voted (?:for|against|to|on)|markup|roundtable"
                     + "|following statements?|signed (?:into law|by (?:then-?)?president))\\b");
 
+    private static final Pattern INTRODUCES =
+            Pattern.compile("(?i)\\b(?:re-?)?introduc(?:ed|ing|e|es)\\b[^.;]{0,160}\\b"
+                    + "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?)\\b");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<=[\\p{Ll})\u201d]{2})[.][\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])(?<!\\b(?:Sens?|Reps?|Gov|Dr|Mr|Mrs|Ms|Dels?|Jr|Sr)[.]\\s)");
+    private static final Pattern FOLLOWING = Pattern.compile("(?i)\\bfollowing statements\\b");
+
     /** Words for a letter in a sentence of a text about something else. */
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?i)\\b(?:letters?|briefs?|amicus|comment letters?|joint statements?|wrote|signatories|signers)\\b");
+            "(?i)\\b(?:letters?|briefs?|amicus|comment letters?|joint statements?|requests?|wrote|signatories|signers)\\b");
 
     private static final Pattern TODAY = Pattern.compile("(?i)\\btoday\\b");
 
@@ -93,7 +105,7 @@ record Announcement(Subject subject, TextSpan cue) {
 
     private static final String PERIOD = "(?:week|weekend|month|year|quarter|session|congress)";
 
-    /** Words in a headline or first sentence for what an office did in some time. */
+    /** Words in a headline or first sentence that identify a digest of an office's recent work. */
     private static final Pattern DIGEST = Pattern.compile(
             "(?i)\\b" + PERIOD
                     + "(?:[- ]in[- ]review|[- ]end (?:review|report)|[- ]at[- ]a[- ]glance|(?:[\u2019']s)? (?:wrap[- ]?up|re-?cap|round-?up|highlights|in photos|that was))\\b"
@@ -112,7 +124,7 @@ record Announcement(Subject subject, TextSpan cue) {
                     + "(?: in (?:washington|congress|the (?:house|senate)|d\\.?c\\.?|review)\\b|\\s*[:\u2013\u2014-])"
                     + "|^[^.\\n]{0,60}\\b(?:e-?newsletter|legislative update|district update|capitol update|washington update)\\b");
 
-    /** Words that show that a line with words for a week or year announces one letter, perhaps on a report. */
+    /** Words that show that a line announces one letter, although it contains digest words, as in "annual report". */
     private static final Pattern ONE_LETTER = Pattern.compile(
             "(?i)\\b(?:letter|brief|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for))\\b");
 
@@ -134,17 +146,29 @@ record Announcement(Subject subject, TextSpan cue) {
         if (isDigest(text, blocks, zones)) {
             return new Announcement(Subject.DIGEST, null);
         }
-        if (Arrays.stream(zones).anyMatch(it -> it != Zone.TEXT)) {
-            return UNKNOWN;
-        }
+        boolean letter = Arrays.stream(zones).anyMatch(it -> it != Zone.TEXT);
+        int start = 0;
         int end = 0;
         for (TextBlock block : blocks) {
+            start = Math.min(block.start(), MAX_OPENING);
             end = Math.min(block.end(), MAX_OPENING);
-            if (isSentence(block.in(text)) || block.length() >= MIN_PARAGRAPH || end == MAX_OPENING) {
+            boolean paragraph = block.length() >= MIN_PARAGRAPH && !isQuotation(block.in(text));
+            if (isSentence(block.in(text)) || paragraph || end == MAX_OPENING) {
                 break;
             }
         }
         String opening = text.substring(0, end);
+        boolean greeted = Arrays.stream(zones).anyMatch(it -> it == Zone.SALUTATION);
+        TextSpan introduced = greeted ? null : introduced(opening, start);
+        if (introduced != null) {
+            return new Announcement(Subject.MEASURE, introduced);
+        }
+        if (letter) {
+            return UNKNOWN;
+        }
+        if (RESPONSE.matcher(opening).find()) {
+            return new Announcement(Subject.NEWS, null);
+        }
         if (LETTER.matcher(opening).find()) {
             return UNKNOWN;
         }
@@ -155,15 +179,37 @@ record Announcement(Subject subject, TextSpan cue) {
         if (first == null) {
             return isApplause(opening) || isNews(text, blocks) ? new Announcement(Subject.NEWS, null) : UNKNOWN;
         }
+        boolean statement = FOLLOWING.matcher(opening).find();
         Matcher request = REQUEST.matcher(opening);
         boolean roundup = ROUNDUP.matcher(opening).find();
         if (!roundup
+                && !statement
                 && request.find()
                 && (request.start() < first.start() || NAMED.matcher(text).find())) {
             return UNKNOWN;
         }
         return new Announcement(
                 first == measure ? Subject.MEASURE : Subject.EVENT, new TextSpan(first.start(), first.end()));
+    }
+
+    /**
+     * Returns the words with which the first sentence introduces a bill, or null if the headline or that sentence speaks
+     * of a letter, or of a request before the bill.
+     *
+     * @param start the start of the first paragraph
+     */
+    private static TextSpan introduced(String opening, int start) {
+        Matcher sentence = SENTENCE.matcher(opening).region(start, opening.length());
+        int end = sentence.find() ? sentence.start() : opening.length();
+        String words = opening.substring(start, end);
+        Matcher bill = INTRODUCES.matcher(words);
+        if (!bill.find() || LETTER.matcher(opening.substring(0, end)).find()) {
+            return null;
+        }
+        Matcher request = REQUEST.matcher(words);
+        return request.find() && request.start() < bill.start()
+                ? null
+                : new TextSpan(start + bill.start(), start + bill.end());
     }
 
     /** Returns whether the first lines say that the text is about a week, month or year. */
@@ -193,7 +239,7 @@ record Announcement(Subject subject, TextSpan cue) {
         return APPLAUSE.matcher(opening).find() && !REQUEST.matcher(opening).find();
     }
 
-    /** Returns whether the first paragraphs of a longer text speak neither of a letter nor of what a letter asks for. */
+    /** Returns whether the first paragraphs of a longer text mention neither a letter nor a request. */
     private static boolean isNews(String text, List<TextBlock> blocks) {
         List<TextBlock> paragraphs = blocks.stream()
                 .filter(it -> it.length() >= MIN_SENTENCE && isSentence(it.in(text)))
@@ -204,15 +250,17 @@ record Announcement(Subject subject, TextSpan cue) {
                         0, Math.min(MAX_OPENING, paragraphs.get(0).end())));
     }
 
-    /** Returns whether a line ends with a period and is no quotation. */
+    /** Returns whether a line ends with a period and is not a quotation. */
     private static boolean isSentence(String line) {
         String words = line.strip();
-        return words.length() >= MIN_SENTENCE
-                && (words.endsWith(".") || words.endsWith(":"))
-                && "\"\u201c".indexOf(words.charAt(0)) < 0;
+        return words.length() >= MIN_SENTENCE && (words.endsWith(".") || words.endsWith(":")) && !isQuotation(words);
     }
 
-    /** Returns whether words say what Members do in a letter, although they may not call it one. */
+    private static boolean isQuotation(String words) {
+        return !words.isBlank() && "\"\u201c".indexOf(words.strip().charAt(0)) >= 0;
+    }
+
+    /** Returns whether the words mention a letter or a request. */
     static boolean isRequest(String words) {
         return isAppeal(words) || SUPPORT.matcher(words).find();
     }
@@ -246,6 +294,12 @@ record Announcement(Subject subject, TextSpan cue) {
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
         if (DOCUMENT.matcher(words).find()) {
             boolean now = TODAY.matcher(words).find() || !reading.subject() && LetterReference.isDefinite(words);
+            boolean today = subject == Subject.MEASURE
+                    && TODAY.matcher(words).find()
+                    && !MEASURE.matcher(words).find();
+            if (today) {
+                return reading;
+            }
             if (subject == Subject.NEWS && now && !LetterReference.isOfEarlierDay(text, sentence)) {
                 return reading;
             }

@@ -114,7 +114,7 @@ final class ClaimContext {
         return Math.max(0, at - MAX_SENTENCE);
     }
 
-    /** Returns whether the full stop ends a word and not an abbreviation such as "Reps." or "D-Mass.". */
+    /** Returns whether the period ends a word rather than an abbreviation such as "Reps." or "D-Mass.". */
     private boolean isWordEnd(int stop) {
         int from = stop;
         while (from > 0 && Character.isLetter(text.charAt(from - 1))) {

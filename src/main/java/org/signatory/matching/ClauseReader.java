@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the sentences of a paragraph and gives each enumeration of names in it a role. */
+/** Reads the sentences of a paragraph and assigns a role to each enumeration of names. */
 final class ClauseReader {
 
     private static final int MAX_CONTEXT = 400;
     private static final int MAX_CHAMBER_CONTEXT = 160;
 
-    /** The number of characters between names and the words for what they have done earlier. */
+    /** Maximum number of characters between names and words about their earlier actions. */
     private static final int MAX_PERFECT = 3;
 
     private static final Pattern SENTENCE_END = Pattern.compile(
@@ -46,7 +46,7 @@ final class ClauseReader {
         }
     }
 
-    /** Lists the ways in which an enumeration continues the one before. */
+    /** Lists the ways in which an enumeration continues the previous one. */
     private enum Link {
         NONE,
         AND,
@@ -123,7 +123,7 @@ final class ClauseReader {
         return found;
     }
 
-    /** Gives names after "In addition to" a role once the role of the names that follow is known. */
+    /** Assigns a role to names after "In addition to" once the role of the names that follow is known. */
     private void closeRestated(int from, RoleReading next) {
         MentionRole role = next.role().isCounted() ? MentionRole.LEAD : next.role();
         for (int k = from; k < found.size(); k++) {
@@ -134,7 +134,7 @@ final class ClauseReader {
         }
     }
 
-    /** Gives a role to enumerations that are connected. */
+    /** Assigns a role to connected enumerations. */
     private RoleReading group(List<Part> parts, int from, int to, RoleReading before) {
         Part first = parts.get(from);
         int sentence = sentenceOf(first.start());
@@ -221,6 +221,10 @@ final class ClauseReader {
 
     /** Returns the role of several names without a cue: people of another event or time, or perhaps signers. */
     private RoleReading unclear(TextSpan left, TextSpan right) {
+        TextSpan background = inLetter ? null : state.background(left.start());
+        if (background != null) {
+            return RoleReading.otherLetter(background.start(), background.end());
+        }
         TextSpan past = state.isStarted(left.start()) ? LetterReference.past(left.in(text)) : null;
         if (past != null) {
             return RoleReading.otherLetter(left.start() + past.start(), left.start() + past.end());
@@ -238,7 +242,7 @@ final class ClauseReader {
         return RoleReading.NONE.as(MentionRole.UNCLEAR);
     }
 
-    /** Returns whether a sentence has no words but names and titles. */
+    /** Returns whether a sentence contains only names and titles. */
     private static boolean isOnlyNames(String left, String right) {
         return left.strip().split("\\s+").length <= 2
                 && NO_VERB.matcher(left).matches()

@@ -35,7 +35,7 @@ final class CleanedText {
     private static final Pattern HYPHENATED =
             Pattern.compile("(?<hyphenated>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
 
-    /** A title or "and" before a word with a capital, without a space: "andRick". */
+    /** A title or "and" directly before a capitalized word, without a space: "andRick". */
     private static final Pattern GLUED =
             Pattern.compile("(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{3,14}))(?=\\p{Lu}\\p{Ll}{2})");
 
@@ -70,7 +70,7 @@ final class CleanedText {
     private final String clean;
     private final int[] positions;
 
-    /** The tags of a page or mail; null if the text has none. */
+    /** The tags of a page or email; null if the text has none. */
     private final HtmlMarkup markup;
 
     CleanedText(String original) {
@@ -160,7 +160,7 @@ final class CleanedText {
         return (folded.equals("and") || folded.length() > 3 && NameTitles.isTitle(folded));
     }
 
-    /** Returns the hyphen if it is part of the name, which shows in a capital after it. */
+    /** Returns the hyphen if it is part of the name, as a following capital letter indicates. */
     private String hyphenAt(int behind) {
         return Character.isUpperCase(original.codePointAt(behind)) ? "-" : "";
     }

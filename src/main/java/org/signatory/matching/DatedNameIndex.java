@@ -81,7 +81,7 @@ public final class DatedNameIndex {
         return profile.person().seatNear(day);
     }
 
-    /** Returns what makes it uncertain that the Member served in the seat that day. */
+    /** Returns the reasons why it is uncertain whether the Member held the seat that day. */
     List<String> doubts(ServicePeriod seat) {
         return seat.mayContinueOn(day)
                 ? List.of("the service was scheduled to end on " + seat.end()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes signers of people who seemed to lead, if the text says who led the letter. */
+/** Reclassifies apparent leads as signers if the text says who led the letter. */
 final class ExplicitLeads {
 
     private static final Pattern LED_BY =
@@ -115,7 +115,7 @@ final class ExplicitLeads {
     }
 
     /**
-     * Makes leads of people who "joined colleagues" in a letter without a known lead, if the text names the others as
+     * Reclassifies as leads people who "joined colleagues" in a letter without a known lead, if the text names the others as
      * additional to them.
      */
     private static void joined(List<Mention> mentions, String text) {

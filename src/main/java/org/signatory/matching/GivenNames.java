@@ -65,7 +65,7 @@ final class GivenNames {
     }
 
     /**
-     * Returns whether one is a variant of the other, or both are similar variants of one name, as Jim and Jimmy of
+     * Returns whether one is a variant of the other, or both are similar variants of one name, as Jim and Jimmy are of
      * James.
      */
     boolean same(String one, String other) {
@@ -83,7 +83,7 @@ final class GivenNames {
         return one.regionMatches(0, other, 0, shorter);
     }
 
-    /** Returns whether one is a common misspelling of the other, as Susan of Suzanne. */
+    /** Returns whether one is a common misspelling of the other, as Susan is of Suzanne. */
     boolean isMisspelling(String one, String other) {
         return misspellings.getOrDefault(one, Set.of()).contains(other);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the tags of a pasted page or mail, and the spaces and line breaks that they represent. */
+/** Finds the tags of a pasted page or email, and the spaces and line breaks that they represent. */
 final class HtmlMarkup {
 
     /** The end of a block or a line break, which plain text does not contain. */
@@ -24,7 +24,7 @@ final class HtmlMarkup {
 
     private final String text;
 
-    /** The marks and hidden elements that have no end from here on. */
+    /** End marks that do not occur in the rest of the text. */
     private final Set<String> endless = new HashSet<>();
 
     private HtmlMarkup(String text) {

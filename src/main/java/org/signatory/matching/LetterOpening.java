@@ -37,7 +37,7 @@ final class LetterOpening {
      *
      * @param sentence the start of the sentence
      * @param stop the end of the paragraph
-     * @return 0 if it is no such sentence or all are senders, -1 if the sentence leaves it open
+     * @return 0 if it is not such a sentence or all are senders, -1 if the sentence leaves it open
      */
     static int recipients(String text, int sentence, int stop, List<NameSpan> names) {
         int first = names.get(0).start();

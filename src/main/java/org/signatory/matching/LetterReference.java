@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds words that show that a sentence speaks of another letter, or of another event, than the text as a whole. */
+/** Finds words that show that a sentence is about a different letter or event from the rest of the text. */
 final class LetterReference {
 
     private static final String MONTHS =
@@ -19,7 +19,7 @@ final class LetterReference {
 
     private static final String DOCUMENT = "(?:letters?|briefs?|statements?|petitions?|cartas?|inquir(?:y|ies))";
 
-    /** A document that is called another one. */
+    /** A document described as another one, such as "a similar letter". */
     private static final Pattern OTHER = pattern(
             "\\b(?:similar|another|separate|companion|previous|earlier|prior|follow-?up|initial|original|first|second|past|recent|(?:his|her|their) own)\\s(?:\\w+\\s){0,2}"
                     + DOCUMENT + "\\b|\\b(?:\\d{4}|" + MONTHS + ")\\s(?:\\d{1,2}(?:, \\d{4})? )?(?:\\w+\\s)?" + DOCUMENT
@@ -55,10 +55,16 @@ final class LetterReference {
     private static final Pattern EVENT = pattern(
             "\\b(?:introduc\\w+|co-?sponsor\\w*|sponsor\\w*|voted|hearing|visited|met with|amendment|press conference|passed|legislation|bill|floor|roundtable|markup)\\b");
 
+    private static final Pattern EARLIER =
+            pattern("\\b(?:earlier (?:this|last)|last) (?:month|year|spring|summer|fall|winter|congress)\\b");
+    private static final Pattern BACKGROUND = pattern(
+            "[^:]{3,120}\\b(?:has|have) (?:been|long|led|worked|fought|also|consistently|repeatedly|previously|continued|pushed"
+                    + "|championed|advocated|taken)\\b[^:]{0,200}:");
     private static final Pattern ON_DAY = pattern("\\bon " + MONTHS + "\\s\\d{1,2}\\b");
 
     private static final int MAX_LOOK_AHEAD = 3_000;
     private static final int MAX_LOOK_BACK = 300;
+    private static final int MAX_HEADING = 320;
 
     private static final int MAX_DATE = 30;
 
@@ -85,7 +91,7 @@ final class LetterReference {
         return date == null ? longBefore(words.substring(0, Math.min(words.length(), MAX_DATE)), day) : date;
     }
 
-    /** Returns the words that speak of what was done earlier, or null. */
+    /** Returns the words that refer to an earlier action, or null. */
     static TextSpan perfect(String words) {
         return first(PERFECT, words);
     }
@@ -136,6 +142,21 @@ final class LetterReference {
     /** Returns the words at the start of a sentence for a time before the text's own day, or null. */
     static TextSpan relative(String words) {
         return first(RELATIVE, words);
+    }
+
+    /** Returns the line that introduces a list of what people did before, or null. */
+    static TextSpan background(String text, List<TextBlock> blocks) {
+        return blocks.stream()
+                .filter(it -> it.length() <= MAX_HEADING
+                        && BACKGROUND.matcher(it.in(text).strip()).matches())
+                .findFirst()
+                .map(it -> new TextSpan(it.start(), it.end()))
+                .orElse(null);
+    }
+
+    /** Returns whether words after a verb speak of an earlier month or year, as in "joined others earlier this month". */
+    static boolean isOfEarlierMonth(String words) {
+        return EARLIER.matcher(words).find();
     }
 
     /** Returns whether a sentence or the words just before it date a letter, as in "sent a letter on Feb. 20". */

@@ -94,7 +94,7 @@ final class LineListReader {
                         .find();
     }
 
-    /** Notes a line that may be a name. Returns false if it is none. */
+    /** Records a line that may be a name. Returns false if it cannot be one. */
     boolean doubtful(NameSpan piece, LineMark mark) {
         boolean near = chains.isNear(piece);
         if (piece.words() == 1 && names == null && !near) {
@@ -191,7 +191,7 @@ final class LineListReader {
         office = null;
     }
 
-    /** Reports the name above a line with a position of staff. */
+    /** Reports the name above a line with a staff title. */
     private void staff(TextBlock unit) {
         List<NameSpan> all = new ArrayList<>(names == null ? List.of() : names);
         all.addAll(doubtful);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reconsiders the matches of a text by the other names in it: the party or state that all signers share, and leads who
+ * Reconsiders the matches of a text based on the other names in it: the party or state that all signers share, and leads who
  * are named in full before.
  *
  * @param mentions the mentions in the order of the text, which are replaced

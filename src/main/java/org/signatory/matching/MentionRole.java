@@ -18,7 +18,7 @@ public enum MentionRole {
     COPIED("gets a copy"),
     /** Someone who led, signed or received another letter, or took part in another event. */
     @JsonProperty("other-letter")
-    OTHER_LETTER("is named for another letter or event"),
+    OTHER_LETTER("is named in connection with another letter or event"),
     /** A sponsor or cosponsor of a bill. */
     @JsonProperty("cosponsor")
     COSPONSOR("sponsors a bill"),

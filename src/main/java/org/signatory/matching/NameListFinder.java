@@ -79,7 +79,8 @@ final class NameListFinder {
         this.turned = new TurnedNames(text, matcher);
         this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
         this.announcement = Announcement.of(text, units, zones);
-        this.state = new ReadingState(LetterReference.isNamed(text), announcement, matcher.day());
+        this.state = new ReadingState(
+                LetterReference.isNamed(text), announcement, matcher.day(), LetterReference.background(text, units));
         this.lines = new LineListReader(text, chains, state);
     }
 
@@ -96,12 +97,23 @@ final class NameListFinder {
         return withFallback();
     }
 
-    /** Returns full names that none of the runs contains, outside quoted speech and salutations. */
+    /**
+     * Returns full names that none of the runs contains, outside of salutations. A quotation in a text about a letter
+     * can list its signers; names in other quoted speech are left out.
+     */
     List<NameSpan> leftover(List<Found> runs) {
         List<TextSpan> covered = new ArrayList<>(greetings);
-        speech.forEach(it -> covered.add(new TextSpan(it[0], it[1])));
         runs.forEach(it -> it.run.pieces().forEach(piece -> covered.add(new TextSpan(piece.nameStart(), piece.end()))));
-        return new LeftoverNames(text, matcher).outside(covered);
+        List<NameSpan> names = new LeftoverNames(text, matcher).outside(covered);
+        for (int[] quote : speech) {
+            List<NameSpan> spoken = names.stream()
+                    .filter(it -> it.start() >= quote[0] && it.end() <= quote[1])
+                    .toList();
+            if (!isAboutLetter() || spoken.size() < NameList.MIN_NAMES) {
+                names.removeAll(spoken);
+            }
+        }
+        return names;
     }
 
     /** Returns whether the text announces a letter, or does not say what it announces. */
@@ -216,7 +228,7 @@ final class NameListFinder {
                 : piece;
     }
 
-    /** Gives the role of a zone to the names of a block. */
+    /** Assigns a zone's role to the names in a block. */
     private void fixed(int i, List<List<NameSpan>> inUnit) {
         TextBlock unit = units.get(i);
         String words = unit.in(text);

@@ -69,7 +69,7 @@ final class NameRunDetector {
     private Affiliation heading = Affiliation.NONE;
 
     /**
-     * @param bare whether the text consists only of names, so that surnames areAlone and unknown names count as well
+     * @param bare whether the text consists only of names, so that surnames alone and unknown names count as well
      */
     NameRunDetector(String text, NameMatcher matcher, boolean bare) {
         this.bare = bare;
@@ -117,8 +117,11 @@ final class NameRunDetector {
         int line = piece.nameStart() + inName;
         List<int[]> words = words(piece);
         int count = 0;
-        while (words.get(count)[1] <= line) {
+        while (count < words.size() && words.get(count)[1] <= line) {
             count++;
+        }
+        if (count == 0 || count == words.size()) {
+            return List.of(piece);
         }
         NameSpan upper = cut(piece, words, 0, count);
         NameSpan lower = cut(piece, words, count, words.size());
@@ -156,7 +159,7 @@ final class NameRunDetector {
         return all;
     }
 
-    /** Returns whether there is nothing else in the line but a colon or a number. */
+    /** Returns whether nothing else is on the line except a colon or a number. */
     private boolean isLine(NameSpan piece) {
         int from = text.lastIndexOf('\n', piece.start()) + 1;
         int to = text.indexOf('\n', piece.end());
@@ -328,7 +331,7 @@ final class NameRunDetector {
         return mixed && ACRONYM.matcher(last).matches() && !WrittenName.isSuffix(last);
     }
 
-    /** Returns whether the name only says whose something is, as in "Senator Scott's office". */
+    /** Returns whether the name is only a possessive, as in "Senator Scott's office". */
     private boolean isPossessive(NameSpan piece) {
         return POSSESSIVE
                 .matcher(text)
@@ -347,14 +350,14 @@ final class NameRunDetector {
         return text.substring(chain.get(i).end(), chain.get(i + 1).start());
     }
 
-    /** Returns whether the preceding words announce names, so that surnames areAlone count. */
+    /** Returns whether the preceding words announce names, so that surnames alone count. */
     private boolean isAnnounced(int start) {
         return ANNOUNCING
                 .matcher(text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start))
                 .find();
     }
 
-    /** Returns whether a phrase before an affiliation is no name, as in "Chair of the Infrastructure Committee (D-Ore.)". */
+    /** Returns whether a phrase before an affiliation is not a name, as in "Chair of the Infrastructure Committee (D-Ore.)". */
     private static boolean endsLikeInstitution(String name) {
         List<String> words = NameSpelling.words(name);
         return words.size() > 1 && NOT_NAMES.contains(words.get(words.size() - 1));
@@ -374,7 +377,7 @@ final class NameRunDetector {
                 && name.codePoints().filter(Character::isLetter).count() > 1;
     }
 
-    /** Returns whether the words after a title are no name, as in "Senators Urge DOJ"; an unknown name is one. */
+    /** Returns whether the words after a title are not a name, as in "Senators Urge DOJ". Unknown names count as names. */
     private boolean isPhrase(NameSpan piece) {
         List<String> words = NameSpelling.words(name(piece));
         return !isShaped(piece)

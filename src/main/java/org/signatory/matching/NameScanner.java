@@ -12,6 +12,7 @@ import org.signatory.roster.Chamber;
 /** Finds spans that may be names in a unit of text, by capitalization and punctuation alone. */
 final class NameScanner {
 
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?){2}");
     private static final Pattern BARE =
             Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
@@ -393,7 +394,7 @@ final class NameScanner {
             return next;
         }
         Token token = tokens.get(next);
-        if (token.word() && suffix(tokens, next)) {
+        if (token.word() && suffix(tokens, next) && !isInitialsOfName(tokens, next)) {
             int last = next;
             while (last + 1 < tokens.size() && tokens.get(last + 1).word() && suffix(tokens, last + 1)) {
                 last++;
@@ -436,6 +437,21 @@ final class NameScanner {
 
     private static boolean suffix(List<Token> tokens, int i) {
         return WrittenName.isSuffix(tokens.get(i).text());
+    }
+
+    /** Returns whether the letters of a degree are the initials of a name, as in "Thom Tillis, J.D. Vance". */
+    private static boolean isInitialsOfName(List<Token> tokens, int i) {
+        return INITIALS.matcher(tokens.get(i).text()).matches()
+                && isCapitalized(tokens, i + 1)
+                && !isCapitalized(tokens, i + 2);
+    }
+
+    private static boolean isCapitalized(List<Token> tokens, int i) {
+        if (i >= tokens.size() || !tokens.get(i).word()) {
+            return false;
+        }
+        String word = tokens.get(i).text();
+        return Character.isUpperCase(word.codePointAt(0)) && !WrittenName.isSuffix(word) && !NameTitles.isTitle(word);
     }
 
     /** Ends the current part of the sentence and extracts its names. */
@@ -506,8 +522,8 @@ final class NameScanner {
     }
 
     /**
-     * Returns whether a lowercase word at the end of its part is in the position of a surname, and is not a verb of
-     * an action.
+     * Returns whether a lowercase word at the end of its part is in the position of a surname, and is not an action
+     * verb.
      */
     private static boolean isRestOfName(List<Token> part, int i) {
         String word = DOT.matcher(part.get(i).text()).replaceFirst("");

@@ -20,7 +20,7 @@ final class NameTitles {
             senators representantes congresistas senadores
             """);
     private static final Set<String> MEMBERS = NameSpelling.set("""
-            member members chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
+            member members ranking chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
             cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr mr mrs
             ms commissioner majority minority emeritus tempore founder founders founding
             """);
@@ -30,7 +30,7 @@ final class NameTitles {
             minister assemblymember assemblyman assemblywoman councilmember councilman councilwoman ceo judge
             sheriff treasurer comptroller acting undersecretary inspector superintendent professor prof
             """);
-    /** Titles that Members may have as well: of the clergy and of the forces. */
+    /** Clergy and military titles, which Members may also have. */
     private static final Set<String> HELD = NameSpelling.set("""
             rev reverend col colonel gen brig maj capt lt sgt adm cmdr
             """);
@@ -66,7 +66,7 @@ final class NameTitles {
         return OFFICIALS.contains(folded(word)) || HELD.contains(folded(word));
     }
 
-    /** Returns whether the titles are only such as Members may have, and others as well: Reverend, Colonel. */
+    /** Returns whether all titles are ones that both Members and other people may have, such as Reverend or Colonel. */
     static boolean isHeld(String titles) {
         return NameSpelling.words(titles).stream()
                 .allMatch(word -> HELD.contains(word) || ATTRIBUTES.contains(word) || isHonorific(word));

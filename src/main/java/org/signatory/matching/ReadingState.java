@@ -2,7 +2,7 @@ package org.signatory.matching;
 
 import java.time.LocalDate;
 
-/** Keeps what the sentences so far have said about the letter. */
+/** Tracks what the text has said about the letter so far. */
 final class ReadingState {
 
     private static final int MAX_SENTENCE = 2_000;
@@ -18,6 +18,7 @@ final class ReadingState {
 
     private final Announcement announcement;
     private final LocalDate day;
+    private final TextSpan background;
     private boolean history;
 
     /** Whether a text about an event has said that a letter was sent on the same day. */
@@ -36,18 +37,20 @@ final class ReadingState {
     /**
      * @param aboutLetter whether the text names a letter, brief or statement at all
      * @param day the day of the roster, on which the letter was signed
+     * @param background the line that introduces what people did before, or null
      */
-    ReadingState(boolean aboutLetter, Announcement announcement, LocalDate day) {
+    ReadingState(boolean aboutLetter, Announcement announcement, LocalDate day, TextSpan background) {
         this.aboutLetter = aboutLetter;
         this.announcement = announcement;
         this.day = day;
+        this.background = background;
     }
 
     LocalDate day() {
         return day;
     }
 
-    /** Returns whether a sentence speaks of a letter or of what Members ask for in one. */
+    /** Returns whether a sentence mentions a letter or a request. */
     boolean isRequest(TextSpan sentence, String text) {
         if (sentence.start() != requestAt) {
             requestAt = sentence.start();
@@ -57,7 +60,12 @@ final class ReadingState {
         return request;
     }
 
-    /** Notes a sentence about a letter of long before; a list of earlier letters may follow. */
+    /** Returns the line above a sentence that introduces what people did before, or null. */
+    TextSpan background(int sentence) {
+        return background != null && sentence >= background.end() ? background : null;
+    }
+
+    /** Records a sentence about a much earlier letter; a list of earlier letters may follow. */
     void noteHistory() {
         history = true;
     }
@@ -109,7 +117,7 @@ final class ReadingState {
         return last;
     }
 
-    /** Notes a sentence that was read. A headline without a period introduces nothing. */
+    /** Records a sentence that was read. A headline without a period introduces nothing. */
     void sentence(RoleReading reading, String text, TextSpan sentence) {
         last = reading;
         if (introducedAt >= 0 && countedAt >= 0) {

@@ -117,6 +117,8 @@ final class RoleCues {
                             + LETTER + "\\b|\\bletters?\\s(?:\\w+\\s){0,2}from\\b"
                             + "|\\b(?:members|senators|representatives|lawmakers|colleagues)\\s(?:\\w+\\s){0,2}who\\s(?:\\w+\\s){0,2}"
                             + "(?:requested|sent|wrote|supported|joined|led)\\b"
+                            + "|\\b(?:led|leads|leading|joined|joins)\\b[^;:.]{0,60}\\b(?:colleagues|delegation|senators|representatives|group|lawmakers|coalition|democrats|republicans)\\s?[\u2013\u2014-]{1,2}\\s?"
+                            + TITLES + "$"
                             + "|\\b(?:led|joined|join|signed|sent|with)\\b[^;:]{0,100}\\b(?:colleagues|members|delegation|senators|representatives|group"
                             + "|lawmakers|coalition|others|democrats|republicans)\\b[^.;:]{0,90}\\binclud\\w+"),
             cue(
@@ -176,7 +178,7 @@ final class RoleCues {
             cue(
                     MentionRole.UNCLEAR,
                     Manner.SUBJECT,
-                    "\\b(?:joined|join|joins) (?:the|this|a) (?:[\\w-]+,? ){0,4}(?:working group|caucus|task force|coalition|panel|committee)\\b(?! (?:in|on|to|and)\\b)"),
+                    "\\b(?:joined|join|joins) (?:the|this|a) (?:[\\w-]+,? ){0,4}(?:working group|caucus|task force|coalition|panel|committee)\\b(?! (?:in|on|to|and|letters?|briefs?|statements?|efforts?)\\b)"),
             cue(
                     MentionRole.SIGNER,
                     Manner.SUBJECT,

@@ -24,9 +24,12 @@ final class RoleReader {
 
     private static final Pattern OWNS = Pattern.compile("[\u2019']s\\s");
 
-    /** Words after "joined" for what people do together, before the names of others. */
+    /** Words after "joined" about a joint action, before the names of others. */
     private static final Pattern JOINS_ELSEWHERE =
             Pattern.compile("(?i)[^.;:]{0,60}?\\b(?:in \\w+ing|to \\p{Ll}{3,}|in support of|in opposition to|for)\\b");
+
+    private static final Pattern JOINS_IN_BILL = Pattern.compile(
+            "(?is)(?:(?!\\bletters?\\b)[^;:]){0,400}?\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
 
     private static final Pattern OPENS_LIST = Pattern.compile(
             "(?i)(?:\\b(?:by|are|is|were|was|includ\\w+|with|from)|[:,\u2013\u2014-])\\s*(?:(?:the|fellow|both|u\\.s\\.|\\p{Lu}[\\p{L}.]*)\\s+){0,6}$");
@@ -40,8 +43,9 @@ final class RoleReader {
     private static final Pattern VERB =
             Pattern.compile("\\b(?!(?:the|and|for|with|from|who|this|that|which)\\b)\\p{Ll}{3,}\\b");
 
-    /** Words after the subject of a sentence that adds to what was said before. */
-    private static final Pattern ALSO = Pattern.compile("(?i)\\s(?:are|is|were|was|have|has) also\\b");
+    /** Words after the subject of a sentence that adds to what was said before, or that only gives an opinion. */
+    private static final Pattern ADDS = Pattern.compile("(?i)(?:,[^.]{0,200}?,)?\\s(?:(?:are|is|were|was|have|has) also"
+            + "|(?:thank|applaud|prais|welcom|celebrat|commend)(?:s|es|ed)?)\\b");
 
     private static final int MAX_OPENING = 90;
 
@@ -67,10 +71,26 @@ final class RoleReader {
         RoleCues.Hit before = attached(left.in(text), RoleCues.before(left.in(text) + " "));
         RoleCues.Hit after = RoleCues.after(right.in(text));
         RoleReading reading = ofBill(decide(before, after, sentence, left, right, continues), sentence, left, right);
+        if (introduces(reading, sentence)) {
+            return reading.as(MentionRole.COSPONSOR);
+        }
         if (reading.role().isCounted()) {
             return checked(reading, sentence, left, right);
         }
         return reading;
+    }
+
+    /** Returns whether people joined others in introducing a bill, also with the names of the others in between. */
+    private boolean introduces(RoleReading reading, TextSpan sentence) {
+        return reading.role().isCounted()
+                && reading.subject()
+                && JOINED.matcher(reading.cue().in(text)).find()
+                && JOINS_IN_BILL
+                        .matcher(text)
+                        .region(
+                                reading.cue().end(),
+                                Math.min(sentence.end(), reading.cue().end() + MAX_PREFIX))
+                        .lookingAt();
     }
 
     /** Changes the role of people who lead a bill. */
@@ -166,7 +186,7 @@ final class RoleReader {
                 : reading;
     }
 
-    /** Reads a sentence without a known verb. The people in whose name a text starts lead its letter. */
+    /** Reads a sentence without a known verb. The people named at the start of a text lead its letter. */
     private RoleReading opening(TextSpan sentence, TextSpan left, TextSpan right, boolean continues) {
         String words = left.in(text);
         Matcher verb = VERB.matcher(right.in(text));
@@ -174,7 +194,7 @@ final class RoleReader {
                 && !PREPOSITION.matcher(words).find()
                 && verb.find();
         boolean then = LetterReference.other(words) != null || LetterReference.past(words) != null;
-        then |= ALSO.matcher(right.in(text)).lookingAt();
+        then |= ADDS.matcher(right.in(text)).lookingAt();
         boolean first = !continues && !state.isStarted(sentence.start());
         if (!subject || then || !first || !state.isAboutLetter() || inLetter) {
             return RoleReading.NONE;
@@ -198,6 +218,13 @@ final class RoleReader {
         if (other != null) {
             int start = reading.subject() ? right.start() : left.start();
             return other(reading, new TextSpan(start + other.start(), start + other.end()));
+        }
+        TextSpan background = inLetter ? null : state.background(sentence.start());
+        if (background != null && !LetterReference.isDefinite(left.in(text) + " " + object)) {
+            return other(reading, background);
+        }
+        if (reading.subject() && LetterReference.isOfEarlierMonth(object)) {
+            return reading.as(MentionRole.UNCLEAR);
         }
         boolean elsewhere =
                 reading.subject() && !started && !state.isRequest(sentence, text) || joinsElsewhere(reading, right);
@@ -259,7 +286,7 @@ final class RoleReader {
         return vague ? RoleReading.NONE : reading;
     }
 
-    /** Returns whether someone joined others in an action that is no letter, as in "joined B in announcing a grant". */
+    /** Returns whether someone joined others in an action other than a letter, as in "joined B in announcing a grant". */
     private boolean joinsElsewhere(RoleReading reading, TextSpan right) {
         if (!JOINED.matcher(reading.cue().in(text)).lookingAt()) {
             return false;

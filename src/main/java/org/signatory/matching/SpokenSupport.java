@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds words of a quoted person who says that he or she takes part in the letter. */
+/** Finds words with which a quoted person claims a part in the letter. */
 final class SpokenSupport {
 
     private static final int MAX_QUOTE = 4_000;

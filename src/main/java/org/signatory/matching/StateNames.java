@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves states and territories from postal codes, names and Associated Press abbreviations. */
+/** Resolves states and territories from postal abbreviations, names and Associated Press abbreviations. */
 public final class StateNames {
 
     static final String TABLE = """
@@ -83,7 +83,7 @@ public final class StateNames {
         return codes;
     }
 
-    /** Returns the postal code for this spelling of a state or territory. */
+    /** Returns the postal abbreviation for this spelling of a state or territory. */
     public static Optional<String> code(String written) {
         return Optional.ofNullable(CODES.get(NameSpelling.compact(written)));
     }

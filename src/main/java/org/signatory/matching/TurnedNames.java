@@ -73,7 +73,7 @@ final class TurnedNames {
                 && !matcher.isFullName(given);
     }
 
-    /** Returns whether the given name is Al or Mo, which are written unlike the postal codes. */
+    /** Returns whether the given name is Al or Mo, which differ from the postal abbreviations in case. */
     private static boolean isShortName(String given) {
         return given.length() == 2
                 && Character.isLowerCase(given.charAt(1))

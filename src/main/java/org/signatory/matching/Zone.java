@@ -54,7 +54,7 @@ enum Zone {
     }
 
     /**
-     * Marks the lines below a copy line, up to a blank line or another part of the text. A name with an office below it
+     * Marks the lines below a cc line, up to a blank line or another part of the text. A name with an office below it
      * is a signature, unless those who get a copy have offices below them as well.
      */
     private static void copies(String text, List<TextBlock> blocks, Zone[] zones) {

@@ -15,7 +15,7 @@ public record OutreachDraft(
         @Size(min = 1, max = 2000)
         @Schema(
                 description = "Reason for declining; only with the status declined.",
-                examples = "Signs no letters on this agency.")
+                examples = "Does not sign letters to this agency.")
         String reason,
 
         @Size(min = 1, max = 200)

@@ -25,7 +25,7 @@ public record OutreachView(
         @NotNull @Schema(description = "Recorded status, which applies again after a withdrawal.")
         Outreach.State recordedState,
 
-        @Schema(description = "Reason for declining.", examples = "Signs no letters on this agency.")
+        @Schema(description = "Reason for declining.", examples = "Does not sign letters to this agency.")
         String reason,
 
         @Schema(description = "Name of the assigned person.", examples = "Desk One")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
-/** Defines the days of a period of service. The end day is exclusive, except for a departure within a term. */
+/** Defines the days of a period of service. The end day is exclusive, except for a departure before the end of a term. */
 public interface DatedService {
 
     /** Year from which terms end on January 3 instead of March 4 (Twentieth Amendment). */
@@ -23,7 +23,7 @@ public interface DatedService {
         return !day.isBefore(start()) && day.isBefore(end());
     }
 
-    /** Returns whether the Member left within a term on this day, and so still served on it. */
+    /** Returns whether the Member left before the end of a term on this day, and so still served on it. */
     default boolean isLastDay(LocalDate day) {
         return endBasis() == EndBasis.ACTUAL && day.equals(end()) && !isRegularEnd(day);
     }

@@ -50,7 +50,7 @@ record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
                                 .toList());
     }
 
-    /** Returns whether the record is no Member's: without a Bioguide ID, or with terms as an executive only. */
+    /** Returns whether the record does not belong to a Member: without a Bioguide ID, or with terms as an executive only. */
     boolean isSkipped() {
         boolean executive =
                 terms != null && !terms.isEmpty() && inCongress().terms().isEmpty();

@@ -25,7 +25,7 @@ public class MemberFilter {
 
     @QueryParam("state")
     @Size(max = 2)
-    @Parameter(description = "Postal code of the state or territory.")
+    @Parameter(description = "Two-letter abbreviation of the state or territory.")
     public String state;
 
     @QueryParam("party")
@@ -88,7 +88,7 @@ public class MemberFilter {
         }
         String code = state.toUpperCase(Locale.ROOT);
         if (!States.isKnown(code)) {
-            throw Problem.parameter("state", "Enter the postal code of a state or territory, such as NY.");
+            throw Problem.parameter("state", "Enter the two-letter abbreviation of a state or territory, such as NY.");
         }
         return code;
     }

@@ -67,7 +67,8 @@ public record RosterMember(
                 otherNames.stream()
                         .flatMap(other -> Stream.of(other.first(), other.middle(), other.last(), other.suffix()))
                         .filter(Objects::nonNull));
-        texts.forEach(text -> require(isName(text), "A name is longer than 200 characters or starts like a formula."));
+        texts.forEach(text ->
+                require(isName(text), "A name is longer than 200 characters or looks like a spreadsheet formula."));
         retiredIds.forEach(id -> require(
                 isBioguideId(id) && !id.equals(bioguideId), "A retired ID must differ from the current Bioguide ID."));
         require(!periods.isEmpty(), "Enter at least one term.");
@@ -85,7 +86,7 @@ public record RosterMember(
     private static void check(ServicePeriod period) {
         require(
                 States.isKnown(period.state()),
-                "The state must be a postal code such as NY, not " + period.state() + ".");
+                "The state must be a two-letter abbreviation such as NY, not " + period.state() + ".");
         require(
                 period.district() == null || period.district() >= 0 && period.district() <= 99,
                 "The district must be 0 (at large) to 99.");

@@ -14,7 +14,7 @@ import org.signatory.roster.ServicePeriodEntity.EndBasis;
  * @param district 0 for at large; null for Senators and for unknown districts of the 19th century
  * @param senateClass 1 to 3; null for the House or if unknown
  * @param termStart the first day of the term; earlier than {@code start} if the party changed during the term
- * @param endBasis null withEnd derived from the roster's date
+ * @param endBasis null until derived from the roster's date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServicePeriod(

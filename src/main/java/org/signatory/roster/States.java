@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Defines the postal codes of states and territories with Members of Congress, including former territories. */
+/** Defines the postal abbreviations of states and territories with Members of Congress, including former territories. */
 final class States {
 
     private static final Set<String> CODES = Arrays.stream(

@@ -58,7 +58,7 @@ public class AdminKeyBootstrap {
         return value.strip().matches(SENDABLE)
                 ? Optional.empty()
                 : Optional.of(ADMIN_KEY_VARIABLE
-                        + " must be 16 to 190 ASCII characters without blanks, such as letters and digits.");
+                        + " must be 16 to 190 ASCII characters without spaces, such as letters and digits.");
     }
 
     /**

@@ -13,7 +13,7 @@ import org.signatory.platform.sql.Transactions;
 
 /**
  * Limits concurrent heavy work: a few requests run, at most one per caller; a few more wait for a short time; the
- * rest are refused with {@code Retry-After}. One caller cannot block all others.
+ * rest are rejected with {@code Retry-After}. One caller cannot block all others.
  */
 @ApplicationScoped
 @RequiredArgsConstructor

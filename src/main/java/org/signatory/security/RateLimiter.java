@@ -33,7 +33,7 @@ public class RateLimiter {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** Runs after the CORS filter, so that other sites' pages can read a refusal, and before any key lookup. */
+    /** Runs after the CORS filter, so that other sites' pages can read a rejection, and before any key lookup. */
     private static final int FILTER_PRIORITY = 250;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -99,7 +99,7 @@ public class RateLimiter {
         return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
     }
 
-    /** Adds the state of the default policy, unless another limit has refused the request and set Retry-After. */
+    /** Adds the state of the default policy, unless another limit has rejected the request and set Retry-After. */
     private static void describe(HttpServerResponse response, long most, long left, long seconds) {
         if (!response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             setHeaders(response, most, left, seconds);
@@ -116,7 +116,7 @@ public class RateLimiter {
                 .putHeader("RateLimit", "\"" + policy + "\";r=" + left + ";t=" + seconds);
     }
 
-    /** Refuses a request under a policy other than the default one. */
+    /** Rejects a request under a policy other than the default one. */
     private static Problem refusal(
             HttpServerRequest request, String policy, long most, Duration window, long seconds, String words) {
         setHeaders(request.response(), policy, most, window, 0, seconds);
@@ -142,7 +142,7 @@ public class RateLimiter {
         failures(request).tryConsume(1);
     }
 
-    /** Counts one attempt to authenticate from a network, or refuses it. */
+    /** Counts one attempt to authenticate from a network, or rejects it. */
     public void guess(HttpServerRequest request) {
         ConsumptionProbe probe = failures(request).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
@@ -151,7 +151,7 @@ public class RateLimiter {
         }
     }
 
-    /** Counts one subscription request of a key, or of a network without a key, or refuses it. */
+    /** Counts one subscription request from a key, or from a network without a key, or rejects it. */
     public void subscribe(HttpServerRequest request, Optional<UUID> keyId) {
         long most = keyId.isPresent() ? settings.subscriptionsByKey() : settings.subscriptions();
         Bucket left = hourly.get(

@@ -89,7 +89,7 @@ public class CosignerResource {
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
-            description = "The Member waits for a counterpart.",
+            description = "The Member is waiting for a counterpart.",
             content = @Content(schema = @Schema(implementation = QueuedSignOnView.class)))
     @DeclaredErrors({
         ErrorCode.LETTER_NOT_OPEN,

@@ -8,7 +8,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
-/** Represents a Member who waits for a counterpart. */
+/** Represents a Member waiting for a counterpart. */
 @Schema(name = "QueuedSignOn")
 public record QueuedSignOnView(
         @Schema(required = true, description = "ID of the letter.")

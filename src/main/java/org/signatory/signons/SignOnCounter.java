@@ -23,7 +23,7 @@ import org.signatory.roster.Chamber;
 @ApplicationScoped
 public class SignOnCounter implements SignOnCounts {
 
-    /** Validity of an office's confirmation. A letter of June 2022, for example, was sent in October. */
+    /** Validity of an office's confirmation. A letter from June 2022, for example, was sent in October. */
     @Inject
     @ConfigProperty(name = "signatory.reconfirm-after-days", defaultValue = "90")
     int reconfirmAfterDays;

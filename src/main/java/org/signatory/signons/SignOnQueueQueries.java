@@ -20,13 +20,13 @@ public class SignOnQueueQueries {
     private final LetterService letters;
     private final RosterCache roster;
 
-    /** Lists the Members who wait to sign a letter, in order of request. */
+    /** Lists the Members waiting to sign a letter, in order of request. */
     @Transactional
     public List<QueuedSignOnView> list(UUID letterId) {
         return list(letters.visible(letterId));
     }
 
-    /** Lists the Members who wait to sign a letter, in order of request. Callers must check that the user is staff. */
+    /** Lists the Members waiting to sign a letter, in order of request. Callers must check that the user is staff. */
     public List<QueuedSignOnView> list(Letter letter) {
         Map<String, Integer> places = new HashMap<>();
         List<QueuedSignOnView> views = new ArrayList<>();

@@ -36,7 +36,7 @@ public class SignOnQueueResource {
 
     @GET
     @Operation(
-            summary = "List Members who wait for a counterpart",
+            summary = "List Members waiting for a counterpart",
             description =
                     "Lists the Members who asked to sign a letter with bipartisan pairs while their side had no room."
                             + " These Members have not signed. Partners and the public cannot see the list.")

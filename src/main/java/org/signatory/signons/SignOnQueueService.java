@@ -81,7 +81,7 @@ public class SignOnQueueService {
     public void leave(UUID letterId, String bioguideId) {
         Letter letter = letters.locked(letterId);
         QueuedSignOn queued =
-                QueuedSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting sign-on"));
+                QueuedSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting-list entry"));
         leave(letter, queued, "removed from the waiting list");
     }
 

@@ -52,7 +52,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
 
     /** Matches API messages written for developers. */
     private static final String FOR_PROGRAMS = "(?s).*(/docs|Authorization|Content-Type|application/json|If-Match"
-            + "|role does not allow|that you may see|send your change again|could not be read|took too long|Send fewer"
+            + "|role does not allow|do not have access to it|send your change again|could not be read|took too long|Send fewer"
             + "|Use a shorter|database is temporarily unavailable|shutting down).*";
 
     static ErrorPage of(ErrorCode code, String detail) {

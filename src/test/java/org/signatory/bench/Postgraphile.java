@@ -142,13 +142,13 @@ final class Postgraphile implements AutoCloseable {
     private static Map<String, List<Request>> rows(List<String> letters, List<String> members) throws IOException {
         Map<String, List<Request>> rows = new LinkedHashMap<>();
         rows.put("a letter", asked("Letter", letters));
-        rows.put("one letter", asked("WholeLetter", letters));
+        rows.put("a letter with signers", asked("WholeLetter", letters));
         List<Request> lists = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             lists.add(asked("Letters", Map.of("topic", "topic " + i % 10, "congress", 113 + i % 7)));
         }
         rows.put("a list with filters", lists);
-        rows.put("what a Member signed", asked("Member", members));
+        rows.put("a Member's letters", asked("Member", members));
         return rows;
     }
 

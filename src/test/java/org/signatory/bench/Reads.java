@@ -28,7 +28,9 @@ final class Reads {
         List<String> members = members(connection);
         Map<String, IntFunction<String>> paths = new LinkedHashMap<>();
         paths.put("a letter", i -> "/v1/letters/" + letters.get(i));
-        paths.put("one letter", i -> "/v1/letters/" + letters.get(i) + "?include=leadSponsors,cosigners,endorsers");
+        paths.put(
+                "a letter with signers",
+                i -> "/v1/letters/" + letters.get(i) + "?include=leadSponsors,cosigners,endorsers");
         paths.put(
                 "a list with filters",
                 i -> "/v1/letters?status=sent&chamber=house&sort=-sent&topic=topic+" + i % 10 + "&congress="
@@ -38,7 +40,7 @@ final class Reads {
                 i -> "/v1/letters?q="
                         + WORDS.get(i % WORDS.size()).replace(" ", "+").replace("\"", "%22") + "&limit=" + (20 + i));
         paths.put("progress", i -> "/v1/letters/" + letters.get(i) + "/progress");
-        paths.put("what a Member signed", i -> "/v1/members/" + members.get(i) + "/letters");
+        paths.put("a Member's letters", i -> "/v1/members/" + members.get(i) + "/letters");
         List<Row> rows = new ArrayList<>();
         paths.forEach((name, path) -> {
             List<Request> all = IntStream.range(0, SAMPLES)

@@ -90,7 +90,7 @@ class WhipBenchmark {
         String earlier = LargeData.id('l', LETTERS / 2 + 7).toString();
         reads.put("who signed again", "/v1/letters/" + letter + "/signer-comparison?earlier=" + earlier);
         reads.put(
-                "what a Member signed",
+                "a Member's letters",
                 "/v1/members/" + busiest + "/letter-actions?letters="
                         + IntStream.range(LETTERS - 50, LETTERS)
                                 .mapToObj(i -> LargeData.id('l', i).toString())

@@ -72,7 +72,7 @@ class MentionRolesTest {
             Rep. Ted Lieu led a letter to the agency.\\n\\nIn August 2019, Reps. Ami Bera, Judy Chu and Jim Costa sent a letter to the agency. | Lieu lead, Bera other-letter, Chu other-letter, Costa other-letter
             Rep. Ted Lieu led a letter to the agency.\\n\\nIn March 2020, Reps. Ami Bera, Judy Chu and Jim Costa toured the plant. | Lieu lead, Bera other-letter, Chu other-letter, Costa other-letter
             Rep. Ted Lieu led a letter.\\n\\nThe bill was introduced by Rep. Ami Bera and is cosponsored by Reps. Judy Chu and Jim Costa. | Lieu lead, Bera cosponsor, Chu cosponsor, Costa cosponsor
-            Rep. Ted Lieu led a letter.\\n\\nRep. Ami Bera joined Reps. Judy Chu and Jim Costa in introducing the bill. | Lieu lead, Bera signer, Chu cosponsor, Costa cosponsor
+            Rep. Ted Lieu led a letter.\\n\\nRep. Ami Bera joined Reps. Judy Chu and Jim Costa in introducing the bill. | Lieu lead, Bera cosponsor, Chu cosponsor, Costa cosponsor
             Rep. Ted Lieu led a letter.\\n\\n“We must act,” said Rep. Ami Bera. | Lieu lead, Bera quoted
             Please add Rep. Ted Lieu to the letter.\\n\\nThanks,\\nJohn Larson\\nLegislative Director | Lieu signer, Larson staff
             Please add Rep. Ted Lieu to the letter.\\n\\nBest,\\nJohn Larson\\nLegislative Director | Lieu signer, Larson staff
@@ -110,7 +110,7 @@ class MentionRolesTest {
             The letter is public. Sincerely, Ted Lieu Judy Chu Ranking Member Chairman Senate Committee | Lieu unclear, Chu unclear
             Rep. Jesús "Chuy'' García (IL-04) and Rep. Cori Bush (MO-01) led a letter. | García lead, Bush lead
             Rep. Ted Lieu joined his colleagues in the California delegation, Reps. Judy Chu and Ami Bera, in applauding a grant.\\n\\nIn May 2020, Lieu and the delegation wrote a letter. | Lieu other-letter, Chu other-letter, Bera other-letter
-            Senator Ron Wyden applauded the decision to extend the comment period.\\n\\nWyden joined two Senators on July 20 in sending a letter. Senators on the letter included Sen. Jeff Merkley and Sen. Patty Murray. | Wyden other-letter, Merkley unclear, Murray unclear
+            Senator Ron Wyden applauded the decision to extend the comment period.\\n\\nWyden joined two Senators on July 20 in sending a letter. Senators on the letter included Sen. Jeff Merkley and Sen. Patty Murray. | Wyden mentioned, Merkley unclear, Murray unclear
             Rep. Ken Calvert led the entire California Republican delegation in a letter.\\n\\n“We need water,” said Rep. Judy Chu. “I agree,” said Rep. Tom McClintock. | Calvert lead, Chu quoted, McClintock signer
             Reps. Ted Lieu and Judy Chu sent a letter.\\n\\nReps. Ami Bera and Jim Costa also joined the working group. | Lieu lead, Chu lead, Bera unclear, Costa unclear
             Senator Ron Wyden is pressing the agency in a letter. Reps. Ami Bera and Jim Costa are also investigating the deal.\\n\\nSincerely,\\n\\nRon Wyden | Wyden lead, Bera mentioned, Costa mentioned, Wyden signer
@@ -119,6 +119,18 @@ class MentionRolesTest {
             The letter was signed by U.S. Senators Reverend Raphael Warnock (D-GA) and Jack Reed (D-RI). | Warnock signer, Reed signer
             This letter follows an earlier letter led by Rep. Ted Lieu. | Lieu lead
             Rep. Judy Chu sent a letter. This letter follows an earlier letter led by Rep. Ted Lieu. | Chu lead, Lieu other-letter
+            The agency accepts lawmakers’ request to review the plan.\\n\\nIn response to a request from lawmakers led by Reps. Ted Lieu and Judy Chu, the agency will review the plan.\\n\\nThe original request was also signed by Reps. Ami Bera and Jim Costa. | Lieu unclear, Chu unclear, Bera unclear, Costa unclear
+            Senator Ron Wyden has joined a coalition letter led by Rep. Ted Lieu. | Wyden signer, Lieu lead
+            The letter is signed by Senators Thom Tillis, J.D. Vance, Bill Cassidy, M.D. and Todd Young. | Tillis signer, J.D. Vance UNMATCHED, Cassidy signer, Young signer
+            Rep. Ted Lieu led California’s Democratic delegation—Senator Alex Padilla and Reps. Judy Chu and Ami Bera—in a recent letter. | Lieu lead, Padilla signer, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter.\\n\\n"The other lawmakers are Judy Chu, Ami Bera and Jim Costa," one paper wrote. | Lieu lead, Chu unclear, Bera unclear, Costa unclear
+            The agency will reopen its study. Rep. Ted Lieu joined two colleagues earlier this month in asking for it. Please read that letter here. | Lieu unclear
+            The agency has answered the letter. Rep. Ted Lieu, chairman of the panel on ports, thanked the director for the answer. | Lieu mentioned
+            Joining Rep. Ted Lieu on the letter are: Ranking Member Judy Chu, Representatives Ami Bera and Jim Costa. | Lieu lead, Chu signer, Bera signer, Costa signer
+            Senators Ron Wyden and Jeff Merkley will be introducing a joint resolution to overturn the rule.\\n\\nThe senators joining the effort are Patty Murray and Maria Cantwell.\\n\\nRead the letter of support here.\\n\\nSincerely,\\nThe Ports Council | Wyden cosponsor, Merkley cosponsor, Murray cosponsor, Cantwell cosponsor
+            Rep. Ted Lieu joined his colleagues in introducing the Ports Act. In March, Lieu sent a letter to the agency. | Lieu cosponsor
+            Rep. Ted Lieu sent a letter.\\n\\nRep. Lieu has been an advocate for ports:\\n\\nRep. Lieu, along with Reps. Judy Chu and Ami Bera, urged the agency to act. | Lieu lead, Lieu mentioned, Lieu other-letter, Chu other-letter, Bera other-letter
+            Reps. Ted Lieu and Judy Chu released the following statements and call for a vote on the bill. | Lieu other-letter, Chu other-letter
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
         assertThat(roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));

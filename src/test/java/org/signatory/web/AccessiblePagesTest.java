@@ -98,7 +98,7 @@ class AccessiblePagesTest {
                         "state",
                         "declined",
                         "reason",
-                        "Signs no letters on this agency.",
+                        "Does not sign letters to this agency.",
                         "assigneeOrganizationId",
                         organization,
                         "note",

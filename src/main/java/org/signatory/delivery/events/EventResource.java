@@ -53,7 +53,7 @@ public class EventResource {
                             + " 1.0 and name the change and its subject; read the resource for its current state. Changes to a"
                             + " letter before the caller could see it are not included, and changes to texts, imports, flags and statements"
                             + " are only for staff: after `letter.opened`, and after a"
-                            + " `letter.changed` of an unknown letter, read the whole letter. An event"
+                            + " `letter.changed` for a letter that is new to you, read the whole letter. An event"
                             + " becomes visible a few milliseconds after its change. Positions are valid for one kind of caller:"
                             + " staff, partners and the public each have their own.")
     @APIResponseSchema(EventBatch.class)

@@ -19,7 +19,7 @@ public record EventView(
         @Schema(required = true, description = "Source of the event, relative to the server.", examples = "/v1/events")
         String source,
 
-        @Schema(required = true, description = "What happened.", examples = "cosigner.signed")
+        @Schema(required = true, description = "The type of the event.", examples = "cosigner.signed")
         String type,
 
         @Schema(

@@ -56,7 +56,7 @@ public class FeedResource {
     @Produces(ATOM)
     @Operation(
             summary = "Get sent public letters as an Atom feed",
-            description = "Atom (RFC 4287): the newest 50, of all, of one topic, or of one Member who signed.")
+            description = "Atom (RFC 4287): the newest 50 letters, optionally on one topic or signed by one Member.")
     @APIResponse(
             responseCode = "200",
             description = "The feed.",

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides which IP addresses belong to the public internet, by IANA's registries of special-purpose addresses for
+ * Decides which IP addresses belong to the public internet, based on IANA's registries of special-purpose addresses for
  * IPv4 and IPv6 (RFC 6890).
  */
 final class PublicIpAddress {

@@ -12,7 +12,5 @@ public record WebhookPositionDraft(
                 examples = "4711")
         String after,
 
-        @Schema(
-                description = "With the first event recorded at this instant or later.",
-                examples = "2026-01-03T17:00:00Z")
+        @Schema(description = "From the first event recorded at or after this time.", examples = "2026-01-03T17:00:00Z")
         Instant since) {}

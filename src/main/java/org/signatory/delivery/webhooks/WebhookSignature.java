@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Signs events by Standard Webhooks 1.0.0 with every valid secret: two after a change of the secret. */
+/** Signs events as specified by Standard Webhooks 1.0.0 with every valid secret: two after a change of the secret. */
 record WebhookSignature(List<String> secrets) {
 
     private static final String PREFIX = "whsec_";

@@ -1,2 +1,2 @@
-/** Delivers events to webhooks, by Standard Webhooks 1.0.0. */
+/** Delivers events to webhooks, as specified by Standard Webhooks 1.0.0. */
 package org.signatory.delivery.webhooks;

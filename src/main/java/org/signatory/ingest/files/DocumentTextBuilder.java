@@ -16,7 +16,7 @@ final class DocumentTextBuilder {
     private static final int MAX_STRUCK_OUT = 20;
     private static final int MAX_STRUCK_OUT_TEXT = 100;
 
-    /** Copies of cells into the rows around them, of which nested tables need one for each level. */
+    /** Maximum number of characters copied from cells into enclosing rows; nested tables copy once per level. */
     private static final int MAX_COPIED = 4 * FileLimits.MAX_TEXT;
 
     private final Deque<StringBuilder> outer = new ArrayDeque<>();
@@ -31,7 +31,7 @@ final class DocumentTextBuilder {
 
     /** Appends text to the line. */
     void append(String more) {
-        // Counts all appended characters, because trailing blanks are removed again.
+        // Counts all appended characters, because trailing spaces are removed again.
         characters += more.length();
         if (characters > FileLimits.MAX_TEXT) {
             throw TextDecoder.tooLong();
@@ -137,7 +137,7 @@ final class DocumentTextBuilder {
         return new DocumentText(text.toString(), tables, notices);
     }
 
-    /** Returns whether a style of a web page or mail strikes text out. */
+    /** Returns whether a style of a web page or email strikes text out. */
     static boolean isStruckOut(String style) {
         return style.toLowerCase(Locale.ROOT).contains("line-through");
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads the text of uploaded letters, releases, pages and mails. */
+/** Reads the text of uploaded letters, releases, pages and emails. */
 public final class DocumentTextReader {
 
     private DocumentTextReader() {}

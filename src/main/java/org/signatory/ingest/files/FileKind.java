@@ -77,7 +77,7 @@ public enum FileKind {
         return isMail(text) ? EML : TEXT;
     }
 
-    /** Returns whether a text begins with the headers of a mail. */
+    /** Returns whether a text begins with the headers of an email. */
     private static boolean isMail(String text) {
         int count = 0;
         StringBuilder headers = new StringBuilder();

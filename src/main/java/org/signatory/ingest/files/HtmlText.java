@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** Reads the text of a web page or an HTML mail, without scripts, navigation and hidden parts. */
+/** Reads the text of a web page or an HTML email, without scripts, navigation and hidden parts. */
 final class HtmlText implements NodeVisitor {
 
     private static final Set<String> SKIPPED = Set.of(

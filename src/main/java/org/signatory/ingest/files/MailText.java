@@ -24,7 +24,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.jboss.logging.Logger;
 import org.signatory.platform.logging.FailureLog;
 
-/** Reads the body of a saved mail as a stream. Headers are not read; attachments are named and not read. */
+/** Reads the body of a saved email as a stream. Headers are not read; attachments are named and not read. */
 final class MailText {
 
     private static final Logger LOG = Logger.getLogger(MailText.class);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Lists the exports of this product that an import refuses by name. */
+/** Lists the exports of this product that an import rejects with an error that names them. */
 public enum OwnExport {
     MEMBER_LETTERS(
             Set.of("signedOn", "as", "title", "sentOn", "letterId"),
@@ -50,7 +50,7 @@ public enum OwnExport {
         return END.matcher(end).find() ? Optional.of(NDJSON) : Optional.empty();
     }
 
-    /** Returns the reason to refuse the export. */
+    /** Returns the reason for rejecting the export. */
     public FileFormatException refusal() {
         return new FileFormatException(reason);
     }

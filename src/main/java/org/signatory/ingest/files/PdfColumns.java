@@ -110,7 +110,7 @@ final class PdfColumns {
         return rows;
     }
 
-    /** Returns whether the columns repeat a title as signatures do, contain a copy line, or are prose. */
+    /** Returns whether the columns repeat a title as signatures do, contain a cc line, or are prose. */
     boolean isSignatures() {
         Map<String, Set<Integer>> columns = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
@@ -135,14 +135,14 @@ final class PdfColumns {
                         .anyMatch(entry -> entry.getValue().size() > 1 && counts.get(entry.getKey()) > 2);
     }
 
-    /** Returns whether a paragraph that begins so is a copy line or a footnote, not signatures. */
+    /** Returns whether a paragraph that begins like this is a cc line or a footnote, not signatures. */
     private static boolean isNote(String text) {
         return COPIES.matcher(text).matches()
                 || Character.isDigit(text.charAt(0))
                         && LOWER_CASE.matcher(text).results().limit(2).count() == 2;
     }
 
-    /** Returns the columns one after another, with an empty line between paragraphs. Copies and footnotes are one line. */
+    /** Returns the columns one after another, with an empty line between paragraphs. Cc lists and footnotes are one line. */
     String text() {
         List<StringBuilder> columns = new ArrayList<>();
         boolean[] inNote = new boolean[gaps.size() + 1];

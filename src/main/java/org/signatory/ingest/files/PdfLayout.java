@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Arranges the words of one page as text: signature columns one after another, other rows from left to right with blanks
+ * Arranges the words of one page as text: signature columns one after another, other rows from left to right with spaces
  * between the columns.
  */
 final class PdfLayout {

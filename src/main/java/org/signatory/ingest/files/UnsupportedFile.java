@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Refuses files that are not read, by their name and with what to do instead. */
+/** Rejects unsupported files with an error that names the format and suggests an alternative. */
 final class UnsupportedFile {
 
     private static final String AS_SHEET = " Save the spreadsheet as .xlsx or .csv and upload it again.";
@@ -63,7 +63,7 @@ final class UnsupportedFile {
                 "The file is protected by a password or in an old Office format. Save it as .xlsx, .docx or CSV without a password.");
     }
 
-    /** Returns the reason to refuse an archive that is neither a workbook nor a Word document. */
+    /** Returns the reason for rejecting an archive that is neither a workbook nor a Word document. */
     static FileFormatException archive(OfficeArchive archive) {
         String type = mediaType(archive);
         if (type.contains("opendocument.spreadsheet")) {

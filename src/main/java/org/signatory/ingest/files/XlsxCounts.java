@@ -6,7 +6,7 @@ final class XlsxCounts {
     private int cells;
     private int text;
 
-    /** Counts one cell with so many characters. */
+    /** Counts one cell with this number of characters. */
     void count(int length) {
         cells++;
         if (cells > FileLimits.MAX_CELLS) {

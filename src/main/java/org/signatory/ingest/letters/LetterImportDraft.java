@@ -21,7 +21,7 @@ import org.signatory.platform.http.DryRun;
 @Schema(
         name = "LetterImportDraft",
         examples =
-                "{\"text\": \"Members urge an end of the program\\n\\nFebruary 12, 2021\\n\\nRep. Jan Schakowsky led a letter to"
+                "{\"text\": \"Members urge an end to the program\\n\\nFebruary 12, 2021\\n\\nRep. Jan Schakowsky led a letter to"
                         + " Homeland Security Secretary Alejandro Mayorkas.\", \"dryRun\": true}")
 public record LetterImportDraft(
         @Size(min = 1, max = 1_000_000)

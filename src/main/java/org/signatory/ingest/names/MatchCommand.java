@@ -42,7 +42,7 @@ public final class MatchCommand {
     private static final String USAGE = """
             usage: match FILE [--as-of 2021-02-12] [--chamber house|senate] [--party D|R|I] [--format tsv|json]
 
-            FILE is text, CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML or JSON; - is the standard input. --as-of is the date of the
+            FILE is text, CSV, TSV, XLSX, PDF, DOCX, RTF, HTML, EML or JSON; - means standard input. --as-of is the date of the
             roster to match against, today by default.
             The exit code is 0 if every name was matched, 1 if a name is uncertain, and 2 if nothing could be read.
             """;

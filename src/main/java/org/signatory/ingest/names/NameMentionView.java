@@ -11,7 +11,7 @@ import org.signatory.roster.Office;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
-/** Represents a name in a text and the Member that it means. */
+/** Represents a name in a text and the Member that it refers to. */
 @Schema(name = "Mention")
 public record NameMentionView(
         @Schema(

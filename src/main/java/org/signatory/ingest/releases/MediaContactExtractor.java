@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.letters.Contact;
 
-/** Extracts the press office's mail address and telephone number. Names of staff are not kept. */
+/** Extracts the press office's email address and telephone number. Names of staff are not stored. */
 final class MediaContactExtractor {
 
     private static final Pattern CONTACT = Pattern.compile(

@@ -16,7 +16,7 @@ final class OrganizationList {
         }
     }
 
-    /** An end of a sentence; a period after an initial or abbreviation is none unless a sentence starts after it. */
+    /** An end of a sentence; a period after an initial or abbreviation counts only if a sentence starts after it. */
     private static final Pattern END = Pattern.compile(
             "(?<!\\b\\p{Lu}|\\b(?i:inc|corp|co|ltd|assn|st|dr|jr|no|intl|nat['\u2019]l|u\\.s|d\\.c))[.!?](?=[\\s\u201d\"]|$)"
                     + "|\\.(?=\\s+(?:The|This|These|It|In|An?|To|Read|Full|Text|Click|You|Joining|Additional|Other|Senators?|Representatives?|Reps?|Members)\\b|\\s*$)"

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Lists the JSON files of this field that contain lists of people, by the places of their values. */
+/** Lists the known JSON formats for lists of people, with the location of each value. */
 enum JsonShape {
     CONGRESS_COSPONSORS(
             "cosponsors of a bill, from Congress.gov",

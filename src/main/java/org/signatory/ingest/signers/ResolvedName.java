@@ -106,7 +106,7 @@ public record ResolvedName(
                 : parsed.match().matched() ? parsed.match().person().bioguideId() : null;
     }
 
-    /** Returns whether this names a Member once more, who signs according to an earlier part of the text. */
+    /** Returns whether this repeats the name of a Member who signs according to an earlier part of the text. */
     private boolean isMoreOf(Set<String> signing) {
         return outcome == ImportOutcome.UNCLEAR
                 && parsed.mention() != null

@@ -59,7 +59,7 @@ public class SignerFileParameters {
     @Parameter(description = "The file's name, for the record. Only for file uploads.")
     public String fileName;
 
-    /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and refused here. */
+    /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and rejected here. */
     SignerImportDraft complete(SignerImportDraft draft, MediaType type) {
         Map<String, String> given = givenParameters();
         if (given.isEmpty()) {

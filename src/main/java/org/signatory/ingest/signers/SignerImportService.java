@@ -191,7 +191,7 @@ public class SignerImportService {
         }
     }
 
-    /** Links an import's record to the sign-on that came of it when the Member signed from the queue. */
+    /** Links an import's record to the sign-on that resulted when the Member signed from the queue. */
     void link(@Observes QueuedSignOnCompleted signed) {
         SignerImportRecord.<SignerImportRecord>find(
                         "importId = ?1 and bioguideId = ?2 and outcome in ?3",

@@ -148,7 +148,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                 .isPresent();
     }
 
-    /** Returns the reason to refuse a table whose names were not found. */
+    /** Returns the reason for rejecting a table whose names were not found. */
     static FileFormatException withoutNames(List<SheetRow> rows) {
         Optional<OwnExport> export = OwnExport.of(rows);
         if (export.isPresent()) {

@@ -45,13 +45,13 @@ final class BackupReader {
 
     private void begin(JsonNode header) throws SQLException {
         if (!"backup".equals(header.path("signatory").asText())) {
-            throw unreadable("It does not start like a backup.");
+            throw unreadable("It does not begin with a backup header.");
         }
         String schema = BackupTables.schema(database);
         if (!schema.equals(header.path("schema").asText())) {
             throw unreadable("It was made by a version with schema "
                     + header.path("schema").asText() + "; this version has schema " + schema
-                    + ". Upgrade both instances to one version first.");
+                    + ". Upgrade both instances to the same version first.");
         }
     }
 

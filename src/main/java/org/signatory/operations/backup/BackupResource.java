@@ -45,7 +45,7 @@ public class BackupResource {
             summary = "Export everything as a backup",
             description =
                     "Streams one JSON object per line, all as of one moment: the roster, letters with their texts and transitions,"
-                            + " sign-ons, organizations, endorsements, statements, names, imports, the history and the order of"
+                            + " sign-ons, organizations, endorsements, statements, name aliases, imports, the history and the order of"
                             + " events. It contains no keys, sessions, tokens, subscriptions or webhooks. The last line states the number of"
                             + " rows; a backup without that line is incomplete.")
     @APIResponse(

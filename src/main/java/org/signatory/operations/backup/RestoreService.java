@@ -54,7 +54,7 @@ class RestoreService {
                 if (found.getBoolean(1)) {
                     throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "A backup can be imported only into an instance without letters, organizations or names. Start a new one.");
+                            "A backup can be imported only into an instance without letters, organizations or name aliases. Start a new instance.");
                 }
             }
             // The roster of the empty instance is replaced by the one that the letters were signed under.

@@ -35,6 +35,6 @@ public class DemoData {
         }
         mayorkasLetter.write();
         boolean both = exampleLetter.write();
-        LOG.infof("Demo data created: %s", both ? "a letter of 2021 and an open example" : "a letter of 2021");
+        LOG.infof("Demo data created: %s", both ? "a letter from 2021 and an open example" : "a letter from 2021");
     }
 }

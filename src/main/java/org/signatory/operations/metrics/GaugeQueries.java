@@ -37,7 +37,7 @@ final class GaugeQueries {
                                     "select count(*) from event_queue"),
                             GaugeQuery.of(
                                     "signatory.events.pending.age.seconds",
-                                    "Seconds that the oldest of them has waited.",
+                                    "Seconds that the oldest audit entry without an event position has waited.",
                                     SECONDS.formatted("h.at")
                                             + "from event_queue u join history h on h.id = u.entry_id"),
                             webhooks("ok", "disabled_at is null and failures = 0"),

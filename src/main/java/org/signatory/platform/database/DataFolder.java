@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Locks the folder of the embedded database for the lifetime of this process. */
+/** Locks the data directory of the embedded database for the lifetime of this process. */
 final class DataFolder implements AutoCloseable {
 
     private static final long MIN_FREE_BYTES_NEW = 256L << 20;
@@ -33,7 +33,7 @@ final class DataFolder implements AutoCloseable {
             if (!isLocked(channel)) {
                 channel.close();
                 throw new StartupException(
-                        "Another Signatory instance is using the folder %s. Stop it, or set SIGNATORY_DATA_DIR to another folder.",
+                        "Another Signatory instance is using the directory %s. Stop it, or set SIGNATORY_DATA_DIR to another directory.",
                         path);
             }
             DataFolder folder = new DataFolder(path, channel);
@@ -46,8 +46,8 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException e) {
             throw new StartupException(
-                    "The folder %s is not writable (%s). Give the user that runs Signatory write permission,"
-                            + " or set SIGNATORY_DATA_DIR to another folder.",
+                    "The directory %s is not writable (%s). Give the user that runs Signatory write permission,"
+                            + " or set SIGNATORY_DATA_DIR to another directory.",
                     path, e.getClass().getSimpleName());
         }
     }
@@ -73,13 +73,13 @@ final class DataFolder implements AutoCloseable {
             String version = Files.readString(versionFile()).strip();
             if (!version.equals(EmbeddedDatabase.MAJOR)) {
                 throw new StartupException(
-                        "The folder %s was written by PostgreSQL %s, and this release comes with %s. Start the release"
-                                + " that wrote it, dump the data with pg_dump, and restore them into a new folder.",
+                        "The directory %s was written by PostgreSQL %s, and this release comes with %s. Start the release"
+                                + " that wrote it, dump the data with pg_dump, and restore it into a new directory.",
                         path, version, EmbeddedDatabase.MAJOR);
             }
             if (!Files.exists(passwordFile())) {
                 throw new StartupException(
-                        "The file %s is missing, so the database in the same folder cannot be opened. Restore the file from a backup.",
+                        "The file %s is missing, so the database in the same directory cannot be opened. Restore the file from a backup.",
                         passwordFile());
             }
         }

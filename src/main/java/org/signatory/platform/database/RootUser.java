@@ -27,7 +27,7 @@ final class RootUser {
         if (!isWritable(inner)) {
             throw new StartupException(
                     "PostgreSQL, when started by root, can use only files that root owns, and it cannot access %s."
-                            + " Start Signatory as the folder's owner, or set SIGNATORY_DATA_DIR to a folder that root owns.",
+                            + " Start Signatory as the directory's owner, or set SIGNATORY_DATA_DIR to a directory that root owns.",
                     inner);
         }
     }

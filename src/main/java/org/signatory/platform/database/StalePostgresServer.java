@@ -29,7 +29,7 @@ final class StalePostgresServer {
         Optional<ProcessHandle> orphan = serverNamedIn(note, cluster);
         if (orphan.isPresent()) {
             LOG.infof(
-                    "Stopping the database server (process %d) that a killed Signatory left behind",
+                    "Stopping the database server (process %d) that an earlier Signatory process left running",
                     orphan.get().pid());
             stop(orphan.get());
         }

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.platform.text.Sha256;
 
 /**
- * Adds a weak ETag to each complete response to a read that has none, and replaces the response by a 304 if the client
+ * Adds a weak ETag to each complete response to a read that has none, and replaces the response with a 304 if the client
  * has it. The tag is a digest of the body, so nothing that a caller may not see changes it.
  */
 @RequiredArgsConstructor

@@ -37,7 +37,7 @@ public class PageParameters {
     @QueryParam("updatedSince")
     @Parameter(
             description =
-                    "Lists only rows that changed, or contain something that changed, at this instant or later. Also lists rows"
+                    "Lists only rows that changed, or contain something that changed, at or after this time. Also lists rows"
                             + " that changed in the minute before, because a change becomes visible when its transaction ends, up to a"
                             + " minute after its time. Polling with the latest `updatedAt` misses no change and repeats some rows.")
     public Instant updatedSince;

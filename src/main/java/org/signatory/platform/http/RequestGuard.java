@@ -23,7 +23,7 @@ import lombok.RequiredArgsConstructor;
 public class RequestGuard {
 
     /**
-     * Disables the framework's own path check, which refuses without an explanation; this class checks paths instead.
+     * Disables the framework's own path check, which rejects without an explanation; this class checks paths instead.
      */
     public static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 

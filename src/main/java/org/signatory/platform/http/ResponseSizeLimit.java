@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import lombok.RequiredArgsConstructor;
 
-/** Refuses reports that are too large to send, before any part of them is sent or stored. */
+/** Rejects reports that are too large to send, before any part of them is sent or stored. */
 @ApplicationScoped
 @RequiredArgsConstructor
 public class ResponseSizeLimit {

@@ -17,7 +17,7 @@ public class DraftValidator {
     private final Validator validator;
 
     /**
-     * Returns the draft if it keeps the rules.
+     * Returns the draft if it satisfies the rules.
      *
      * @param pointer the field of the request that the draft was made from
      * @param what what the draft is, such as {@code letter "Release the report"}
@@ -33,7 +33,7 @@ public class DraftValidator {
     }
 
     /**
-     * Returns the draft if it keeps the rules.
+     * Returns the draft if it satisfies the rules.
      *
      * @throws ConstraintViolationException that names each field which breaks one
      */

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation that may use much processor time or memory. {@link HeavyWorkGate} limits how many of them run
+ * Marks an operation that may use a lot of CPU time or memory. {@link HeavyWorkGate} limits how many of them run
  * concurrently. The operation starts outside a transaction, so that no database connection is held while it parses or
  * waits.
  */

@@ -27,7 +27,7 @@ public final class FailureLog {
 
     private FailureLog() {}
 
-    /** Describes a failure in one line: its class and, for a refusal of the database, SQLSTATE and constraint. */
+    /** Describes a failure in one line: its class and, for a statement rejected by the database, SQLSTATE and constraint. */
     public static String summary(Throwable failure) {
         StringBuilder summary = new StringBuilder(failure.getClass().getName());
         DatabaseFailure.sql(failure).ifPresent(sql -> {

@@ -19,7 +19,7 @@ final class OpenApiTexts {
             **Dates** are days in Washington, written as 2021-02-11. **Instants** can have any offset in requests \
             and are in UTC in responses.
 
-            **Lists** are paged by keyset: `limit` (50, at most 500) and `cursor`; the response contains `items`, `next` \
+            **Lists** use keyset pagination: `limit` (50, at most 500) and `cursor`; the response contains `items`, `next` \
             (null on the last page) and, with `count=true`, `total`. The next page is also in the `Link` header. \
             To follow changes, list with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
             becomes visible when its transaction ends.
@@ -58,7 +58,7 @@ final class OpenApiTexts {
                         "detail",
                                 text(
                                         "Description of the error and what to do.",
-                                        "There is no letter here that you may see."),
+                                        "There is no letter here, or you do not have access to it."),
                         "code", OASFactory.createSchema().ref("#/components/schemas/ErrorCode"),
                         "errors",
                                 OASFactory.createSchema()

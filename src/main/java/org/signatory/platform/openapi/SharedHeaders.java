@@ -47,7 +47,7 @@ final class SharedHeaders {
                 "WWW-Authenticate", header("The authentication scheme to use.", "Bearer realm=\"signatory\""),
                 "X-Request-Id",
                         header(
-                                "Id of the request: its own X-Request-Id or a new one. Each log line of the request contains it.",
+                                "ID of the request: its own X-Request-Id or a new one. Each log line of the request contains it.",
                                 "01890a5d-ac96-774b-bcce-b302099a8057")));
         return headers;
     }

@@ -77,7 +77,7 @@ public final class EntityQuery<E> {
      * Returns the first of these rows, each as an array of the row and the values of some expressions, which the
      * database computes.
      *
-     * @param expressions expressions of HQL, separated by commas
+     * @param expressions HQL expressions, separated by commas
      */
     List<Object[]> rowsWith(String expressions, String order, int most) {
         String hql = "select " + alias + ", " + expressions + from + " order by " + order;

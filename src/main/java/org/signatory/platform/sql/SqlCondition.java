@@ -8,10 +8,10 @@ public final class SqlCondition {
     private SqlCondition() {}
 
     /**
-     * Returns a condition of HQL.
+     * Returns an HQL condition.
      *
      * @param sql the condition in SQL, with a question mark for each argument
-     * @param arguments expressions of HQL, in their order
+     * @param arguments HQL expressions, in their order
      */
     public static String of(String sql, String... arguments) {
         // Hibernate treats a parameter at the end of a function as a possible list, and does not cache such a query.
@@ -19,7 +19,7 @@ public final class SqlCondition {
                 + ", true) as Boolean) = true";
     }
 
-    /** Returns the condition that an expression of HQL has one of the values of an array parameter. */
+    /** Returns the condition that an HQL expression has one of the values of an array parameter. */
     public static String oneOf(String expression, String parameter) {
         return of("? = any (?)", expression, parameter);
     }

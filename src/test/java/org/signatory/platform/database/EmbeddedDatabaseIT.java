@@ -111,7 +111,7 @@ class EmbeddedDatabaseIT {
                 RunningProduct second = RunningProduct.launch(folder, Map.of())) {
             assertThat(second.exitValue()).isNotZero();
             assertThat(second.log())
-                    .contains("Another Signatory instance is using the folder")
+                    .contains("Another Signatory instance is using the directory")
                     .contains("SIGNATORY_DATA_DIR")
                     .doesNotContain("\tat ");
             first.admin().get("/v1/me").then().statusCode(200);
