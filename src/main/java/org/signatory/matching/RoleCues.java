@@ -119,6 +119,7 @@ final class RoleCues {
                             + "(?:requested|sent|wrote|supported|joined|led)\\b"
                             + "|\\b(?:led|leads|leading|joined|joins)\\b[^;:.]{0,60}\\b(?:colleagues|delegation|senators|representatives|group|lawmakers|coalition|democrats|republicans)\\s?[\u2013\u2014-]{1,2}\\s?"
                             + TITLES + "$"
+                            + "|\\b(?:led|leads)\\b (?:his|her|their) [^;:.]{0,60}\\bcolleagues,?\\s+" + TITLES + "$"
                             + "|\\b(?:led|joined|join|signed|sent|with)\\b[^;:]{0,100}\\b(?:colleagues|members|delegation|senators|representatives|group"
                             + "|lawmakers|coalition|others|democrats|republicans)\\b[^.;:]{0,90}\\binclud\\w+"),
             cue(

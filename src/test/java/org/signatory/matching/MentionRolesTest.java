@@ -130,6 +130,7 @@ class MentionRolesTest {
             Senators Ron Wyden and Jeff Merkley will be introducing a joint resolution to overturn the rule.\\n\\nThe senators joining the effort are Patty Murray and Maria Cantwell.\\n\\nRead the letter of support here.\\n\\nSincerely,\\nThe Ports Council | Wyden cosponsor, Merkley cosponsor, Murray cosponsor, Cantwell cosponsor
             Rep. Ted Lieu joined his colleagues in introducing the Ports Act. In March, Lieu sent a letter to the agency. | Lieu cosponsor
             Rep. Ted Lieu sent a letter.\\n\\nRep. Lieu has been an advocate for ports:\\n\\nRep. Lieu, along with Reps. Judy Chu and Ami Bera, urged the agency to act. | Lieu lead, Lieu mentioned, Lieu other-letter, Chu other-letter, Bera other-letter
+            Rep. Ted Lieu led his California delegation colleagues Sen. Alex Padilla and Rep. Judy Chu in a letter. | Lieu lead, Padilla signer, Chu signer
             Reps. Ted Lieu and Judy Chu released the following statements and call for a vote on the bill. | Lieu other-letter, Chu other-letter
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
