@@ -7,6 +7,8 @@
 -- * Rules that the services check are repeated here as constraints, so that no other program can break them.
 
 create extension if not exists btree_gist;
+-- Search tolerates typing errors.
+create extension if not exists pg_trgm;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -24,6 +26,8 @@ create table organization (
     acronym     text check (length(acronym) between 1 and 50),
     url         text,
     aliases     varchar[] not null default '{}',
+    -- All names, without case and accents.
+    search_name text not null default '',
     -- Deferrable, because a backup may list an organization before the one that it refers to.
     parent_id   uuid references organization deferrable,
     merged_into uuid references organization deferrable,
@@ -36,6 +40,8 @@ create table organization (
 
 -- Two organizations with the same name would be counted twice.
 create unique index organization_name on organization (sort_name) where merged_into is null;
+create index organization_words on organization using gin (string_to_array(search_name, ' '));
+create index organization_spelling on organization using gin (search_name gin_trgm_ops);
 create index organization_updated on organization (updated_at, id);
 create index organization_parent on organization (parent_id) where parent_id is not null;
 create index organization_merged on organization (merged_into) where merged_into is not null;
@@ -159,6 +165,16 @@ create table member (
 
 create index member_sort on member (sort_name, bioguide_id);
 create index member_updated on member (updated_at, bioguide_id);
+create index member_words on member using gin (string_to_array(search_name, ' '));
+create index member_spelling on member using gin (search_name gin_trgm_ops);
+
+-- IDs in other systems as scheme and ID, such as govtrack:400080. A scheme can have several IDs, separated by commas.
+create function public_ids(ids jsonb) returns text[] language sql immutable parallel safe as $$
+    select coalesce(array_agg(lower(e.key || ':' || v)), '{}')
+    from jsonb_each_text(ids) e, unnest(string_to_array(e.value, ',')) v
+$$;
+
+create index member_public_ids on member using gin (public_ids(ids));
 
 create table retired_id (
     retired     text primary key check (retired ~ '^[A-Z][0-9]{6}$'),
@@ -311,6 +327,14 @@ create table letter (
 
 create index letter_search on letter using gin (search);
 create index letter_topics on letter using gin (topics);
+
+-- Misspelled search terms are compared with the words of the short fields.
+create function letter_short_words(title text, recipients text, topics varchar[])
+    returns text language sql immutable parallel safe as $$
+    select lower(title || ' ' || recipients || ' ' || coalesce(array_to_string(topics, ' '), ''))
+$$;
+
+create index letter_spelling on letter using gin (letter_short_words(title, recipient_words, topics) gin_trgm_ops);
 create index letter_related on letter using gin (related jsonb_path_ops);
 create index letter_created on letter (created_at, id);
 create index letter_congress on letter (congress, created_at, id);
@@ -452,7 +476,7 @@ create function letter_document(title text, summary text, excerpt text, recipien
     returns tsvector language sql immutable parallel safe as $$
     select setweight(to_tsvector('english', title), 'A')
         || setweight(to_tsvector('english', coalesce(summary, '')), 'B')
-        || setweight(to_tsvector('simple', coalesce(array_to_string(topics, ' '), '')), 'B')
+        || setweight(to_tsvector('english', coalesce(array_to_string(topics, ' '), '')), 'B')
         || setweight(to_tsvector('english', recipients), 'C')
         || setweight(to_tsvector('english', coalesce(excerpt, '')), 'D')
 $$;

@@ -1,8 +1,11 @@
 package org.signatory.endorsements;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,6 +30,9 @@ public class Organization extends TimestampedEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> aliases = List.of();
 
+    /** All names without case and accents, derived from the other fields. */
+    public String searchName = "";
+
     public UUID parentId;
 
     /** Record into which this one was merged; null for an active record. */
@@ -39,6 +45,13 @@ public class Organization extends TimestampedEntity {
         url = draft.url();
         aliases = draft.aliases();
         parentId = draft.parentId();
+    }
+
+    @PrePersist
+    @PreUpdate
+    void fold() {
+        searchName = TextNormalizer.folded(
+                name + " " + Objects.requireNonNullElse(acronym, "") + " " + String.join(" ", aliases));
     }
 
     /** Finds active organizations by name, acronym or another name. */

@@ -60,11 +60,7 @@ public class OrganizationFilter {
             }
             for (String word : words) {
                 String name = "word" + i++;
-                organizations.and(
-                        "lower(concat(' ', o.sortName, ' ', coalesce(o.acronym, ''), ' ',"
-                                + " array_to_string(o.aliases, ' '))) like :" + name,
-                        name,
-                        "% " + word + "%");
+                organizations.and("concat(' ', o.searchName) like :" + name, name, "% " + word + "%");
             }
         }
         return organizations;

@@ -27,7 +27,7 @@ public class LetterFilter {
     @Size(max = 500)
     @Parameter(
             description =
-                    "Search terms for the title, summary, excerpt, text, recipients and topics, in web search syntax.")
+                    "Search terms for the title, summary, text, recipients, topics, lead sponsors, cosigners and endorsers, in web search syntax; typing errors are tolerated.")
     public String q;
 
     @QueryParam("status")
@@ -100,6 +100,16 @@ public class LetterFilter {
     @Parameter(description = "Whether the letter has sign-ons that need review after a roster correction. Staff only.")
     public Boolean needsReview;
 
+    private LetterSearch search;
+
+    /** Returns the resolved search of {@link #q}, which must not be null. */
+    LetterSearch search(LetterAccess sight) {
+        if (search == null) {
+            search = LetterSearch.of(q, sight);
+        }
+        return search;
+    }
+
     private void overdue(EntityQuery<Letter> letters, LocalDate today) {
         if (responseAwaited) {
             letters.and("l.retractedOn is null and exists (select 1 from Recipient a where a.letter = l"
@@ -142,11 +152,9 @@ public class LetterFilter {
                 topic == null ? null : topic.toLowerCase(Locale.ROOT));
         letters.and("locate(lower(:recipient), lower(l.recipientWords)) > 0", "recipient", recipient);
         overdue(letters, today);
-        letters.and(
-                "l.id in (select i.id from LetterSearchVector i where "
-                        + SqlCondition.of("matches_query(?, ?)", "i.search", ":q") + ")",
-                "q",
-                q == null ? null : SearchTerms.normalized(q));
+        if (q != null) {
+            search(sight).narrow(letters);
+        }
         letters.and(signed("and s.role = LEAD", "sponsor"), "sponsor", sponsor);
         letters.and(signed("", "signer"), "signer", signer);
         letters.and(

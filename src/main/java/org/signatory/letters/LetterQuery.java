@@ -1,6 +1,5 @@
 package org.signatory.letters;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -8,12 +7,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class LetterQuery extends LetterFilter {
 
     @QueryParam("sort")
-    @DefaultValue("-created")
     @Parameter(
             description =
-                    "Sort order; a minus reverses it. The orders `created` and `-created` never change, so reading all pages"
+                    "Sort order; a minus reverses it. Default: `relevance` with `q`, which lists letters with the words in the title first, else"
+                            + " `-created`. The orders `created` and `-created` never change, so reading all pages"
                             + " returns every letter exactly once. In the other orders, a letter that changes between pages can move: with"
-                            + " `updated` it can be repeated; with `-updated`, `deadline`, `-sent` and `title` it can also be missed. To get"
+                            + " `updated` it can be repeated; with `-updated`, `deadline`, `-sent`, `title` and `relevance` it can also be missed. To get"
                             + " the changed letters, list again with `updatedSince` set to the time when you began.")
     public LetterSort sort;
+
+    /** Returns the order of the list. Without search terms, letters are sorted by creation instead of relevance. */
+    LetterSort order() {
+        if (sort == null || sort == LetterSort.RELEVANCE) {
+            return q == null ? LetterSort.CREATED_DESCENDING : LetterSort.RELEVANCE;
+        }
+        return sort;
+    }
 }

@@ -117,8 +117,25 @@ public class LetterService {
     @Transactional
     public Page<LetterSummary> page(LetterQuery filter, PageParameters paging, Set<Include> includes) {
         LetterAccess sight = LetterAccess.of(caller);
-        Page<Letter> page = filter.sort.keyset(sight).page(filter.letters(sight, today()), paging);
-        return page.with(views.summaries(page.items(), includes, null));
+        EntityQuery<Letter> matching = filter.letters(sight, today());
+        if (filter.order() == LetterSort.RELEVANCE) {
+            filter.search(sight).rank(matching);
+        }
+        Page<Letter> page = filter.order().keyset(sight).page(matching, paging);
+        List<LetterSummary> summaries = views.summaries(page.items(), includes, null);
+        return page.with(filter.q == null ? summaries : explained(summaries, page.items(), filter.search(sight)));
+    }
+
+    /** Adds the reasons why the search found each letter. */
+    private static List<LetterSummary> explained(
+            List<LetterSummary> summaries, List<Letter> letters, LetterSearch search) {
+        if (letters.isEmpty()) {
+            return summaries;
+        }
+        Map<UUID, List<SearchMatch>> matches = SearchMatches.of(search, letters);
+        return summaries.stream()
+                .map(each -> each.withMatches(matches.getOrDefault(each.id(), List.of())))
+                .toList();
     }
 
     /** Returns the next batch of matching letters visible to the caller, ordered by id, which never changes. */
@@ -134,6 +151,7 @@ public class LetterService {
     }
 
     /** Counts visible letters by status; all other filters apply. */
+    @Transactional
     public Map<LetterStatus, Long> statuses(LetterFilter filter) {
         return filter.ofAnyStatus(LetterAccess.of(caller), today()).counts("l.status", LetterStatus.class);
     }

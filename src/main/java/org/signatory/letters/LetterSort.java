@@ -20,6 +20,8 @@ public enum LetterSort {
     SENT(false, new Key(Constants.SENT, LocalDate.class)),
     /** Sorts unsent letters last. */
     SENT_DESCENDING(true, new Key(Constants.SENT, LocalDate.class)),
+    /** Sorts letters with the search terms in the title first; newest first among equals. */
+    RELEVANCE(true, new Key(LetterSearch.RANK, Integer.class)),
     TITLE(false, new Key("l.titleKey", String.class)),
     TITLE_DESCENDING(true, new Key("l.titleKey", String.class));
 

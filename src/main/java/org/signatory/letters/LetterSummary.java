@@ -73,4 +73,34 @@ public record LetterSummary(
         List<Object> cosigners,
 
         @Schema(description = "Endorsers in print order; present only with include.")
-        List<Object> endorsers) {}
+        List<Object> endorsers,
+
+        @Schema(description = "Reasons why the letter matches; present only with q.")
+        List<SearchMatch> matches) {
+
+    LetterSummary withMatches(List<SearchMatch> reasons) {
+        return new LetterSummary(
+                id,
+                title,
+                status,
+                visibility,
+                chamber,
+                congress,
+                summary,
+                topics,
+                recipients,
+                deadline,
+                targetCount,
+                claims,
+                counts,
+                sentOn,
+                sentAt,
+                retraction,
+                createdAt,
+                updatedAt,
+                leadSponsors,
+                cosigners,
+                endorsers,
+                reasons);
+    }
+}

@@ -135,7 +135,8 @@ public class LetterViews {
                 LetterAccess.of(caller).changed(letter),
                 part(lists, Include.LEAD_SPONSORS, letter.id),
                 part(lists, Include.COSIGNERS, letter.id),
-                part(lists, Include.ENDORSERS, letter.id));
+                part(lists, Include.ENDORSERS, letter.id),
+                null);
     }
 
     private static List<Object> part(Map<Include, Map<UUID, List<Object>>> lists, Include include, UUID id) {

@@ -1,11 +1,13 @@
 package org.signatory.letters;
 
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Normalizes search box input to words, quoted phrases, {@code or} and excluded terms with a minus.
+ * Parses search box input into words, quoted phrases, {@code or} and excluded terms with a minus.
  * Other input, such as a pasted line of dashes, causes an error in PostgreSQL, which parses the dashes as nested negations.
  */
 final class SearchTerms {
@@ -18,18 +20,50 @@ final class SearchTerms {
 
     private SearchTerms() {}
 
-    /** Returns the terms for {@code websearch_to_tsquery}; an empty result matches no rows. */
-    static String normalized(String typed) {
-        StringJoiner terms = new StringJoiner(" ");
+    /** Represents a word or a phrase. */
+    record Term(String words, boolean phrase, boolean excluded) {
+
+        /** Returns the term for {@code websearch_to_tsquery}, without the minus. */
+        String quoted() {
+            return phrase ? '"' + words + '"' : words;
+        }
+
+        private String normalized() {
+            return (excluded ? "-" : "") + quoted();
+        }
+    }
+
+    /** Returns the terms of each alternative between {@code or}; empty if the text has no words. */
+    static List<List<Term>> parse(String typed) {
+        List<List<Term>> alternatives = new ArrayList<>();
+        List<Term> current = new ArrayList<>();
         Matcher term = TERM.matcher(typed);
         while (term.find()) {
-            String words = words(term.group(2) == null ? term.group(3) : term.group(2));
-            if (!words.isEmpty()) {
-                terms.add(
-                        term.group(1) + (term.group(2) == null && words.indexOf(' ') < 0 ? words : '"' + words + '"'));
+            boolean quoted = term.group(2) != null;
+            String words = words(quoted ? term.group(2) : term.group(3));
+            boolean excluded = !term.group(1).isEmpty();
+            if (!quoted && !excluded && words.equalsIgnoreCase("or")) {
+                add(alternatives, current);
+                current = new ArrayList<>();
+            } else if (!words.isEmpty()) {
+                current.add(new Term(words, quoted || words.indexOf(' ') >= 0, excluded));
             }
         }
-        return terms.toString();
+        add(alternatives, current);
+        return alternatives;
+    }
+
+    private static void add(List<List<Term>> alternatives, List<Term> terms) {
+        if (!terms.isEmpty()) {
+            alternatives.add(terms);
+        }
+    }
+
+    /** Returns the terms for {@code websearch_to_tsquery}; an empty result matches no rows. */
+    static String normalized(String typed) {
+        return parse(typed).stream()
+                .map(terms -> terms.stream().map(Term::normalized).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" or "));
     }
 
     private static String words(String text) {

@@ -1,37 +1,12 @@
 package org.signatory.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-
-/** Provides names in public use that rosters lack, from the table {@code names/aliases.csv}. */
+/** Defines which spellings can be aliases of Members, and how aliases are compared. */
 public final class Aliases {
 
-    private static final Map<String, List<String>> BY_ID = read();
     private static final int MIN_LENGTH = 3;
     private static final int MAX_LENGTH = 100;
 
     private Aliases() {}
-
-    private static Map<String, List<String>> read() {
-        try (InputStream in = Aliases.class.getResourceAsStream("/names/aliases.csv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(",", 2))
-                    .collect(Collectors.groupingBy(
-                            cells -> cells[0], Collectors.mapping(cells -> cells[1], Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Returns the form of a spelling that is used to compare aliases. */
     public static String folded(String written) {
@@ -42,10 +17,5 @@ public final class Aliases {
     public static boolean isUsable(String written) {
         int length = folded(written).length();
         return length >= MIN_LENGTH && length <= MAX_LENGTH;
-    }
-
-    /** Returns the aliases of the Member with this Bioguide ID. */
-    public static List<String> of(String bioguideId) {
-        return BY_ID.getOrDefault(bioguideId, List.of());
     }
 }

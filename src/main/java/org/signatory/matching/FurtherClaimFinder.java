@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signatory.roster.States;
 
 /** Finds claims other than numbers of signers: both parties, both chambers, states, delegations, endorsers, "dozens". */
 final class FurtherClaimFinder {
@@ -21,7 +22,7 @@ final class FurtherClaimFinder {
             "(?i)\\b(?<kind>(?:bipartisan|bicameral)(?:(?:, | and |, and |/)(?:bipartisan|bicameral))?) (?:(?:house|senate|congressional) )?"
                     + "(?<thing>group|coalition|delegation|contingent|letter|members|lawmakers|colleagues|senators|representatives)\\b(?<people> of "
                     + "(?:(?:" + ClaimWords.WHOSE + "|" + ClaimWords.KIND + "){0,4})" + ClaimWords.PEOPLE + ")?");
-    private static final String STATE = Stream.of(StateNames.TABLE.split("\n"))
+    private static final String STATE = Stream.of(States.SPELLINGS.split("\n"))
             .map(line -> line.substring(3).split(",")[0])
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)

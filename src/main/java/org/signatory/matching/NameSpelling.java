@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Normalizes and compares spellings. */
-final class NameSpelling {
+public final class NameSpelling {
 
     private static final Pattern APOSTROPHES =
             Pattern.compile("[\u00b4\u2032\u02b9\u201b\u2035\uff07\ua78c\u2018\u2019\u02bb\u02bc'`]");
@@ -82,7 +82,7 @@ final class NameSpelling {
      * Returns the number of insertions, deletions, substitutions and swaps of adjacent letters between two words,
      * limited to {@code most + 1}.
      */
-    static int distance(String one, String other, int most) {
+    public static int distance(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }

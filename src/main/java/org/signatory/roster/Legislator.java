@@ -14,7 +14,37 @@ import java.util.TreeMap;
 record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Id(String bioguide, List<String> bioguidePrevious, String govtrack, String icpsr, String lis) {}
+    record Id(
+            String bioguide,
+            List<String> bioguidePrevious,
+            List<String> fec,
+            String govtrack,
+            String houseHistory,
+            String icpsr,
+            String lis,
+            String opensecrets,
+            String wikidata) {
+
+        /** Returns the IDs in other systems, by the names of {@link PublicIds#SCHEMES}. */
+        private Map<String, String> others() {
+            Map<String, String> ids = new TreeMap<>();
+            put(ids, "fec", fec == null ? null : String.join(",", fec));
+            put(ids, "govtrack", govtrack);
+            put(ids, "houseHistory", houseHistory);
+            put(ids, "icpsr", icpsr);
+            put(ids, "lis", lis);
+            put(ids, "opensecrets", opensecrets);
+            put(ids, "wikidata", wikidata);
+            return ids;
+        }
+
+        /** Adds an ID. An ID with other characters than letters and digits is a mistake in the file, and is left out. */
+        private static void put(Map<String, String> ids, String scheme, String id) {
+            if (id != null && id.matches("[A-Za-z0-9,_-]{1,200}")) {
+                ids.put(scheme, id);
+            }
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Name(String first, String middle, String last, String suffix, String nickname, String officialFull) {}
@@ -82,16 +112,6 @@ record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
     record Affiliation(LocalDate start, LocalDate end, String party, String caucus) {}
 
     Map<String, String> otherIds() {
-        Map<String, String> ids = new TreeMap<>();
-        if (id.govtrack() != null) {
-            ids.put("govtrack", id.govtrack());
-        }
-        if (id.icpsr() != null) {
-            ids.put("icpsr", id.icpsr());
-        }
-        if (id.lis() != null) {
-            ids.put("lis", id.lis());
-        }
-        return ids;
+        return id.others();
     }
 }

@@ -55,7 +55,8 @@ public class Member extends PanacheEntityBase {
         String all = joined(firstName, middleName, nickname, lastName, suffix, officialName) + " "
                 + otherNames.stream()
                         .map(name -> joined(name.first(), name.middle(), name.last()))
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(" "))
+                + " " + String.join(" ", PublicNames.of(bioguideId));
         searchName = TextNormalizer.folded(all);
     }
 

@@ -6,13 +6,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.text.TextNormalizer;
+import org.signatory.platform.sql.SqlCondition;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Defines the filters of Member lists. A Member must match the seat and party filters at the same time. */
@@ -20,7 +19,9 @@ public class MemberFilter {
 
     @QueryParam("q")
     @Size(max = 200)
-    @Parameter(description = "Prefixes of words in any of the names, in any order; accents and case are ignored.")
+    @Parameter(
+            description =
+                    "Prefixes of words in any of the names, a state, a district such as IL-09, or an ID in any system; accents and case are ignored.")
     public String q;
 
     @QueryParam("state")
@@ -46,7 +47,20 @@ public class MemberFilter {
     @Parameter(description = "Date of service; seat and party are as of this day.")
     public LocalDate servingOn;
 
-    EntityQuery<Member> members() {
+    @QueryParam("asOf")
+    @Parameter(description = "Day as of which seats are searched and shown; by default, today.")
+    public LocalDate asOf;
+
+    @QueryParam("publicId")
+    @Size(max = 100)
+    @Parameter(
+            description =
+                    "System and ID of a Member: bioguide, fec, govtrack, houseHistory, icpsr, lis, opensecrets or wikidata.",
+            example = "govtrack:400080")
+    public String publicId;
+
+    /** @param day the day of the seats that are searched */
+    EntityQuery<Member> members(LocalDate day) {
         EntityQuery<Member> members = EntityQuery.of(Member.class, "m");
         Map<String, Object> seat = new HashMap<>();
         StringBuilder conditions = new StringBuilder("v.bioguideId = m.bioguideId and v.voidedAt is null");
@@ -59,19 +73,62 @@ public class MemberFilter {
             and(conditions, seat, "v.endDate > :begins", "begins", WashingtonTime.startOfCongress(congress));
         }
         members.and("exists (select 1 from ServicePeriodEntity v where " + conditions + ")", seat);
+        if (publicId != null) {
+            String id = PublicIds.parse(publicId);
+            boolean bioguide = id.startsWith(PublicIds.BIOGUIDE + ":");
+            identified(members, bioguide ? id.substring(id.indexOf(':') + 1) : "", new String[] {id});
+        }
         if (q != null) {
-            int i = 0;
-            List<String> words = TextNormalizer.words(q);
-            if (words.isEmpty()) {
-                // A text without letters or digits matches no name.
-                members.and("1 = 0");
-            }
-            for (String word : words) {
-                String name = "word" + i++;
-                members.and("concat(' ', m.searchName) like :" + name, name, "% " + word + "%");
-            }
+            search(members, MemberSearchTerms.of(q), day);
         }
         return members;
+    }
+
+    private static void identified(EntityQuery<Member> members, String bioguideId, String[] publicIds) {
+        members.and(
+                "(m.bioguideId = :bioguide or m.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :bioguide)"
+                        + " or " + SqlCondition.of("public_ids(?) && cast(? as text[])", "m.ids", ":publicIds") + ")",
+                Map.of("bioguide", bioguideId.toUpperCase(Locale.ROOT), "publicIds", publicIds));
+    }
+
+    private static void search(EntityQuery<Member> members, MemberSearchTerms terms, LocalDate day) {
+        if (terms.id() != null) {
+            identified(members, terms.id(), PublicIds.inAnyScheme(terms.id()));
+            return;
+        }
+        if (terms.seat() != null) {
+            members.and(
+                    seated(day, "v.state = :seatState and v.district = :district"),
+                    Map.of(
+                            "seatState",
+                            terms.seat().state(),
+                            "district",
+                            terms.seat().district(),
+                            "day",
+                            day));
+        } else if (terms.words().isEmpty()) {
+            // A text without letters or digits matches no name.
+            members.and("1 = 0");
+        }
+        int i = 0;
+        for (MemberSearchTerms.Word word : terms.words()) {
+            String name = "word" + i++;
+            String named = "concat(' ', m.searchName) like :" + name;
+            String prefix = "% " + word.text() + "%";
+            if (word.state() == null) {
+                members.and(named, name, prefix);
+            } else {
+                members.and(
+                        "(" + named + " or " + seated(day, "v.state = :" + name + "State") + ")",
+                        Map.of(name, prefix, name + "State", word.state(), "day", day));
+            }
+        }
+    }
+
+    /** Returns the condition that a Member has a seat on the parameter {@code :day}. */
+    private static String seated(LocalDate day, String seat) {
+        return "exists (select 1 from ServicePeriodEntity v where v.bioguideId = m.bioguideId and v.voidedAt is null and "
+                + ServicePeriodEntity.servingOn(day) + " and " + seat + ")";
     }
 
     private static void and(

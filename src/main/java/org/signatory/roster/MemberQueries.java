@@ -36,8 +36,10 @@ public class MemberQueries {
 
     public Page<MemberSummary> page(MemberFilter filter, PageParameters paging) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
-        LocalDate day = filter.servingOn == null ? displayDay(filter.congress, today) : filter.servingOn;
-        return page(filter.members(), day, paging);
+        LocalDate day = filter.servingOn != null
+                ? filter.servingOn
+                : filter.asOf != null ? filter.asOf : displayDay(filter.congress, today);
+        return page(filter.members(day), day, paging);
     }
 
     /**

@@ -17,6 +17,7 @@ enum RosterCsvColumn {
     OFFICIAL_NAME(false),
     OTHER_NAMES(false),
     RETIRED_IDS(false),
+    IDS(false),
     CHAMBER(true),
     STATE(true),
     DISTRICT(false),

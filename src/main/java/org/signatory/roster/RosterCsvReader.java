@@ -90,6 +90,7 @@ final class RosterCsvReader {
                 throw new IllegalArgumentException("The names differ from an earlier row of this Member.");
             }
             existing.periods().addAll(person.periods());
+            existing.ids().putAll(person.ids());
         } catch (IllegalArgumentException e) {
             throw RosterFormatException.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
         }
@@ -123,7 +124,7 @@ final class RosterCsvReader {
                                     cell(RosterCsvColumn.OFFICIAL_NAME)),
                             CsvListCell.names(cell(RosterCsvColumn.OTHER_NAMES)),
                             CsvListCell.ids(cell(RosterCsvColumn.RETIRED_IDS)),
-                            Map.of(),
+                            PublicIds.read(cell(RosterCsvColumn.IDS)),
                             new ArrayList<>(List.of(period())),
                             List.of())
                     .validated();

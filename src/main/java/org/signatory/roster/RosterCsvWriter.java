@@ -25,14 +25,18 @@ final class RosterCsvWriter {
                 RosterCsvColumn.MAPPER.writer(RosterCsvColumn.schema()).writeValues(out)) {
             for (String id : roster.members.keySet().stream().sorted().toList()) {
                 Member member = roster.members.get(id);
+                Map<String, String> ids = member.ids;
                 for (ServicePeriodEntity service : roster.live(id)) {
-                    rows.write(row(member, retired.getOrDefault(id, List.of()), service));
+                    rows.write(row(member, retired.getOrDefault(id, List.of()), ids, service));
+                    // The IDs are long, and stand only on the Member's first row.
+                    ids = Map.of();
                 }
             }
         }
     }
 
-    private static Map<String, Object> row(Member member, List<String> retired, ServicePeriodEntity service) {
+    private static Map<String, Object> row(
+            Member member, List<String> retired, Map<String, String> ids, ServicePeriodEntity service) {
         Map<RosterCsvColumn, Object> cells = new EnumMap<>(RosterCsvColumn.class);
         cells.put(RosterCsvColumn.BIOGUIDE_ID, member.bioguideId);
         cells.put(RosterCsvColumn.FIRST, member.firstName);
@@ -43,6 +47,7 @@ final class RosterCsvWriter {
         cells.put(RosterCsvColumn.OFFICIAL_NAME, member.officialName);
         cells.put(RosterCsvColumn.OTHER_NAMES, CsvListCell.joinNames(member.otherNames));
         cells.put(RosterCsvColumn.RETIRED_IDS, CsvListCell.joinIds(retired));
+        cells.put(RosterCsvColumn.IDS, PublicIds.join(ids));
         cells.put(RosterCsvColumn.CHAMBER, service.chamber.word());
         cells.put(RosterCsvColumn.STATE, service.state);
         cells.put(RosterCsvColumn.DISTRICT, service.district);

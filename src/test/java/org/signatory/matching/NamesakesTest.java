@@ -17,6 +17,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.RosterMembers;
 import org.signatory.roster.ServicePeriod;
+import org.signatory.roster.States;
 
 /**
  * Reads short texts about every ordered pair of Members with one surname. The gate reads a sample; the system property
@@ -28,7 +29,7 @@ class NamesakesTest {
     private static final List<LocalDate> DAYS = Stream.of("2013-03-01", "2021-02-12", "2025-03-25")
             .map(LocalDate::parse)
             .toList();
-    private static final Map<String, String> STATES = StateNames.TABLE
+    private static final Map<String, String> STATES = States.SPELLINGS
             .lines()
             .collect(Collectors.toMap(
                     line -> line.substring(0, 2), line -> line.substring(3).split(",")[0]));

@@ -1,12 +1,15 @@
 package org.signatory.roster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.signatory.support.TestData.anonymous;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,82 @@ class MembersTest {
                 .get("/v1/members?servingOn=2021-02-12&q=" + words)
                 .then()
                 .body("items.bioguideId", hasItem(bioguideId));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AOC, 2021-02-12, O000172",
+        "Chuy, 2021-02-12, G000586",
+        "IL-09, 2021-02-12, S001145",
+        "Illinois 9, 2021-02-12, S001145",
+        "New York 14, 2017-02-01, C001038",
+        "NY-14, 2021-02-12, O000172",
+        "Alaska at large, 2021-02-12, Y000033",
+        "DC, 2021-02-12, N000147",
+        "Guam, 2021-02-12, S001204",
+        "400360, 2021-02-12, S001145",
+        "s001145, 2021-02-12, S001145",
+        "schakowsky Illinois, 2026-06-01, S001145"
+    })
+    void memberIsFoundByAliasSeatOrId(String words, String day, String bioguideId) {
+        anonymous()
+                .queryParam("q", words)
+                .queryParam("asOf", day)
+                .get("/v1/members")
+                .then()
+                .body("items.bioguideId", contains(bioguideId));
+    }
+
+    @Test
+    void stateNameFindsItsMembersOfTheDay() {
+        anonymous()
+                .get("/v1/members?q=Hawaii&asOf=2021-02-12&count=true")
+                .then()
+                .body("total", is(4))
+                .body("items.state", everyItem(is("HI")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "govtrack:400360",
+        "GovTrack:400360",
+        "icpsr:29911",
+        "fec:H8IL09067",
+        "wikidata:Q440885",
+        "opensecrets:N00004724",
+        "houseHistory:22550",
+        "bioguide:S001145"
+    })
+    void memberIsFoundByPublicId(String id) {
+        anonymous().queryParam("publicId", id).get("/v1/members").then().body("items.bioguideId", contains("S001145"));
+    }
+
+    @Test
+    void publicIdNeedsAKnownSystem() {
+        anonymous().get("/v1/members?publicId=icpsr:29910000").then().body("items", is(List.of()));
+        for (String wrong : List.of("29911", "icpsr:", "isbn:1", ":1")) {
+            anonymous()
+                    .queryParam("publicId", wrong)
+                    .get("/v1/members")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", is("publicId"));
+        }
+    }
+
+    @Test
+    void everyBundledMemberHasPublicIds() {
+        RosterMembers.bundled()
+                .forEach(member -> assertThat(member.ids())
+                        .as(member.bioguideId())
+                        .containsKeys("govtrack")
+                        .allSatisfy(
+                                (scheme, id) -> assertThat(PublicIds.SCHEMES).contains(scheme)));
+        anonymous()
+                .get("/v1/members/S001145")
+                .then()
+                .body("ids.govtrack", is("400360"))
+                .body("ids.icpsr", is("29911"));
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class EntityQuery<E> {
     private final String alias;
     private final StringBuilder from;
     private final Map<String, Object> parameters = new HashMap<>();
+    private final Map<String, Object> orderParameters = new HashMap<>();
     private boolean planned;
 
     private EntityQuery(Class<E> row, String alias) {
@@ -45,6 +46,12 @@ public final class EntityQuery<E> {
         return value == null ? this : and(condition, Map.of(name, value));
     }
 
+    /** Binds values that occur only in the order of the rows, which counts do not have. */
+    public EntityQuery<E> orderedWith(Map<String, Object> values) {
+        orderParameters.putAll(values);
+        return this;
+    }
+
     /**
      * Makes the database plan the query for each set of values. Otherwise it switches to one generic plan after five
      * runs, which is right only if the values hardly matter, as in the rows of one letter.
@@ -60,6 +67,7 @@ public final class EntityQuery<E> {
         copy.from.setLength(0);
         copy.from.append(from);
         copy.parameters.putAll(parameters);
+        copy.orderParameters.putAll(orderParameters);
         return copy;
     }
 
@@ -81,7 +89,9 @@ public final class EntityQuery<E> {
      */
     List<Object[]> rowsWith(String expressions, String order, int most) {
         String hql = "select " + alias + ", " + expressions + from + " order by " + order;
-        return read(bound(hql, Object[].class).setMaxResults(most));
+        SelectionQuery<Object[]> query = bound(hql, Object[].class).setMaxResults(most);
+        orderParameters.forEach(query::setParameter);
+        return read(query);
     }
 
     /** Returns the row in an array that {@link #rowsWith} returned. */

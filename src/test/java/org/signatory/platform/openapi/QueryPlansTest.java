@@ -146,6 +146,8 @@ class QueryPlansTest {
                 "/v1/events?after=0&letterId=" + places.values().get("letterId"),
                 "/v1/events?after=0&type=cosigner.signed",
                 "/v1/members/S001145/letters?updatedSince=2021-02-03T00:00:00Z",
+                "/v1/letters?q=detention",
+                "/v1/letters?q=schakowsky detenton -\"United We Dream\" or AOC",
                 "/sitemap-letters-1.xml");
         return Stream.of(lists, letters, others).flatMap(each -> each).toList();
     }
