@@ -18,6 +18,7 @@ final class NameScanner {
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
     private static final Pattern OFFICE = Pattern.compile(
             "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)");
+    private static final Affiliation RESIDENT_COMMISSIONER = Affiliation.ofState(null, "PR");
     private static final Pattern ID = Pattern.compile("\\p{Lu}\\d{6}");
     private static final Set<String> PARTICLES = NameSpelling.set("""
             de la las los del van von der di da du dos san al
@@ -582,6 +583,7 @@ final class NameScanner {
         boolean elsewhere = false;
         boolean group = false;
         Chamber chamber = null;
+        Affiliation affiliation = partAffiliation;
         for (int i = 0; i < run.size(); i++) {
             budget.checkTime();
             String word = run.get(i).text();
@@ -592,9 +594,13 @@ final class NameScanner {
                 name = i + 1;
                 official = NameTitles.isOfficial(word);
                 honorific = NameTitles.isHonorific(word) || honorific && !official;
-                if (NameTitles.chamber(word) != null) {
-                    chamber = NameTitles.chamber(word);
+                if (NameTitles.chamberOfOffice(word) != null) {
+                    chamber = NameTitles.chamberOfOffice(word);
                     group = NameTitles.isPlural(word);
+                }
+                if (i > 0 && NameTitles.isResidentCommissioner(run.get(i - 1).text(), word)) {
+                    chamber = Chamber.HOUSE;
+                    affiliation = affiliation.isEmpty() ? RESIDENT_COMMISSIONER : affiliation;
                 }
             }
         }
@@ -626,7 +632,7 @@ final class NameScanner {
                 nameEnd,
                 Math.max(partEnd, nameEnd),
                 count,
-                partAffiliation,
+                affiliation,
                 partPlace,
                 partId,
                 honorific,

@@ -22,8 +22,13 @@ final class NameTitles {
     private static final Set<String> MEMBERS = NameSpelling.set("""
             member members ranking chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
             cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr mr mrs
-            ms commissioner majority minority emeritus tempore founder founders founding
+            ms res comm commissioner majority minority emeritus emerita tempore founder founders founding
             """);
+    /** Titles of offices that only Members of the House have. */
+    private static final Set<String> HOUSE_OFFICES = Set.of("speaker");
+
+    private static final Set<String> RESIDENT = Set.of("resident", "res");
+    private static final Set<String> COMMISSIONER = Set.of("commissioner", "comm");
     private static final Set<String> PERSONAL = Set.of("mr", "mrs", "ms");
     private static final Set<String> OFFICIALS = NameSpelling.set("""
             secretary president governor gov mayor ambassador administrator director commissioners general chief
@@ -85,6 +90,16 @@ final class NameTitles {
     static Chamber chamber(String word) {
         String folded = folded(word);
         return HOUSE.contains(folded) ? Chamber.HOUSE : SENATE.contains(folded) ? Chamber.SENATE : null;
+    }
+
+    /** Returns the chamber of a title or of an office within a chamber, such as Speaker; null for other words. */
+    static Chamber chamberOfOffice(String word) {
+        return HOUSE_OFFICES.contains(folded(word)) ? Chamber.HOUSE : chamber(word);
+    }
+
+    /** Returns whether two words are the title of the Resident Commissioner, who is from Puerto Rico. */
+    static boolean isResidentCommissioner(String first, String second) {
+        return RESIDENT.contains(folded(first)) && COMMISSIONER.contains(folded(second));
     }
 
     static boolean isPlural(String word) {

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.signatory.roster.States;
 
 /** Resolves states and territories from postal abbreviations, names and Associated Press abbreviations. */
 public final class StateNames {
 
     private static final Map<String, String> CODES = codes();
+    private static final Map<String, String> NAMES = names();
 
     private StateNames() {}
 
@@ -23,6 +25,18 @@ public final class StateNames {
             }
         });
         return codes;
+    }
+
+    private static Map<String, String> names() {
+        return States.SPELLINGS
+                .lines()
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, 2), line -> line.substring(3).split(",")[0]));
+    }
+
+    /** Returns the name of a state or territory; other text unchanged. */
+    public static String name(String code) {
+        return NAMES.getOrDefault(code, code);
     }
 
     /** Returns the postal abbreviation for this spelling of a state or territory. */

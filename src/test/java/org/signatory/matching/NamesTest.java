@@ -39,6 +39,36 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+        2025-02-01 | Res. Commissioner Hernández        | H001103
+        2025-02-01 | Resident Commissioner Hernandez    | H001103
+        2025-02-01 | Res. Comm. Hernández               | H001103
+        2025-02-01 | Res. Comm. Pablo José Hernández (D-PR) | H001103
+        2021-02-01 | Res. Comm. González-Colón          | G000582
+        2021-02-01 | Speaker Emerita Pelosi             | P000197
+        2021-02-01 | Speaker Pelosi                     | P000197
+        """)
+    @DisplayName("A title of one seat or of an office is part of the title and limits the candidates")
+    void titlesOfOffices(String day, String text, String id) {
+        NameMatch match = match(day, text);
+        assertThat(match.matched()).as(match.notes().toString()).isTrue();
+        assertThat(match.person().bioguideId()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("A Speaker with a common surname is in doubt among Members of the House")
+    void speakerIsInTheHouse() {
+        NameMatch match = match("2024-02-01", "Speaker Johnson");
+        assertThat(match.matched()).isFalse();
+        assertThat(match.notes()).singleElement().asString().contains("3 Members who served that day");
+        assertThat(ids(match)).contains("J000299");
+        assertThat(match.candidates())
+                .filteredOn(it -> it.person().bioguideId().equals("J000293"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reasons()).contains("sits in the Senate"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
         Jan Schakowsky                     | S001145 | EXACT
         Janice D. Schakowsky               | S001145 | EXACT
         SCHAKOWSKY                         | S001145 | SURNAME
@@ -267,7 +297,7 @@ class NamesTest {
     void partyIsThatOfTheDay() {
         assertThat(match("2022-01-26", "Joe Manchin (D-WV)").sure()).isTrue();
         assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes())
-                .containsExactly("is Independent, not the party given");
+                .containsExactly("is Independent and caucuses with the party given");
         assertThat(match("2024-07-26", "Bernie Sanders (D-Vt.)").notes())
                 .containsExactly("is Independent and caucuses with the party given");
     }
