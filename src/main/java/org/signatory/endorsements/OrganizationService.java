@@ -26,6 +26,7 @@ public class OrganizationService {
     private final Clock clock;
     private final AuditLog history;
     private final MergePatcher patches;
+    private final OrganizationDuplicates duplicates;
 
     public Organization named(String name) {
         List<Organization> named = Organization.named(name);
@@ -43,7 +44,8 @@ public class OrganizationService {
     public Versioned<OrganizationView> create(OrganizationDraft draft) {
         Organization organization = add(draft);
         Organization.flush();
-        return OrganizationQueries.versioned(organization);
+        Versioned<OrganizationView> created = OrganizationQueries.versioned(organization);
+        return new Versioned<>(created.version(), created.body().withLikelyDuplicates(duplicates.of(organization.id)));
     }
 
     public Organization add(OrganizationDraft draft) {

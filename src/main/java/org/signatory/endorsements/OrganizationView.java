@@ -32,7 +32,15 @@ public record OrganizationView(
         Instant createdAt,
 
         @Schema(required = true, description = "Time of the last change.", examples = "2021-02-11T15:00:00Z")
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "Records that may be the same organization; present after a creation.")
+        List<LikelyOrganization> likelyDuplicates) {
+
+    OrganizationView withLikelyDuplicates(List<LikelyOrganization> duplicates) {
+        return new OrganizationView(
+                id, name, acronym, url, aliases, parentId, mergedIds, createdAt, updatedAt, duplicates);
+    }
 
     static OrganizationView of(Organization organization, List<UUID> mergedIds) {
         return new OrganizationView(
@@ -44,6 +52,7 @@ public record OrganizationView(
                 organization.parentId,
                 mergedIds,
                 organization.createdAt,
-                organization.updatedAt);
+                organization.updatedAt,
+                null);
     }
 }

@@ -51,8 +51,8 @@ public class EndorsementActions {
     public Response endorse(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, PLACE, () -> {
             String name = form.required("organization");
-            EndorsementDraft draft =
-                    new EndorsementDraft(form.day("endorsedOn"), null, null, form.text("sourceUrl"), null);
+            EndorsementDraft draft = new EndorsementDraft(
+                    form.day("endorsedOn"), form.number("position"), null, form.text("sourceUrl"), null);
             Saved<EndorserView> saved =
                     endorsements.save(letterId, validator.check(new NamedEndorser(name, draft)), Precondition.NONE);
             if (form.has("quote")) {

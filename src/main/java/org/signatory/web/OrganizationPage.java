@@ -1,6 +1,7 @@
 package org.signatory.web;
 
 import java.util.List;
+import org.signatory.endorsements.LikelyOrganization;
 import org.signatory.endorsements.OrganizationView;
 import org.signatory.platform.http.Problem;
 
@@ -8,6 +9,7 @@ import org.signatory.platform.http.Problem;
  * Represents the model of an organization's page with its endorsed letters.
  *
  * @param others organizations it can be merged into
+ * @param likely records that may be the same organization
  */
 record OrganizationPage(
         OrganizationView organization,
@@ -16,6 +18,7 @@ record OrganizationPage(
         String more,
         String typed,
         List<OrganizationView> others,
+        List<LikelyOrganization> likely,
         java.time.Instant now,
         Problem problem) {
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationDraft;
+import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationFilter;
 import org.signatory.endorsements.OrganizationMerge;
 import org.signatory.endorsements.OrganizationQueries;
@@ -52,6 +53,8 @@ public class OrganizationPages {
     private final OrganizationService organizations;
     private final OrganizationQueries queries;
     private final OrganizationMerge mergeService;
+    private final OrganizationDuplicates duplicates;
+    private final Visitor visitor;
     private final LetterService letters;
     private final DraftValidator validator;
     private final Clock clock;
@@ -109,6 +112,7 @@ public class OrganizationPages {
                     endorsed.next() == null ? null : "/organizations/" + id + "?cursor=" + endorsed.next(),
                     typed,
                     others,
+                    visitor.isEditor() ? duplicates.of(id) : List.of(),
                     clock.instant(),
                     problem);
         });

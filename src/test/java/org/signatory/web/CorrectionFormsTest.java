@@ -162,6 +162,35 @@ class CorrectionFormsTest {
     }
 
     @Test
+    void organizationThatMayBeADuplicateIsNamedAndMerged() {
+        String known = TestData.organization("ACLU");
+        Element form = page("/organizations").selectFirst("form.card[action=/organizations]");
+        Response created = post(form, Map.of("name", "American Civil Liberties Union (ACLU)"));
+        assertThat(created.statusCode()).isEqualTo(303);
+        String place = created.header("Location").replaceFirst("^http://[^/]+", "");
+        Element hint = page(place).selectFirst("form.doubt");
+        assertThat(hint.text()).contains("ACLU", "same acronym");
+        assertThat(TestData.anonymous().get(place).asString()).doesNotContain("may be the same");
+        confirmed(post(hint, Map.of("into", known)));
+        read("/v1/organizations/" + known).body("aliases", hasItem("American Civil Liberties Union (ACLU)"));
+    }
+
+    @Test
+    void endorserHasAPositionInPrint() {
+        Element form = page(letter).selectFirst("form[action$=/endorsers]");
+        for (String[] each : new String[][] {{"Zeta Alliance", "1"}, {"Alpha Alliance", "2"}}) {
+            assertThat(post(form, Map.of("organization", each[0], "position", each[1]))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(read("/v1" + letter + "/endorsers").extract().<List<String>>path("items.name"))
+                .startsWith("Zeta Alliance", "Alpha Alliance");
+        assertThat(TestData.anonymous().get("/v1" + letter + "/endorser-list").asString())
+                .startsWith("Zeta Alliance\nAlpha Alliance\n");
+        assertThat(page(letter).select("#live-endorsers h3").eachText()).startsWith("Zeta Alliance", "Alpha Alliance");
+    }
+
+    @Test
     void dateOfTheOpeningIsCorrected() {
         Element form = page(letter).selectFirst("form[action*=/status-transitions/][action$=/correction]");
         assertThat(post(form, Map.of("on", "2021-01-28", "reason", "The email has the date."))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.endorsements.LikelyOrganization;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.RecipientDraft;
@@ -67,5 +68,8 @@ public record LetterImportReport(
             UUID organizationId,
 
             @Schema(required = true, description = "Whether the organization is new.", examples = "false")
-            boolean made) {}
+            boolean made,
+
+            @Schema(required = true, description = "Records that may be the same, for a new organization.")
+            List<LikelyOrganization> likelyDuplicates) {}
 }

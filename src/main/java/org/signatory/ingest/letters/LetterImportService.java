@@ -15,6 +15,7 @@ import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementDraft;
 import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.signers.ImportOutcome;
@@ -54,6 +55,7 @@ public class LetterImportService {
     private final OrganizationService organizations;
     private final EndorsementRules endorsing;
     private final LikelyDuplicateQueries duplicates;
+    private final OrganizationDuplicates organizationDuplicates;
     private final ResponseSizeLimit limit;
 
     /** Records the letters, all or none. */
@@ -74,13 +76,17 @@ public class LetterImportService {
     }
 
     private LetterImportReport run(ParsedLetters read, LetterImportDraft draft) {
+        OrganizationDuplicates.Known known = organizationDuplicates.known();
         return new LetterImportReport(
                 draft.dryRun(),
                 read.notices(),
-                read.letters().stream().map(letter -> record(letter, draft)).toList());
+                read.letters().stream()
+                        .map(letter -> record(letter, draft, known))
+                        .toList());
     }
 
-    private LetterImportReport.Imported record(ParsedLetter read, LetterImportDraft draft) {
+    private LetterImportReport.Imported record(
+            ParsedLetter read, LetterImportDraft draft, OrganizationDuplicates.Known known) {
         ProposedLetter proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
         Letter letter = letters.persist(read.letter());
@@ -97,7 +103,7 @@ public class LetterImportService {
                             .toList()));
         }
         SignerImportReport report = signers.run(letter, read.signerDraft(), read.signers());
-        List<LetterImportReport.ImportedEndorser> endorsers = endorse(letter, proposal, sentOn);
+        List<LetterImportReport.ImportedEndorser> endorsers = endorse(letter, proposal, sentOn, known);
         return new LetterImportReport.Imported(
                 draft.dryRun() ? null : letter.id,
                 proposal.line(),
@@ -135,7 +141,8 @@ public class LetterImportService {
         return found;
     }
 
-    private List<LetterImportReport.ImportedEndorser> endorse(Letter letter, ProposedLetter proposal, LocalDate on) {
+    private List<LetterImportReport.ImportedEndorser> endorse(
+            Letter letter, ProposedLetter proposal, LocalDate on, OrganizationDuplicates.Known organizationsBefore) {
         List<LetterImportReport.ImportedEndorser> done = new ArrayList<>();
         Map<String, Endorsement> byName = new HashMap<>();
         for (String name : proposal.endorsers()) {
@@ -147,7 +154,11 @@ public class LetterImportService {
                         organization,
                         new EndorsementDraft(on, done.size() + 1, SignOnSource.PRESS_RELEASE, null, null));
                 byName.put(TextNormalizer.folded(name), endorsement);
-                done.add(new LetterImportReport.ImportedEndorser(name, organization.id, !known));
+                done.add(new LetterImportReport.ImportedEndorser(
+                        name,
+                        organization.id,
+                        !known,
+                        known ? List.of() : organizationsBefore.likelySame(organization)));
             }
         }
         for (ExtractedStatement said : proposal.statements()) {

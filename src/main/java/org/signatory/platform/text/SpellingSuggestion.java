@@ -22,16 +22,16 @@ public final class SpellingSuggestion {
             return Optional.empty();
         }
         return names.stream()
-                .filter(name -> edits(letters, letters(name)) <= Math.min(MAX_EDITS, name.length() / 3))
-                .min(Comparator.comparingInt(name -> edits(letters, letters(name))));
+                .filter(name -> distance(letters, letters(name)) <= Math.min(MAX_EDITS, name.length() / 3))
+                .min(Comparator.comparingInt(name -> distance(letters, letters(name))));
     }
 
     private static String letters(String word) {
         return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** Returns the Levenshtein distance. */
-    private static int edits(String from, String to) {
+    /** Returns the Levenshtein distance; its time is the product of the lengths. */
+    public static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

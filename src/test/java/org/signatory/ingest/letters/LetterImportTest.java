@@ -87,6 +87,17 @@ class LetterImportTest {
     }
 
     @Test
+    void endorserThatMayBeRecordedAlreadyIsReported() {
+        TestData.organization("UWD");
+        bring(Map.of("dryRun", true))
+                .statusCode(200)
+                .body("letters[0].endorsers.name", contains("Indivisible", "United We Dream"))
+                .body("letters[0].endorsers[0].likelyDuplicates", hasSize(0))
+                .body("letters[0].endorsers[1].likelyDuplicates.name", contains("UWD"))
+                .body("letters[0].endorsers[1].likelyDuplicates.reason", contains("same acronym"));
+    }
+
+    @Test
     void dryRunReportsTheSameAndSavesNothing() {
         bring(Map.of("dryRun", true))
                 .statusCode(200)

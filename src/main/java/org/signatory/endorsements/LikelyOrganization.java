@@ -1,0 +1,15 @@
+package org.signatory.endorsements;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents another record that may be the same organization. */
+public record LikelyOrganization(
+        @Schema(required = true, description = "ID of the organization.")
+        UUID organizationId,
+
+        @Schema(required = true, description = "Full name.", examples = "ACLU")
+        String name,
+
+        @Schema(required = true, description = "What the records share.", examples = "same acronym")
+        String reason) {}
