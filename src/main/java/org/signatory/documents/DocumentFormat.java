@@ -2,7 +2,7 @@ package org.signatory.documents;
 
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.signatory.platform.http.ContentDisposition;
+import org.signatory.platform.http.DownloadName;
 
 @RequiredArgsConstructor
 public enum DocumentFormat {
@@ -21,9 +21,8 @@ public enum DocumentFormat {
         return type;
     }
 
-    /** Returns the Content-Disposition of a file that is named after a letter. */
-    String disposition(String title, String suffix) {
-        return ContentDisposition.of(disposition, title, "letter", suffix + "." + name().toLowerCase(Locale.ROOT));
+    String disposition(DownloadName name) {
+        return name.disposition(disposition, name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the Content-Disposition: whether a browser displays or saves the file, and its name. */

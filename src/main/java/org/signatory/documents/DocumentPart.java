@@ -7,13 +7,14 @@ public enum DocumentPart {
     /** The entire letter: date, recipients, text, signature block and endorsers. */
     LETTER(""),
     /** Only the signature block, for a letter that was written elsewhere. */
-    SIGNATURES("-signatures"),
+    SIGNATURES("signatures"),
     /** Only the page of endorsers. */
-    ENDORSERS("-endorsers");
+    ENDORSERS("endorsers");
 
-    private final String suffix;
+    private final String contents;
 
-    String suffix() {
-        return suffix;
+    /** Returns the word for the part in a file name; empty for the entire letter. */
+    String contents() {
+        return contents;
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,12 +17,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.signatory.ingest.files.DocxFile;
 import org.signatory.letters.Include;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterViews;
+import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
-import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterCache;
 import org.signatory.security.Caller;
 import org.signatory.security.HeavyWorkGate;
 
@@ -37,6 +38,7 @@ class DocumentService {
     private final HeavyWorkGate gate;
     private final LetterService letters;
     private final LetterViews letterViews;
+    private final RosterCache roster;
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper json;
@@ -56,19 +58,31 @@ class DocumentService {
         if (format == DocumentFormat.TXT && options.space) {
             throw Problem.parameter("space", "Plain text has no space for signatures. Use DOCX, PDF or HTML.");
         }
-        return new Order(letter(letterId, options), part, format, options, template(part, format, options));
+        LetterDetail letter = letter(letterId, options);
+        DownloadName name = DownloadName.of(
+                letter.letter().title(), contents(part, letter.textVersion()), options.asOf, clock.instant());
+        return new Order(
+                LetterDocument.of(letter, options, name.day(), roster.now()),
+                name,
+                part,
+                format,
+                options,
+                template(part, format, options));
     }
 
-    private LetterDocument letter(UUID letterId, DocumentOptions options) {
+    /** Names the part; a letter whose text was changed has the number of the version. */
+    private static String contents(DocumentPart part, Integer version) {
+        return part == DocumentPart.LETTER && version != null && version > 1 ? "v" + version : part.contents();
+    }
+
+    private LetterDetail letter(UUID letterId, DocumentOptions options) {
         Letter letter = letters.visible(letterId, options.asOf);
         if (options.areStaffs() && !caller.isStaff()) {
             throw Problem.of(
                     caller.role().isEmpty() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
                     "Only staff can use templates or replace the date or salutation.");
         }
-        LocalDate today = WashingtonTime.dayOf(clock.instant());
-        LocalDate day = options.asOf == null || options.asOf.isAfter(today) ? today : options.asOf;
-        return LetterDocument.of(letterViews.detail(letter, EnumSet.allOf(Include.class), options.asOf), options, day);
+        return letterViews.detail(letter, EnumSet.allOf(Include.class), options.asOf);
     }
 
     /** Represents the current version of a template. */
@@ -103,6 +117,7 @@ class DocumentService {
     /** Holds all input that determines a file. */
     record Order(
             LetterDocument paper,
+            DownloadName name,
             DocumentPart part,
             DocumentFormat format,
             DocumentOptions choices,

@@ -12,6 +12,7 @@ import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.RecipientView;
 import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.RosterCache;
 
 /**
  * Holds the printable content of a letter's documents, independent of the file format.
@@ -40,7 +41,7 @@ public record LetterDocument(
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
-    static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today) {
+    static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today, RosterCache.Known roster) {
         LetterSummary letter = detail.letter();
         List<List<String>> body = PrintableText.paragraphs(Stream.of(detail.text(), letter.summary(), "")
                 .filter(Objects::nonNull)
@@ -56,7 +57,7 @@ public record LetterDocument(
                 letter.recipients().stream().map(LetterDocument::lines).toList(),
                 choices.salutation == null ? salutation : PrintableText.line(choices.salutation),
                 body.subList(addressed ? 1 : 0, body.size() - (isClosed(body) ? 1 : 0)),
-                SignatureBlock.of(letter, choices),
+                SignatureBlock.of(letter, choices, roster),
                 letter.endorsers().stream()
                         .map(each -> PrintableText.line(((EndorserView) each).name()))
                         .toList());

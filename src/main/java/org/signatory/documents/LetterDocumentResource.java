@@ -68,9 +68,7 @@ public class LetterDocumentResource {
                 0,
                 source,
                 () -> document(documents.file(source, order), format)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                format.disposition(order.paper().title(), part.suffix())));
+                        .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition(order.name())));
     }
 
     private static Response.ResponseBuilder document(byte[] file, DocumentFormat format) {

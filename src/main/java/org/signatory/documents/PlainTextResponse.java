@@ -11,13 +11,13 @@ final class PlainTextResponse {
     private PlainTextResponse() {}
 
     /** @param disposition whether a browser displays the text or saves it */
-    static Response of(Responses responses, String disposition, String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    static Response of(Responses responses, String disposition, PlainText text) {
+        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         return responses.file(
                 0,
                 bytes,
                 () -> Response.ok(bytes)
                         .type("text/plain;charset=UTF-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + ".txt\""));
+                        .header(HttpHeaders.CONTENT_DISPOSITION, text.name().disposition(disposition, "txt")));
     }
 }

@@ -13,8 +13,8 @@ import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
+import org.signatory.platform.http.DownloadName;
 import org.signatory.roster.RosterCache;
-import org.signatory.roster.RosterMember;
 
 /** Writes the lists of a letter that the caller may see as plain text; a retracted letter is marked. */
 @ApplicationScoped
@@ -26,48 +26,58 @@ public class PlainTextService {
     private final RosterCache roster;
     private final Clock clock;
 
-    /** Writes the signers in press release style, one per line. */
-    public String pressList(UUID letterId, PressFilter filter) {
+    /** Writes the signers in press release style. */
+    public PlainText pressList(UUID letterId, PressFilter filter) {
         LetterSummary letter = letters.summary(letterId, filter.asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
         RosterCache.Known known = roster.now();
-        return lines(
+        return text(
                 letter,
-                filter.signers(letter).stream()
-                        .map(signer -> PressStyleFormatter.of(
-                                signer, known.person(signer.bioguideId()).map(RosterMember::name))));
+                "press-list",
+                filter.asOf,
+                PressStyleFormatter.of(filter.style, filter.signers(letter), signer -> PrintedName.of(signer, known)));
     }
 
     /** Writes the names of the endorsers, one per line. */
-    public String endorsers(UUID letterId, LocalDate asOf) {
+    public PlainText endorsers(UUID letterId, LocalDate asOf) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.ENDORSERS);
-        return lines(letter, views(letter).map(each -> PrintableText.line(each.name())));
+        return text(
+                letter,
+                "endorsers",
+                asOf,
+                views(letter)
+                        .map(each -> PrintableText.line(each.name()) + "\n")
+                        .collect(Collectors.joining()));
     }
 
     /** Writes the approved quotes of the endorsers, except those under embargo. */
-    public String quotes(UUID letterId) {
+    public PlainText quotes(UUID letterId) {
         Instant now = clock.instant();
         LetterSummary letter = letters.summary(letterId, null, Include.ENDORSERS);
-        return marked(
+        return text(
                 letter,
+                "quotes",
+                null,
                 views(letter).flatMap(each -> EndorserQuote.of(each, now)).collect(Collectors.joining("\n")));
     }
 
     /** Writes the signature block, with two lines for each signer. */
-    public String signatureBlock(UUID letterId, LocalDate asOf) {
+    public PlainText signatureBlock(UUID letterId, LocalDate asOf) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
-        return marked(
-                letter, SignatureBlock.of(letter, new SignatureBlockOptions()).text());
+        return text(
+                letter,
+                "signature-block",
+                asOf,
+                SignatureBlock.of(letter, new SignatureBlockOptions(), roster.now())
+                        .text());
     }
 
     private static Stream<EndorserView> views(LetterSummary letter) {
         return letter.endorsers().stream().map(EndorserView.class::cast);
     }
 
-    private static String lines(LetterSummary letter, Stream<String> lines) {
-        return marked(letter, lines.map(line -> line + "\n").collect(Collectors.joining()));
-    }
-
-    private static String marked(LetterSummary letter, String text) {
-        return TextRenderer.marked(LetterDocument.retraction(letter), text);
+    private PlainText text(LetterSummary letter, String contents, LocalDate asOf, String text) {
+        return new PlainText(
+                DownloadName.of(letter.title(), contents, asOf, clock.instant()),
+                TextRenderer.marked(LetterDocument.retraction(letter), text));
     }
 }

@@ -39,6 +39,13 @@ public class PressFilter {
     @BioguideId
     public List<@Size(max = 7) String> members;
 
+    @QueryParam("style")
+    @DefaultValue("party-district")
+    @Parameter(
+            description =
+                    "D-IL-09, D-Ill. or IL-09, one per line; a sentence of names; or lines with D-IL-09 under each state.")
+    public PressStyle style;
+
     @QueryParam("sort")
     @DefaultValue("surname")
     @Parameter(description = "The order of the cosigners; leads come first, in their own order.")

@@ -44,14 +44,14 @@ public class PressResource {
     @Operation(
             summary = "Export a letter's signers in press release style",
             description =
-                    "One line for each active signature: title, name, and party, state and district at signing; AL means at"
-                            + " large. Leads in their order, then cosigners." + RETRACTED)
+                    "Each active signer with the title, the printed name, and party, state and district at signing; AL"
+                            + " means at large. Leads in their order, then cosigners." + RETRACTED)
     @APIResponse(
             responseCode = "200",
             description = "The lines.",
             content = @Content(examples = @ExampleObject(name = "lines", value = LINES)))
     public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
-        return text("press-list", texts.pressList(letterId, filter));
+        return text(texts.pressList(letterId, filter));
     }
 
     @GET
@@ -67,7 +67,7 @@ public class PressResource {
     public Response exportEndorsers(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
-        return text("endorsers", texts.endorsers(letterId, asOf));
+        return text(texts.endorsers(letterId, asOf));
     }
 
     @GET
@@ -82,10 +82,10 @@ public class PressResource {
             description = "Two lines for each quote, with an empty line between quotes.",
             content = @Content(examples = @ExampleObject(name = "quotes", value = SAID)))
     public Response exportQuotes(@PathParam("letterId") UUID letterId) {
-        return text("quotes", texts.quotes(letterId));
+        return text(texts.quotes(letterId));
     }
 
-    private Response text(String name, String text) {
-        return PlainTextResponse.of(responses, "inline", name, text);
+    private Response text(PlainText text) {
+        return PlainTextResponse.of(responses, "inline", text);
     }
 }

@@ -1,13 +1,17 @@
 package org.signatory.documents;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.signatory.matching.StateNames;
 import org.signatory.roster.Office;
-import org.signatory.roster.PersonName;
 import org.signatory.signons.SignOnView;
 
-/** Formats a signer in the style of press releases, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
+/** Formats signers in the styles of press releases, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
 final class PressStyleFormatter {
 
     private static final Map<String, String> PARTIES = Map.of(
@@ -18,26 +22,68 @@ final class PressStyleFormatter {
 
     private PressStyleFormatter() {}
 
-    /** @param today the signer's present name in the roster, part by part */
-    static String of(SignOnView signer, Optional<PersonName> today) {
-        return PrintableText.line(signer.office().title() + " " + name(signer.name(), today) + " ("
-                + party(signer.party()) + "-" + seat(signer) + ")");
+    /** @param name returns the printed name of a signer */
+    static String of(PressStyle style, List<SignOnView> signers, Function<SignOnView, String> name) {
+        return switch (style) {
+            case PARTY_DISTRICT, PARTY_STATE, DISTRICT -> lines(style, signers, name);
+            case SENTENCE -> sentence(signers, name);
+            case BY_STATE -> byState(signers, name);
+        };
     }
 
-    /** Press releases use a Member's common name, as long as the surname is still the same as at signing. */
-    private static String name(String printed, Optional<PersonName> today) {
-        return today.filter(name -> name.nickname() != null)
-                .map(name -> name.suffix() == null ? name.last() : name.last() + " " + name.suffix())
-                .filter(surname -> printed.endsWith(" " + surname))
-                .map(surname -> today.get().nickname() + " " + surname)
-                .orElse(printed);
+    private static String lines(PressStyle style, List<SignOnView> signers, Function<SignOnView, String> name) {
+        return signers.stream()
+                .map(signer -> signer.office().title() + " " + name.apply(signer) + " " + seat(style, signer) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String byState(List<SignOnView> signers, Function<SignOnView, String> name) {
+        return signers.stream()
+                .collect(Collectors.groupingBy(
+                        signer -> StateNames.name(signer.state()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(state -> state.getKey() + "\n" + lines(PressStyle.PARTY_DISTRICT, state.getValue(), name))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Names the offices in the order of their first signers; namesakes have their party and state. */
+    private static String sentence(List<SignOnView> signers, Function<SignOnView, String> name) {
+        Map<String, Long> namesakes = signers.stream().collect(Collectors.groupingBy(name, Collectors.counting()));
+        Function<SignOnView, String> distinct = signer -> namesakes.get(name.apply(signer)) == 1
+                ? name.apply(signer)
+                : name.apply(signer) + " " + seat(PressStyle.PARTY_STATE, signer);
+        List<String> offices = signers.stream()
+                .collect(Collectors.groupingBy(SignOnView::office, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(office -> titled(
+                        office.getKey(),
+                        office.getValue().stream().map(distinct).toList()))
+                .toList();
+        return offices.isEmpty() ? "" : joined(offices, offices.size() > 2 ? ", and " : " and ") + "\n";
+    }
+
+    private static String titled(Office office, List<String> names) {
+        return (names.size() == 1 ? office.title() : office.title().replaceFirst("\\.$", "s.")) + " "
+                + joined(names, " and ");
+    }
+
+    private static String joined(List<String> parts, String last) {
+        int end = parts.size() - 1;
+        return end == 0 ? parts.get(0) : String.join(", ", parts.subList(0, end)) + last + parts.get(end);
+    }
+
+    private static String seat(PressStyle style, SignOnView signer) {
+        String seat = style == PressStyle.PARTY_STATE ? ApStateNames.of(signer.state()) : district(signer);
+        return "(" + (style == PressStyle.DISTRICT ? "" : party(signer.party()) + "-") + seat + ")";
     }
 
     private static String party(String party) {
         return PARTIES.getOrDefault(party, party.substring(0, 1).toUpperCase(Locale.ROOT));
     }
 
-    private static String seat(SignOnView signer) {
+    private static String district(SignOnView signer) {
         if (signer.office() != Office.REPRESENTATIVE || signer.district() == null) {
             return signer.state();
         }

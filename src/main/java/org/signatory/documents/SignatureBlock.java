@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterSummary;
 import org.signatory.roster.Chamber;
+import org.signatory.roster.RosterCache;
 import org.signatory.signons.SignOnView;
 
 /** Arranges the names under a letter in print order, in one group or one for each chamber. */
@@ -25,28 +26,31 @@ public record SignatureBlock(List<Group> groups) {
     /** Represents a name and the line below it. */
     public record Signer(String name, String office) {
 
-        static Signer of(SignOnView signer) {
+        static Signer of(SignOnView signer, RosterCache.Known roster) {
             return new Signer(
-                    PrintableText.line(signer.name()),
+                    PrintedName.of(signer, roster),
                     // Delegates and the Resident Commissioner are Members of Congress too.
                     signer.chamber() == Chamber.SENATE ? "United States Senator" : "Member of Congress");
         }
     }
 
-    static SignatureBlock of(LetterSummary letter, SignatureBlockOptions choices) {
+    static SignatureBlock of(LetterSummary letter, SignatureBlockOptions choices, RosterCache.Known roster) {
         List<SignOnView> signers = choices.sort.signers(letter, choices.firstChamber);
         boolean parted = choices.grouping == SignerGrouping.CHAMBER && letter.chamber() == ChamberScope.BICAMERAL;
         Stream<Group> groups = parted
                 ? Stream.of(choices.firstChamber, other(choices.firstChamber))
-                        .map(chamber ->
-                                group(heading(chamber), signers.stream().filter(signer -> signer.chamber() == chamber)))
-                : Stream.of(group("", signers.stream()));
+                        .map(chamber -> group(
+                                heading(chamber),
+                                signers.stream().filter(signer -> signer.chamber() == chamber),
+                                roster))
+                : Stream.of(group("", signers.stream(), roster));
         return new SignatureBlock(
                 groups.filter(group -> !group.signers().isEmpty()).toList());
     }
 
-    private static Group group(String heading, Stream<SignOnView> signers) {
-        return new Group(heading, signers.map(Signer::of).toList());
+    private static Group group(String heading, Stream<SignOnView> signers, RosterCache.Known roster) {
+        return new Group(
+                heading, signers.map(signer -> Signer.of(signer, roster)).toList());
     }
 
     private static Chamber other(Chamber chamber) {

@@ -27,8 +27,7 @@ import org.signatory.platform.http.Responses;
 @RequiredArgsConstructor
 public class SignatureBlockResource {
 
-    private static final String BLOCK =
-            "Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
+    private static final String BLOCK = "Jan Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
 
     private final PlainTextService texts;
     private final Responses responses;
@@ -47,6 +46,6 @@ public class SignatureBlockResource {
     public Response exportSignatureBlock(
             @PathParam("letterId") UUID letterId,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
-        return PlainTextResponse.of(responses, "attachment", "signature-block", texts.signatureBlock(letterId, asOf));
+        return PlainTextResponse.of(responses, "attachment", texts.signatureBlock(letterId, asOf));
     }
 }

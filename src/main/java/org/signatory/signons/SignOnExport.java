@@ -2,7 +2,6 @@ package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,14 +26,14 @@ public class SignOnExport {
      * Returns the next batch of sign-ons, ordered by letter and id, which never change.
      *
      * @param last the last sign-on of the previous batch; null for the first batch
-     * @param updatedSince as {@link PageParameters#updatedSince}; null for all
      */
     @Transactional
-    public List<SignOnView> after(SignOnView last, Instant updatedSince, int most) {
+    public List<SignOnView> after(SignOnView last, SignOnExportFilter filter, int most) {
         LetterAccess sight = LetterAccess.of(caller);
         EntityQuery<SignOn> all =
                 sight.narrow(EntityQuery.of(SignOn.class, "s").and(ActiveSignOnConditions.ON_RECORD), "s.letterId");
-        all.and(sight.changed("s") + " >= :since", "since", PageParameters.changedFrom(updatedSince));
+        all.and(sight.changed("s") + " >= :since", "since", PageParameters.changedFrom(filter.updatedSince));
+        filter.narrow(all);
         if (last != null) {
             all.and("(s.letterId, s.id) > (:letter, :last)", Map.of("letter", last.letterId(), "last", last.id()));
         }

@@ -1,12 +1,8 @@
 package org.signatory.signons;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
@@ -14,34 +10,17 @@ import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.PartyNames;
 
 /** Selects and sorts the sign-ons of a letter. */
-public class SignOnFilter {
+public class SignOnFilter extends SeatFilter {
 
-    @QueryParam("party")
-    @Size(max = 50)
-    @Parameter(description = "Party at signing: D, R, I or a name such as Democrat.")
-    public String party;
-
-    @QueryParam("state")
-    @Size(max = 2)
-    @Parameter(description = "State at signing, as a two-letter code.")
-    public String state;
-
-    @QueryParam("district")
-    @Min(0)
-    @Max(99)
-    @Parameter(description = "District at signing.")
-    public Integer district;
-
-    @QueryParam("chamber")
-    @Parameter(description = "Chamber at signing.")
-    public Chamber chamber;
+    /** Describes the parameter {@code withdrawn}. */
+    public static final String WITHDRAWN =
+            "Whether to exclude withdrawn sign-ons, include them, or list only withdrawn sign-ons.";
 
     @QueryParam("withdrawn")
     @DefaultValue("exclude")
-    @Parameter(description = "Whether to exclude withdrawn sign-ons, include them, or list only withdrawn sign-ons.")
+    @Parameter(description = WITHDRAWN)
     public WithdrawnFilter withdrawn;
 
     @QueryParam("stale")
@@ -77,10 +56,7 @@ public class SignOnFilter {
         if (withdrawn != WithdrawnFilter.INCLUDE) {
             signOns.and((withdrawn == WithdrawnFilter.ONLY ? "" : "not ") + ActiveSignOnConditions.WITHDRAWN_BY);
         }
-        signOns.and("s.party = :party", "party", party == null ? null : PartyNames.of(party));
-        signOns.and("s.state = :state", "state", state == null ? null : state.toUpperCase(Locale.ROOT));
-        signOns.and("s.district = :district", "district", district);
-        signOns.and("s.chamber = :chamber", "chamber", chamber);
+        narrow(signOns);
         if (stale != null) {
             signOns.and(
                     (stale ? "" : "not ")

@@ -42,6 +42,15 @@ public class SignOnQueries {
         return page.with(views.views(page.items(), Map.of(letter.id, letter), filter.asOf));
     }
 
+    /** Lists the withdrawn sign-ons of a letter by date of withdrawal, now or at the end of a day. */
+    public List<SignOnView> withdrawn(UUID letterId, LocalDate asOf) {
+        Letter letter = letters.visible(letterId, asOf);
+        List<SignOn> withdrawn = ActiveSignOnConditions.signedBy(letter.id, asOf)
+                .and(ActiveSignOnConditions.WITHDRAWN_BY)
+                .rows("s.withdrawnOn, s.sortName, s.id");
+        return views.views(withdrawn, Map.of(letter.id, letter), asOf);
+    }
+
     /** Lists the leads of a letter in order, now or at the end of a day, with the version of the letter. */
     public Versioned<Page<SignOnView>> leads(UUID letterId, LocalDate asOf, PageParameters paging) {
         return leads(letters.visible(letterId, asOf), asOf, paging);

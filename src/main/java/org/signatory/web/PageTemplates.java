@@ -40,6 +40,8 @@ final class PageTemplates {
 
     static native TemplateInstance similarLetters(UUID id, String title, SimilarLetterList list);
 
+    static native TemplateInstance pressList(PressListPage page);
+
     static native TemplateInstance outreach(OutreachPage page);
 
     static native TemplateInstance outreachSheet(OutreachSheetPage page);

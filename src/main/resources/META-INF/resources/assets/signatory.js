@@ -78,6 +78,22 @@
     }
   });
 
+  // Copy buttons.
+  document.querySelectorAll('[data-copy]').forEach((button) => {
+    const source = document.getElementById(button.dataset.copy);
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      let copied = true;
+      try {
+        await navigator.clipboard.writeText(source.value);
+      } catch {
+        source.select();
+        copied = document.execCommand('copy');
+      }
+      document.querySelector('[data-copied]').textContent = copied ? 'Copied.' : 'Press Ctrl+C to copy the selected text.';
+    });
+  });
+
   // A part of the page that cannot be loaded says so; where the server gave no words for it, these stand in.
   const notice = document.getElementById('notice');
   const tell = (words) => {

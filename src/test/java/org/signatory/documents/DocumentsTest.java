@@ -86,7 +86,7 @@ class DocumentsTest {
 
                 Sincerely,
 
-                Janice D. Schakowsky
+                Jan Schakowsky
                 Member of Congress
 
                 Tammy Duckworth
@@ -174,7 +174,7 @@ class DocumentsTest {
                 .isEqualTo("""
                 House of Representatives
 
-                Janice D. Schakowsky
+                Jan Schakowsky
                 Member of Congress
 
                 Mike Quigley
@@ -267,21 +267,23 @@ class DocumentsTest {
     }
 
     @Test
-    void filesHaveTheLettersNameAndTheirMediaType() {
+    void filesHaveTheLettersNameTheDayAndTheirMediaType() {
+        MovableClock.stopAt("2021-02-13T03:00:00Z");
         String id = letter("{\"title\": \"End the 287(g) \\\"program\\\"\\r\\n; now\", \"chamber\": \"house\","
                 + " \"visibility\": \"public\"}");
         move(id, "open", "2021-02-01").statusCode(201);
         ExtractableResponse<Response> word = get(id, "signatures.docx");
         assertThat(word.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"end-the-287-g-program-now-signatures.docx\"");
+                .isEqualTo("attachment; filename=\"end-the-287g-program-now-signatures-2021-02-12.docx\"");
         assertThat(word.contentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(get(id, "letter.pdf").header("Content-Disposition"))
-                .isEqualTo("inline; filename=\"end-the-287-g-program-now.pdf\"");
+                .isEqualTo("inline; filename=\"end-the-287g-program-now-2021-02-12.pdf\"");
         String other = letter("{\"title\": \"Año 2026\", \"chamber\": \"house\", \"visibility\": \"public\"}");
         move(other, "open", "2021-02-01").statusCode(201);
         assertThat(get(other, "letter.pdf").header("Content-Disposition"))
-                .isEqualTo("inline; filename=\"ano-2026.pdf\"; filename*=UTF-8''a%C3%B1o-2026.pdf");
+                .isEqualTo(
+                        "inline; filename=\"ano-2026-2021-02-12.pdf\"; filename*=UTF-8''a%C3%B1o-2026-2021-02-12.pdf");
         assertThat(get(id, "letter.pdf").contentType()).isEqualTo("application/pdf");
         assertThat(get(id, "letter.html").contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(get(id, "letter.html").header("Content-Security-Policy"))

@@ -31,6 +31,7 @@ import org.signatory.support.TestData;
 class PressTest {
 
     private static final String DAY = "2021-02-12";
+    private static final String GARCIA = "Rep. Jes\u00fas G. \"Chuy\" Garc\u00eda (D-IL-04)";
 
     @BeforeEach
     void reset() {
@@ -67,7 +68,7 @@ class PressTest {
                 Sen. Tammy Duckworth (D-IL)
                 Sen. Bernie Sanders (I-VT)
                 Rep. Liz Cheney (R-WY-AL)
-                Rep. Chuy Garc\u00eda (D-IL-04)
+                Rep. Jes\u00fas G. "Chuy" Garc\u00eda (D-IL-04)
                 Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-PR)
                 Del. Eleanor Holmes Norton (D-DC)
                 Rep. Mike Quigley (D-IL-05)
@@ -75,13 +76,94 @@ class PressTest {
     }
 
     @Test
+    void pressListHasOtherStyles() {
+        String id = bicameral();
+        String list = path(id, "press-list");
+        assertThat(text(anonymous(), list + "?style=party-state")).isEqualTo("""
+                Rep. Jan Schakowsky (D-Ill.)
+                Sen. Tammy Duckworth (D-Ill.)
+                Sen. Bernie Sanders (I-Vt.)
+                Rep. Liz Cheney (R-Wyo.)
+                Rep. Jes\u00fas G. "Chuy" Garc\u00eda (D-Ill.)
+                Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-Puerto Rico)
+                Del. Eleanor Holmes Norton (D-D.C.)
+                Rep. Mike Quigley (D-Ill.)
+                """);
+        assertThat(text(anonymous(), list + "?style=district").lines())
+                .startsWith("Rep. Jan Schakowsky (IL-09)", "Sen. Tammy Duckworth (IL)", "Sen. Bernie Sanders (VT)");
+        assertThat(text(anonymous(), list + "?style=sentence&chamber=house&party=D"))
+                .isEqualTo("Reps. Jan Schakowsky, Jes\u00fas G. \"Chuy\" Garc\u00eda and Mike Quigley and"
+                        + " Del. Eleanor Holmes Norton\n");
+        assertThat(text(anonymous(), list + "?style=sentence&state=IL"))
+                .isEqualTo("Reps. Jan Schakowsky, Jes\u00fas G. \"Chuy\" Garc\u00eda and Mike Quigley and"
+                        + " Sen. Tammy Duckworth\n");
+        assertThat(text(anonymous(), list + "?style=sentence"))
+                .isEqualTo("Reps. Jan Schakowsky, Liz Cheney, Jes\u00fas G. \"Chuy\" Garc\u00eda and Mike Quigley,"
+                        + " Sens. Tammy Duckworth and Bernie Sanders, Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n, and"
+                        + " Del. Eleanor Holmes Norton\n");
+        assertThat(text(anonymous(), list + "?style=by-state&party=D")).isEqualTo("""
+                District of Columbia
+                Del. Eleanor Holmes Norton (D-DC)
+
+                Illinois
+                Rep. Jan Schakowsky (D-IL-09)
+                Sen. Tammy Duckworth (D-IL)
+                Rep. Jes\u00fas G. "Chuy" Garc\u00eda (D-IL-04)
+                Rep. Mike Quigley (D-IL-05)
+                """);
+        assertThat(text(anonymous(), list + "?style=sentence&state=TX")).isEmpty();
+        anonymous().get(list + "?style=prose").then().statusCode(400).body("errors[0].parameter", is("style"));
+        assertThat(anonymous()
+                        .get("/letters/" + id + "/press-list?style=sentence&state=IL")
+                        .asString())
+                .contains("<option value=\"sentence\" selected>", "Mike Quigley and Sen. Tammy Duckworth\n</textarea>");
+    }
+
+    @Test
+    void namesakesInASentenceHaveTheirState() {
+        String id = TestData.openLetter("house", "2014-02-01");
+        for (String each : List.of("R000395", "R000575", "R000572", "Q000023")) {
+            sign(id, each, "2014-02-03").statusCode(201);
+        }
+        assertThat(text(anonymous(), path(id, "press-list?style=sentence")))
+                .startsWith("Reps. Mike Quigley, Hal Rogers, ")
+                .contains("Mike Rogers (R-Ala.)", "Mike Rogers (R-Mich.)");
+    }
+
+    @Test
+    void blockAndPressListHaveTheSameNames() {
+        String id = bicameral();
+        List<String> block = text(anonymous(), path(id, "signature-block"))
+                .lines()
+                .filter(line -> !line.isEmpty() && !line.equals("Member of Congress") && !line.contains("Senator"))
+                .toList();
+        assertThat(text(anonymous(), path(id, "press-list"))
+                        .lines()
+                        .map(line -> line.replaceAll("^(?:Rep|Sen|Del|Res\\. Comm)\\. | \\([^()]*\\)$", "")))
+                .containsExactlyElementsOf(block);
+    }
+
+    @Test
+    void fileNameHasTheLetterAndTheDay() {
+        MovableClock.stopAt("2021-02-13T03:00:00Z");
+        String id = bicameral();
+        for (String list : List.of("press-list", "quotes", "signature-block")) {
+            anonymous()
+                    .get(path(id, list))
+                    .then()
+                    .header("Content-Disposition", containsString("-" + list + "-2021-02-12.txt\""));
+        }
+        anonymous()
+                .get(path(id, "press-list?asOf=2021-02-05"))
+                .then()
+                .header("Content-Disposition", containsString("-press-list-2021-02-05.txt\""));
+    }
+
+    @Test
     void pressListIsFilteredByStatePartyAndChamber() {
         String list = path(bicameral(), "press-list");
         assertThat(text(anonymous(), list + "?state=il&chamber=house").lines())
-                .containsExactly(
-                        "Rep. Jan Schakowsky (D-IL-09)",
-                        "Rep. Chuy Garc\u00eda (D-IL-04)",
-                        "Rep. Mike Quigley (D-IL-05)");
+                .containsExactly("Rep. Jan Schakowsky (D-IL-09)", GARCIA, "Rep. Mike Quigley (D-IL-05)");
         assertThat(text(anonymous(), list + "?party=R").lines())
                 .containsExactly("Rep. Liz Cheney (R-WY-AL)", "Res. Comm. Jenniffer Gonz\u00e1lez-Col\u00f3n (R-PR)");
         assertThat(text(anonymous(), list + "?party=independent").lines())
@@ -116,15 +198,9 @@ class PressTest {
         sign(id, "Q000023", "2021-02-04").statusCode(201);
         sign(id, "G000586", "2021-02-02").statusCode(201);
         assertThat(text(anonymous(), path(id, "press-list?sort=seniority")).lines())
-                .containsExactly(
-                        "Rep. Jan Schakowsky (D-IL-09)",
-                        "Rep. Mike Quigley (D-IL-05)",
-                        "Rep. Chuy Garc\u00eda (D-IL-04)");
+                .containsExactly("Rep. Jan Schakowsky (D-IL-09)", "Rep. Mike Quigley (D-IL-05)", GARCIA);
         assertThat(text(anonymous(), path(id, "press-list?sort=signed")).lines())
-                .containsExactly(
-                        "Rep. Chuy Garc\u00eda (D-IL-04)",
-                        "Rep. Jan Schakowsky (D-IL-09)",
-                        "Rep. Mike Quigley (D-IL-05)");
+                .containsExactly(GARCIA, "Rep. Jan Schakowsky (D-IL-09)", "Rep. Mike Quigley (D-IL-05)");
     }
 
     @Test

@@ -50,6 +50,8 @@ class AccessiblePagesTest {
     private Browser browser;
     private String letter;
     private String paired;
+    private String changed;
+    private String voided;
     private String organization;
     private String invited;
 
@@ -131,6 +133,20 @@ class AccessiblePagesTest {
                 {"title": "In pairs", "chamber": "house", "visibility": "internal", "balance": "bipartisan-pairs"}""");
         move(paired, "open", "2021-02-01").statusCode(201);
         sign(paired, "Q000023", "2021-02-02").statusCode(202);
+        changed = letter("""
+                {"title": "Changed after a signature", "chamber": "house", "visibility": "internal", "text": "One."}""");
+        move(changed, "open", "2021-02-01").statusCode(201);
+        sign(changed, "Q000023", "2021-02-02").statusCode(201);
+        editor().body("{\"body\": \"Another.\", \"material\": true, \"effectiveOn\": \"2021-02-05\"}")
+                .post("/v1/letters/" + changed + "/versions")
+                .then()
+                .statusCode(201);
+        voided = letter("{\"title\": \"Recorded twice\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
+        move(voided, "open", "2021-02-01").statusCode(201);
+        editor().body("{\"reason\": \"Recorded twice.\"}")
+                .post("/v1/letters/" + voided + "/void")
+                .then()
+                .statusCode(201);
         browser.signIn("secret-of-the-admin");
     }
 
@@ -151,11 +167,14 @@ class AccessiblePagesTest {
                 Map.entry("letter", "/letters/" + letter),
                 Map.entry("letter-filtered", "/letters/" + letter + "?state=CA&sort=signed&turned=true"),
                 Map.entry("letter-picker", "/letters/" + letter + "?member=garcia"),
+                Map.entry("press-list", "/letters/" + letter + "/press-list?style=sentence"),
                 Map.entry("outreach", "/letters/" + letter + "/outreach"),
                 Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/sheet"),
                 Map.entry("targets", "/letters/" + letter + "/suggested-members"),
                 Map.entry("targets-rejected", "/letters/" + letter + "/suggested-members?members=state:IL+and"),
                 Map.entry("letter-paired", "/letters/" + paired),
+                Map.entry("letter-changed", "/letters/" + changed),
+                Map.entry("letter-void", "/letters/" + voided),
                 Map.entry("trend", "/letters/" + letter + "/trend"),
                 Map.entry("letter-alike", "/letters/" + letter + "/similar-letters"),
                 Map.entry("member-alike", "/members/" + member + "/similar-members"),
@@ -186,6 +205,14 @@ class AccessiblePagesTest {
         browser.named("Update status").click();
         browser.await("the question", () -> browser.has("[name=confirmed]"));
         examine("send-confirmation");
+        browser.go("/letters/" + letter);
+        browser.driver().executeScript("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        examine("letter-opened");
+        browser.find("#duplicate").sendKeys("/letters/" + paired);
+        browser.find("#merge-reason").sendKeys("Recorded twice.");
+        browser.named("Show merge").click();
+        browser.await("the preview", () -> browser.has("[name=confirmed]"));
+        examine("merge-preview");
         browser.go("/letters/" + letter + "/import");
         examine("import");
         browser.find("#text").click();

@@ -719,7 +719,7 @@ class PagesTest {
         given().get("/v1/letters/" + id + "/signature-block")
                 .then()
                 .statusCode(200)
-                .body(is("Janice D. Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n"));
+                .body(is("Jan Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.signatory.operations.exports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -17,16 +16,16 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.Responses;
 
 /** Writes rows with headings as a file for a spreadsheet. */
-record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) {
+record ExportTable<R>(DownloadName name, List<ExportColumn<R>> columns, List<R> rows) {
 
     static final String CSV = "text/csv";
     static final String MARKED = "Whether to start with a byte order mark, for spreadsheets that do not detect UTF-8.";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MAX_COLUMN_WIDTH = 50;
     private static final int CHARACTER = 256;
 
@@ -37,14 +36,9 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
 
     private byte[] csvBytes(boolean marked) {
         StringWriter text = new StringWriter();
-        if (marked) {
-            text.write(BYTE_ORDER_MARK);
-        }
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(ExportColumn.headings(columns));
+        try (CsvWriter csv = CsvRows.begin(text, columns, marked)) {
             for (R row : rows) {
-                csv.writeRecord(columns.stream().map(column -> column.text(row)).toList());
+                CsvRows.write(csv, columns, row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,7 +57,7 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
     private Response.ResponseBuilder workbook() {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            XSSFSheet sheet = book.createSheet(name);
+            XSSFSheet sheet = book.createSheet(name.contents());
             CellStyle bold = book.createCellStyle();
             Font font = book.createFont();
             font.setBold(true);
@@ -116,6 +110,6 @@ record ExportTable<R>(String name, List<ExportColumn<R>> columns, List<R> rows) 
     private Response.ResponseBuilder file(byte[] bytes, String type, String ending) {
         return Response.ok(bytes)
                 .type(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition("attachment", ending));
     }
 }

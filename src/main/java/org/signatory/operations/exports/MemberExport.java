@@ -2,10 +2,12 @@ package org.signatory.operations.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.signons.MemberLetter;
 import org.signatory.signons.MemberLetterPage;
@@ -38,6 +40,7 @@ class MemberExport {
             each -> each.letter().retraction());
 
     private final MemberLetterQueries letters;
+    private final Clock clock;
 
     @Transactional
     ExportTable<?> table(String bioguideId) {
@@ -48,6 +51,6 @@ class MemberExport {
             all.addAll(page.items());
             next = page.next();
         } while (next != null);
-        return new ExportTable<>(bioguideId + "-letters", COLUMNS, all);
+        return new ExportTable<>(DownloadName.of(bioguideId, "letters", null, clock.instant()), COLUMNS, all);
     }
 }

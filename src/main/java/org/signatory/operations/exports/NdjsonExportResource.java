@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,8 +31,10 @@ import org.signatory.letters.LetterFilter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DeclaredErrors;
+import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.signons.SignOnExport;
+import org.signatory.signons.SignOnExportFilter;
 import org.signatory.signons.SignOnView;
 
 /** Streams all letters, or all sign-ons, with one JSON object per line. */
@@ -43,7 +45,6 @@ import org.signatory.signons.SignOnView;
 public class NdjsonExportResource {
 
     private static final String LINES = "application/x-ndjson";
-    private static final int PAGE_SIZE = 500;
     private static final String END =
             "The last line is `{\"end\":true,\"rows\":n}` with the number of lines before it; without that line the export"
                     + " is incomplete. A row that changes during the export appears once, with the values before or after the change.";
@@ -51,6 +52,7 @@ public class NdjsonExportResource {
     private final LetterService letters;
     private final SignOnExport signOns;
     private final ObjectMapper json;
+    private final Clock clock;
 
     @GET
     @Path("/letters.ndjson")
@@ -71,7 +73,8 @@ public class NdjsonExportResource {
                     Set<Include> include) {
         return lines(
                 "letters",
-                (LetterSummary last) -> letters.after(last == null ? null : last.id(), filter, include, PAGE_SIZE));
+                (LetterSummary last) ->
+                        letters.after(last == null ? null : last.id(), filter, include, RowPages.PAGE_SIZE));
     }
 
     @GET
@@ -80,40 +83,24 @@ public class NdjsonExportResource {
     @Operation(
             summary = "Export all signatures, streamed",
             description =
-                    "One line for each sign-on of the letters that the caller may see, of leads and cosigners, including withdrawn"
+                    "One line for each sign-on of the letters that the caller may see, of leads and cosigners, by default including withdrawn"
                             + " ones, with the fields of listSignOns, by letter. " + END)
     @APIResponse(
             responseCode = "200",
             description = "One JSON object per line.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
-    public Response exportSignOns(
-            @QueryParam("updatedSince") @Parameter(description = "As in listSignOns.") Instant updatedSince) {
-        return lines("sign-ons", (SignOnView last) -> signOns.after(last, updatedSince, PAGE_SIZE));
+    public Response exportSignOns(@Valid @BeanParam SignOnExportFilter filter) {
+        return lines("sign-ons", (SignOnView last) -> signOns.after(last, filter, RowPages.PAGE_SIZE));
     }
 
-    /**
-     * Streams page by page, each read in its own transaction, so that memory and transactions stay small.
-     *
-     * @param pages returns the rows after a row, or the first rows for null
-     */
     private <R> Response lines(String name, Function<R, List<R>> pages) {
-        // The first page is read before the response begins, so that an error has its own status.
-        List<R> first = pages.apply(null);
-        StreamingOutput all = out -> {
-            long rows = 0;
-            List<R> page = first;
-            while (!page.isEmpty()) {
-                for (R row : page) {
-                    write(out, row);
-                }
-                rows += page.size();
-                page = page.size() < PAGE_SIZE ? List.of() : pages.apply(page.get(page.size() - 1));
-            }
-            write(out, new End(true, rows));
-        };
+        RowPages<R> rows = RowPages.of(pages);
+        StreamingOutput all = out -> write(out, new End(true, rows.writeTo(row -> write(out, row))));
         return Response.ok(all)
                 .type(LINES)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".ndjson\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        DownloadName.of(null, name, null, clock.instant()).disposition("attachment", "ndjson"))
                 .build();
     }
 

@@ -2,12 +2,15 @@ package org.signatory.operations.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachQueries;
 import org.signatory.outreach.OutreachView;
+import org.signatory.platform.http.DownloadName;
 
 /** Lists a letter's outreach as a table, by surname. */
 @ApplicationScoped
@@ -31,9 +34,12 @@ class OutreachExport {
 
     private final LetterService letters;
     private final OutreachQueries outreach;
+    private final Clock clock;
 
     @Transactional
     ExportTable<?> table(UUID letterId) {
-        return new ExportTable<>("outreach", COLUMNS, outreach.all(letters.visible(letterId)));
+        Letter letter = letters.visible(letterId);
+        return new ExportTable<>(
+                DownloadName.of(letter.title, "outreach", null, clock.instant()), COLUMNS, outreach.all(letter));
     }
 }

@@ -2,6 +2,7 @@ package org.signatory.operations.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +14,13 @@ import org.signatory.letters.Include;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Retraction;
+import org.signatory.letters.WithdrawnFilter;
+import org.signatory.platform.http.DownloadName;
+import org.signatory.signons.SignOnQueries;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 
+/** Lists a letter's signers as a table: leads, then cosigners, then withdrawn sign-ons if requested. */
 @ApplicationScoped
 @RequiredArgsConstructor
 class SignerExport {
@@ -36,6 +41,9 @@ class SignerExport {
                     column("district", SignOnView::district),
                     column("signedOn", SignOnView::signedOn),
                     column("source", signer -> signer.source().word()),
+                    column("textVersion", SignOnView::textVersion),
+                    column("stale", SignOnView::stale),
+                    column("withdrawnOn", SignOnView::withdrawnOn),
                     column("disavowedOn", SignOnView::disavowedOn)),
             Line::retraction);
 
@@ -44,22 +52,26 @@ class SignerExport {
     }
 
     private final LetterService letters;
+    private final SignOnQueries signOns;
+    private final Clock clock;
 
     @Transactional
-    ExportTable<?> table(UUID letterId, LocalDate asOf) {
+    ExportTable<?> table(UUID letterId, LocalDate asOf, WithdrawnFilter withdrawn) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
-        List<SignOnView> signers = signers(letter);
+        List<SignOnView> signers = Stream.concat(
+                        withdrawn == WithdrawnFilter.ONLY ? Stream.of() : active(letter),
+                        withdrawn == WithdrawnFilter.EXCLUDE ? Stream.of() : signOns.withdrawn(letterId, asOf).stream())
+                .toList();
         return new ExportTable<>(
-                "signers",
+                DownloadName.of(letter.title(), "signers", asOf, clock.instant()),
                 COLUMNS,
                 IntStream.range(0, signers.size())
                         .mapToObj(i -> new Line(i + 1, signers.get(i), letter.retraction()))
                         .toList());
     }
 
-    private static List<SignOnView> signers(LetterSummary letter) {
+    private static Stream<SignOnView> active(LetterSummary letter) {
         return Stream.concat(letter.leadSponsors().stream(), letter.cosigners().stream())
-                .map(SignOnView.class::cast)
-                .toList();
+                .map(SignOnView.class::cast);
     }
 }

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
+import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.http.Responses;
+import org.signatory.signons.SignOnFilter;
 
 @Path("/v1/letters/{letterId}")
 @PermitAll
@@ -29,9 +31,9 @@ import org.signatory.platform.http.Responses;
 public class SignerExportResource {
 
     private static final String ROWS =
-            "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,disavowedOn,"
-                    + "retractedOn,retractionReason\n"
-                    + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,,,\n";
+            "order,role,name,bioguideId,party,caucus,chamber,state,district,signedOn,source,textVersion,stale,"
+                    + "withdrawnOn,disavowedOn,retractedOn,retractionReason\n"
+                    + "1,lead,Janice D. Schakowsky,S001145,Democrat,,house,IL,9,2021-02-10,office-email,1,false,,,,\n";
 
     private final SignerExport signers;
     private final Responses responses;
@@ -41,18 +43,20 @@ public class SignerExportResource {
     @Produces(ExportTable.CSV)
     @Operation(
             summary = "Export a letter's signers as CSV",
-            description = "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first; withdrawn"
-                    + " signatures are left out. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
+            description = "RFC 4180, UTF-8. Leads in their order, then cosigners by surname, Senators first, then"
+                    + " withdrawn sign-ons if requested. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
                     + " If the letter is retracted, each row has the date and the reason.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each active signature.",
+            description = "One row for each sign-on.",
             content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
     public Response exportSignersCsv(
             @PathParam("letterId") UUID letterId,
             @QueryParam("bom") @DefaultValue("false") @Parameter(description = ExportTable.MARKED) boolean bom,
+            @QueryParam("withdrawn") @DefaultValue("exclude") @Parameter(description = SignOnFilter.WITHDRAWN)
+                    WithdrawnFilter withdrawn,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
-        return signers.table(letterId, asOf).csv(bom);
+        return signers.table(letterId, asOf, withdrawn).csv(bom);
     }
 
     @GET
@@ -63,11 +67,13 @@ public class SignerExportResource {
             description = "The same content as the CSV, with typed days and numbers and a frozen header row.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each active signature.",
+            description = "One row for each sign-on.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response exportSignersXlsx(
             @PathParam("letterId") UUID letterId,
+            @QueryParam("withdrawn") @DefaultValue("exclude") @Parameter(description = SignOnFilter.WITHDRAWN)
+                    WithdrawnFilter withdrawn,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
-        return signers.table(letterId, asOf).xlsx(responses);
+        return signers.table(letterId, asOf, withdrawn).xlsx(responses);
     }
 }

@@ -11,6 +11,9 @@ import org.signatory.platform.text.TextNormalizer;
 public final class ContentDisposition {
 
     private static final int MAX_LENGTH = 60;
+    /** A bracket within a word, as in 287(g). */
+    private static final Pattern INNER_BRACKET = Pattern.compile("(?<=[\\p{L}\\p{N}])[(\\[]");
+
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private ContentDisposition() {}
@@ -24,8 +27,9 @@ public final class ContentDisposition {
      * @param ending what follows the title, with the extension
      */
     public static String of(String type, String title, String substitute, String ending) {
-        String ascii = name(TextNormalizer.folded(title).replaceAll("[^a-z0-9]+", " "));
-        String all = name(Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        String words = INNER_BRACKET.matcher(title).replaceAll("");
+        String ascii = name(TextNormalizer.folded(words).replaceAll("[^a-z0-9]+", " "));
+        String all = name(Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
         String header = type + "; filename=\"" + (ascii.isEmpty() ? substitute : ascii) + ending + "\"";
         return all.chars().allMatch(letter -> letter < 128)
                 ? header

@@ -111,7 +111,7 @@ final class OperationCompletion {
             codes.add(ErrorCode.CONFLICT);
         }
         describeParameters(operation);
-        boolean conditional = method == HttpMethod.GET && isConditional(operation);
+        boolean conditional = method == HttpMethod.GET && !path.startsWith("/v1/exports/") && isConditional(operation);
         addHeaders(method, operation, codes, conditional);
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4") || status.startsWith("5"))

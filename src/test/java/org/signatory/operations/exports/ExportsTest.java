@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.editor;
@@ -14,6 +15,9 @@ import static org.signatory.support.TestData.openLetter;
 import static org.signatory.support.TestData.sign;
 import static org.signatory.support.TestData.withdraw;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +29,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -91,7 +97,9 @@ class ExportsTest {
                 .then()
                 .statusCode(200)
                 .contentType(ExportTable.XLSX)
-                .header("Content-Disposition", containsString("signers.xlsx"))
+                .header(
+                        "Content-Disposition",
+                        matchesPattern("attachment; filename=\"[a-z0-9-]+-signers-\\d{4}-\\d\\d-\\d\\d\\.xlsx\""))
                 .extract()
                 .asByteArray();
         List<Row> rows = rows(workbook);
@@ -141,6 +149,125 @@ class ExportsTest {
         assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCellText(2)).startsWith("=HYPERLINK");
         assertThat(row.getCell(2).getFormula()).isNull();
+    }
+
+    @Test
+    void withdrawnSignersAreExportedOnRequest() {
+        String id = letterOfThree();
+        withdraw(id, "Q000023", "2021-02-04").statusCode(200);
+        String path = "/v1/letters/" + id + "/signers.csv";
+        assertThat(rowsOf(path)).extracting(row -> row.get("bioguideId")).containsExactly("S001145", "V000081");
+        assertThat(rowsOf(path + "?withdrawn=include"))
+                .extracting(row -> row.get("order") + row.get("bioguideId") + row.get("withdrawnOn"))
+                .containsExactly("1S001145", "2V000081", "3Q0000232021-02-04");
+        assertThat(rowsOf(path + "?withdrawn=only"))
+                .extracting(row -> row.get("bioguideId"))
+                .containsExactly("Q000023");
+        assertThat(rowsOf(path + "?withdrawn=include&asOf=2021-02-03"))
+                .extracting(row -> row.get("withdrawnOn"))
+                .containsExactly("", "", "");
+        sign(id, "Q000023", "2021-02-05").statusCode(201);
+        assertThat(rowsOf(path + "?withdrawn=include"))
+                .filteredOn(row -> row.get("bioguideId").equals("Q000023"))
+                .extracting(row -> row.get("signedOn") + row.get("withdrawnOn"))
+                .containsExactly("2021-02-05", "2021-02-032021-02-04");
+    }
+
+    @Test
+    void signersHaveTheVersionOfTheTextThatTheySigned() {
+        String id = letter(
+                "{\"title\": \"Changed\", \"chamber\": \"house\", \"visibility\": \"public\", \"text\": \"One.\"}");
+        move(id, "open", "2021-02-01");
+        sign(id, "Q000023", "2021-02-03").statusCode(201);
+        editor().body("{\"body\": \"Another.\", \"material\": true, \"effectiveOn\": \"2021-02-05\"}")
+                .post("/v1/letters/" + id + "/versions")
+                .then()
+                .statusCode(201);
+        sign(id, "V000081", "2021-02-06").statusCode(201);
+        for (String path : List.of("/v1/letters/" + id + "/signers.csv", "/v1/exports/sign-ons.csv")) {
+            assertThat(rowsOf(path))
+                    .extracting(row -> row.get("bioguideId") + " " + row.get("textVersion") + " " + row.get("stale"))
+                    .containsExactlyInAnyOrder("Q000023 1 true", "V000081 2 false");
+        }
+        anonymous()
+                .get("/v1/letters/" + id + "/documents/letter.txt?asOf=2021-02-06")
+                .then()
+                .header("Content-Disposition", "inline; filename=\"changed-v2-2021-02-06.txt\"");
+    }
+
+    private static List<Map<String, String>> rowsOf(String path) {
+        return rowsOf(anonymous(), path);
+    }
+
+    /** Reads CSV with another library than the product's, as maps by heading. */
+    private static List<Map<String, String>> rowsOf(RequestSpecification caller, String path) {
+        String csv = caller.get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .extract()
+                .asString();
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(csv)) {
+            return rows.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void csvOfAllLettersHasTheRowsOfTheJsonLists() {
+        String hidden = letter(
+                "{\"title\": \"Hidden\", \"chamber\": \"house\", \"visibility\": \"internal\", \"topics\": [\"trade\"]}");
+        move(hidden, "open", "2021-02-01");
+        sign(hidden, "Q000023", "2021-02-03").statusCode(201);
+        String formula =
+                letter("{\"title\": \"=1+1, \\\"quoted\\\" é\", \"chamber\": \"house\", \"visibility\": \"public\"}");
+        move(formula, "open", "2021-02-01");
+        String id = letterOfThree();
+        withdraw(id, "Q000023", "2021-02-04").statusCode(200);
+        for (String query : List.of("", "?topic=trade", "?signer=S001145", "?status=open", "?q=Hidden")) {
+            for (Supplier<RequestSpecification> caller :
+                    List.<Supplier<RequestSpecification>>of(TestData::anonymous, TestData::editor)) {
+                assertThat(rowsOf(caller.get(), "/v1/exports/letters.csv" + query))
+                        .extracting(row -> row.get("id"))
+                        .containsExactlyInAnyOrderElementsOf(caller.get()
+                                .get("/v1/letters" + query)
+                                .jsonPath()
+                                .getList("items.id"));
+            }
+        }
+        assertThat(rowsOf("/v1/exports/letters.csv?signer=S001145"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("signed", "2")
+                        .containsEntry("leads", "Janice D. Schakowsky")
+                        .containsEntry("withdrawn", "1")
+                        .containsEntry("status", "open"));
+        assertThat(rowsOf("/v1/exports/letters.csv"))
+                .extracting(row -> row.get("title"))
+                .contains("'=1+1, \"quoted\" é");
+        assertThat(rowsOf("/v1/exports/sign-ons.csv"))
+                .extracting(row -> row.get("bioguideId"))
+                .containsExactlyInAnyOrder("S001145", "V000081", "Q000023");
+        assertThat(rowsOf(editor(), "/v1/exports/sign-ons.csv")).hasSize(4);
+        assertThat(rowsOf("/v1/exports/sign-ons.csv?withdrawn=exclude&state=ny"))
+                .extracting(row -> row.get("bioguideId") + row.get("role"))
+                .containsExactly("V000081cosigner");
+        assertThat(lines(anonymous(), "/v1/exports/sign-ons.ndjson?withdrawn=only"))
+                .extracting(line -> line.getString("bioguideId"))
+                .containsExactly("Q000023");
+        assertThat(anonymous().get("/v1/exports/letters.csv?bom=true").asByteArray())
+                .startsWith(0xEF, 0xBB, 0xBF, 'i', 'd', ',');
+        anonymous().get("/v1/exports/letters.csv?status=lost").then().statusCode(400);
+        anonymous()
+                .get("/v1/exports/sign-ons.csv")
+                .then()
+                .header(
+                        "Content-Disposition",
+                        matchesPattern("attachment; filename=\"sign-ons-\\d{4}-\\d\\d-\\d\\d\\.csv\""));
     }
 
     @Test
@@ -204,8 +331,9 @@ class ExportsTest {
         assertThat(response.header("Content-Length")).isEqualTo(String.valueOf(response.asByteArray().length));
     }
 
-    @Test
-    void exportThatFailsMidwayBreaksTheConnection() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"letters.ndjson", "letters.csv"})
+    void exportThatFailsMidwayBreaksTheConnection(String file) throws Exception {
         insert(501);
         QuarkusTransaction.requiringNew()
                 .run(() -> Letter.getEntityManager()
@@ -213,11 +341,14 @@ class ExportsTest {
                                 "update letter set links = '\"broken\"' where id = (select max(id::text)::uuid from letter)")
                         .executeUpdate());
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/v1/exports/letters.ndjson"))
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/exports/" + file))
                 .header("Authorization", "Bearer secret-of-the-editor")
                 .build();
         HttpClient client = HttpClient.newHttpClient();
-        assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofString()))
+        assertThatThrownBy(() -> {
+                    HttpResponse<String> complete = client.send(request, HttpResponse.BodyHandlers.ofString());
+                    throw new AssertionError("complete: " + complete.statusCode() + " " + complete.body());
+                })
                 .isInstanceOf(IOException.class);
     }
 

@@ -18,7 +18,11 @@ class ContentDispositionTest {
 
     @ParameterizedTest
     @DisplayName("An ASCII title, also with typographic punctuation, has one file name")
-    @CsvSource({"End the 287(g) program, end-the-287-g-program", "“Now” — or later?, now-or-later"})
+    @CsvSource({
+        "End the 287(g) program, end-the-287g-program",
+        "Fund the [new] clinic(s), fund-the-new-clinics",
+        "“Now” — or later?, now-or-later"
+    })
     void asciiTitles(String title, String name) {
         assertThat(of(title)).isEqualTo("attachment; filename=\"" + name + "-signatures.docx\"");
     }

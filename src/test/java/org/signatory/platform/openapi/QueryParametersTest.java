@@ -81,7 +81,7 @@ class QueryParametersTest {
         "Limit=1, Limit, Did you mean limit?",
         "status[]=open, status[], Did you mean status?",
         "updated_since=2021-01-01T00:00:00Z, updated_since, Did you mean updatedSince?",
-        "page=2, page, This operation accepts: recipient"
+        "page=2, page, This operation accepts: chamber"
     })
     void intendedParameterIsSuggested(String query, String name, String words) {
         TestData.anonymous()

@@ -1,0 +1,38 @@
+package org.signatory.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.signatory.documents.PlainTextService;
+import org.signatory.documents.PressFilter;
+import org.signatory.letters.LetterService;
+
+/** Serves a letter's signers in the styles of press releases. */
+@Path("/letters/{letterId: [0-9a-f-]{36}}/press-list")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+@RequiredArgsConstructor
+public class PressListPages {
+
+    private final LetterService letters;
+    private final PlainTextService texts;
+
+    @GET
+    @Transactional
+    public TemplateInstance pressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
+        return PageTemplates.pressList(new PressListPage(
+                letterId,
+                letters.visible(letterId).title,
+                filter.style,
+                texts.pressList(letterId, filter).text()));
+    }
+}
