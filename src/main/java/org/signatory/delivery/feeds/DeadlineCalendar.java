@@ -23,9 +23,11 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.RecipientView;
 import org.signatory.platform.time.WashingtonTime;
+import org.signatory.signons.SignOnView;
 
 /**
  * Writes sign-on deadlines and the due dates of responses as iCalendar (RFC 5545). Deadlines are in the time zone of
@@ -39,7 +41,7 @@ final class DeadlineCalendar {
     private DeadlineCalendar() {}
 
     /**
-     * @param letters letters with a deadline
+     * @param letters letters with a deadline and with their leads
      * @param awaited letters with recipients whose response is due
      * @param server the address of this server, with a trailing slash
      */
@@ -104,13 +106,21 @@ final class DeadlineCalendar {
     private static VEvent deadline(LetterSummary letter, String server) {
         VEvent event = event(letter, letter.id() + "@signatory", "Sign-on deadline: " + letter.title(), server);
         event.setDateStart(Date.from(letter.deadline().at()), true);
-        event.setDescription(letter.counts().signed() + " signed"
+        event.setDescription(leads(letter) + letter.counts().signed() + " signed"
                 + (letter.targetCount() == null ? "" : " of " + letter.targetCount()) + ".\n"
                 + letter.deadline().washington()
                 + (letter.deadline().words() == null
                         ? ""
                         : " (\u201c" + letter.deadline().words() + "\u201d)"));
         return event;
+    }
+
+    private static String leads(LetterSummary letter) {
+        return letter.leadSponsors().isEmpty()
+                ? ""
+                : letter.leadSponsors().stream()
+                        .map(lead -> ((SignOnView) lead).name())
+                        .collect(Collectors.joining(", ", "Led by ", ".\n"));
     }
 
     private static VEvent event(LetterSummary letter, String uid, String summary, String server) {

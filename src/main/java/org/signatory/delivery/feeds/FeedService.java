@@ -37,7 +37,8 @@ public class FeedService {
         filter.status = List.of(LetterStatus.OPEN);
         filter.sort = LetterSort.DEADLINE;
         filter.deadlineTo = NEVER;
-        List<LetterSummary> open = letters.page(filter, PageParameters.of(null, MAX_DEADLINES), Set.of())
+        List<LetterSummary> open = letters.page(
+                        filter, PageParameters.of(null, MAX_DEADLINES), Set.of(Include.LEAD_SPONSORS))
                 .items();
         LetterQuery due = new LetterQuery();
         due.responseAwaited = true;
