@@ -12,6 +12,8 @@ import org.signatory.platform.http.Problem;
  *
  * @param tabs every status with its count
  * @param groups the letters by status; one group without a status if a filter is set
+ * @param members Members that match the search terms
+ * @param organizations organizations that match the search terms
  * @param overdue number of letters with an overdue response
  * @param views the caller's saved views
  */
@@ -19,6 +21,8 @@ record LetterListPage(
         LetterQuery filter,
         List<Tab> tabs,
         List<Group> groups,
+        List<NamedResult> members,
+        List<NamedResult> organizations,
         String more,
         List<SavedView> views,
         String query,
@@ -34,6 +38,7 @@ record LetterListPage(
 
     /** Lists the sort orders with their values in the URL. */
     enum Order {
+        RELEVANCE(LetterSort.RELEVANCE, "relevance", "Best match, then newest"),
         CREATED(LetterSort.CREATED_DESCENDING, "-created", "Newest first"),
         UPDATED(LetterSort.UPDATED_DESCENDING, "-updated", "Recently updated"),
         DEADLINE(LetterSort.DEADLINE, "deadline", "Deadline"),
@@ -68,11 +73,15 @@ record LetterListPage(
         return orders().stream()
                 .filter(order -> order.sort == filter.sort)
                 .findFirst()
-                .orElse(Order.CREATED)
+                .orElse(Order.RELEVANCE)
                 .value;
     }
 
     public boolean isEmpty() {
+        return members.isEmpty() && organizations.isEmpty() && noLetters();
+    }
+
+    public boolean noLetters() {
         return groups.stream().allMatch(group -> group.rows().isEmpty());
     }
 }

@@ -62,6 +62,7 @@ public class LetterListPages {
     private static final int MAX_QUERY_LENGTH = 4000;
 
     private final LetterService letters;
+    private final NamedResults names;
     private final Caller caller;
     private final Clock clock;
     private final UriInfo uri;
@@ -90,10 +91,21 @@ public class LetterListPages {
                 }
             }
         }
+        boolean named = cursor == null && filter.q != null && NamedResults.isName(filter.q);
         List<SavedView> views = caller.keyId().map(SavedView::of).orElse(List.of());
         String query = uri.getRequestUri().getRawQuery();
         return new LetterListPage(
-                filter, tabs(filter, counts), groups, more, views, query, clock.instant(), overdue(), problem);
+                filter,
+                tabs(filter, counts),
+                groups,
+                named ? names.members(filter.q) : List.of(),
+                named ? names.organizations(filter.q) : List.of(),
+                more,
+                views,
+                query,
+                clock.instant(),
+                overdue(),
+                problem);
     }
 
     /** Counts the letters with an overdue response. */

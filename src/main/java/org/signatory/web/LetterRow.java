@@ -4,13 +4,21 @@ import java.util.List;
 import org.signatory.letters.LetterSummary;
 import org.signatory.signons.SignOnView;
 
-record LetterRow(LetterSummary letter, List<SignOnView> leads) {
+record LetterRow(LetterSummary letter, List<SignOnView> leads, List<SearchReason> reasons) {
+
+    private static final int MAX_REASONS = 3;
 
     static LetterRow of(LetterSummary letter) {
         List<SignOnView> leads = letter.leadSponsors() == null
                 ? List.of()
                 : letter.leadSponsors().stream().map(SignOnView.class::cast).toList();
-        return new LetterRow(letter, leads);
+        List<SearchReason> reasons = letter.matches() == null
+                ? List.of()
+                : letter.matches().stream()
+                        .limit(MAX_REASONS)
+                        .map(SearchReason::of)
+                        .toList();
+        return new LetterRow(letter, leads, reasons);
     }
 
     public Integer goal() {

@@ -27,6 +27,7 @@ class LetterSearchTest {
 
     private String led;
     private String other;
+    private String aclu;
 
     @BeforeEach
     void start() {
@@ -35,7 +36,7 @@ class LetterSearchTest {
         TestData.lead(led, "2021-02-02", "S001145");
         TestData.sign(led, "O000172", "2021-02-03");
         TestData.sign(led, "G000586", "2021-02-03");
-        String aclu = TestData.editor()
+        aclu = TestData.editor()
                 .body(
                         "{\"name\": \"American Civil Liberties Union\", \"acronym\": \"ACLU\", \"aliases\": [\"Union Civil\"]}")
                 .post("/v1/organizations")
@@ -189,6 +190,10 @@ class LetterSearchTest {
                 .patch("/v1/letters/" + led)
                 .then()
                 .statusCode(200);
-        assertThat(found(TestData.editor(), "wobblesworth")).isEmpty();
+        TestData.statement(led, aclu, "The wobblesworth must end.");
+        for (String typed : List.of("wobblesworth", "wobbleswort")) {
+            assertThat(found(TestData.editor(), typed)).isEmpty();
+            assertThat(found(typed)).isEmpty();
+        }
     }
 }
