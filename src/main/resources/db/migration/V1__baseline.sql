@@ -923,15 +923,20 @@ create table outreach (
     organization_id uuid references organization,
     next_step       text check (length(next_step) between 1 and 500),
     next_on         date,
+    contact_name    text check (length(contact_name) between 1 and 200),
+    contact_email   text check (length(contact_email) between 1 and 320),
+    contact_phone   text check (length(contact_phone) between 1 and 50),
     actor           text not null,
     version         bigint not null,
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
-    unique (letter_id, bioguide_id),
+    -- Set when the import that created the record is undone; its notes are part of the history.
+    removed_at      timestamptz,
     check (reason is null or state = 'DECLINED'),
     check (assignee is null or organization_id is null)
 );
 
+create unique index outreach_active on outreach (letter_id, bioguide_id) where removed_at is null;
 create index outreach_assignee on outreach (lower(assignee), next_on);
 create index outreach_organization on outreach (organization_id, next_on) where organization_id is not null;
 create index outreach_updated on outreach (letter_id, updated_at, id);
@@ -989,6 +994,8 @@ create table signer_import_record (
     import_id   uuid not null references signer_import,
     number      integer not null check (number > 0),
     line        integer not null check (line > 0),
+    -- Worksheet of a workbook.
+    sheet       text,
     written     text not null,
     affiliation text,
     outcome     text not null,
@@ -1001,15 +1008,17 @@ create table signer_import_record (
     notes       text[] not null,
     -- Fields of an existing sign-on with their values before and after, so that the import can be undone.
     changes     jsonb,
+    outreach_id uuid references outreach on delete set null,
+    outreach    jsonb,
     undone_at   timestamptz,
     undone_by   text,
     unique (import_id, number),
-    check (outcome = 'KEPT' or bioguide_id is not null or outcome in ('LEFT', 'NOT_SIGNER', 'DECLINED', 'CONSIDERING',
-        'NOT_YET', 'WITHDRAWN')),
+    check (bioguide_id is not null or outcome in ('KEPT', 'LEFT', 'NOT_SIGNER', 'NOT_YET')),
     check ((undone_at is null) = (undone_by is null))
 );
 
 create index signer_import_record_sign_on on signer_import_record (sign_on_id);
+create index signer_import_record_outreach on signer_import_record (outreach_id);
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Documents

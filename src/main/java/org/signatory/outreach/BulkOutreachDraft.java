@@ -33,7 +33,11 @@ public record BulkOutreachDraft(
         boolean dryRun) {
 
     OutreachDraft draft() {
-        return new OutreachDraft(state, null, assignee, assigneeOrganizationId, null, null, null);
+        return OutreachDraft.builder()
+                .state(state)
+                .assignee(assignee)
+                .assigneeOrganizationId(assigneeOrganizationId)
+                .build();
     }
 
     /** Returns a copy that is a dry run if requested. */

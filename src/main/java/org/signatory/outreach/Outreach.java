@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.SQLRestriction;
 import org.signatory.platform.sql.TimestampedEntity;
 
-/** Stores the outreach to a Member about a letter: one record for each letter and Member. */
+/** Stores the outreach to a Member about a letter: one active record for each letter and Member. */
 @Entity
+@SQLRestriction("removed_at is null")
 public class Outreach extends TimestampedEntity {
 
     /** Recorded status; never signed, because only the sign-on shows that the Member signed. */
@@ -40,6 +42,15 @@ public class Outreach extends TimestampedEntity {
     public String nextStep;
     public LocalDate nextOn;
 
+    /** Person in the Member's office; visible to staff only. */
+    public String contactName;
+
+    public String contactEmail;
+    public String contactPhone;
+
+    /** When the import that created the record was undone; null for an active record. */
+    public Instant removedAt;
+
     /** Actor of the last change. */
     public String actor;
 
@@ -62,6 +73,9 @@ public class Outreach extends TimestampedEntity {
         organizationId = draft.assigneeOrganizationId();
         nextStep = draft.nextStep();
         nextOn = draft.nextOn();
+        contactName = draft.contactName();
+        contactEmail = draft.contactEmail();
+        contactPhone = draft.contactPhone();
     }
 
     /** Marks a change, including a new note, so that concurrent updates of an older version fail. */

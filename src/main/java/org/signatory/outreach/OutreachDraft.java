@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.json.NullOrNotBlank;
 
 /** Represents the editable fields of an outreach record. Absent fields are cleared; notes are only added. */
+@Builder(toBuilder = true)
 public record OutreachDraft(
         @NotNull @Schema(description = "Status of the outreach.")
         Outreach.State state,
@@ -32,6 +34,30 @@ public record OutreachDraft(
         @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
 
+        @Size(min = 1, max = 200)
+        @NullOrNotBlank
+        @Schema(
+                pattern = NullOrNotBlank.PATTERN,
+                description = "Name of a person in the Member's office.",
+                examples = "Legislative director")
+        String contactName,
+
+        @Size(min = 1, max = 320)
+        @NullOrNotBlank
+        @Schema(
+                pattern = NullOrNotBlank.PATTERN,
+                description = "Email address of the contact.",
+                examples = "staff@example.org")
+        String contactEmail,
+
+        @Size(min = 1, max = 50)
+        @NullOrNotBlank
+        @Schema(
+                pattern = NullOrNotBlank.PATTERN,
+                description = "Phone number of the contact.",
+                examples = "202-224-3121")
+        String contactPhone,
+
         @Size(min = 1, max = 5000)
         @NullOrNotBlank
         @Schema(
@@ -48,14 +74,17 @@ public record OutreachDraft(
                 outreach.organizationId,
                 outreach.nextStep,
                 outreach.nextOn,
+                outreach.contactName,
+                outreach.contactEmail,
+                outreach.contactPhone,
                 null);
     }
 
     OutreachDraft withAssignee(String name) {
-        return new OutreachDraft(state, reason, name, null, nextStep, nextOn, note);
+        return toBuilder().assignee(name).assigneeOrganizationId(null).build();
     }
 
     OutreachDraft withoutNote() {
-        return new OutreachDraft(state, reason, assignee, assigneeOrganizationId, nextStep, nextOn, null);
+        return toBuilder().note(null).build();
     }
 }

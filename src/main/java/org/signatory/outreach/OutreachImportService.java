@@ -2,8 +2,6 @@ package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +35,6 @@ public class OutreachImportService {
     private final LetterService letters;
     private final OutreachRules rules;
     private final OutreachQueries queries;
-    private final Validator validator;
 
     /** Represents the planned change for one row; the record is null for a new record. */
     private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}
@@ -119,21 +116,17 @@ public class OutreachImportService {
                 view != null && state != Outreach.State.DECLINED && reason != null && reason.equals(view.reason());
         String assignee = row.or(Heading.ASSIGNEE, view == null ? null : view.assigneeName());
         boolean sameAssignee = view != null && assignee != null && assignee.equals(view.assigneeName());
-        OutreachDraft draft = new OutreachDraft(
+        return rules.checked(new OutreachDraft(
                 state,
                 outdatedReason ? null : reason,
                 sameAssignee ? view.assignee() : assignee,
                 sameAssignee ? view.assigneeOrganizationId() : null,
                 row.or(Heading.NEXTSTEP, view == null ? null : view.nextStep()),
                 nextOn(row, view),
-                row.newNote(view == null ? List.of() : view.notes()));
-        Set<ConstraintViolation<OutreachDraft>> violations = validator.validate(draft);
-        if (!violations.isEmpty()) {
-            ConstraintViolation<OutreachDraft> violation = violations.iterator().next();
-            throw Problem.of(ErrorCode.INVALID_BODY, "%s %s", violation.getPropertyPath(), violation.getMessage());
-        }
-        rules.check(draft);
-        return draft;
+                row.or(Heading.CONTACT, view == null ? null : view.contactName()),
+                row.or(Heading.EMAIL, view == null ? null : view.contactEmail()),
+                row.or(Heading.PHONE, view == null ? null : view.contactPhone()),
+                row.newNote(view == null ? List.of() : view.notes())));
     }
 
     private static Outreach.State state(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {

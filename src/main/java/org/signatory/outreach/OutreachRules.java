@@ -1,9 +1,11 @@
 package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,23 @@ class OutreachRules {
 
     private final AuditLog history;
     private final MergePatcher patches;
+    private final Validator validator;
     private final Clock clock;
 
     /** Returns the day for eligibility: the sent date, or today for an unsent letter. */
     LocalDate day(Letter letter) {
         return letter.sentOn == null ? WashingtonTime.rosterDay(clock.instant()) : letter.sentOn;
+    }
+
+    /** Returns a draft from a sheet if it complies with the rules for manual changes. */
+    OutreachDraft checked(OutreachDraft draft) {
+        validator.validate(draft).stream()
+                .min(Comparator.comparing(fault -> fault.getPropertyPath().toString()))
+                .ifPresent(fault -> {
+                    throw Problem.of(ErrorCode.INVALID_BODY, "%s %s", fault.getPropertyPath(), fault.getMessage());
+                });
+        check(draft);
+        return draft;
     }
 
     /** Rejects contradictory details and unknown organizations. */

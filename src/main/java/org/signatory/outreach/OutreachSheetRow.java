@@ -30,6 +30,9 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
         ASSIGNEE,
         NEXTSTEP,
         NEXTDATE,
+        CONTACT,
+        EMAIL,
+        PHONE,
         NOTES,
         VERSION;
 

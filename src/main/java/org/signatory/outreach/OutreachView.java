@@ -43,6 +43,15 @@ public record OutreachView(
         @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
 
+        @Schema(description = "Name of a person in the Member's office.", examples = "Legislative director")
+        String contactName,
+
+        @Schema(description = "Email address of the contact.", examples = "staff@example.org")
+        String contactEmail,
+
+        @Schema(description = "Phone number of the contact.", examples = "202-224-3121")
+        String contactPhone,
+
         @NotNull @Schema(description = "Notes, oldest first.")
         List<Note> notes,
 

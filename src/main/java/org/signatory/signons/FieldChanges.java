@@ -14,19 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 
-/** Compares the recorded details of sign-ons field by field, and reverts recorded changes. */
+/** Compares recorded details, such as those of sign-ons, field by field, and reverts recorded changes. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class FieldChanges {
-
-    private static final Set<String> DETAILS = Arrays.stream(SignOnDetails.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toSet());
+public class FieldChanges {
 
     private final ObjectMapper json;
 
     /** Lists the fields that differ, by name. */
-    List<FieldChange> between(Record before, Record after) {
+    public List<FieldChange> between(Record before, Record after) {
         ObjectNode then = json.valueToTree(before);
         ObjectNode now = json.valueToTree(after);
         TreeSet<String> names = new TreeSet<>();
@@ -39,17 +35,20 @@ class FieldChanges {
     }
 
     /** Returns the details with the previous values of changed fields, except fields with later changes. */
-    SignOnDetails revert(SignOnDetails current, List<FieldChange> changes) {
+    public <T extends Record> T revert(T current, List<FieldChange> changes) {
+        Set<String> fields = Arrays.stream(current.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
         ObjectNode details = json.valueToTree(current);
         for (FieldChange change : changes) {
-            if (DETAILS.contains(change.field()) && Objects.equals(details.get(change.field()), node(change.after()))) {
+            if (fields.contains(change.field()) && Objects.equals(details.get(change.field()), node(change.after()))) {
                 details.remove(change.field());
                 if (change.before() != null) {
                     details.set(change.field(), node(change.before()));
                 }
             }
         }
-        return details(details);
+        return details(details, current);
     }
 
     /** Returns the value as JSON, or null. */
@@ -57,9 +56,10 @@ class FieldChanges {
         return value == null ? null : json.valueToTree(value);
     }
 
-    private SignOnDetails details(ObjectNode details) {
+    @SuppressWarnings("unchecked")
+    private <T extends Record> T details(ObjectNode details, T like) {
         try {
-            return json.treeToValue(details, SignOnDetails.class);
+            return (T) json.treeToValue(details, like.getClass());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Recorded details could not be read", e);
         }

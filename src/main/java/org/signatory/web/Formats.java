@@ -1,5 +1,6 @@
 package org.signatory.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
+import org.signatory.signons.FieldChange;
 import org.signatory.signons.SignOnView;
 
 /** Formats dates, instants (in Washington time) and enum constants for pages. */
@@ -49,6 +51,20 @@ final class Formats {
 
     static String word(Enum<?> constant) {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns a change of the outreach, such as "contact email staff@example.org (was staff2@example.org)". */
+    static String change(FieldChange change) {
+        String field = change.field().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return "%s %s%s"
+                .formatted(
+                        field.equals("state") ? "status" : field,
+                        change.after() == null ? "removed" : plain(change.after()),
+                        change.before() == null ? "" : " (was " + plain(change.before()) + ")");
+    }
+
+    private static String plain(Object value) {
+        return value instanceof JsonNode node ? node.asText() : value.toString();
     }
 
     static String status(LetterStatus status) {

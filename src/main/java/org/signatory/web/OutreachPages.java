@@ -156,6 +156,9 @@ public class OutreachPages {
                     unchanged ? form.id("organization") : null,
                     form.text("nextStep"),
                     form.day("nextOn"),
+                    form.text("contactName"),
+                    form.text("contactEmail"),
+                    form.text("contactPhone"),
                     form.text("note"));
             outreach.save(letterId, bioguideId, validator.check(draft), precondition);
             return bioguideId;

@@ -89,11 +89,11 @@ class OutreachSheetTest {
     @Test
     void sheetListsEachMemberWithoutFormulas() {
         assertThat(sheet()).isEqualTo("""
-                bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version
-                P000197,Nancy Pelosi,Democrat,house,CA,12,promised,,Desk,'=HYPERLINK(1),2021-02-10,"2021-02-08 The secret-of-the-editor key: First line
+                bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,contact,email,phone,notes,version
+                P000197,Nancy Pelosi,Democrat,house,CA,12,promised,,Desk,'=HYPERLINK(1),2021-02-10,,,,"2021-02-08 The secret-of-the-editor key: First line
                 second line",0
-                Q000023,Mike Quigley,Democrat,house,IL,5,declined,"Not, ""ever""\",Indivisible,,,2021-02-08 The secret-of-the-editor key: =1+1,0
-                S001145,Janice D. Schakowsky,Democrat,house,IL,9,signed,,,,,,0
+                Q000023,Mike Quigley,Democrat,house,IL,5,declined,"Not, ""ever""\",Indivisible,,,,,,2021-02-08 The secret-of-the-editor key: =1+1,0
+                S001145,Janice D. Schakowsky,Democrat,house,IL,9,signed,,,,,,,,,0
                 """.replace("\n", "\r\n").replace("First line\r\n", "First line\n"));
     }
 
@@ -112,7 +112,7 @@ class OutreachSheetTest {
         String sheet = sheet().replace("promised,,Desk", "considering,,Hall")
                         .replace("2021-02-10", "2/12/2021")
                         .replace("second line\"", "second line\nThird line\"")
-                + "N000147,Eleanor Holmes Norton,,,,,,,Hall,Call,2021-02-11,New here,\r\n";
+                + "N000147,Eleanor Holmes Norton,,,,,,,Hall,Call,2021-02-11,,,,New here,\r\n";
         bring(sheet, "?dryRun=true")
                 .statusCode(200)
                 .body("changed", is(1))

@@ -18,9 +18,11 @@ public enum ImportOutcome {
     DECLINED,
     /** The office is considering, according to the sheet. */
     CONSIDERING,
+    /** The office promised to sign, according to the sheet; not signed yet. */
+    PROMISED,
     /** The office has not responded, according to the sheet. */
     NOT_YET,
-    /** The Member withdrew, according to the file; not signed on. */
+    /** The Member withdrew, according to the file; an active signature is withdrawn. */
     WITHDRAWN,
     /** Named in the text, but not as a signer; or a person decided so. */
     NOT_SIGNER,

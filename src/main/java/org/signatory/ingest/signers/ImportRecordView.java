@@ -22,6 +22,9 @@ public record ImportRecordView(
                 examples = "6")
         int line,
 
+        @Schema(description = "The worksheet of a workbook.", examples = "House")
+        String sheet,
+
         @Schema(description = "Start in the text, in UTF-16 code units from 0; in a dry run of a text.", examples = "6")
         Integer start,
 
@@ -76,6 +79,9 @@ public record ImportRecordView(
         @Schema(description = "The corrections of the recorded sign-on.")
         List<FieldChange> changes,
 
+        @Schema(description = "The changes of the outreach, where the sheet has a response, contact or note.")
+        List<FieldChange> outreach,
+
         @Schema(
                 description =
                         "The sign-on that the record created (possibly later, from the waiting list) or corrected.",
@@ -92,6 +98,7 @@ public record ImportRecordView(
         return new ImportRecordView(
                 stored.number,
                 stored.line,
+                stored.sheet,
                 null,
                 null,
                 stored.written,
@@ -109,6 +116,7 @@ public record ImportRecordView(
                 stored.notes,
                 List.of(),
                 stored.changes,
+                stored.outreach,
                 stored.signOnId,
                 stored.undoneAt,
                 stored.undoneBy);

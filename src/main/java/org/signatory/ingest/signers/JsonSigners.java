@@ -96,8 +96,8 @@ final class JsonSigners {
         for (JsonNode each : limited(shape.list(file))) {
             Map<SheetColumn, String> cells = shape.cells(each);
             if (cells.keySet().stream().anyMatch(SheetColumn::isIdentity)) {
-                records.add(
-                        new SignerSheet.SheetRecord(records.size() + 1, records.size() + 1, cells, false, List.of()));
+                records.add(new SignerSheet.SheetRecord(
+                        records.size() + 1, records.size() + 1, null, cells, false, false, List.of()));
             }
         }
         if (records.isEmpty()) {

@@ -11,6 +11,7 @@ import org.signatory.matching.NameMatch;
  *
  * @param number counted from 1
  * @param line the first line in the text or the row in the sheet, from 1
+ * @param sheet the worksheet, or null
  * @param lead whether the upload names the person as a lead
  * @param mention the name in the text, or null in a sheet
  * @param list the number of its passage in the text, from 1, or null
@@ -18,11 +19,13 @@ import org.signatory.matching.NameMatch;
  * @param signedOn the date in the sheet, or null
  * @param fault an error of the record apart from the name, or null
  * @param note the note in the sheet, or null
+ * @param contact what the sheet says for the outreach
  * @param source the source in the sheet, if it is a known one, or null
  */
 public record ParsedName(
         int number,
         int line,
+        String sheet,
         String written,
         String affiliation,
         boolean lead,
@@ -33,7 +36,51 @@ public record ParsedName(
         LocalDate signedOn,
         String fault,
         String note,
-        SignOnSource source) {
+        SignOnSource source,
+        SheetContact contact) {
+
+    ParsedName withFault(String other) {
+        return new ParsedName(
+                number,
+                line,
+                sheet,
+                written,
+                affiliation,
+                lead,
+                match,
+                mention,
+                list,
+                answer,
+                signedOn,
+                other,
+                note,
+                source,
+                contact);
+    }
+
+    ParsedName numbered(int other) {
+        return new ParsedName(
+                other,
+                line,
+                sheet,
+                written,
+                affiliation,
+                lead,
+                match,
+                mention,
+                list,
+                answer,
+                signedOn,
+                fault,
+                note,
+                source,
+                contact);
+    }
+
+    /** Returns whether a record without a signature has something for the outreach. */
+    boolean hasOutreach() {
+        return answer != SheetResponse.NOT_YET || contact.contacted() || contact.isPresent() || note != null;
+    }
 
     /** Returns the role in the text, or null in a sheet. */
     public MentionRole role() {

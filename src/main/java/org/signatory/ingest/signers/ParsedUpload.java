@@ -2,9 +2,12 @@ package org.signatory.ingest.signers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.signatory.ingest.files.CsvSheet;
 import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
@@ -106,8 +109,34 @@ public record ParsedUpload(
         if (sheet.guessed() && names.stream().noneMatch(name -> name.match().matched())) {
             throw SignerSheet.withoutNames(List.of());
         }
+        Set<String> withoutMembers = withoutMembers(sheet, names);
+        List<String> notices = sheet.notices().stream()
+                .filter(notice ->
+                        withoutMembers.stream().noneMatch(name -> notice.startsWith(SignerWorkbook.about(name))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        withoutMembers.forEach(name -> notices.add(SignerWorkbook.about(name) + "names no Member and was not read"));
+        List<ParsedName> read = names.stream()
+                .filter(name -> name.sheet() == null || !withoutMembers.contains(name.sheet()))
+                .toList();
         return new ParsedUpload(
-                sheet.format(), text == null ? lines(sheet) : text, digest, sheet.notices(), null, names);
+                sheet.format(),
+                text == null ? lines(sheet) : text,
+                digest,
+                notices,
+                null,
+                IntStream.range(0, read.size())
+                        .mapToObj(i -> read.get(i).numbered(i + 1))
+                        .toList());
+    }
+
+    /** Returns the worksheets without a known header where no cell is the name of a Member. */
+    private static Set<String> withoutMembers(SignerSheet sheet, List<ParsedName> names) {
+        Set<String> without = new LinkedHashSet<>();
+        sheet.records().stream()
+                .filter(record -> record.guessed() && record.sheet() != null)
+                .forEach(record -> without.add(record.sheet()));
+        names.stream().filter(name -> name.match().matched()).forEach(name -> without.remove(name.sheet()));
+        return without;
     }
 
     private static ParsedUpload text(

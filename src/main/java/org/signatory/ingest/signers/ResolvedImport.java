@@ -21,15 +21,20 @@ record ResolvedImport(
         List<CheckedClaim> claims,
         List<String> questions) {
 
-    /** @param signing the results of the signing rules by the number of the name */
+    /**
+     * @param signing the results of the signing rules by the number of the name
+     * @param effects the other effects by the number of the name
+     */
     static ResolvedImport of(
             SignerImportDraft draft,
             ParsedUpload upload,
             List<ResolvedName> names,
             Map<Integer, BulkSignOnReport.Outcome> signing,
+            Map<Integer, RecordEffect> effects,
             String decider) {
         List<ImportRecordView> records = names.stream()
-                .map(name -> name.view(signing.get(name.number()), decider))
+                .map(name -> name.view(
+                        signing.get(name.number()), effects.getOrDefault(name.number(), RecordEffect.NONE), decider))
                 .toList();
         SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
         List<CheckedClaim> claims = upload.list() == null

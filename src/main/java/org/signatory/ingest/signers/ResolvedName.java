@@ -2,8 +2,12 @@ package org.signatory.ingest.signers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.ingest.names.NameMentionView.MemberSeat;
@@ -23,11 +27,20 @@ import org.signatory.signons.BulkSignOnReport;
 public record ResolvedName(
         ParsedName parsed, ImportOutcome outcome, String bioguideId, boolean byPerson, boolean byPassage) {
 
+    /** The responses of which one Member can have only one. */
+    private static final Set<ImportOutcome> RESPONSES = EnumSet.of(
+            ImportOutcome.SIGNED,
+            ImportOutcome.DECLINED,
+            ImportOutcome.CONSIDERING,
+            ImportOutcome.PROMISED,
+            ImportOutcome.WITHDRAWN);
+
     static List<ResolvedName> of(List<ParsedName> names, ImportDecisions decisions, UnresolvedPolicy doubts) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
+        Map<String, ResolvedName> responses = new HashMap<>();
         for (ParsedName name : names) {
-            ResolvedName decided = of(name, decisions, doubts);
+            ResolvedName decided = of(name, decisions, doubts).unlessContradicted(responses, doubts);
             boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
             all.add(repeated ? decided.with(ImportOutcome.REPEATED, decided.matched()) : decided);
         }
@@ -37,8 +50,11 @@ public record ResolvedName(
     private static ResolvedName of(ParsedName name, ImportDecisions decisions, UnresolvedPolicy doubts) {
         ImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
-            ImportOutcome outcome =
-                    decision.leave() ? ImportOutcome.LEFT : decision.keep() ? ImportOutcome.KEPT : ImportOutcome.SIGNED;
+            ImportOutcome outcome = decision.leave()
+                    ? ImportOutcome.LEFT
+                    : decision.keep()
+                            ? ImportOutcome.KEPT
+                            : name.answer() == SheetResponse.UNCLEAR ? ImportOutcome.SIGNED : response(name);
             return new ResolvedName(name, outcome, decision.bioguideId(), true, false);
         }
         Boolean signed = name.list() == null ? null : decisions.lists().get(name.list());
@@ -46,11 +62,28 @@ public record ResolvedName(
         if (!matched.outcome.isOpen()) {
             return matched.with(matched.outcome, matched.matched());
         }
+        return matched.openOr(doubts);
+    }
+
+    private ResolvedName openOr(UnresolvedPolicy doubts) {
         return switch (doubts) {
-            case REJECT -> matched;
-            case LEAVE -> matched.with(ImportOutcome.LEFT, null);
-            case KEEP -> matched.with(ImportOutcome.KEPT, null);
+            case REJECT -> this;
+            case LEAVE -> with(ImportOutcome.LEFT, null);
+            case KEEP -> with(ImportOutcome.KEPT, null);
         };
+    }
+
+    /** Requires a decision if an earlier record of the sheet has another response for the same Member. */
+    private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UnresolvedPolicy doubts) {
+        if (parsed.mention() != null || bioguideId == null || !RESPONSES.contains(outcome)) {
+            return this;
+        }
+        ResolvedName earlier = responses.putIfAbsent(bioguideId, this);
+        if (earlier == null || earlier.outcome == outcome || byPerson) {
+            return this;
+        }
+        String fault = "record %d has another response for this Member".formatted(earlier.number());
+        return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage).openOr(doubts);
     }
 
     /** @param signed a person's decision on the passage of the name, or null */
@@ -61,14 +94,59 @@ public record ResolvedName(
         if (name.isUnclear()) {
             return ImportOutcome.UNCLEAR;
         }
+        ImportOutcome response = response(name);
+        if (response == ImportOutcome.UNCLEAR || response == ImportOutcome.NOT_YET && !name.hasOutreach()) {
+            return response;
+        }
+        ImportOutcome matched = signing(name);
+        return response == ImportOutcome.SIGNED && !name.isSigner()
+                ? ImportOutcome.NOT_SIGNER
+                : matched == ImportOutcome.SIGNED ? response : matched;
+    }
+
+    private static ImportOutcome response(ParsedName name) {
         return switch (name.answer()) {
             case DECLINED -> ImportOutcome.DECLINED;
             case CONSIDERING -> ImportOutcome.CONSIDERING;
+            case PROMISED -> ImportOutcome.PROMISED;
             case NOT_YET -> ImportOutcome.NOT_YET;
             case WITHDRAWN -> ImportOutcome.WITHDRAWN;
             case UNCLEAR -> ImportOutcome.UNCLEAR;
-            case SIGNED -> name.isSigner() ? signing(name) : ImportOutcome.NOT_SIGNER;
+            case SIGNED -> ImportOutcome.SIGNED;
         };
+    }
+
+    /** Returns what the record says for the outreach; empty for nothing, or while the Member is not decided. */
+    Optional<SheetOutreach.Entry> outreach() {
+        if (bioguideId == null) {
+            return Optional.empty();
+        }
+        return switch (outcome) {
+            case SIGNED -> parsed.contact().isPresent() ? Optional.of(entry(null, null)) : Optional.empty();
+            case REPEATED ->
+                parsed.contact().isPresent() || parsed.note() != null
+                        ? Optional.of(entry(null, parsed.note()))
+                        : Optional.empty();
+            case DECLINED -> Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()));
+            case WITHDRAWN -> Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()));
+            case CONSIDERING -> Optional.of(entry(SheetOutreach.Response.CONSIDERING, parsed.note()));
+            case PROMISED -> Optional.of(entry(SheetOutreach.Response.PROMISED, parsed.note()));
+            case NOT_YET ->
+                parsed.hasOutreach()
+                        ? Optional.of(entry(
+                                parsed.contact().contacted() ? SheetOutreach.Response.ASKED : null, parsed.note()))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private SheetOutreach.Entry entry(SheetOutreach.Response response, String note) {
+        SheetContact contact = parsed.contact();
+        String reason = outcome == ImportOutcome.WITHDRAWN
+                ? contact.withdrawnOn() == null ? "Withdrew." : "Withdrew on " + contact.withdrawnOn() + "."
+                : outcome == ImportOutcome.DECLINED ? contact.reason() : null;
+        return new SheetOutreach.Entry(
+                bioguideId, response, reason, contact.name(), contact.email(), contact.phone(), note);
     }
 
     private static ImportOutcome signing(ParsedName name) {
@@ -156,9 +234,10 @@ public record ResolvedName(
 
     /**
      * @param rule the result of the signing rules; null if the name does not sign
+     * @param other the result for the outreach, or null
      * @param decider the name of the caller
      */
-    ImportRecordView view(BulkSignOnReport.Outcome rule, String decider) {
+    ImportRecordView view(BulkSignOnReport.Outcome rule, RecordEffect other, String decider) {
         NameMatch match = parsed.match();
         boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
         List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());
@@ -186,11 +265,20 @@ public record ResolvedName(
                 notes.add(rule.detail());
             }
         }
+        String code = finalOutcome == ImportOutcome.REJECTED ? rule.code() : null;
+        if (other.rejection() != null) {
+            finalOutcome = ImportOutcome.REJECTED;
+            code = other.rejection().code().code();
+            notes.add(other.rejection().getMessage());
+        }
+        if (other.note() != null) {
+            notes.add(other.note());
+        }
         Mention mention = parsed.mention();
-        boolean rejected = finalOutcome == ImportOutcome.REJECTED;
         return new ImportRecordView(
                 parsed.number(),
                 parsed.line(),
+                parsed.sheet(),
                 mention == null ? null : mention.start(),
                 mention == null ? null : mention.end(),
                 parsed.written(),
@@ -204,10 +292,11 @@ public record ResolvedName(
                 asMatched ? match.sure() : null,
                 byPerson || byPassage ? decider : null,
                 parsed.signedOn(),
-                rejected ? rule.code() : null,
+                code,
                 List.copyOf(notes),
                 candidates(finalOutcome),
-                rule == null ? null : rule.changes(),
+                rule == null ? other.signOnChanges() : rule.changes(),
+                other.outreach(),
                 null,
                 null,
                 null);

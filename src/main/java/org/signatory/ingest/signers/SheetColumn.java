@@ -98,10 +98,39 @@ enum SheetColumn {
             "sponsorship date",
             "timestamp"),
     WITHDRAWN("withdrawn", "withdrew", "withdrawn on", "date withdrawn", "sponsorship withdrawn date"),
-    STAFFER("staffer", "staff", "contact", "poc", "staff contact", "staff name", "staff poc"),
-    EMAIL("email", "e mail", "staff email", "email address"),
-    NOTE("note", "notes", "comment", "comments"),
-    SOURCE("source");
+    STAFFER(
+            "staffer",
+            "staff",
+            "contact",
+            "poc",
+            "staff contact",
+            "staff name",
+            "staffer name",
+            "staff poc",
+            "staff member",
+            "contact name",
+            "contact person",
+            "point of contact",
+            "office contact"),
+    EMAIL("email", "e mail", "staff email", "staffer email", "contact email", "email address", "mail"),
+    PHONE(
+            "phone",
+            "phone number",
+            "telephone",
+            "tel",
+            "cell",
+            "cell phone",
+            "mobile",
+            "office phone",
+            "staff phone",
+            "staffer phone",
+            "contact phone",
+            "direct line"),
+    NOTE("note", "notes", "comment", "comments", "remarks"),
+    REASON("reason", "reason declined", "reason for declining"),
+    SOURCE("source"),
+    /** Columns that the product's own export derives from other facts, and numbers of rows. */
+    DERIVED("order", "number", "no", "row", "caucus");
 
     /** Headers that also name other things, and only count if no other header has the meaning. */
     private static final Set<String> VAGUE = Set.of("office", "id", "memberid", "contact");
@@ -159,6 +188,12 @@ enum SheetColumn {
 
     /** Returns whether a table can have several such columns, of which the first one is read. */
     boolean isFree() {
-        return this == STAFFER || this == EMAIL || this == NOTE || this == SOURCE;
+        return this == STAFFER
+                || this == EMAIL
+                || this == PHONE
+                || this == NOTE
+                || this == REASON
+                || this == SOURCE
+                || this == DERIVED;
     }
 }

@@ -15,9 +15,15 @@ import org.signatory.platform.text.TextNormalizer;
  * next to each other are blocks with columns of their own.
  *
  * @param rows the number of rows up to the end of the header
+ * @param headings the text above each column; empty without a header
  * @param guessed whether the column of names was recognized by its cells and not by a header
  */
-record SheetHeader(int rows, List<Map<SheetColumn, Integer>> blocks, boolean guessed, List<String> notices) {
+record SheetHeader(
+        int rows,
+        List<String> headings,
+        List<Map<SheetColumn, Integer>> blocks,
+        boolean guessed,
+        List<String> notices) {
 
     /** The maximum number of rows before the end of the header. */
     private static final int MAX_HEADER_ROWS = 30;
@@ -58,7 +64,8 @@ record SheetHeader(int rows, List<Map<SheetColumn, Integer>> blocks, boolean gue
     private static SheetHeader guessed(List<SheetRow> rows) {
         SheetHeader found = new Builder(List.of(), rows).build(0, true);
         boolean hasHeader = !rows.isEmpty() && ColumnContent.isHeader(rows.get(0), found.blocks);
-        return new SheetHeader(hasHeader ? 1 : 0, found.blocks, true, found.notices);
+        List<String> headings = hasHeader ? rows.get(0).cells() : List.<String>of();
+        return new SheetHeader(hasHeader ? 1 : 0, headings, found.blocks, true, found.notices);
     }
 
     /** Returns the number of known headers of a row near the beginning that has one for names or IDs, or 0. */
@@ -136,7 +143,7 @@ record SheetHeader(int rows, List<Map<SheetColumn, Integer>> blocks, boolean gue
             }
             List<String> notices =
                     unknown.isEmpty() ? List.of() : List.of("ignored columns: " + String.join(", ", unknown));
-            return new SheetHeader(rows, blocks, guessed, notices);
+            return new SheetHeader(rows, header, blocks, guessed, notices);
         }
 
         private String header(int column) {

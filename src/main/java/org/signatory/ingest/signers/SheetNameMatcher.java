@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.DateCellParser;
@@ -22,12 +23,16 @@ final class SheetNameMatcher {
     /** The limit of a sign-on's note. */
     private static final int MAX_NOTE = 2_000;
 
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)(?:original )?(?:lead\\b.{0,40}|yes|x|no|co-?\\s?(?:signer|sponsor|lead)|signer|member)");
+
     private SheetNameMatcher() {}
 
     static ParsedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
         String written = written(record);
         String cellAffiliation = affiliation(record);
         String id = record.cell(SheetColumn.BIOGUIDE_ID);
+        SheetResponse answer = answer(record);
         Optional<LocalDate> day = day(record);
         // The roster of the signing day determines the possible Members.
         DatedNameIndex then = day.map(roster::on).orElse(roster);
@@ -51,26 +56,88 @@ final class SheetNameMatcher {
         return new ParsedName(
                 record.number(),
                 record.line(),
+                record.sheet(),
                 written,
                 affiliation == null || affiliation.isEmpty() ? null : affiliation,
                 record.cell(SheetColumn.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x"),
-                withNotes(match, record.notices()),
+                withNotes(match, remarks(record, answer)),
                 null,
                 null,
-                answer(record),
+                answer,
                 day.orElse(null),
-                fault(record, day),
-                record.cells().get(SheetColumn.NOTE),
-                source(record.cell(SheetColumn.SOURCE)));
+                fault(record, answer, day),
+                answer == SheetResponse.SIGNED ? record.cells().get(SheetColumn.NOTE) : note(record),
+                source(record.cell(SheetColumn.SOURCE)),
+                contact(record));
     }
 
     /** Returns why the record cannot be imported, or null. */
-    private static String fault(SignerSheet.SheetRecord record, Optional<LocalDate> day) {
+    private static String fault(SignerSheet.SheetRecord record, SheetResponse answer, Optional<LocalDate> day) {
+        if (answer == SheetResponse.WITHDRAWN && withdrawnOn(record) == null) {
+            String cell = withdrawal(record);
+            return cell.chars().anyMatch(Character::isDigit)
+                    ? "the date of the withdrawal \"" + cell + "\" has no year or cannot be read"
+                    : null;
+        }
+        if (answer != SheetResponse.SIGNED && answer != SheetResponse.UNCLEAR) {
+            return null;
+        }
         String date = record.cell(SheetColumn.DATE);
         if (!date.isEmpty() && day.isEmpty()) {
             return "the date \"" + date + "\" cannot be read";
         }
         return record.cell(SheetColumn.NOTE).length() > MAX_NOTE ? "the note has more than 2,000 characters" : null;
+    }
+
+    /** Returns the note for the outreach: the note, with the date and the words of a dated response. */
+    private static String note(SignerSheet.SheetRecord record) {
+        String status = record.cell(SheetColumn.SIGNED);
+        String date = record.cell(SheetColumn.DATE);
+        String note = Stream.of(
+                        record.cell(SheetColumn.NOTE),
+                        SheetResponse.isDated(status) ? "Status: " + status : "",
+                        date.isEmpty() ? "" : "Date: " + date)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return note.isEmpty() ? null : note;
+    }
+
+    private static SheetContact contact(SignerSheet.SheetRecord record) {
+        return new SheetContact(
+                record.cells().get(SheetColumn.STAFFER),
+                record.cells().get(SheetColumn.EMAIL),
+                record.cells().get(SheetColumn.PHONE),
+                SheetResponse.isContacted(record.cell(SheetColumn.SIGNED)),
+                record.cells().get(SheetColumn.REASON),
+                withdrawnOn(record));
+    }
+
+    private static String withdrawal(SignerSheet.SheetRecord record) {
+        String cell = record.cell(SheetColumn.WITHDRAWN);
+        return SheetResponse.isWithdrawn(cell) ? cell : record.cell(SheetColumn.SIGNED);
+    }
+
+    private static LocalDate withdrawnOn(SignerSheet.SheetRecord record) {
+        return SheetResponse.day(withdrawal(record)).orElse(null);
+    }
+
+    /** Returns the remarks on a record, with the cells whose values are not known. */
+    private static List<String> remarks(SignerSheet.SheetRecord record, SheetResponse answer) {
+        List<String> remarks = new ArrayList<>(record.notices());
+        String source = record.cell(SheetColumn.SOURCE);
+        if (!source.isEmpty() && (answer != SheetResponse.SIGNED || source(source) == null)) {
+            remarks.add(UnreadCells.notTaken(
+                    "Source", source, source(source) == null ? "it is not a known source" : "it belongs to a sign-on"));
+        }
+        String reason = record.cell(SheetColumn.REASON);
+        if (!reason.isEmpty() && answer != SheetResponse.DECLINED) {
+            remarks.add(UnreadCells.notTaken("Reason", reason, "it belongs to an office that declined"));
+        }
+        String role = record.cell(SheetColumn.ROLE);
+        if (!role.isEmpty() && !ROLE.matcher(role).matches()) {
+            remarks.add(UnreadCells.notTaken("Role", role, "it is neither lead nor cosigner"));
+        }
+        return remarks;
     }
 
     /** Matches a record that has an ID and no name. */

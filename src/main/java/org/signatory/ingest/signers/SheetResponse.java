@@ -1,5 +1,8 @@
 package org.signatory.ingest.signers;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,8 @@ enum SheetResponse {
     SIGNED,
     DECLINED,
     CONSIDERING,
+    /** The office said that the Member will sign; not a signature. */
+    PROMISED,
     NOT_YET,
     WITHDRAWN,
     /** An unknown text; never guessed. */
@@ -66,7 +71,50 @@ enum SheetResponse {
             "leaning no",
             "under review",
             "reviewing",
-            "thinking");
+            "thinking",
+            "undecided",
+            "on the fence",
+            "interested",
+            "leaning",
+            "soft no",
+            "lean no",
+            "likely no");
+    private static final Set<String> PROMISE = Set.of(
+            "promised",
+            "verbal",
+            "verbal yes",
+            "yes verbal",
+            "verbally yes",
+            "verbal commitment",
+            "verbally committed",
+            "will sign",
+            "will join",
+            "will cosign",
+            "plans to sign",
+            "planning to sign",
+            "intends to sign",
+            "going to sign",
+            "soft yes",
+            "lean yes",
+            "likely",
+            "likely yes",
+            "probable",
+            "probably",
+            "probably yes",
+            "agreed",
+            "agreed to sign",
+            "pledged");
+    private static final Set<String> CONTACTED = Set.of(
+            "asked",
+            "pending",
+            "waiting",
+            "no response",
+            "no answer",
+            "contacted",
+            "sent",
+            "left message",
+            "emailed",
+            "called");
     private static final Set<String> OPEN = Set.of(
             "",
             "asked",
@@ -80,10 +128,15 @@ enum SheetResponse {
             "contacted",
             "n a",
             "na",
-            "sent");
+            "sent",
+            "left message",
+            "emailed",
+            "called");
 
     private static final Set<String> WITHDREW = Set.of(
             "withdrawn", "withdrew", "withdraw", "removed", "rescinded", "dropped", "dropped off", "name removed");
+
+    private static final int MAX_WORDS = 8;
 
     private static final Pattern DATED =
             Pattern.compile("(.{0,40}?)[\\s,(]+(?:on )?\\(?(\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)\\)?");
@@ -93,8 +146,43 @@ enum SheetResponse {
         if (DateCellParser.of(cell).isPresent()) {
             return SIGNED;
         }
+        Dated dated = dated(cell);
+        return ofWords(dated == null ? cell : dated.words());
+    }
+
+    /** Represents a response with a date; the day is null if the date has no year. */
+    private record Dated(String words, LocalDate day) {}
+
+    /** Splits a cell such as "withdrawn on Feb. 10, 2021"; null if it does not end with a date. */
+    private static Dated dated(String cell) {
+        String[] words = cell.strip().split("[\\s(),;:]+", MAX_WORDS + 1);
+        for (int i = 1; i < Math.min(words.length, MAX_WORDS); i++) {
+            Optional<LocalDate> day =
+                    DateCellParser.of(String.join(" ", Arrays.asList(words).subList(i, words.length)));
+            if (day.isPresent()) {
+                int end = words[i - 1].equalsIgnoreCase("on") || words[i - 1].matches("[-\u2013\u2014]") ? i - 1 : i;
+                return new Dated(String.join(" ", Arrays.asList(words).subList(0, end)), day.get());
+            }
+        }
         Matcher dated = DATED.matcher(cell.strip());
-        return ofWords(dated.matches() ? dated.group(1) : cell);
+        return dated.matches() ? new Dated(dated.group(1), null) : null;
+    }
+
+    /** Returns the day in a response such as "declined 2/10/2021". */
+    static Optional<LocalDate> day(String cell) {
+        Dated dated = dated(cell);
+        return DateCellParser.of(cell).or(() -> Optional.ofNullable(dated == null ? null : dated.day()));
+    }
+
+    /** Returns whether a cell contains more than a plain response, such as a date. */
+    static boolean isDated(String cell) {
+        return dated(cell) != null;
+    }
+
+    /** Returns whether a response says that someone contacted the office. */
+    static boolean isContacted(String cell) {
+        Dated dated = dated(cell);
+        return CONTACTED.contains(TextNormalizer.folded(dated == null ? cell : dated.words()));
     }
 
     /** Returns whether a column about withdrawals says that the Member withdrew: with a date, or with any word but no. */
@@ -123,6 +211,9 @@ enum SheetResponse {
         }
         if (WITHDREW.contains(word)) {
             return WITHDRAWN;
+        }
+        if (PROMISE.contains(word)) {
+            return PROMISED;
         }
         return UNDECIDED.contains(word) ? CONSIDERING : OPEN.contains(word) ? NOT_YET : UNCLEAR;
     }

@@ -25,6 +25,7 @@ public class SignerImportRecord extends UuidEntity {
     public UUID importId;
     public int number;
     public int line;
+    public String sheet;
     public String written;
     public String affiliation;
 
@@ -54,6 +55,12 @@ public class SignerImportRecord extends UuidEntity {
     /** The sign-on that it created (perhaps from the queue) or corrected, or null. */
     public UUID signOnId;
 
+    public UUID outreachId;
+
+    /** The changes of the outreach record; null for none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<FieldChange> outreach;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> notes;
 
@@ -65,6 +72,7 @@ public class SignerImportRecord extends UuidEntity {
         record.importId = done.id;
         record.number = view.number();
         record.line = view.line();
+        record.sheet = view.sheet();
         record.written = view.written();
         record.affiliation = view.affiliation();
         record.outcome = view.outcome();
@@ -74,6 +82,7 @@ public class SignerImportRecord extends UuidEntity {
         record.decidedBy = view.decidedBy();
         record.bioguideId = view.bioguideId();
         record.changes = view.changes();
+        record.outreach = view.outreach();
         record.notes = view.notes();
         record.persist();
         return record;

@@ -101,6 +101,9 @@ public record SignerImportReport(
             @Schema(required = true, description = "Considering.", examples = "0")
             int considering,
 
+            @Schema(required = true, description = "Promised to sign.", examples = "0")
+            int promised,
+
             @Schema(required = true, description = "No response yet.", examples = "0")
             int notYet,
 
@@ -142,6 +145,7 @@ public record SignerImportReport(
                     tally.count(ImportOutcome.REPEATED),
                     tally.count(ImportOutcome.DECLINED),
                     tally.count(ImportOutcome.CONSIDERING),
+                    tally.count(ImportOutcome.PROMISED),
                     tally.count(ImportOutcome.NOT_YET),
                     tally.count(ImportOutcome.WITHDRAWN),
                     tally.count(ImportOutcome.NOT_SIGNER),

@@ -37,6 +37,7 @@ public class SignerImportService {
 
     private final LetterService letters;
     private final BulkSignOnService bulk;
+    private final SheetEffects effects;
     private final AliasService aliasing;
     private final AuditLog history;
     private final Clock clock;
@@ -68,7 +69,12 @@ public class SignerImportService {
         ParsedUpload upload = read.upload();
         List<ResolvedName> decided = resolved(draft, upload);
         ResolvedImport result = ResolvedImport.of(
-                draft, upload, decided, outcomes(letter, draft, decided, read.asOf()), history.actor());
+                draft,
+                upload,
+                decided,
+                outcomes(letter, draft, decided, read.asOf()),
+                effects.preview(letter, decided),
+                history.actor());
         if (draft.dryRun()) {
             return SignerImportReport.preview(draft, read, result);
         }
@@ -157,6 +163,7 @@ public class SignerImportService {
                 .map(view -> SignerImportRecord.save(done, view))
                 .toList();
         sign(letter, draft, done, result.names(), records);
+        effects.save(letter, result.names(), records);
         history.record(
                 "signers.imported",
                 letter.id,

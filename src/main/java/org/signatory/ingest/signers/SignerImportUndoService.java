@@ -25,12 +25,13 @@ public class SignerImportUndoService {
     private final SignOnQueueService waitingList;
     private final SignOnCorrectionService corrections;
     private final SignOnRemovalService removals;
+    private final SheetEffects effects;
     private final Caller caller;
     private final Clock clock;
 
     /**
      * Undoes an import, or some of its records. Sign-ons that it created are removed as errors, queued Members
-     * leave the queue, and corrected sign-ons get their former values back unless they have changed since.
+     * leave the queue, and corrected sign-ons and outreach get their former values back unless they have changed since.
      */
     @Transactional
     public SignerImportReport undo(UUID letterId, UUID importId, SignerImportUndoDraft draft) {
@@ -58,7 +59,8 @@ public class SignerImportUndoService {
     }
 
     private static boolean isUndoable(SignerImportRecord record) {
-        return record.undoneAt == null && (record.signOnId != null || record.outcome == ImportOutcome.QUEUED);
+        return record.undoneAt == null
+                && (record.signOnId != null || record.outreachId != null || record.outcome == ImportOutcome.QUEUED);
     }
 
     private void undo(Letter letter, SignerImportEntity done, List<SignerImportRecord> records, String reason) {
@@ -67,11 +69,15 @@ public class SignerImportUndoService {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
             if (record.outcome == ImportOutcome.QUEUED && signOn == null) {
                 waitingList.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
-            } else if (record.outcome == ImportOutcome.UPDATED && signOn.isActive()) {
+            } else if (record.outcome == ImportOutcome.UPDATED && signOn != null && signOn.isActive()) {
                 corrections.revert(letter, signOn, record.changes);
-            } else if (record.outcome != ImportOutcome.UPDATED && signOn.removedAt == null) {
+            } else if (record.outcome != ImportOutcome.UPDATED
+                    && record.outcome != ImportOutcome.WITHDRAWN
+                    && signOn != null
+                    && signOn.removedAt == null) {
                 made.add(signOn);
             }
+            effects.undo(letter, record, reason);
             record.undoneAt = clock.instant();
             record.undoneBy = caller.name();
         }

@@ -38,16 +38,25 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
      *
      * @param number counted from 1
      * @param line the line of the text or row of the sheet that it begins on, from 1
+     * @param sheet the worksheet of a workbook, or null
      * @param asked whether the sheet has a column for the office's response
+     * @param guessed whether the column of names was recognized by its cells
      */
-    record SheetRecord(int number, int line, Map<SheetColumn, String> cells, boolean asked, List<String> notices) {
+    record SheetRecord(
+            int number,
+            int line,
+            String sheet,
+            Map<SheetColumn, String> cells,
+            boolean asked,
+            boolean guessed,
+            List<String> notices) {
 
         String cell(SheetColumn column) {
             return cells.getOrDefault(column, "");
         }
 
         SheetRecord numbered(int other) {
-            return new SheetRecord(other, line, cells, asked, notices);
+            return new SheetRecord(other, line, sheet, cells, asked, guessed, notices);
         }
     }
 
@@ -75,7 +84,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         List<SheetRecord> records = new ArrayList<>();
         for (Map<SheetColumn, Integer> block : header.blocks()) {
             for (SheetRow row : rows.subList(header.rows(), rows.size())) {
-                record(block, row, header.blocks().size() == 1, newNotices)
+                record(header, block, row, newNotices)
                         .ifPresent(record -> records.add(record.numbered(records.size() + 1)));
             }
         }
@@ -101,7 +110,8 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
     }
 
     private static Optional<SheetRecord> record(
-            Map<SheetColumn, Integer> columns, SheetRow row, boolean isWholeRow, List<String> notices) {
+            SheetHeader header, Map<SheetColumn, Integer> columns, SheetRow row, List<String> notices) {
+        boolean isWholeRow = header.blocks().size() == 1;
         if (row.isBlank() || repeats(columns, row)) {
             return Optional.empty();
         }
@@ -117,16 +127,17 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         });
         if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
             if (isWholeRow) {
-                notices.add("row " + row.line() + " has no name and was skipped");
+                notices.add("row " + row.line() + " has no name and was skipped: " + excerpt(List.of(row)));
             }
             return Optional.empty();
         }
+        List<String> remarks = new ArrayList<>();
+        if (row.formula()) {
+            remarks.add("the saved value of a formula was used");
+        }
+        remarks.addAll(UnreadCells.of(header, columns, row));
         return Optional.of(new SheetRecord(
-                1,
-                row.line(),
-                cells,
-                columns.containsKey(SheetColumn.SIGNED),
-                row.formula() ? List.of("the saved value of a formula was used") : List.of()));
+                1, row.line(), null, cells, columns.containsKey(SheetColumn.SIGNED), header.guessed(), remarks));
     }
 
     /** Returns whether a row repeats the header. Compares the cells lazily, because a table can be long. */

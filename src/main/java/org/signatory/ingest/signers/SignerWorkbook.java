@@ -16,8 +16,7 @@ import org.signatory.ingest.files.XlsxWorkbook.Table;
 import org.signatory.platform.text.TextNormalizer;
 
 /**
- * Reads the signers of a workbook: all visible sheets with a known header, or without any such sheet those whose cells are
- * names. The name of a sheet can be a chamber, or say that the Members did not sign.
+ * Reads the signers of a workbook: all visible sheets with a column of names, by its header or its cells. The name of a sheet can be a chamber, or say that the Members did not sign.
  */
 public final class SignerWorkbook {
 
@@ -41,18 +40,18 @@ public final class SignerWorkbook {
         List<Table> visible = tables.stream()
                 .filter(table -> table.isRead() && !table.rows().isEmpty())
                 .toList();
-        List<Table> labeled = visible.stream()
-                .filter(table -> SignerSheet.known(table.rows()) > 0)
+        List<Table> lists = visible.stream()
+                .filter(table -> SheetHeader.of(table.rows()).isPresent())
                 .toList();
-        List<Table> lists = labeled.isEmpty()
-                ? visible.stream()
-                        .filter(table -> SheetHeader.of(table.rows()).isPresent())
-                        .toList()
-                : labeled;
         if (lists.isEmpty()) {
             throw noNames(visible);
         }
         return joined(lists, tables);
+    }
+
+    /** Returns the beginning of a notice about one of several sheets. */
+    static String about(String sheet) {
+        return "sheet \"" + sheet + "\": ";
     }
 
     private static FileFormatException noNames(List<Table> visible) {
@@ -76,27 +75,32 @@ public final class SignerWorkbook {
         List<String> notices = new ArrayList<>();
         List<String> counts = new ArrayList<>();
         List<SignerSheet.SheetRecord> records = new ArrayList<>();
-        boolean guessed = false;
+        boolean guessed = true;
         for (Table list : lists) {
             SignerSheet sheet = SignerSheet.of("xlsx", list.rows(), List.of());
-            guessed |= sheet.guessed();
+            guessed &= sheet.guessed();
             sheet.notices().stream()
-                    .map(notice -> lists.size() == 1 ? notice : "sheet \"" + list.name() + "\": " + notice)
+                    .map(notice -> lists.size() == 1 ? notice : about(list.name()) + notice)
                     .forEach(notices::add);
-            counts.add("\"" + list.name() + "\" (" + sheet.records().size() + " records)");
+            if (!sheet.guessed()) {
+                counts.add("\"" + list.name() + "\" (" + sheet.records().size() + " records)");
+            }
             for (SignerSheet.SheetRecord record : sheet.records()) {
-                records.add(named(record, list.name(), lists.size() > 1).numbered(records.size() + 1));
+                records.add(named(record, list.name()).numbered(records.size() + 1));
             }
             if (records.size() > SignerSheet.MAX_RECORDS || list.rows().size() >= SignerSheet.MAX_ROWS) {
                 throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
             }
         }
-        others(lists, tables, counts).ifPresent(notice -> notices.add(0, notice));
+        sheets(lists, tables, counts).ifPresent(notice -> notices.add(0, notice));
         return new SignerSheet("xlsx", List.copyOf(notices), records, guessed);
     }
 
-    /** Returns a notice with the names of the sheets that were read and of the others, except empty ones. */
-    private static Optional<String> others(List<Table> lists, List<Table> tables, List<String> counts) {
+    /**
+     * Returns a notice with the names of the sheets with known headers and of the sheets without names, except empty ones.
+     * The sheets without a known header are named when their cells have been matched.
+     */
+    private static Optional<String> sheets(List<Table> lists, List<Table> tables, List<String> counts) {
         String others = tables.stream()
                 .filter(table -> lists.stream().noneMatch(list -> list == table)
                         && !(table.isRead() && table.rows().isEmpty()))
@@ -107,12 +111,14 @@ public final class SignerWorkbook {
         }
         String read = lists.size() == 1
                 ? "only the sheet \"" + lists.get(0).name() + "\" was read"
-                : "read from the sheets " + String.join(", ", counts);
+                : counts.isEmpty()
+                        ? "no sheet has a known header"
+                        : "read from the sheets " + String.join(", ", counts);
         return Optional.of(read + (others.isEmpty() ? "" : "; sheets not read: " + others));
     }
 
     /** Completes a record by what the name of its sheet says. */
-    private static SignerSheet.SheetRecord named(SignerSheet.SheetRecord record, String sheet, boolean isOneOfSeveral) {
+    private static SignerSheet.SheetRecord named(SignerSheet.SheetRecord record, String sheet) {
         Set<String> words = Set.copyOf(List.of(TextNormalizer.folded(sheet).split(" ")));
         Map<SheetColumn, String> cells = new EnumMap<>(record.cells());
         if (words.stream().anyMatch(SENATE::contains) != words.stream().anyMatch(HOUSE::contains)) {
@@ -131,10 +137,8 @@ public final class SignerWorkbook {
                 notices.add("the number " + record.cell(column) + " was read as the date " + day);
             }
         }
-        if (isOneOfSeveral) {
-            notices.add("from the sheet \"" + sheet + "\"");
-        }
-        return new SignerSheet.SheetRecord(record.number(), record.line(), cells, asked, notices);
+        return new SignerSheet.SheetRecord(
+                record.number(), record.line(), sheet, cells, asked, record.guessed(), notices);
     }
 
     /** Returns the date of a number in a cell that is not formatted as a date; null for any other cell. */
@@ -155,7 +159,7 @@ public final class SignerWorkbook {
             return "declined";
         }
         return switch (SheetResponse.of(sheet)) {
-            case DECLINED, CONSIDERING, WITHDRAWN -> sheet;
+            case DECLINED, CONSIDERING, PROMISED, WITHDRAWN -> sheet;
             case NOT_YET -> "";
             default -> words.stream().anyMatch(NOT_YET::contains) ? "" : null;
         };

@@ -67,6 +67,7 @@ public final class TextNames {
         return new ParsedName(
                 number,
                 line,
+                null,
                 it.written(),
                 it.affiliation().written(),
                 it.role() == MentionRole.LEAD,
@@ -77,7 +78,8 @@ public final class TextNames {
                 null,
                 fault(it),
                 null,
-                null);
+                null,
+                SheetContact.NONE);
     }
 
     /** Returns the number of the passage with this name, if both have the same role. */

@@ -29,6 +29,9 @@ class OutreachExport {
             new ExportColumn<>("assignee", OutreachView::assigneeName),
             new ExportColumn<>("next step", OutreachView::nextStep),
             new ExportColumn<>("next date", OutreachView::nextOn),
+            new ExportColumn<>("contact", OutreachView::contactName),
+            new ExportColumn<>("email", OutreachView::contactEmail),
+            new ExportColumn<>("phone", OutreachView::contactPhone),
             new ExportColumn<>("notes", OutreachView::notesCell),
             new ExportColumn<>("version", OutreachView::version));
 

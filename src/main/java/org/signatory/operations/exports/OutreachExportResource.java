@@ -26,8 +26,8 @@ import org.signatory.security.Role;
 public class OutreachExportResource {
 
     private static final String ROWS =
-            "bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,notes,version\n"
-                    + "Q000023,Mike Quigley,Democrat,house,IL,5,asked,,Desk One,Call the scheduler,2021-02-10,,0\n";
+            "bioguideId,name,party,chamber,state,district,status,reason,assignee,next step,next date,contact,email,phone,notes,version\n"
+                    + "Q000023,Mike Quigley,Democrat,house,IL,5,asked,,Desk One,Call the scheduler,2021-02-10,,,,,0\n";
 
     private final OutreachExport outreach;
 

@@ -181,6 +181,28 @@ class SheetTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "will sign, PROMISED",
+        "Verbal yes, PROMISED",
+        "soft yes, PROMISED",
+        "promised, PROMISED",
+        "promised 2/10/2021, PROMISED",
+        "Likely yes, PROMISED",
+        "undecided, CONSIDERING",
+        "soft no, CONSIDERING",
+        "yes, SIGNED",
+        "no, DECLINED",
+        "'withdrawn on Feb. 10, 2021', WITHDRAWN",
+        "withdrew (2/10/2021), WITHDRAWN",
+        "'declined - Feb 10, 2021', DECLINED",
+        "left message, NOT_YET",
+        "call in May, UNCLEAR"
+    })
+    void statusesAreReadInPlainVariants(String cell, SheetResponse response) {
+        assertThat(SheetResponse.of(cell)).isEqualTo(response);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2021-02-12",

@@ -117,7 +117,11 @@ class TableFormatsTest {
         assertThat(signed(upload)).containsExactly("S001145", "M000133");
         assertThat(with(SheetResponse.DECLINED, upload)).containsExactly("L000551");
         assertThat(with(SheetResponse.NOT_YET, upload)).containsExactly("K000389");
-        assertThat(upload.notices().get(0)).endsWith("\"Targets\" (1 records); sheets not read: \"Read me\"");
+        assertThat(upload.notices())
+                .containsExactly(
+                        "read from the sheets \"House\" (1 records), \"Senate\" (1 records), \"Declined\" (1 records),"
+                                + " \"Targets\" (1 records)",
+                        "sheet \"Read me\": names no Member and was not read");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.signatory.ingest.signers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.signatory.ingest.files.SheetRow;
+
+/** Lists the cells of a record that the import does not use, with the reason. */
+final class UnreadCells {
+
+    private UnreadCells() {}
+
+    /** @param columns the block of columns with the record */
+    static List<String> of(SheetHeader header, Map<SheetColumn, Integer> columns, SheetRow row) {
+        int from = first(columns);
+        int to = header.blocks().stream()
+                .mapToInt(UnreadCells::first)
+                .filter(first -> first > from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        boolean isFirst = header.blocks().get(0) == columns;
+        List<String> unread = new ArrayList<>();
+        for (int i = isFirst ? 0 : from; i < Math.min(to, row.cells().size()); i++) {
+            String heading =
+                    i < header.headings().size() ? header.headings().get(i).strip() : "";
+            if (!row.cell(i).isEmpty() && !columns.containsValue(i)) {
+                unread.add(notTaken(heading, row.cell(i), reason(heading, columns)));
+            }
+        }
+        return unread;
+    }
+
+    /** Returns the remark about a cell that is not imported. */
+    static String notTaken(String heading, String cell, String reason) {
+        return "not imported: " + (heading.isEmpty() ? "" : heading + " ") + "\"" + cell + "\", because " + reason;
+    }
+
+    private static String reason(String heading, Map<SheetColumn, Integer> columns) {
+        if (heading.isEmpty()) {
+            return "no heading is above the cell";
+        }
+        return SheetColumn.of(heading).filter(columns::containsKey).isPresent()
+                ? "another column has the same meaning"
+                : "the heading is unknown";
+    }
+
+    private static int first(Map<SheetColumn, Integer> columns) {
+        return columns.values().stream().min(Comparator.naturalOrder()).orElse(0);
+    }
+}
