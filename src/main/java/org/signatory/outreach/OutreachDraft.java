@@ -66,6 +66,9 @@ public record OutreachDraft(
                 examples = "Spoke with the scheduler.")
         String note) {
 
+    /** Represents a record that does not exist yet. */
+    static final OutreachDraft EMPTY = builder().build();
+
     static OutreachDraft of(Outreach outreach) {
         return new OutreachDraft(
                 outreach.state,

@@ -1,6 +1,8 @@
 package org.signatory.outreach;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,38 +42,54 @@ public class OutreachImportResource {
     private static final String SHEET = "bioguideId,status,assignee,next step,next date,notes\n"
             + "Q000023,considering,Desk One,Call the scheduler,2021-02-10,Spoke with the scheduler.\n";
 
+    private final OutreachSheetReader reader;
     private final OutreachImportService imports;
     private final IdempotentTransaction transaction;
 
     @POST
     @Idempotent(transactional = false)
     @MaxBodySize(MaxBodySize.FILE)
-    @Consumes("text/csv")
+    @Consumes({OutreachFileReader.CSV, OutreachFileReader.XLSX, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Import an outreach sheet",
             description =
-                    "Imports the sheet of exportOutreachCsv, or any CSV file with its headings. Rows are identified by"
-                            + " bioguideId. An empty cell clears the field, a missing column changes nothing, and text that"
+                    "Imports the sheet of exportOutreachCsv, or any CSV file or workbook with its headings. Rows are identified"
+                            + " by bioguideId, or else by name, state, district and party; an uncertain name needs a"
+                            + " decision. An empty cell clears the field, a missing column changes nothing, and text that"
                             + " follows the existing notes is added as a note. A row with an outdated version is"
                             + " rejected. All rows are saved or none. With dryRun=true nothing is saved.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "csv", value = SHEET)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OutreachImportDraft.class)),
+                @Content(
+                        mediaType = OutreachFileReader.CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csv", value = SHEET)),
+                @Content(
+                        mediaType = OutreachFileReader.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponseSchema(OutreachReport.class)
-    @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.FILE_UNREADABLE})
+    @DeclaredErrors({
+        ErrorCode.BULK_REJECTED,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.FILE_UNREADABLE,
+        ErrorCode.NO_SIGNERS_FOUND,
+        ErrorCode.WORK_LIMIT_EXCEEDED
+    })
     public Response importOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            byte[] sheet) {
-        List<OutreachSheetRow> rows = OutreachSheetRow.of(sheet == null ? new byte[0] : sheet);
-        return dryRun
-                ? Response.ok(imports.save(letterId, rows, true)).build()
-                : transaction.run(
-                        () -> Response.ok(imports.save(letterId, rows, false)).build());
+            @NotNull @Valid OutreachImportDraft draft) {
+        OutreachImportDraft complete = draft.orDryRun(dryRun);
+        OutreachSheet sheet = reader.read(letterId, complete.file());
+        return complete.dryRun()
+                ? Response.ok(imports.save(letterId, sheet, complete)).build()
+                : transaction.run(() ->
+                        Response.ok(imports.save(letterId, sheet, complete)).build());
     }
 }

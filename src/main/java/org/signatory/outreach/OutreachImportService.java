@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.DateCellParser;
+import org.signatory.ingest.signers.ImportDecision;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachReport.Outcome;
@@ -25,6 +26,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
+import org.signatory.signons.FieldChanges;
 import org.signatory.signons.SignOn;
 
 /** Imports an outreach sheet, all rows or none, or reports the expected outcome of each row. */
@@ -35,27 +37,32 @@ public class OutreachImportService {
     private final LetterService letters;
     private final OutreachRules rules;
     private final OutreachQueries queries;
+    private final FieldChanges differences;
 
     /** Represents the planned change for one row; the record is null for a new record. */
     private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}
 
     /** Imports the rows of a sheet that was read outside this transaction. */
     @Transactional
-    public OutreachReport save(UUID letterId, List<OutreachSheetRow> rows, boolean dryRun) {
+    public OutreachReport save(UUID letterId, OutreachSheet sheet, OutreachImportDraft request) {
         Letter letter = letters.locked(letterId);
+        Map<Integer, ImportDecision> decisions =
+                decisions(request.decisions(), sheet.rows().size());
         Map<String, Outreach> recorded = BulkOutreachService.recorded(letter);
         Map<String, OutreachView> views = queries.all(letter).stream()
                 .collect(Collectors.toMap(view -> view.member().bioguideId(), Function.identity()));
         Set<String> seen = new HashSet<>();
         List<Step> steps = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (OutreachSheetRow row : rows) {
+        for (OutreachSheetRow row : sheet.rows()) {
             int index = outcomes.size();
-            String bioguideId = row.cell(Heading.BIOGUIDEID);
-            Optional<Member> found = bioguideId.isEmpty() ? Optional.empty() : Member.byAnyId(bioguideId);
-            String name = found.map(Member::printedName).orElse(row.or(Heading.NAME, null));
+            OutreachRowMember found = OutreachRowMember.of(row, decisions.get(index + 1));
+            if (found.result() != null) {
+                outcomes.add(found.outcome(index, row, found.result(), null, null));
+                continue;
+            }
             try {
-                Member member = found.orElseThrow(() -> unknownMember(bioguideId));
+                Member member = found.member();
                 if (!seen.add(member.bioguideId)) {
                     throw Problem.of(ErrorCode.CONFLICT, "Remove this row or the earlier row of the same Member.");
                 }
@@ -70,16 +77,35 @@ public class OutreachImportService {
                     steps.add(new Step(member.bioguideId, outreach, draft));
                 }
                 Result result = outreach == null ? Result.RECORDED : changes ? Result.CHANGED : Result.UNCHANGED;
-                outcomes.add(Outcome.of(index, row.line(), bioguideId, name, result, null));
+                OutreachDraft before = outreach == null ? OutreachDraft.EMPTY : OutreachDraft.of(outreach);
+                outcomes.add(
+                        found.outcome(index, row, result, null, changes ? differences.between(before, draft) : null));
             } catch (Problem refusal) {
-                outcomes.add(Outcome.of(index, row.line(), bioguideId, name, Result.REJECTED, refusal));
+                outcomes.add(found.outcome(index, row, Result.REJECTED, refusal, null));
             }
         }
-        OutreachReport report = OutreachReport.of(dryRun, outcomes).orRefuse();
-        if (!dryRun) {
+        OutreachReport report = OutreachReport.of(
+                        request.dryRun(), outcomes, sheet.notices().isEmpty() ? null : sheet.notices())
+                .orRefuse();
+        if (!request.dryRun()) {
             steps.forEach(step -> save(letter, step));
         }
         return report;
+    }
+
+    private static Map<Integer, ImportDecision> decisions(List<ImportDecision> given, int rows) {
+        Map<Integer, ImportDecision> decisions = new HashMap<>();
+        for (int i = 0; i < given.size(); i++) {
+            ImportDecision decision = given.get(i);
+            String pointer = "/decisions/" + i + "/record";
+            if (decision.record() > rows) {
+                throw Problem.unknown(pointer, "There is no row with this number.");
+            }
+            if (decisions.put(decision.record(), decision) != null) {
+                throw Problem.unknown(pointer, "Enter only one decision for this row.");
+            }
+        }
+        return decisions;
     }
 
     private void save(Letter letter, Step step) {
@@ -88,12 +114,6 @@ public class OutreachImportService {
         } else {
             rules.change(step.outreach(), step.draft());
         }
-    }
-
-    private static Problem unknownMember(String bioguideId) {
-        return bioguideId.isEmpty()
-                ? Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The row has no Bioguide ID.")
-                : BulkOutreachService.unknownMember();
     }
 
     /** Rejects a row with an outdated version, so that an import cannot undo later changes. */
@@ -135,7 +155,7 @@ public class OutreachImportService {
         if (status.isEmpty()) {
             return recorded;
         }
-        if (status.equals(OutreachStatus.SIGNED.name())) {
+        if (status.equals(OutreachStatus.SIGNED.name()) || row.isSigned()) {
             if (SignOn.active(letter.id, member.bioguideId).isEmpty()) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
@@ -146,6 +166,7 @@ public class OutreachImportService {
         return Stream.of(Outreach.State.values())
                 .filter(each -> each.name().equals(status))
                 .findFirst()
+                .or(() -> row.response())
                 .orElseThrow(() -> Problem.of(
                         ErrorCode.INVALID_BODY,
                         "Enter asked, considering, declined, promised or signed as the status."));

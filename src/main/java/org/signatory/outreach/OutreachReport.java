@@ -2,9 +2,11 @@ package org.signatory.outreach;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Tally;
+import org.signatory.signons.FieldChange;
 
 /** Reports the actual or expected outcome of each Member of a list or row of a sheet. */
 public record OutreachReport(
@@ -23,6 +25,12 @@ public record OutreachReport(
         @Schema(required = true, description = "Number of rejected entries.", examples = "0")
         long rejected,
 
+        @Schema(required = true, description = "Number of rows with an uncertain name.", examples = "0")
+        long undecided,
+
+        @Schema(description = "Worksheets that were not read.")
+        List<String> notices,
+
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
 
@@ -34,7 +42,10 @@ public record OutreachReport(
             @Schema(description = "First line of the entry in the sheet, from 1.", examples = "2")
             Integer line,
 
-            @Schema(required = true, description = "Bioguide ID in the request.", examples = "Q000023")
+            @Schema(description = "The worksheet of a workbook.", examples = "House")
+            String sheet,
+
+            @Schema(description = "Bioguide ID in the request, or of the matched Member.", examples = "Q000023")
             String bioguideId,
 
             @Schema(description = "Name of the Member; as entered for an unknown Member.", examples = "Mike Quigley")
@@ -47,17 +58,31 @@ public record OutreachReport(
             String code,
 
             @Schema(description = "Reason for the rejection.", examples = "The Member did not serve on that day.")
-            String detail) {
+            String detail,
+
+            @Schema(description = "The changed fields, in a sheet.")
+            List<FieldChange> changes,
+
+            @Schema(description = "The possible Members, most likely first; only for an uncertain name.")
+            List<CandidateView> candidates) {
 
         static Outcome of(int index, Integer line, String bioguideId, String name, Result result, Problem refusal) {
             return new Outcome(
                     index,
                     line,
+                    null,
                     bioguideId,
                     name,
                     result,
                     refusal == null ? null : refusal.code().code(),
-                    refusal == null ? null : refusal.getMessage());
+                    refusal == null ? null : refusal.getMessage(),
+                    null,
+                    null);
+        }
+
+        /** Returns the number of the row, from 1, which decisions refer to. */
+        public int number() {
+            return index + 1;
         }
     }
 
@@ -66,10 +91,22 @@ public record OutreachReport(
         RECORDED,
         CHANGED,
         UNCHANGED,
-        REJECTED
+        /** Skipped by a person's decision. */
+        LEFT,
+        /** The name is uncertain; a person must decide. */
+        UNDECIDED,
+        REJECTED;
+
+        boolean isOpen() {
+            return this == UNDECIDED || this == REJECTED;
+        }
     }
 
     static OutreachReport of(boolean dryRun, List<Outcome> outcomes) {
+        return of(dryRun, outcomes, null);
+    }
+
+    static OutreachReport of(boolean dryRun, List<Outcome> outcomes, List<String> notices) {
         Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
         return new OutreachReport(
                 dryRun,
@@ -77,23 +114,25 @@ public record OutreachReport(
                 tally.count(Result.CHANGED),
                 tally.count(Result.UNCHANGED),
                 tally.count(Result.REJECTED),
+                tally.count(Result.UNDECIDED),
+                notices,
                 outcomes);
     }
 
     /** Rejects the whole request, with the report, if an entry is rejected and the request is not a dry run. */
     OutreachReport orRefuse() {
-        if (!dryRun && rejected > 0) {
+        if (!dryRun && rejected + undecided > 0) {
             Outcome first = entries.stream()
-                    .filter(entry -> entry.result() == Result.REJECTED)
+                    .filter(entry -> entry.result().isOpen())
                     .findFirst()
                     .orElseThrow();
             throw Problem.of(
                             ErrorCode.BULK_REJECTED,
                             "Nothing was saved. Rejected entries: %d. The first is %s: %s",
-                            rejected,
+                            rejected + undecided,
                             first.name() == null ? first.bioguideId() : first.name(),
                             first.detail())
-                    .with("report", of(true, entries));
+                    .with("report", of(true, entries, notices));
         }
         return this;
     }

@@ -7,19 +7,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.signatory.ingest.files.CsvSheet;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
+import org.signatory.ingest.signers.ParsedName;
 import org.signatory.outreach.OutreachView.Note;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
  * Represents one row of an outreach sheet.
  *
+ * @param sheet the worksheet of a workbook, or null
  * @param line the first line of the row, from 1
  * @param cells by column, for the columns that the sheet has
+ * @param name the name as matched; null if the row names no Member
  */
-public record OutreachSheetRow(int line, Map<Heading, String> cells) {
+public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cells, ParsedName name) {
+
+    private static final int MAX_HEADER_ROWS = 30;
+
+    private static final Map<String, Heading> SYNONYMS = Map.ofEntries(
+            Map.entry("BIOGUIDE", Heading.BIOGUIDEID),
+            Map.entry("RESPONSE", Heading.STATUS),
+            Map.entry("ASSIGNEDTO", Heading.ASSIGNEE),
+            Map.entry("NOTE", Heading.NOTES),
+            Map.entry("COMMENTS", Heading.NOTES),
+            Map.entry("STAFFER", Heading.CONTACT),
+            Map.entry("STAFF", Heading.CONTACT),
+            Map.entry("CONTACTNAME", Heading.CONTACT),
+            Map.entry("STAFFEREMAIL", Heading.EMAIL),
+            Map.entry("EMAILADDRESS", Heading.EMAIL),
+            Map.entry("PHONENUMBER", Heading.PHONE));
 
     /** Lists the imported columns; other columns are informational. */
     public enum Heading {
@@ -38,17 +55,44 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
 
         static Optional<Heading> of(String cell) {
             String word = cell.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
-            return Stream.of(values()).filter(each -> each.name().equals(word)).findFirst();
+            return Stream.of(values())
+                    .filter(each -> each.name().equals(word))
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(SYNONYMS.get(word)));
         }
     }
 
-    public static List<OutreachSheetRow> of(byte[] csv) {
-        List<SheetRow> rows = CsvSheet.table(csv);
+    OutreachSheetRow with(ParsedName matched) {
+        return new OutreachSheetRow(sheet, line, cells, matched);
+    }
+
+    private static long known(SheetRow row) {
+        return row.cells().stream().filter(cell -> Heading.of(cell).isPresent()).count();
+    }
+
+    static boolean hasHeadings(List<SheetRow> rows) {
+        return rows.stream().limit(MAX_HEADER_ROWS).anyMatch(row -> known(row) > 0);
+    }
+
+    /** Returns the place of the row with the most known headings; the first row if there are none. */
+    private static int header(List<SheetRow> rows) {
+        int best = 0;
+        for (int i = 1; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
+            if (known(rows.get(i)) > known(rows.get(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Reads the rows under the headings of a table. */
+    static List<OutreachSheetRow> of(String sheet, List<SheetRow> rows) {
         if (rows.isEmpty()) {
             throw new FileFormatException("The sheet is empty. Put the headings in the first row.");
         }
         Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
-        SheetRow headings = rows.get(0);
+        int header = header(rows);
+        SheetRow headings = rows.get(header);
         for (int i = 0; i < headings.cells().size(); i++) {
             int column = i;
             Heading.of(headings.cell(i)).ifPresent(heading -> {
@@ -58,12 +102,8 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
                 }
             });
         }
-        if (!columns.containsKey(Heading.BIOGUIDEID)) {
-            throw new FileFormatException(
-                    "The first row has no heading bioguideId. Add a column with the Bioguide ID of each row's Member.");
-        }
         List<OutreachSheetRow> read = new ArrayList<>();
-        for (SheetRow row : rows.subList(1, rows.size())) {
+        for (SheetRow row : rows.subList(header + 1, rows.size())) {
             if (row.isLongerThan(headings.cells().size())) {
                 throw FileFormatException.of(
                         "Row %d has more filled cells than the first row has headings. Put quotation marks around a cell with a"
@@ -73,7 +113,7 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
             if (!row.isBlank()) {
                 Map<Heading, String> cells = new EnumMap<>(Heading.class);
                 columns.forEach((heading, i) -> cells.put(heading, plain(row.cell(i))));
-                read.add(new OutreachSheetRow(row.line(), cells));
+                read.add(new OutreachSheetRow(sheet, row.line(), cells, null));
             }
         }
         return read;
@@ -83,6 +123,16 @@ public record OutreachSheetRow(int line, Map<Heading, String> cells) {
     private static String plain(String cell) {
         String text = cell.replace("\r\n", "\n");
         return text.matches("(?s)'[=+\\-@\t\r\n].*") ? text.substring(1) : text;
+    }
+
+    /** Returns the status in plain words such as "verbal yes". */
+    Optional<Outreach.State> response() {
+        return name == null ? Optional.empty() : name.response().map(each -> Outreach.State.valueOf(each.name()));
+    }
+
+    /** Returns whether the status, such as "yes" or a date, is a signature. */
+    boolean isSigned() {
+        return name != null && name.isSigned();
     }
 
     /** Returns the text of a cell, the current value for a missing column, or null for an empty cell. */

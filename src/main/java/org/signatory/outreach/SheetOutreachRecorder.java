@@ -23,8 +23,6 @@ import org.signatory.signons.FieldChanges;
 @RequiredArgsConstructor
 class SheetOutreachRecorder implements SheetOutreach {
 
-    private static final OutreachDraft EMPTY = OutreachDraft.builder().build();
-
     private final OutreachRules rules;
     private final FieldChanges differences;
     private final AuditLog history;
@@ -38,8 +36,8 @@ class SheetOutreachRecorder implements SheetOutreach {
         List<Result> results = new ArrayList<>();
         for (Entry entry : entries) {
             Outreach outreach = current.get(entry.bioguideId());
-            OutreachDraft before =
-                    planned.getOrDefault(entry.bioguideId(), outreach == null ? EMPTY : OutreachDraft.of(outreach));
+            OutreachDraft before = planned.getOrDefault(
+                    entry.bioguideId(), outreach == null ? OutreachDraft.EMPTY : OutreachDraft.of(outreach));
             try {
                 OutreachDraft after = after(entry, before, outreach);
                 if (outreach == null && before.state() == null) {
@@ -128,7 +126,9 @@ class SheetOutreachRecorder implements SheetOutreach {
         boolean sameState = changes.stream()
                 .filter(SheetOutreachRecorder::isState)
                 .anyMatch(change -> now.state().name().equalsIgnoreCase(text(change.after())));
-        return sameState && reverted.equals(EMPTY.toBuilder().state(now.state()).build());
+        return sameState
+                && reverted.equals(
+                        OutreachDraft.EMPTY.toBuilder().state(now.state()).build());
     }
 
     private static String text(Object value) {

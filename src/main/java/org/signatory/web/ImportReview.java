@@ -44,6 +44,10 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
         public int line() {
             return names.get(0).line();
         }
+
+        public long count() {
+            return names.size();
+        }
     }
 
     public List<Passage> passages() {
@@ -89,6 +93,10 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
         return report.records().stream()
                 .filter(it -> it.outcome() == ImportOutcome.NOT_SIGNER && it.decidedBy() == null)
                 .toList();
+    }
+
+    public long notSignerCount() {
+        return notSigners().size();
     }
 
     /** Returns the claimed numbers that the signers contradict. */

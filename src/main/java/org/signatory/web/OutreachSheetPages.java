@@ -15,16 +15,18 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.letters.LetterService;
+import org.signatory.outreach.OutreachImportDraft;
 import org.signatory.outreach.OutreachImportService;
 import org.signatory.outreach.OutreachReport;
-import org.signatory.outreach.OutreachSheetRow;
+import org.signatory.outreach.OutreachSheetReader;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.json.DraftValidator;
 import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 
-/** Uploads an outreach CSV: shows a review first, then applies all rows. */
+/** Uploads an outreach sheet: shows a review first, then applies all rows. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/outreach/sheet")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
@@ -32,7 +34,9 @@ import org.signatory.security.Role;
 public class OutreachSheetPages {
 
     private final LetterService letters;
+    private final OutreachSheetReader reader;
     private final OutreachImportService importService;
+    private final DraftValidator validator;
     private final HeavyWorkGate gate;
 
     @GET
@@ -58,7 +62,7 @@ public class OutreachSheetPages {
                         problem),
                 () -> {
                     if (upload.file() == null) {
-                        throw Problem.field("/file", "Choose a CSV file.");
+                        throw Problem.field("/file", "Choose a CSV file or a workbook.");
                     }
                     OutreachReport report = importSheet(letterId, upload, !upload.isCommitted());
                     return upload.isCommitted()
@@ -68,6 +72,9 @@ public class OutreachSheetPages {
     }
 
     private OutreachReport importSheet(UUID letterId, UploadForm upload, boolean dryRun) {
-        return gate.run(() -> importService.save(letterId, OutreachSheetRow.of(upload.file()), dryRun));
+        return gate.run(() -> importService.save(
+                letterId,
+                reader.read(letterId, upload.file()),
+                validator.check(new OutreachImportDraft(upload.file(), dryRun, upload.made()))));
     }
 }

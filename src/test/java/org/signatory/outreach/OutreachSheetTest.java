@@ -1,6 +1,7 @@
 package org.signatory.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -148,20 +150,21 @@ class OutreachSheetTest {
                 """;
         bring(rows, "?dryRun=true")
                 .statusCode(200)
-                .body("rejected", is(7))
+                .body("rejected", is(6))
+                .body("undecided", is(1))
                 .body("entries[0].name", is("Unknown Member"))
                 .body(
                         "entries.code",
                         is(java.util.Arrays.asList(
                                 "unknown-reference",
-                                "unknown-reference",
+                                null,
                                 "wrong-chamber",
                                 "invalid-body",
                                 "invalid-body",
                                 "conflict",
                                 null,
                                 "conflict")));
-        bring(rows, "").statusCode(422).body("code", is("bulk-rejected")).body("report.rejected", is(7));
+        bring(rows, "").statusCode(422).body("code", is("bulk-rejected")).body("report.rejected", is(6));
         read("P000197").body("state", is("promised"));
     }
 
@@ -191,9 +194,47 @@ class OutreachSheetTest {
         String sheet = "BioguideID;Next Step\r\nP000197;Déjeuner\r\n";
         bring(sheet.getBytes(Charset.forName("windows-1252")), "").statusCode(200);
         read("P000197").body("nextStep", is("Déjeuner"));
-        bring("name,status\nNancy Pelosi,asked\n", "").statusCode(422).body("code", is("file-unreadable"));
-        bring("", "").statusCode(422);
+        bring("", "").statusCode(400);
         bring("bioguideId\nP\u0000\n", "").statusCode(422);
+    }
+
+    @Test
+    void membersAreFoundByNameStateDistrictAndParty() {
+        bring("Member,State,Status\nNorton,DC,verbal yes\nNancy Pelosi,CA,signed\n", "?dryRun=true")
+                .statusCode(200)
+                .body("entries[0].bioguideId", is("N000147"))
+                .body("entries[0].changes.after", is(List.of("promised")))
+                .body("entries[1].code", is("conflict"));
+        bring("Senator or Rep,Status\nQuigley (D-IL-05),considering\n", "").statusCode(422);
+        bring("Name,Party,State,District,Status\nQuigley,D,IL,5,considering\n", "")
+                .statusCode(200);
+        read("Q000023").body("state", is("considering"));
+    }
+
+    @Test
+    void uncertainNamesWaitForADecision() {
+        String rows = "Member,Status\nJohnson,asked\nNobody Atall,asked\nEleanor Holmes Norton,asked\n";
+        bring(rows, "?dryRun=true")
+                .statusCode(200)
+                .body("undecided", is(2))
+                .body("entries.result", is(List.of("undecided", "undecided", "recorded")))
+                .body("entries[0].candidates.size()", greaterThan(1));
+        bring(rows, "").statusCode(422).body("code", is("bulk-rejected"));
+        assertThat(sheet()).doesNotContain("N000147");
+        String file = Base64.getEncoder().encodeToString(rows.getBytes(StandardCharsets.UTF_8));
+        String decided = """
+                {"file": "%s", "decisions": [{"record": 1, "bioguideId": "J000288"}, {"record": 2, "leave": true}]}""".formatted(file);
+        editor().body(decided)
+                .post(place() + "/imports")
+                .then()
+                .statusCode(200)
+                .body("entries.result", is(List.of("recorded", "left", "recorded")));
+        read("J000288").body("state", is("asked"));
+        editor().body(decided.replace("\"record\": 2", "\"record\": 9"))
+                .post(place() + "/imports")
+                .then()
+                .statusCode(422)
+                .body("code", is("unknown-reference"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.signatory.ingest.signers;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.signatory.letters.SignOnSource;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
@@ -38,6 +39,22 @@ public record ParsedName(
         String note,
         SignOnSource source,
         SheetContact contact) {
+
+    /** Returns the response in a sheet that is not a signature; empty for a signature or an unknown response. */
+    public Optional<SheetOutreach.Response> response() {
+        return switch (answer) {
+            case DECLINED, WITHDRAWN -> Optional.of(SheetOutreach.Response.DECLINED);
+            case CONSIDERING -> Optional.of(SheetOutreach.Response.CONSIDERING);
+            case PROMISED -> Optional.of(SheetOutreach.Response.PROMISED);
+            case NOT_YET -> Optional.of(SheetOutreach.Response.ASKED);
+            case SIGNED, UNCLEAR -> Optional.empty();
+        };
+    }
+
+    /** Returns whether the sheet says that the Member signed. */
+    public boolean isSigned() {
+        return answer == SheetResponse.SIGNED;
+    }
 
     ParsedName withFault(String other) {
         return new ParsedName(

@@ -24,7 +24,9 @@ final class UnreadCells {
         for (int i = isFirst ? 0 : from; i < Math.min(to, row.cells().size()); i++) {
             String heading =
                     i < header.headings().size() ? header.headings().get(i).strip() : "";
-            if (!row.cell(i).isEmpty() && !columns.containsValue(i)) {
+            boolean isDerived =
+                    SheetColumn.of(heading).filter(SheetColumn.DERIVED::equals).isPresent();
+            if (!row.cell(i).isEmpty() && !columns.containsValue(i) && !isDerived) {
                 unread.add(notTaken(heading, row.cell(i), reason(heading, columns)));
             }
         }

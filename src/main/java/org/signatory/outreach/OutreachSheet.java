@@ -1,0 +1,10 @@
+package org.signatory.outreach;
+
+import java.util.List;
+
+/**
+ * Represents an outreach sheet that was read and matched outside a transaction.
+ *
+ * @param notices the worksheets without names
+ */
+public record OutreachSheet(List<OutreachSheetRow> rows, List<String> notices) {}
