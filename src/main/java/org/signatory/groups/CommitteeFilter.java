@@ -40,8 +40,9 @@ public class CommitteeFilter {
             committees.and("c.parentCode = :parent", "parent", parent);
         }
         return committees.and(
-                "exists (select 1 from CommitteeMembership s where s.committeeCode = c.code and s.fromDate <= :day"
-                        + " and (s.untilDate is null or s.untilDate > :day) and (s.bioguideId = :member"
+                "exists (select 1 from CommitteeMembership s where s.committeeCode = c.code and "
+                        + CommitteeMembership.ON
+                        + " and (s.bioguideId = :member"
                         + " or s.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :member)))",
                 "member",
                 member);

@@ -21,6 +21,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.Sha256;
 import org.signatory.platform.time.WashingtonTime;
+import org.signatory.roster.Member;
 
 /** Imports a committee file, all or nothing. The data of earlier days remains unchanged. */
 @ApplicationScoped
@@ -55,6 +56,24 @@ public class CommitteeImportService {
     /** Imports a file, or reports what an import would change. */
     @Transactional
     CommitteeReport run(Upload upload, boolean dryRun) {
+        return run(upload, dryRun, true);
+    }
+
+    /** Returns whether Members but no committees are stored. */
+    @Transactional
+    boolean isMissing() {
+        return Committee.count() == 0 && Member.count() > 0;
+    }
+
+    /** Imports the first lists of an instance. They have reports, but like the first roster no history entries. */
+    @Transactional
+    void runFirst(List<Upload> uploads) {
+        if (isMissing()) {
+            uploads.forEach(upload -> run(upload, false, false));
+        }
+    }
+
+    private CommitteeReport run(Upload upload, boolean dryRun, boolean recorded) {
         CommitteeFile file = upload.file();
         LocalDate asOf = upload.asOf();
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
@@ -70,8 +89,8 @@ public class CommitteeImportService {
                 CommitteeImport.newest(done.kind).map(each -> each.asOf).orElse(asOf);
         if (!asOf.isBefore(newest)) {
             done.report = file.seats() == null
-                    ? committees(file.committees(), asOf, dryRun)
-                    : comparison.run(file.seats(), asOf, dryRun);
+                    ? committees(file.committees(), asOf, dryRun, recorded)
+                    : comparison.run(file.seats(), asOf, dryRun, recorded);
         } else if (CommitteeImport.has(done.kind, done.digest, asOf)) {
             done.report = Found.none(0);
         } else {
@@ -87,7 +106,8 @@ public class CommitteeImportService {
         return CommitteeReport.of(done);
     }
 
-    private Found committees(List<CommitteeFile.ListedCommittee> listed, LocalDate asOf, boolean dryRun) {
+    private Found committees(
+            List<CommitteeFile.ListedCommittee> listed, LocalDate asOf, boolean dryRun, boolean recorded) {
         Findings findings = new Findings();
         Instant now = clock.instant();
         Map<String, Committee> known = new HashMap<>();
@@ -120,7 +140,7 @@ public class CommitteeImportService {
                         gone.updatedAt = now;
                     }
                 });
-        if (!dryRun) {
+        if (!dryRun && recorded) {
             findings.all.forEach(each -> record("committee." + each.kind(), each, asOf));
         }
         return findings.found();

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.sql.UuidEntity;
@@ -19,6 +20,14 @@ public class CommitteeMembership extends UuidEntity {
         MAJORITY,
         MINORITY
     }
+
+    /**
+     * Condition for alias {@code s}: on the committee on {@code :day}. A Member who has left Congress is no longer on a
+     * committee, even if no later list says so.
+     */
+    static final String ON = "s.fromDate <= :day and (s.untilDate is null or s.untilDate > :day)"
+            + " and exists (select 1 from ServicePeriodEntity p where p.bioguideId = s.bioguideId"
+            + " and p.voidedAt is null and p.startDate <= :day and (p.endDate > :day or p.endBasis = SCHEDULED))";
 
     public String committeeCode;
     public String bioguideId;
@@ -53,18 +62,11 @@ public class CommitteeMembership extends UuidEntity {
         return Objects.equals(rank, seat.rank()) && Objects.equals(title, seat.title()) && side == seat.side();
     }
 
-    /**
-     * Lists the members of a committee on a day: majority first, each side by rank. A Member who has left Congress is no
-     * longer on a committee, even if no later list says so.
-     */
+    /** Lists the members of a committee on a day: majority first, each side by rank. */
     static List<CommitteeMembership> on(String code, LocalDate day) {
         return list(
-                "from CommitteeMembership m where m.committeeCode = ?1 and m.fromDate <= ?2"
-                        + " and (m.untilDate is null or m.untilDate > ?2)"
-                        + " and exists (select 1 from ServicePeriodEntity p where p.bioguideId = m.bioguideId"
-                        + " and p.voidedAt is null and p.startDate <= ?2 and (p.endDate > ?2 or p.endBasis = SCHEDULED))"
-                        + " order by m.side nulls last, m.rank nulls last, m.bioguideId",
-                code,
-                day);
+                "from CommitteeMembership s where s.committeeCode = :code and " + ON
+                        + " order by s.side nulls last, s.rank nulls last, s.bioguideId",
+                Map.of("code", code, "day", day));
     }
 }

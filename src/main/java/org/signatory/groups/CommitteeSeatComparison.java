@@ -34,8 +34,11 @@ class CommitteeSeatComparison {
     private final AuditLog history;
     private final Clock clock;
 
-    /** @param asOf the day of the list, no earlier than the latest recorded list */
-    Found run(Map<String, List<Seat>> listed, LocalDate asOf, boolean dryRun) {
+    /**
+     * @param asOf the day of the list, no earlier than the latest recorded list
+     * @param recorded whether the changes get history entries
+     */
+    Found run(Map<String, List<Seat>> listed, LocalDate asOf, boolean dryRun, boolean recorded) {
         Set<String> committees = Committee.<Committee>list("untilDate is null").stream()
                 .map(each -> each.code)
                 .collect(Collectors.toSet());
@@ -70,7 +73,7 @@ class CommitteeSeatComparison {
                     ErrorCode.UNKNOWN_REFERENCE,
                     "Nothing was saved because none of these committees is on record. Import the list of committees first.");
         }
-        if (!dryRun) {
+        if (!dryRun && recorded) {
             record(findings, asOf);
         }
         return findings.found();

@@ -86,8 +86,8 @@ public class MemberSetService {
             throw fault(is, "There is no committee with this code; see listCommittees.");
         }
         return ids(
-                "select s.bioguideId from CommitteeMembership s where s.committeeCode = :code and s.fromDate <= :day"
-                        + " and (s.untilDate is null or s.untilDate > :day)",
+                "select s.bioguideId from CommitteeMembership s where s.committeeCode = :code and "
+                        + CommitteeMembership.ON,
                 Map.of("code", code, "day", on));
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class RosterMembers {
 
     /** Date of the bundled roster; see docs/roster.md. */
-    static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
+    public static final LocalDate BUNDLED_AS_OF = LocalDate.of(2026, 6, 15);
 
     private static final String PERIODS = """
             select bioguideId, new org.signatory.roster.ServicePeriod(chamber, state, district, senateClass,

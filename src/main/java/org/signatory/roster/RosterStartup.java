@@ -5,17 +5,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
@@ -30,12 +25,11 @@ public class RosterStartup {
 
     private static final String BUNDLED = "bundled";
     private static final String ACTOR = "roster";
-    private static final int MAX_BYTES = 32 << 20;
-    private static final Duration DOWNLOAD_TIMEOUT = Duration.ofSeconds(60);
     private static final Logger LOG = Logger.getLogger(RosterStartup.class);
 
     private final RosterImporter importer;
     private final RosterSettings settings;
+    private final Event<RosterRefreshed> refreshed;
     private final Clock clock;
 
     @ActivateRequestContext
@@ -61,7 +55,10 @@ public class RosterStartup {
     @Scheduled(every = "${signatory.roster.refresh:off}", delayed = "1m")
     @ActivateRequestContext
     void refresh() {
-        settings.url().ifPresent(url -> importFrom(url, today()));
+        settings.url().ifPresent(url -> {
+            importFrom(url, today());
+            refreshed.fire(new RosterRefreshed());
+        });
     }
 
     /** Returns whether a URL to import from is configured. */
@@ -80,8 +77,15 @@ public class RosterStartup {
                         ErrorCode.CONFLICT, "Set signatory.roster.url to the roster file, then refresh again."));
         try {
             RosterFile file = RosterFile.read(
-                    download(url), RosterFormat.of(url), settings.coverage().orElse(null), today(), url, today());
-            return importer.run(file, actor, false);
+                    RosterDownload.file(url),
+                    RosterFormat.of(url),
+                    settings.coverage().orElse(null),
+                    today(),
+                    url,
+                    today());
+            RosterReport report = importer.run(file, actor, false);
+            refreshed.fire(new RosterRefreshed());
+            return report;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -97,7 +101,8 @@ public class RosterStartup {
     /** Imports a roster. Logs a failure and leaves the stored roster unchanged. */
     void importFrom(String source, LocalDate asOf) {
         try {
-            byte[] bytes = source.matches("https?://.*") ? download(source) : Files.readAllBytes(Path.of(source));
+            byte[] bytes =
+                    source.matches("https?://.*") ? RosterDownload.file(source) : Files.readAllBytes(Path.of(source));
             RosterFile file = RosterFile.read(
                     bytes, RosterFormat.of(source), settings.coverage().orElse(null), asOf, source, today());
             logReport(importer.run(file, ACTOR, false));
@@ -112,24 +117,6 @@ public class RosterStartup {
         return e instanceof IOException || e instanceof Problem || e instanceof IllegalArgumentException
                 ? String.valueOf(e.getMessage())
                 : e.toString();
-    }
-
-    private static byte[] download(String address) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(DOWNLOAD_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(DOWNLOAD_TIMEOUT)
-                .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (response.statusCode() != 200 || bytes.length > MAX_BYTES) {
-                throw new IOException("status " + response.statusCode() + ", " + bytes.length + " bytes");
-            }
-            return bytes;
-        }
     }
 
     private static void logReport(RosterReport report) {

@@ -92,6 +92,12 @@ class CommitteesTest {
                 .statusCode(201);
         committee("HSJU", "2021-05-15").body("members.bioguideId", contains("S001187"));
         committee("HSJU", "2021-05-17").body("members", empty());
+        String found = "/v1/committees?member=S001187&on=";
+        anonymous().get(found + "2021-05-15").then().body("items.code", contains("HSJU"));
+        anonymous().get(found + "2021-05-17").then().body("items", empty());
+        String matched = "/v1/members/by-expression?q=committee:HSJU&on=";
+        editor().get(matched + "2021-05-15").then().body("items.bioguideId", contains("S001187"));
+        editor().get(matched + "2021-05-17").then().body("items", empty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.hibernate.Session;
@@ -23,6 +24,17 @@ import org.signatory.platform.http.Problem;
 class RestoreService {
 
     private static final int MAX_DURATION_SECONDS = (int) Duration.ofHours(6).toSeconds();
+
+    /** Tables that a new instance fills at its first start. */
+    private static final List<String> REPLACED = List.of(
+            "committee_membership",
+            "committee_import",
+            "committee",
+            "roster_change",
+            "roster_import",
+            "service",
+            "retired_id",
+            "member");
 
     private final ObjectMapper json;
     private final BackupRowValidator rowValidator;
@@ -57,9 +69,9 @@ class RestoreService {
                             "A backup can be imported only into an instance without letters, organizations or name aliases. Start a new instance.");
                 }
             }
-            // The roster of the empty instance is replaced by the one that the letters were signed under.
+            // The backup has its own roster, under which the letters were signed, and its own committees.
             statement.execute("alter table roster_change disable trigger roster_change_is_append_only");
-            for (String table : new String[] {"roster_change", "roster_import", "service", "retired_id", "member"}) {
+            for (String table : REPLACED) {
                 statement.execute("delete from " + table);
             }
             statement.execute("alter table roster_change enable trigger roster_change_is_append_only");

@@ -11,6 +11,7 @@ import static org.signatory.support.TestData.sign;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,6 +26,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.signatory.letters.Letter;
 import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
@@ -163,6 +165,24 @@ class BackupTest {
         TestData.move(letter, "sent", "2021-02-11").statusCode(201);
         String backup = backup();
         TestData.reset();
+        restore(backup).statusCode(200);
+        assertThat(rows(backup())).isEqualTo(rows(backup));
+    }
+
+    @Test
+    void committeesOfTheFirstStartAreReplaced() {
+        String backup = backup();
+        TestData.reset();
+        QuarkusTransaction.requiringNew()
+                .run(() -> List.of(
+                                "insert into committee (code, chamber, name, from_date, created_at, updated_at)"
+                                        + " values ('JSPR', 'JOINT', 'Joint Committee on Printing', '2026-06-15', now(), now())",
+                                "insert into committee_membership (id, committee_code, bioguide_id, from_date, recorded_at)"
+                                        + " values (gen_random_uuid(), 'JSPR', 'K000367', '2026-06-15', now())",
+                                "insert into committee_import (id, kind, digest, as_of, actor, recorded_at, report)"
+                                        + " values (gen_random_uuid(), 'COMMITTEES', '00', '2026-06-15', 'the server', now(), '{}')")
+                        .forEach(row ->
+                                Letter.getEntityManager().createNativeQuery(row).executeUpdate()));
         restore(backup).statusCode(200);
         assertThat(rows(backup())).isEqualTo(rows(backup));
     }
