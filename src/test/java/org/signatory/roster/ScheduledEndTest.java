@@ -18,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -115,19 +118,29 @@ class ScheduledEndTest {
     }
 
     @Test
+    @DisplayName("A Member whom the roster did not show is flagged until a later roster shows the service")
+    void laterRosterWithTheServiceRemovesTheFlag() {
+        String house = openLetter("house", "2021-02-01");
+        editor().body("{\"signedOn\": \"2021-02-09\", \"serviceReason\": \"The office confirmed.\"}")
+                .put("/v1/letters/" + house + "/cosigners/W000827")
+                .then()
+                .statusCode(201)
+                .body("staff.reviewNote", containsString("does not show the Member serving on 2021-02-09"));
+        String needsReview = "/v1/letters/" + house + "/sign-ons?needsReview=true";
+        importTable(row -> row, "coverage=complete&asOf=2026-11-25").statusCode(201);
+        read(needsReview).body("items", hasSize(1));
+        importTable(
+                        row -> row.startsWith("W000827") ? row.replace("2021-02-07,actual", "2021-02-11,actual") : row,
+                        "coverage=complete&asOf=2026-11-26")
+                .statusCode(201);
+        read(needsReview).body("items", hasSize(0));
+        read("/v1/letters/" + house + "/history").body("items.type", hasItem("sign-on.reviewed"));
+    }
+
+    @Test
     @DisplayName("A later current roster without the Member confirms the end")
     void absenceConfirmsTheScheduledEnd() {
-        String without = anonymous()
-                .get("/v1/roster/export")
-                .asString()
-                .lines()
-                .filter(row -> !row.startsWith(HUSTED))
-                .reduce("", (all, row) -> all + row + "\n");
-        TestData.as(Role.ADMIN)
-                .contentType("text/csv")
-                .body(without.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/roster/imports?coverage=current&asOf=2026-11-26")
-                .then()
+        importTable(row -> row.startsWith(HUSTED) ? null : row, "coverage=current&asOf=2026-11-26")
                 .statusCode(201);
         sign(letter, HUSTED, "2026-11-27").statusCode(422).body("code", is("not-serving"));
     }
@@ -165,6 +178,22 @@ class ScheduledEndTest {
     private ValidatableResponse signWithReason(String bioguideId) {
         return editor().body("{\"signedOn\": \"2026-11-27\", \"serviceReason\": \"" + REASON + "\"}")
                 .put("/v1/letters/" + letter + "/cosigners/" + bioguideId)
+                .then();
+    }
+
+    /** Imports the exported roster with changed rows; null omits a row. */
+    private static ValidatableResponse importTable(UnaryOperator<String> change, String query) {
+        String table = anonymous()
+                .get("/v1/roster/export")
+                .asString()
+                .lines()
+                .map(change)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return TestData.as(Role.ADMIN)
+                .contentType("text/csv")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/roster/imports?" + query)
                 .then();
     }
 
