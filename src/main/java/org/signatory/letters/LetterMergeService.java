@@ -123,12 +123,7 @@ public class LetterMergeService {
                 .summary(first(kept.summary(), other.summary()))
                 .excerpt(first(kept.excerpt(), other.excerpt()))
                 .topics(union(kept.topics(), other.topics(), topic -> topic))
-                .recipients(
-                        kept.recipients().isEmpty()
-                                ? other.recipients().stream()
-                                        .map(recipient -> recipient.withId(null))
-                                        .toList()
-                                : kept.recipients())
+                .recipients(recipients(merge))
                 .salutation(first(kept.salutation(), other.salutation()))
                 .links(union(kept.links(), other.links(), LetterLink::url))
                 .contacts(union(kept.contacts(), other.contacts(), contact -> contact))
@@ -145,6 +140,19 @@ public class LetterMergeService {
             edits.save(merge.kept(), kept, merged);
         }
         return differences.between(kept, other, merged);
+    }
+
+    /** Returns the recipients of the letter to keep, and those of the duplicate that have responded or are due to. */
+    private static List<RecipientDraft> recipients(LetterMerge merge) {
+        List<Recipient> kept = merge.kept().recipients;
+        Stream<Recipient> added = merge.duplicate().recipients.stream()
+                .filter(other -> kept.isEmpty() || other.response() != null)
+                .filter(other -> kept.stream().noneMatch(other::isSame));
+        return Stream.concat(
+                        kept.stream().map(Recipient::draft),
+                        added.map(other -> other.draft().withId(null)))
+                .limit(MAX_ENTRIES)
+                .toList();
     }
 
     private static <T> T first(T kept, T other) {

@@ -65,14 +65,18 @@ public class LetterOutcomeService {
         if (!response.equals(recipient.response() == null ? RecipientResponse.NONE : recipient.response())) {
             recipient.save(response);
             letter.touch(now);
-            history.record(
-                    "letter.response-recorded",
-                    letter.id,
-                    null,
-                    response.receivedOn(),
-                    new RecordedResponse(recipientId, recipient.draft().line(), response));
+            record(history, letter, recipient, response);
         }
         return letters.saved(letter);
+    }
+
+    static void record(AuditLog history, Letter letter, Recipient recipient, RecipientResponse response) {
+        history.record(
+                "letter.response-recorded",
+                letter.id,
+                null,
+                response.receivedOn(),
+                new RecordedResponse(recipient.id, recipient.draft().line(), response));
     }
 
     /** Represents the details of the history entry of a response. */

@@ -10,7 +10,10 @@ public record MergeItem(
         @Schema(required = true, description = "Bioguide ID of the Member, or ID of the record.", examples = "S001145")
         String subject,
 
-        @Schema(required = true, description = "Name of the Member, organization or file.", examples = "Jan Schakowsky")
+        @Schema(
+                required = true,
+                description = "Name of the Member, organization, file or recipient.",
+                examples = "Jan Schakowsky")
         String name,
 
         @Schema(required = true) Outcome outcome,
@@ -25,7 +28,8 @@ public record MergeItem(
         ENDORSEMENT,
         ENDORSEMENT_REQUEST,
         OUTREACH,
-        IMPORT
+        IMPORT,
+        RESPONSE
     }
 
     @Schema(name = "MergeOutcome")

@@ -57,6 +57,10 @@ public class Recipient extends PanacheEntityBase {
         return new RecipientDraft(id, honorific, name, title, agency, street, city);
     }
 
+    boolean isSame(Recipient other) {
+        return draft().isSame(other.draft());
+    }
+
     void save(RecipientResponse response) {
         responseDueOn = response.dueOn();
         responseReceivedOn = response.receivedOn();

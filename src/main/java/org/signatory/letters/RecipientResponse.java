@@ -24,4 +24,17 @@ public record RecipientResponse(
         String url) {
 
     static final RecipientResponse NONE = new RecipientResponse(null, null, null, null);
+
+    /** Returns the response with the other's values where this one has none. */
+    RecipientResponse or(RecipientResponse other) {
+        return new RecipientResponse(
+                dueOn == null ? other.dueOn : dueOn,
+                receivedOn == null ? other.receivedOn : receivedOn,
+                summary == null ? other.summary : summary,
+                url == null ? other.url : url);
+    }
+
+    boolean isBefore(LocalDate day) {
+        return dueOn != null && dueOn.isBefore(day) || receivedOn != null && receivedOn.isBefore(day);
+    }
 }

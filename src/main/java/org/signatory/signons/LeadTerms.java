@@ -60,6 +60,36 @@ final class LeadTerms {
         last(LeadTerm.of(lead.id)).position = position;
     }
 
+    /** Adds a number to every position of a sign-on, past and present. */
+    static void shift(SignOn signOn, int by) {
+        signOn.position = signOn.position == null ? null : Integer.valueOf(signOn.position + by);
+        LeadTerm.of(signOn.id).forEach(term -> term.position += by);
+    }
+
+    /** Returns the highest position that a sign-on to a letter has or had. */
+    static int lastPosition(Letter letter) {
+        return LeadTerm.<LeadTerm>list(
+                        "from LeadTerm t where t.signOnId in (select s.id from SignOn s where s.letterId = ?1)",
+                        letter.id)
+                .stream()
+                .mapToInt(term -> term.position)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the first day of the uninterrupted terms of a current lead. */
+    static LocalDate leadSince(SignOn lead) {
+        LocalDate since = null;
+        List<LeadTerm> terms = LeadTerm.of(lead.id);
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            if (since != null && !terms.get(i).leadUntil.equals(since)) {
+                break;
+            }
+            since = terms.get(i).leadFrom;
+        }
+        return since;
+    }
+
     /** Corrects a lead who was entered by mistake: removes the uninterrupted terms up to now. */
     static void annul(SignOn lead) {
         List<LeadTerm> terms = LeadTerm.of(lead.id);

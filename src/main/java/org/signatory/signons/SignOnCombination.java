@@ -61,8 +61,10 @@ class SignOnCombination {
     /**
      * Gives the kept sign-on the earlier date with its seat, the stronger certainty, the higher role, and what only the other one
      * has. The other one remains with the duplicate.
+     *
+     * @param after the last position among the leads of the letter to keep
      */
-    void combine(LetterMerge merge, SignOn kept, SignOn other) {
+    void combine(LetterMerge merge, SignOn kept, SignOn other, int after) {
         Facts before = Facts.of(kept);
         SignOnDetails details = SignOnDetails.of(kept);
         SeatAtSigning seat = SeatAtSigning.of(kept);
@@ -72,8 +74,7 @@ class SignOnCombination {
         kept.note = kept.note == null ? other.note : kept.note;
         kept.lateReason = kept.lateReason == null ? other.lateReason : kept.lateReason;
         if (kept.isActive() && other.isActive() && kept.role == SignOnRole.COSIGNER && other.role == SignOnRole.LEAD) {
-            LocalDate from = LeadTerm.of(other.id).get(0).leadFrom;
-            LeadTerms.begin(kept, nextPosition(merge.kept()), from);
+            LeadTerms.begin(kept, after + other.position, LeadTerms.leadSince(other));
         }
         record(merge, kept, details, seat);
         List<MergeDifference> differing = differences.between(before, Facts.of(other), Facts.of(kept));
@@ -118,11 +119,5 @@ class SignOnCombination {
                         kept.id,
                         "changes",
                         Stream.concat(changes.stream(), moved.stream()).toList()));
-    }
-
-    /** Returns the position after the last lead. */
-    static int nextPosition(Letter letter) {
-        List<SignOn> leads = SignOn.leads(letter.id);
-        return leads.isEmpty() ? 1 : leads.get(leads.size() - 1).position + 1;
     }
 }

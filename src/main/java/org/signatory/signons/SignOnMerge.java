@@ -37,11 +37,12 @@ class SignOnMerge implements LetterMergePart {
                 .collect(Collectors.partitioningBy(
                         signOn -> overlapping(merge.kept(), signOn).isPresent()));
         requireFitting(merge.kept(), onBoth.get(false));
+        int after = LeadTerms.lastPosition(merge.kept());
         onBoth.get(true)
                 .forEach(signOn -> combination.combine(
-                        merge, overlapping(merge.kept(), signOn).orElseThrow(), signOn));
+                        merge, overlapping(merge.kept(), signOn).orElseThrow(), signOn, after));
         SignOn.flush();
-        onBoth.get(false).forEach(signOn -> move(merge, signOn));
+        onBoth.get(false).forEach(signOn -> move(merge, signOn, after));
         moveQueue(merge);
         if (merge.kept().status.wasSent()) {
             LeadTerms.settleAtSending(merge.kept());
@@ -60,6 +61,7 @@ class SignOnMerge implements LetterMergePart {
         TreeSet<String> wrongChamber = new TreeSet<>();
         TreeSet<String> later = new TreeSet<>();
         TreeSet<String> withdrawnLater = new TreeSet<>();
+        TreeSet<String> disavowedEarlier = new TreeSet<>();
         for (SignOn signOn : signOns) {
             if (!kept.chamber.takes(signOn.chamber)) {
                 wrongChamber.add(signOn.bioguideId);
@@ -68,6 +70,8 @@ class SignOnMerge implements LetterMergePart {
                 later.add(signOn.bioguideId);
             } else if (kept.sentOn != null && signOn.withdrawnOn != null && signOn.withdrawnOn.isAfter(kept.sentOn)) {
                 withdrawnLater.add(signOn.bioguideId);
+            } else if (kept.sentOn != null && signOn.disavowedOn != null && signOn.disavowedOn.isBefore(kept.sentOn)) {
+                disavowedEarlier.add(signOn.bioguideId);
             }
         }
         refuse(
@@ -84,6 +88,11 @@ class SignOnMerge implements LetterMergePart {
                 "%d signers of the duplicate withdrew after the letter to keep was sent. Correct the dates, or keep the other"
                         + " letter.",
                 withdrawnLater);
+        refuse(
+                ErrorCode.DATE_OUT_OF_ORDER,
+                "%d signers of the duplicate disavowed it before the letter to keep was sent. Correct the dates, or keep the"
+                        + " other letter.",
+                disavowedEarlier);
     }
 
     private static void refuse(ErrorCode code, String detail, TreeSet<String> members) {
@@ -92,14 +101,12 @@ class SignOnMerge implements LetterMergePart {
         }
     }
 
-    private void move(LetterMerge merge, SignOn signOn) {
+    /** @param after the last position of the letter to keep; on each day, the leads of the duplicate follow its leads */
+    private void move(LetterMerge merge, SignOn signOn, int after) {
         Letter kept = merge.kept();
         // Positions are unique in the database, so letter and position change together.
-        int position = SignOnCombination.nextPosition(kept);
         signOn.letterId = kept.id;
-        if (signOn.role == SignOnRole.LEAD && signOn.withdrawnOn == null) {
-            LeadTerms.correctPosition(signOn, position);
-        }
+        LeadTerms.shift(signOn, after);
         takeText(merge, signOn);
         signOn.updatedAt = merge.now();
         SignOn.flush();

@@ -137,6 +137,21 @@ class LetterMergeTest {
     }
 
     @Test
+    void leadsOfTheDuplicateFollowOnEachDay() {
+        MovableClock.stopAt("2021-02-03T15:00:00Z");
+        lead(kept, "2021-02-02", SCHAKOWSKY, QUIGLEY).statusCode(200);
+        lead(duplicate, "2021-02-02", NADLER, PALLONE).statusCode(200);
+        MovableClock.stopAt("2021-02-05T15:00:00Z");
+        lead(kept, "2021-02-02", QUIGLEY).statusCode(200);
+        lead(duplicate, "2021-02-02", PALLONE).statusCode(200);
+        MovableClock.stopAt("2021-02-20T15:00:00Z");
+        merge("").statusCode(200);
+        read("/v1/letters/" + kept + "/lead-sponsors?asOf=2021-02-04")
+                .body("items.bioguideId", contains(SCHAKOWSKY, QUIGLEY, NADLER, PALLONE));
+        read("/v1/letters/" + kept + "/lead-sponsors").body("items.bioguideId", contains(QUIGLEY, PALLONE));
+    }
+
+    @Test
     void withdrawnSignOnMovesWithItsPeriod() {
         sign(duplicate, QUIGLEY, "2021-02-02").statusCode(201);
         withdraw(duplicate, QUIGLEY, "2021-02-04").statusCode(200);
@@ -157,6 +172,15 @@ class LetterMergeTest {
         read("/v1/letters/" + duplicate).body("counts.signed", is(2));
         withdraw(duplicate, QUIGLEY, "2021-02-13").statusCode(200);
         merge("").statusCode(422);
+    }
+
+    @Test
+    void disavowalBeforeTheSendingIsNamedAndNothingIsSaved() {
+        sign(duplicate, QUIGLEY, "2021-02-03").statusCode(201);
+        move(duplicate, "sent", "2021-02-08").statusCode(201);
+        withdraw(duplicate, QUIGLEY, "2021-02-09").statusCode(200).body("disavowedOn", is("2021-02-09"));
+        move(kept, "sent", "2021-02-10").statusCode(201);
+        merge("").statusCode(422).body("code", is("date-out-of-order")).body("members", contains(QUIGLEY));
     }
 
     @Test
@@ -186,6 +210,61 @@ class LetterMergeTest {
         anonymous().get("/v1/letters/" + duplicate).then().statusCode(410).body("mergedInto", is(third));
         assertThat(read("/v1/letters/" + third).extract().<Integer>path("counts.signed"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Responses of the duplicate's recipients are kept, with their recipients")
+    void responsesAreKept() {
+        for (String id : List.of(kept, duplicate)) {
+            move(id, "sent", "2021-02-10").statusCode(201);
+        }
+        recipients(kept, "{\"name\": \"Alejandro Mayorkas\"}");
+        recipients(
+                duplicate, "{\"name\": \"Alejandro Mayorkas\", \"title\": \"Secretary\"}, {\"name\": \"Tae Johnson\"}");
+        response(kept, 0, "{\"dueOn\": \"2021-02-18\"}");
+        response(
+                duplicate,
+                0,
+                "{\"dueOn\": \"2021-02-17\", \"receivedOn\": \"2021-02-15\", \"summary\": \"Under review.\"}");
+        response(duplicate, 1, "{\"receivedOn\": \"2021-02-16\"}");
+        merge("")
+                .statusCode(200)
+                .body("items.kind", contains("response", "response"))
+                .body("items.outcome", contains("combined", "moved"))
+                .body("items[0].differences.field", contains("dueOn", "receivedOn", "summary"));
+        read("/v1/letters/" + kept)
+                .body("recipients.name", contains("Alejandro Mayorkas", "Tae Johnson"))
+                .body("recipients.response.dueOn", contains("2021-02-18", null))
+                .body("recipients.response.receivedOn", contains("2021-02-15", "2021-02-16"))
+                .body("recipients[0].response.summary", is("Under review."));
+        read("/v1/letters/" + kept + "/history?limit=500")
+                .body("items.findAll { it.type == 'letter.response-recorded' }", hasSize(3));
+    }
+
+    @Test
+    void responseBeforeTheSendingIsRefusedByName() {
+        move(kept, "sent", "2021-02-12").statusCode(201);
+        move(duplicate, "sent", "2021-02-10").statusCode(201);
+        recipients(duplicate, "{\"name\": \"Tae Johnson\"}");
+        response(duplicate, 0, "{\"receivedOn\": \"2021-02-11\"}");
+        merge("").statusCode(422).body("detail", containsString("Tae Johnson"));
+    }
+
+    private static void recipients(String letter, String recipients) {
+        editor().header("If-Match", "*")
+                .body("{\"recipients\": [" + recipients + "]}")
+                .patch("/v1/letters/" + letter)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void response(String letter, int place, String body) {
+        String id = read("/v1/letters/" + letter).extract().path("recipients[" + place + "].id");
+        editor().header("If-Match", "*")
+                .body(body)
+                .put("/v1/letters/" + letter + "/recipients/" + id + "/response")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse merge(String query) {
