@@ -37,7 +37,12 @@ public class SignOnRemovalService {
             signOn.removalReason = reason;
             signOn.updatedAt = signOn.removedAt;
             letter.touch(signOn.updatedAt);
-            history.record("sign-on.removed", letter.id, signOn.bioguideId, null, Map.of("reason", reason));
+            history.record(
+                    "sign-on.removed",
+                    letter.id,
+                    signOn.bioguideId,
+                    null,
+                    Map.of("signOnId", signOn.id, "reason", reason));
         }
         queueSettlement.settle(letter);
     }
