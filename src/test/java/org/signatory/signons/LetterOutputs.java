@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.signatory.security.Role;
 import org.signatory.support.TestData;
 
@@ -80,18 +81,25 @@ record LetterOutputs(String history) {
         return signers;
     }
 
+    /** Compares the surnames in the press list and the document, which print given names as the Members use them. */
     private static void compareTexts(String path, String query, List<String> names, String where) {
+        List<String> surnames = names.stream().map(LetterOutputs::surname).toList();
         List<String> press = text(path + "/press-list" + query).lines().toList();
-        assertThat(press).as(where).hasSameSizeAs(names);
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            assertThat(press.get(i)).as(where).contains(name.substring(name.lastIndexOf(' ') + 1));
+        assertThat(press).as(where).hasSameSizeAs(surnames);
+        for (int i = 0; i < surnames.size(); i++) {
+            assertThat(press.get(i)).as(where).contains(surnames.get(i));
         }
-        String document = text(path + "/documents/letter.txt" + query);
         List<String> lines =
-                document.substring(document.indexOf("Sincerely,")).lines().toList();
-        assertThat(lines).as(where).filteredOn(names::contains).isEqualTo(names);
-        assertThat(lines).as(where).filteredOn("Member of Congress"::equals).hasSameSizeAs(names);
+                text(path + "/documents/letter.txt" + query).lines().toList();
+        assertThat(IntStream.range(1, lines.size())
+                        .filter(i -> lines.get(i).equals("Member of Congress"))
+                        .mapToObj(i -> surname(lines.get(i - 1))))
+                .as(where)
+                .containsExactlyElementsOf(surnames);
+    }
+
+    private static String surname(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /** Compares the list of all letters and its counts, and the addresses of void letters. */
