@@ -1,9 +1,11 @@
 package org.signatory.support;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class PreparedData {
 
     private static final Path FOLDER = Path.of("target/prepared").toAbsolutePath();
+    private static final Path LOCK = Path.of("target/prepared.lock").toAbsolutePath();
     private static final Path DATA = FOLDER.resolve("data");
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
     /** Marker file with the time of the build. */
@@ -42,7 +45,16 @@ final class PreparedData {
         }
     }
 
+    /** Prepares the data unless this process or another one has done so for this build. */
     private static synchronized void prepare() throws IOException {
+        try (FileChannel file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Closing the channel releases the lock.
+            file.lock();
+            prepareAlone();
+        }
+    }
+
+    private static void prepareAlone() throws IOException {
         FileTime built = Files.getLastModifiedTime(RunningProduct.JAR);
         if (Files.exists(DONE) && Files.getLastModifiedTime(DONE).equals(built)) {
             return;
