@@ -16,7 +16,7 @@ final class ClauseReader {
     private static final int MAX_PERFECT = 3;
 
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc|dept|sept|oct|nov|dec|jan|feb|aug))"
+            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\))|(?<=\\p{Lu}{3})(?=[.!?]\\s+(?:(?:U\\.S\\. )?(?:Reps?|Sens?|Representatives?|Senators?|Congress\\w+|The|In|Joining|Also|Other|It)\\b)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc|dept|sept|oct|nov|dec|jan|feb|aug))"
                     + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])");
 
     private static final String TITLES =

@@ -71,6 +71,14 @@ final class RoleCues {
                             + TITLES + "$"
                             + "|\\b(?:to|urg(?:e|ed|ing)) the (?:speaker|chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b(?:[^,;.:]|u\\.s\\.){0,90},\\s*$"),
             cue(
+                    MentionRole.MENTIONED,
+                    Manner.NEAR,
+                    "\\b(?:(?:meeting|met|call|conversation|hearing|event|talks|briefing|lunch|visit|interview|debate) (?:[\\w-]+ ){0,3}with|hear(?:ing|d) from"
+                            + "|(?:chaired|hosted|convened|endorsed|challenged|succeeded|replaced|unseated|defeated|backed|appointed|praised|criticized|opposed) by"
+                            + "|(?:ally|allies|friend|friends|critic|critics|son|daughter|successor|predecessor|colleague|opponent|rival|aide|staff) (?:of|to)"
+                            + "|in response to|in reply to|at the (?:urging|request|invitation) of|behalf of|memory of|honor of|seat (?:once |formerly )?held by|named (?:for|after))\\s+"
+                            + TITLES + "$"),
+            cue(
                     MentionRole.COSPONSOR,
                     Manner.LIST,
                     "\\b" + MEASURE
@@ -91,6 +99,21 @@ final class RoleCues {
                     Manner.NEAR,
                     "\\b(?:except(?: for)?|with the exception of|all but|apart from)\\s+" + TITLES
                             + "$|\\b(?:all|every|each|no one|none)\\b[^.;:]{0,80}\\bbut\\s+" + TITLES + "$"),
+            cue(
+                    MentionRole.DID_NOT_SIGN,
+                    Manner.NEAR,
+                    "(?:\\b(?:not|never|neither|nor)|n['\u2019]t)\\b(?! only\\b)[^.;:,]{0,12}(?:\\b(?:co-?)?(?:sign\\w*|join\\w*|add\\w*|led|leading)\\b[^.;:]{0,40}|\\bby\\b)\\W*"
+                            + TITLES + "$"
+                            + "|\\b(?:but|and|though) not (?:by |from |with )?" + TITLES + "$|^\\W*not\\s" + TITLES
+                            + "$"
+                            + "|\\b(?:by )?neither\\s+" + TITLES + "$"
+                            + "|\\b(?:declin|refus)\\w+[^.;:]{0,30}:\\s*" + TITLES + "$"
+                            + "|^\\W*(?:not (?:yet )?(?:signed|signing|joining)|declined|refused|nay|no)\\b[^.;:]{0,40}:?\\s*$"),
+            cue(
+                    MentionRole.UNCLEAR,
+                    Manner.NEAR,
+                    "(?:^|(?<=[.;/\\n]))\\W*(?:still |also )?(?:pending|undecided|leaning (?:\\w+)|waiting (?:on|for)|no (?:response|answer|reply)(?: yet)?|awaiting|considering|maybe|targets?|to ask|prospects|need(?:ed)?|has yet|yet to)\\b[^.;:]{0,30}:?\\s*"
+                            + TITLES + "$"),
             cue(
                     MentionRole.WITHDRAWN,
                     Manner.LIST,

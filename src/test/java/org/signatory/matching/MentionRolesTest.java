@@ -132,6 +132,13 @@ class MentionRolesTest {
             Rep. Ted Lieu sent a letter.\\n\\nRep. Lieu has been an advocate for ports:\\n\\nRep. Lieu, along with Reps. Judy Chu and Ami Bera, urged the agency to act. | Lieu lead, Lieu mentioned, Lieu other-letter, Chu other-letter, Bera other-letter
             Rep. Ted Lieu led his California delegation colleagues Sen. Alex Padilla and Rep. Judy Chu in a letter. | Lieu lead, Padilla signer, Chu signer
             Reps. Ted Lieu and Judy Chu released the following statements and call for a vote on the bill. | Lieu other-letter, Chu other-letter
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera has yet to sign. | Lieu signer, Chu signer, Bera did-not-sign
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera opted not to sign the letter. | Lieu signer, Chu signer, Bera did-not-sign
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera may sign next week. | Lieu signer, Chu signer, Bera unclear
+            The letter was signed by Reps. Ted Lieu and Judy Chu. It was not signed by Rep. Ami Bera. | Lieu signer, Chu signer, Bera did-not-sign
+            Signed:\\nTed Lieu\\nJudy Chu\\n\\nDeclined to sign:\\nAmi Bera\\nJim Costa | Lieu signer, Chu signer, Bera did-not-sign, Costa did-not-sign
+            Speaker Nancy Pelosi and Rep. Ami Bera received a letter from Reps. Ted Lieu and Judy Chu. | Pelosi recipient, Bera recipient, Lieu signer, Chu signer
+            Reps. Ted Lieu and Judy Chu sent a letter to the EPA. Reps. Ami Bera and Jim Costa signed the letter. | Lieu lead, Chu lead, Bera signer, Costa signer
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
         assertThat(roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));
