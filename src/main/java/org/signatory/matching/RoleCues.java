@@ -74,7 +74,7 @@ final class RoleCues {
                     MentionRole.MENTIONED,
                     Manner.NEAR,
                     "\\b(?:(?:meeting|met|call|conversation|hearing|event|talks|briefing|lunch|visit|interview|debate) (?:[\\w-]+ ){0,3}with|hear(?:ing|d) from"
-                            + "|(?:chaired|hosted|convened|endorsed|challenged|succeeded|replaced|unseated|defeated|backed|appointed|praised|criticized|opposed) by"
+                            + "|(?:chaired|hosted|convened|challenged|succeeded|replaced|unseated|defeated|appointed|praised|criticized|opposed) by"
                             + "|(?:ally|allies|friend|friends|critic|critics|son|daughter|successor|predecessor|colleague|opponent|rival|aide|staff) (?:of|to)"
                             + "|in response to|in reply to|at the (?:urging|request|invitation) of|behalf of|memory of|honor of|seat (?:once |formerly )?held by|named (?:for|after))\\s+"
                             + TITLES + "$"),
