@@ -31,12 +31,12 @@ position = events.list_events(after="latest").next
 
 # A draft. With an Idempotency-Key a request can be sent again, and makes one letter all the same.
 run = str(uuid.uuid4())
-draft = signatory.LetterDraft(
+draft = signatory.LetterInput(
     title="Keep the public roster of Congress open",
     chamber="house",
     visibility="public",
     excerpt="We ask for one open roster.",
-    recipients=[signatory.RecipientDraft(name="Librarian of Congress", agency="Library of Congress")],
+    recipients=[signatory.RecipientInput(name="Librarian of Congress", agency="Library of Congress")],
 )
 letter = letters.create_letter(draft, idempotency_key=run)
 assert letters.create_letter(draft, idempotency_key=run).id == letter.id, "The letter was made twice."
@@ -54,26 +54,26 @@ except signatory.ApiException as problem:
     rejected = json.loads(problem.body)["code"]
 
 # It circulates.
-letters.create_status_transition(letter.id, signatory.StatusTransitionDraft(to="open", on=date(2021, 2, 1)))
+letters.create_status_transition(letter.id, signatory.StatusTransitionInput(to="open", on=date(2021, 2, 1)))
 
 # Who leads, and who else served for Illinois that day.
 illinois = {"state": "IL", "chamber": "house", "serving_on": date(2021, 2, 3)}
 lead = members.list_members(q="Schakowsky", **illinois).items[0].bioguide_id
-leading = signatory.BulkSignOnEntry(bioguide_id=lead, sign_on=signatory.SignOnDraft(signed_on=date(2021, 2, 1)))
-leads.replace_lead_sponsors("*", letter.id, signatory.LeadSponsorsDraft(lead_sponsors=[leading]))
+leading = signatory.BulkSignOnEntry(bioguide_id=lead, sign_on=signatory.SignOnInput(signed_on=date(2021, 2, 1)))
+leads.replace_lead_sponsors("*", letter.id, signatory.LeadSponsorsInput(lead_sponsors=[leading]))
 others = [member.bioguide_id for member in members.list_members(**illinois).items if member.bioguide_id != lead]
 
 # They sign, all or none of them; one takes the signature back.
-signing = signatory.SignOnDraft(signed_on=date(2021, 2, 3))
+signing = signatory.SignOnInput(signed_on=date(2021, 2, 3))
 entries = [signatory.BulkSignOnEntry(bioguide_id=other, sign_on=signing) for other in others]
-cosigners.create_cosigners(letter.id, signatory.BulkSignOnDraft(entries=entries))
-withdrawal = signatory.WithdrawalDraft(on=date(2021, 2, 5), reason="The office asked.")
+cosigners.create_cosigners(letter.id, signatory.BulkSignOnInput(entries=entries))
+withdrawal = signatory.WithdrawalInput(on=date(2021, 2, 5), reason="The office asked.")
 cosigners.withdraw_cosigner("*", others[0], letter.id, withdrawal)
 
 # An organization endorses.
 organizations = signatory.OrganizationsApi(client)
-organization = organizations.create_organization(signatory.OrganizationDraft(name=f"Example Association {run}"))
-endorsement = signatory.EndorserDraft(endorsed_on=date(2021, 2, 6))
+organization = organizations.create_organization(signatory.OrganizationInput(name=f"Example Association {run}"))
+endorsement = signatory.EndorserInput(endorsed_on=date(2021, 2, 6))
 signatory.EndorsersApi(client).replace_endorser(letter.id, organization.id, endorsement)
 
 # The letter with its lists in one call, and the cosigners page by page.
@@ -85,7 +85,7 @@ while pages == 0 or cursor:
     pages, cursor = pages + 1, page.next
 
 # Closed; the signers as a table and as they stand under the letter. The client would ask for JSON: say what is wanted.
-letters.create_status_transition(letter.id, signatory.StatusTransitionDraft(to="closed", on=date(2021, 2, 10)))
+letters.create_status_transition(letter.id, signatory.StatusTransitionInput(to="closed", on=date(2021, 2, 10)))
 csv = exports.export_signers_csv(letter.id, _headers={"Accept": "text/csv"})
 block = exports.export_signature_block(letter.id, _headers={"Accept": "text/plain"})
 

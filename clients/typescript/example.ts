@@ -30,7 +30,7 @@ const draft = {
     visibility: "public",
     excerpt: "We ask for one open roster.",
     recipients: [{ name: "Librarian of Congress", agency: "Library of Congress" }],
-  } satisfies components["schemas"]["LetterDraft"],
+  } satisfies components["schemas"]["LetterInput"],
 };
 const letter = done(await signatory.POST("/v1/letters", draft));
 const again = done(await signatory.POST("/v1/letters", draft));

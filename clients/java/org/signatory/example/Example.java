@@ -44,13 +44,13 @@ public final class Example {
         String run = UUID.randomUUID().toString();
         APICreateLetterRequest draft = APICreateLetterRequest.newBuilder()
                 .idempotencyKey(run)
-                .letterDraft(new LetterDraft()
+                .letterDraft(new LetterInput()
                         .title("Keep the public roster of Congress open")
                         .chamber(ChamberScope.HOUSE)
                         .visibility(Visibility.PUBLIC)
                         .excerpt("We ask for one open roster.")
                         .addRecipientsItem(
-                                RecipientDraft.of().name("Librarian of Congress").agency("Library of Congress")))
+                                RecipientInput.of().name("Librarian of Congress").agency("Library of Congress")))
                 .build();
         UUID letter = letters.createLetter(draft).getId();
         check(letters.createLetter(draft).getId().equals(letter), "The letter was made twice.");
@@ -91,44 +91,44 @@ public final class Example {
                 .getItems()
                 .get(0)
                 .getBioguideId();
-        SignOnDraft leading = new SignOnDraft().signedOn(LocalDate.of(2021, 2, 1));
+        SignOnInput leading = new SignOnInput().signedOn(LocalDate.of(2021, 2, 1));
         new LeadSponsorsApi(client)
                 .replaceLeadSponsors(APIReplaceLeadSponsorsRequest.newBuilder()
                         .letterId(letter)
                         .ifMatch("*")
-                        .leadSponsorsDraft(new LeadSponsorsDraft()
+                        .leadSponsorsDraft(new LeadSponsorsInput()
                                 .addLeadSponsorsItem(
                                         new BulkSignOnEntry().bioguideId(lead).signOn(leading)))
                         .build());
 
         // They sign, all or none of them; one takes the signature back.
-        SignOnDraft signing = new SignOnDraft().signedOn(LocalDate.of(2021, 2, 3));
+        SignOnInput signing = new SignOnInput().signedOn(LocalDate.of(2021, 2, 3));
         List<BulkSignOnEntry> entries = delegation.stream()
                 .filter(member -> !member.equals(lead))
                 .map(member -> new BulkSignOnEntry().bioguideId(member).signOn(signing))
                 .toList();
         cosigners.createCosigners(APICreateCosignersRequest.newBuilder()
                 .letterId(letter)
-                .bulkSignOnDraft(new BulkSignOnDraft().entries(entries))
+                .bulkSignOnDraft(new BulkSignOnInput().entries(entries))
                 .build());
         cosigners.withdrawCosigner(APIWithdrawCosignerRequest.newBuilder()
                 .letterId(letter)
                 .bioguideId(entries.get(0).getBioguideId())
                 .ifMatch("*")
-                .withdrawalDraft(new WithdrawalDraft().on(LocalDate.of(2021, 2, 5)).reason("The office asked."))
+                .withdrawalDraft(new WithdrawalInput().on(LocalDate.of(2021, 2, 5)).reason("The office asked."))
                 .build());
 
         // An organization endorses.
         UUID organization = new OrganizationsApi(client)
                 .createOrganization(APICreateOrganizationRequest.newBuilder()
-                        .organizationDraft(new OrganizationDraft().name("Example Association " + run))
+                        .organizationDraft(new OrganizationInput().name("Example Association " + run))
                         .build())
                 .getId();
         new EndorsersApi(client)
                 .replaceEndorser(APIReplaceEndorserRequest.newBuilder()
                         .letterId(letter)
                         .organizationId(organization)
-                        .endorserDraft(new EndorserDraft().endorsedOn(LocalDate.of(2021, 2, 6)))
+                        .endorserDraft(new EndorserInput().endorsedOn(LocalDate.of(2021, 2, 6)))
                         .build());
 
         // The letter with its lists in one call, and the cosigners page by page.
@@ -183,7 +183,7 @@ public final class Example {
     private static void move(LettersApi letters, UUID letter, LetterStatus to, LocalDate on) throws ApiException {
         letters.createStatusTransition(APICreateStatusTransitionRequest.newBuilder()
                 .letterId(letter)
-                .statusTransitionDraft(new StatusTransitionDraft().to(to).on(on))
+                .statusTransitionDraft(new StatusTransitionInput().to(to).on(on))
                 .build());
     }
 

@@ -12,7 +12,7 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
@@ -41,14 +41,14 @@ public class DocumentTemplateService {
     }
 
     /** Creates or replaces a template. The precondition is checked only if the content of a template changes. */
-    public Saved<DocumentTemplateView> save(String name, WordTemplateFile content, Precondition precondition) {
+    public SaveResult<DocumentTemplateView> save(String name, WordTemplateFile content, Precondition precondition) {
         Instant now = clock.instant();
         DocumentTemplate template = DocumentTemplate.findById(name);
         boolean created = template == null;
         if (created) {
             template = DocumentTemplate.of(name, now);
         } else if (Arrays.equals(template.file, content.bytes())) {
-            return Saved.updated(template.version, DocumentTemplateView.of(template));
+            return SaveResult.updated(template.version, DocumentTemplateView.of(template));
         } else {
             precondition.check(template.version);
         }
@@ -57,7 +57,7 @@ public class DocumentTemplateService {
         DocumentTemplate.flush();
         DocumentTemplateView view = DocumentTemplateView.of(template);
         history.record("document-template.saved", null, name, null, view);
-        return created ? Saved.created(template.version, view) : Saved.updated(template.version, view);
+        return created ? SaveResult.created(template.version, view) : SaveResult.updated(template.version, view);
     }
 
     public void delete(String name, Precondition precondition) {

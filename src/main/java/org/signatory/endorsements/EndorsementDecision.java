@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the decision on an invitation or a request. */
-@Schema(name = "EndorsementAnswerDraft")
+@Schema(name = "EndorsementAnswerInput")
 public record EndorsementDecision(
         @NotNull @Schema(description = "Whether the endorsement is accepted.", examples = "true")
         Boolean accept,
@@ -16,4 +16,4 @@ public record EndorsementDecision(
         String reason,
 
         @Valid @Schema(description = "Details of an accepted endorsement; defaults to the requested details.")
-        EndorsementDraft endorsement) {}
+        EndorsementInput endorsement) {}

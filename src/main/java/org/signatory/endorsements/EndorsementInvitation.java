@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents an invitation of an organization to endorse a letter. */
-@Schema(name = "EndorsementRequestDraft")
+@Schema(name = "EndorsementRequestInput")
 public record EndorsementInvitation(
         @NotNull @Schema(description = "ID of the letter.") UUID letterId,
 

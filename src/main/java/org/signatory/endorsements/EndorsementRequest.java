@@ -44,7 +44,7 @@ public class EndorsementRequest extends TimestampedEntity {
     public String message;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public EndorsementDraft endorsement;
+    public EndorsementInput endorsement;
 
     public String actor;
     public String answeredBy;

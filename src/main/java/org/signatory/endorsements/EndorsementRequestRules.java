@@ -37,7 +37,7 @@ class EndorsementRequestRules {
             Organization organization,
             Initiator initiator,
             String message,
-            EndorsementDraft endorsement) {
+            EndorsementInput endorsement) {
         Optional<EndorsementRequest> pending = EndorsementRequest.pending(letter.id, organization.id);
         if (pending.isPresent() && pending.get().initiator == initiator) {
             change(letter, pending.get(), message, endorsement);
@@ -71,7 +71,7 @@ class EndorsementRequestRules {
         return request;
     }
 
-    private void change(Letter letter, EndorsementRequest request, String message, EndorsementDraft endorsement) {
+    private void change(Letter letter, EndorsementRequest request, String message, EndorsementInput endorsement) {
         Facts before = new Facts(request.message, request.endorsement);
         Facts after = new Facts(
                 message == null ? before.message : message,
@@ -89,18 +89,18 @@ class EndorsementRequestRules {
     }
 
     /** Holds the details of a pending request that can change. */
-    private record Facts(String message, EndorsementDraft endorsement) {}
+    private record Facts(String message, EndorsementInput endorsement) {}
 
     /** Accepts a request and records the endorsement, or corrects an active one. */
-    void accept(Letter letter, EndorsementRequest request, EndorsementDraft endorsement) {
-        EndorsementDraft wanted = endorsement != null
+    void accept(Letter letter, EndorsementRequest request, EndorsementInput endorsement) {
+        EndorsementInput wanted = endorsement != null
                 ? endorsement
-                : request.endorsement != null ? request.endorsement : EndorsementDraft.EMPTY;
-        rules.requireMay(EndorsementDraft.EMPTY, wanted);
+                : request.endorsement != null ? request.endorsement : EndorsementInput.EMPTY;
+        rules.requireMay(EndorsementInput.EMPTY, wanted);
         close(letter, request, State.ACCEPTED, null);
         Optional<Endorsement> standing = Endorsement.active(letter.id, request.organizationId);
         if (standing.isPresent()) {
-            rules.change(letter, standing.get(), wanted.over(EndorsementDraft.of(standing.get())));
+            rules.change(letter, standing.get(), wanted.over(EndorsementInput.of(standing.get())));
         } else {
             rules.add(letter, Organization.current(request.organizationId), wanted);
         }

@@ -84,7 +84,7 @@ public class EndorsementRequestService {
     }
 
     /** Asks the office to approve an endorsement of a letter that is locked by this transaction. */
-    EndorsementRequestView ask(Letter letter, Organization organization, EndorsementDraft endorsement) {
+    EndorsementRequestView ask(Letter letter, Organization organization, EndorsementInput endorsement) {
         EndorsementRequest request = rules.ask(letter, organization, Initiator.ORGANIZATION, null, endorsement);
         EndorsementRequest.flush();
         return EndorsementRequestQueries.view(request);

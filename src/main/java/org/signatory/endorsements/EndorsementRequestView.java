@@ -34,7 +34,7 @@ public record EndorsementRequestView(
         String message,
 
         @Schema(description = "Requested details of the endorsement.")
-        EndorsementDraft endorsement,
+        EndorsementInput endorsement,
 
         @Schema(description = "Reason for declining or withdrawing.", examples = "Our board has not met yet.")
         String reason,

@@ -13,11 +13,11 @@ import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.platform.http.Versioned;
 
 /** Creates, corrects and withdraws endorsements of letters. */
@@ -41,12 +41,12 @@ public class EndorsementService {
      * endorsements and has not invited the partner's organization, this creates a request instead.
      */
     public SavedEndorsement save(
-            UUID letterId, UUID organizationId, EndorsementDraft draft, Precondition precondition) {
+            UUID letterId, UUID organizationId, EndorsementInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
         rules.requireMay(letter, organization.id);
         if (Endorsement.active(letter.id, organization.id).isEmpty()) {
-            rules.requireMay(EndorsementDraft.EMPTY, draft);
+            rules.requireMay(EndorsementInput.EMPTY, draft);
         }
         return requests.mustAsk(letter, organization)
                 ? new SavedEndorsement(null, requests.ask(letter, organization, draft))
@@ -54,22 +54,22 @@ public class EndorsementService {
     }
 
     /** Creates or corrects the endorsement of the organization with this name; creates the organization if needed. */
-    public Saved<EndorserView> save(UUID letterId, NamedEndorser endorser, Precondition precondition) {
+    public SaveResult<EndorserView> save(UUID letterId, NamedEndorser endorser, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         return save(letter, organizations.named(endorser.name()), endorser.endorsement(), precondition);
     }
 
-    private Saved<EndorserView> save(
-            Letter letter, Organization organization, EndorsementDraft draft, Precondition precondition) {
+    private SaveResult<EndorserView> save(
+            Letter letter, Organization organization, EndorsementInput draft, Precondition precondition) {
         Optional<Endorsement> recorded = Endorsement.active(letter.id, organization.id);
         if (recorded.isPresent()) {
-            return new Saved<>(false, update(letter, recorded.get(), draft::over, precondition));
+            return new SaveResult<>(false, update(letter, recorded.get(), draft::over, precondition));
         }
         precondition.checkAbsent();
         Endorsement endorsement = rules.add(letter, organization, draft);
         requestRules.settle(letter, organization.id);
         Endorsement.flush();
-        return new Saved<>(true, queries.versioned(endorsement));
+        return new SaveResult<>(true, queries.versioned(endorsement));
     }
 
     /**
@@ -78,7 +78,7 @@ public class EndorsementService {
      * @param change returns the new details from the recorded details
      */
     public Versioned<EndorserView> update(
-            UUID letterId, UUID organizationId, UnaryOperator<EndorsementDraft> change, Precondition precondition) {
+            UUID letterId, UUID organizationId, UnaryOperator<EndorsementInput> change, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
         rules.requireMay(letter, endorsement.organizationId);
@@ -86,15 +86,15 @@ public class EndorsementService {
     }
 
     private Versioned<EndorserView> update(
-            Letter letter, Endorsement endorsement, UnaryOperator<EndorsementDraft> change, Precondition precondition) {
+            Letter letter, Endorsement endorsement, UnaryOperator<EndorsementInput> change, Precondition precondition) {
         precondition.check(endorsement.version, () -> views.view(endorsement));
-        rules.change(letter, endorsement, change.apply(EndorsementDraft.of(endorsement)));
+        rules.change(letter, endorsement, change.apply(EndorsementInput.of(endorsement)));
         return queries.versioned(endorsement);
     }
 
     /** Withdraws an endorsement. The withdrawn endorsement keeps its dates and statements. */
     public Versioned<EndorserView> withdraw(
-            UUID letterId, UUID organizationId, WithdrawalDraft withdrawal, Precondition precondition) {
+            UUID letterId, UUID organizationId, WithdrawalInput withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
         rules.requireMay(letter, endorsement.organizationId);

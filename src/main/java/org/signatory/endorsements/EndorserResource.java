@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Idempotent;
@@ -94,7 +94,7 @@ public class EndorserResource {
     public Response replaceEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @NotNull @Valid EndorsementDraft draft) {
+            @NotNull @Valid EndorsementInput draft) {
         SavedEndorsement saved = endorsements.save(letterId, organizationId, draft, responses.optionalIfMatch());
         return saved.isSaved() ? saved(saved.endorser()) : accepted(saved.request());
     }
@@ -118,7 +118,7 @@ public class EndorserResource {
         return saved(endorsements.save(letterId, endorser, responses.optionalIfMatch()));
     }
 
-    private Response saved(Saved<EndorserView> saved) {
+    private Response saved(SaveResult<EndorserView> saved) {
         EndorserView endorser = saved.resource().body();
         return responses.saved("/v1/letters/" + endorser.letterId() + "/endorsers/" + endorser.organizationId(), saved);
     }
@@ -136,7 +136,7 @@ public class EndorserResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Update an endorsement", description = "A JSON merge patch (RFC 7396).")
-    @RequestBodySchema(EndorsementDraft.class)
+    @RequestBodySchema(EndorsementInput.class)
     @APIResponseSchema(EndorserView.class)
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateEndorser(
@@ -146,7 +146,7 @@ public class EndorserResource {
         return responses.changed(endorsements.update(
                 letterId,
                 organizationId,
-                before -> patches.apply(before, patch, EndorsementDraft.class),
+                before -> patches.apply(before, patch, EndorsementInput.class),
                 responses.ifMatch()));
     }
 
@@ -167,7 +167,7 @@ public class EndorserResource {
     public Response withdrawEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @NotNull @Valid WithdrawalDraft withdrawal) {
+            @NotNull @Valid WithdrawalInput withdrawal) {
         return responses.changed(endorsements.withdraw(letterId, organizationId, withdrawal, responses.ifMatch()));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents an endorsement with the name of the organization. */
-@Schema(name = "NamedEndorserDraft")
+@Schema(name = "NamedEndorserInput")
 public record NamedEndorser(
         @NotBlank
         @Size(max = 300)
@@ -16,9 +16,9 @@ public record NamedEndorser(
         String name,
 
         @Valid @Schema(description = "Details of the endorsement.")
-        EndorsementDraft endorsement) {
+        EndorsementInput endorsement) {
 
     public NamedEndorser {
-        endorsement = endorsement == null ? EndorsementDraft.EMPTY : endorsement;
+        endorsement = endorsement == null ? EndorsementInput.EMPTY : endorsement;
     }
 }

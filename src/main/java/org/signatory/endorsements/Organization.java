@@ -38,7 +38,7 @@ public class Organization extends TimestampedEntity {
     /** Record into which this one was merged; null for an active record. */
     public UUID mergedInto;
 
-    void apply(OrganizationDraft draft) {
+    void apply(OrganizationInput draft) {
         name = draft.name();
         sortName = TextNormalizer.sortKey(draft.name());
         acronym = draft.acronym();

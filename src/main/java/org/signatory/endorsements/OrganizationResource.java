@@ -71,7 +71,7 @@ public class OrganizationResource {
     @Operation(summary = "Create an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
-    public Response createOrganization(@NotNull @Valid OrganizationDraft draft) {
+    public Response createOrganization(@NotNull @Valid OrganizationInput draft) {
         Versioned<OrganizationView> created = organizations.create(draft);
         return responses.created("/v1/organizations/" + created.body().id(), created);
     }
@@ -83,16 +83,16 @@ public class OrganizationResource {
     @Operation(
             summary = "Update an organization",
             description = "A JSON merge patch (RFC 7396). Existing endorsements keep the printed name.")
-    @RequestBodySchema(OrganizationDraft.class)
+    @RequestBodySchema(OrganizationInput.class)
     @APIResponseSchema(OrganizationView.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateOrganization(@PathParam("organizationId") UUID organizationId, @NotNull JsonNode patch) {
         return responses.changed(organizations.update(
-                organizationId, before -> patches.apply(before, patch, OrganizationDraft.class), responses.ifMatch()));
+                organizationId, before -> patches.apply(before, patch, OrganizationInput.class), responses.ifMatch()));
     }
 
     /** Represents a request to merge a record into another. */
-    @Schema(name = "OrganizationMergeDraft")
+    @Schema(name = "OrganizationMergeInput")
     public record Merge(
             @NotNull
             @Schema(description = "ID of the remaining record.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")

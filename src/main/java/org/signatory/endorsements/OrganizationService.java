@@ -38,17 +38,17 @@ public class OrganizationService {
                             name)
                     .with("organizationIds", named.stream().map(each -> each.id).toList());
         }
-        return named.isEmpty() ? add(new OrganizationDraft(name, null, null, null, null)) : named.get(0);
+        return named.isEmpty() ? add(new OrganizationInput(name, null, null, null, null)) : named.get(0);
     }
 
-    public Versioned<OrganizationView> create(OrganizationDraft draft) {
+    public Versioned<OrganizationView> create(OrganizationInput draft) {
         Organization organization = add(draft);
         Organization.flush();
         Versioned<OrganizationView> created = OrganizationQueries.versioned(organization);
         return new Versioned<>(created.version(), created.body().withLikelyDuplicates(duplicates.of(organization.id)));
     }
 
-    public Organization add(OrganizationDraft draft) {
+    public Organization add(OrganizationInput draft) {
         requireSound(draft, null);
         Organization organization = new Organization();
         organization.apply(draft);
@@ -65,11 +65,11 @@ public class OrganizationService {
      * @param change returns the new details from the recorded details
      */
     public Versioned<OrganizationView> update(
-            UUID id, UnaryOperator<OrganizationDraft> change, Precondition precondition) {
+            UUID id, UnaryOperator<OrganizationInput> change, Precondition precondition) {
         Organization organization = Organization.current(id);
         precondition.check(organization.version);
-        OrganizationDraft before = OrganizationDraft.of(organization);
-        OrganizationDraft after = change.apply(before);
+        OrganizationInput before = OrganizationInput.of(organization);
+        OrganizationInput after = change.apply(before);
         if (!after.equals(before)) {
             requireSound(after, organization.id);
             organization.apply(after);
@@ -86,7 +86,7 @@ public class OrganizationService {
      *
      * @param own the organization's id, or null for a new organization
      */
-    private static void requireSound(OrganizationDraft draft, UUID own) {
+    private static void requireSound(OrganizationInput draft, UUID own) {
         Optional<Organization> namesake = Organization.<Organization>find(
                         "sortName = ?1 and mergedInto is null", TextNormalizer.sortKey(draft.name()))
                 .stream()

@@ -1,6 +1,6 @@
 package org.signatory.endorsements;
 
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 
 /**
  * Represents the result of saving an endorsement.
@@ -8,7 +8,7 @@ import org.signatory.platform.http.Saved;
  * @param endorser null if the endorsement waits for the approval of the office
  * @param request the request that waits for approval; null if the endorsement was saved
  */
-public record SavedEndorsement(Saved<EndorserView> endorser, EndorsementRequestView request) {
+public record SavedEndorsement(SaveResult<EndorserView> endorser, EndorsementRequestView request) {
 
     public boolean isSaved() {
         return endorser != null;

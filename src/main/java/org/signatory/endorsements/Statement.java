@@ -23,7 +23,7 @@ public class Statement extends RecordedEntity {
     public Instant embargoUntil;
     public Instant withdrawnAt;
 
-    static Statement of(Endorsement endorsement, StatementDraft draft, String actor, Instant now) {
+    static Statement of(Endorsement endorsement, StatementInput draft, String actor, Instant now) {
         Statement statement = new Statement();
         statement.endorsementId = endorsement.id;
         statement.apply(draft);
@@ -47,7 +47,7 @@ public class Statement extends RecordedEntity {
         return by.equals(approvedBy) && (at == null || at.equals(approvedAt));
     }
 
-    void apply(StatementDraft draft) {
+    void apply(StatementInput draft) {
         boolean sameWords = Objects.equals(draft.quote(), quote);
         quote = draft.quote();
         paraphrase = draft.paraphrase();

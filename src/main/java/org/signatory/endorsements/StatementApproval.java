@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "StatementApprovalDraft")
+@Schema(name = "StatementApprovalInput")
 public record StatementApproval(
         @NotBlank @Size(max = 200) @Schema(description = "Name of the approver.", examples = "Press office")
         String by,

@@ -78,7 +78,7 @@ public class StatementResource {
     public Response createStatement(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @NotNull @Valid StatementDraft draft) {
+            @NotNull @Valid StatementInput draft) {
         return created(letterId, organizationId, statements.create(letterId, organizationId, draft));
     }
 
@@ -90,7 +90,7 @@ public class StatementResource {
             summary = "Update a statement",
             description =
                     "A JSON merge patch (RFC 7396). A change of the wording removes the approval and requires a new one.")
-    @RequestBodySchema(StatementDraft.class)
+    @RequestBodySchema(StatementInput.class)
     @APIResponseSchema(StatementView.class)
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateStatement(
@@ -102,7 +102,7 @@ public class StatementResource {
                 letterId,
                 organizationId,
                 statementId,
-                before -> patches.apply(before, patch, StatementDraft.class),
+                before -> patches.apply(before, patch, StatementInput.class),
                 responses.ifMatch()));
     }
 

@@ -32,7 +32,7 @@ public class StatementService {
     private final Clock clock;
 
     /** Creates a statement. A statement that the organization submits itself is approved. */
-    public Versioned<StatementView> create(UUID letterId, UUID organizationId, StatementDraft draft) {
+    public Versioned<StatementView> create(UUID letterId, UUID organizationId, StatementInput draft) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = own(letter, organizationId);
         Statement statement = rules.statement(endorsement, draft);
@@ -51,14 +51,14 @@ public class StatementService {
             UUID letterId,
             UUID organizationId,
             UUID statementId,
-            UnaryOperator<StatementDraft> change,
+            UnaryOperator<StatementInput> change,
             Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = own(letter, organizationId);
         Statement statement = queries.find(endorsement, statementId);
         precondition.check(statement.version, () -> StatementView.of(statement, true));
-        StatementDraft before = StatementDraft.of(statement);
-        StatementDraft after = change.apply(before);
+        StatementInput before = StatementInput.of(statement);
+        StatementInput after = change.apply(before);
         if (!after.equals(before)) {
             boolean wasPublic = statement.isPublic(clock.instant());
             statement.apply(after);

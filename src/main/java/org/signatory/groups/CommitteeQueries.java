@@ -13,7 +13,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.KnownMembers;
+import org.signatory.roster.MemberLookup;
 
 /** Reads committees, their members and the reports of their imports. */
 @ApplicationScoped
@@ -37,8 +37,8 @@ public class CommitteeQueries {
                 Committee.<Committee>findByIdOptional(code).orElseThrow(() -> Problem.notFound("committee"));
         LocalDate day = dayOrToday(on);
         List<CommitteeMembership> seats = CommitteeMembership.on(code, day);
-        KnownMembers known =
-                KnownMembers.of(seats.stream().map(seat -> seat.bioguideId).toList());
+        MemberLookup known =
+                MemberLookup.of(seats.stream().map(seat -> seat.bioguideId).toList());
         return new CommitteeDetail(
                 CommitteeView.of(committee),
                 day,

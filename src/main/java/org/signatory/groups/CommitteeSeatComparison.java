@@ -21,7 +21,7 @@ import org.signatory.groups.CommitteeReport.Found;
 import org.signatory.groups.CommitteeReport.Unknown;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.roster.KnownMembers;
+import org.signatory.roster.MemberLookup;
 
 /**
  * Compares a list of committee members with the recorded members. A difference ends the old membership on the day of the list and begins
@@ -44,7 +44,7 @@ class CommitteeSeatComparison {
                 .collect(Collectors.toSet());
         Map<String, Map<String, CommitteeMembership>> before = before();
         Findings findings = new Findings();
-        KnownMembers known = KnownMembers.of(listed.values().stream()
+        MemberLookup known = MemberLookup.of(listed.values().stream()
                 .flatMap(List::stream)
                 .map(Seat::bioguideId)
                 .collect(Collectors.toSet()));
@@ -90,7 +90,7 @@ class CommitteeSeatComparison {
     private void compare(
             String code,
             Seat seat,
-            KnownMembers known,
+            MemberLookup known,
             Map<String, CommitteeMembership> there,
             LocalDate asOf,
             Findings findings,

@@ -7,7 +7,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /** Represents the dates of a Member's group membership. */
-@Schema(name = "GroupMemberDraft")
+@Schema(name = "GroupMemberInput")
 public record GroupDates(
         @Schema(description = "First day; absent if there is no start date.", examples = "2021-01-03")
         LocalDate from,

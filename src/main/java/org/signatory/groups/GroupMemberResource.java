@@ -31,7 +31,7 @@ import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.platform.http.Versioned;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -83,7 +83,7 @@ public class GroupMemberResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
             @NotNull @Valid GroupDates dates) {
-        Saved<GroupMemberView> saved = memberships.save(groupId, bioguideId, dates, responses.ifMatch());
+        SaveResult<GroupMemberView> saved = memberships.save(groupId, bioguideId, dates, responses.ifMatch());
         String id = saved.resource().body().bioguideId();
         return responses.saved("/v1/groups/" + groupId + "/members/" + id, saved);
     }
@@ -118,7 +118,7 @@ public class GroupMemberResource {
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid GroupMembersDraft draft) {
+            @NotNull @Valid GroupMembersInput draft) {
         Versioned<GroupMembersUpdateReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
         return report.body().dryRun()
                 ? Response.ok(report.body()).build()

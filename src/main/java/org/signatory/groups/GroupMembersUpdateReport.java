@@ -3,7 +3,7 @@ package org.signatory.groups;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.platform.http.Tally;
+import org.signatory.platform.http.ResultCounts;
 
 /** Reports the actual or expected outcome of each ID. */
 public record GroupMembersUpdateReport(
@@ -65,7 +65,7 @@ public record GroupMembersUpdateReport(
     }
 
     static GroupMembersUpdateReport of(boolean dryRun, List<Outcome> outcomes) {
-        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
+        ResultCounts<Result> tally = ResultCounts.of(Result.class, outcomes, Outcome::result);
         return new GroupMembersUpdateReport(
                 dryRun,
                 tally.count(Result.ADDED),

@@ -11,8 +11,8 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
-import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
+import org.signatory.roster.MemberLookup;
 
 @ApplicationScoped
 @Transactional
@@ -29,7 +29,7 @@ public class GroupMembershipQueries {
                         .and("g.groupId = :group", "group", groupId)
                         .and(GroupMember.ON, "day", on),
                 paging);
-        KnownMembers known = KnownMembers.of(
+        MemberLookup known = MemberLookup.of(
                 page.items().stream().map(each -> each.bioguideId).toList());
         return page.map(each -> GroupMemberView.of(each, known.members().get(each.bioguideId)));
     }

@@ -17,10 +17,10 @@ import org.signatory.groups.GroupMembersUpdateReport.Result;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.platform.http.Versioned;
-import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
+import org.signatory.roster.MemberLookup;
 
 /** Creates, updates and deletes the memberships of a group. */
 @ApplicationScoped
@@ -32,7 +32,8 @@ public class GroupMembershipService {
     private final Clock clock;
 
     /** Creates a membership, or changes its days. The precondition is checked only if the days change. */
-    public Saved<GroupMemberView> save(UUID groupId, String bioguideId, GroupDates dates, Precondition precondition) {
+    public SaveResult<GroupMemberView> save(
+            UUID groupId, String bioguideId, GroupDates dates, Precondition precondition) {
         MemberGroup group = MemberGroup.locked(groupId);
         Member member = Member.require(bioguideId);
         GroupMember before = GroupMember.in(groupId, member.bioguideId).orElse(null);
@@ -41,7 +42,9 @@ public class GroupMembershipService {
         }
         GroupMember membership = save(group, member, before, dates.ordered());
         GroupMemberView view = GroupMemberView.of(membership, member);
-        return before == null ? Saved.created(membership.version, view) : Saved.updated(membership.version, view);
+        return before == null
+                ? SaveResult.created(membership.version, view)
+                : SaveResult.updated(membership.version, view);
     }
 
     private GroupMember save(MemberGroup group, Member member, GroupMember before, GroupDates dates) {
@@ -75,15 +78,15 @@ public class GroupMembershipService {
     }
 
     /** Adds all Members or none. Returns the report with the version of the group. */
-    public Versioned<GroupMembersUpdateReport> add(UUID groupId, GroupMembersDraft draft) {
+    public Versioned<GroupMembersUpdateReport> add(UUID groupId, GroupMembersInput draft) {
         MemberGroup group = MemberGroup.locked(groupId);
         GroupMembersUpdateReport report = add(group, draft);
         return new Versioned<>(group.version, report);
     }
 
-    private GroupMembersUpdateReport add(MemberGroup group, GroupMembersDraft draft) {
+    private GroupMembersUpdateReport add(MemberGroup group, GroupMembersInput draft) {
         GroupDates dates = new GroupDates(draft.from(), draft.until()).ordered();
-        KnownMembers known = KnownMembers.of(draft.bioguideIds());
+        MemberLookup known = MemberLookup.of(draft.bioguideIds());
         Map<String, GroupMember> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
                 .collect(Collectors.toMap(each -> each.bioguideId, each -> each));
         List<String> added = new ArrayList<>();

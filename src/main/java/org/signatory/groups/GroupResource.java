@@ -67,7 +67,7 @@ public class GroupResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Create a group")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
-    public Response createGroup(@NotNull @Valid GroupDraft draft) {
+    public Response createGroup(@NotNull @Valid GroupInput draft) {
         Versioned<GroupView> group = groups.create(draft);
         return responses.created("/v1/groups/" + group.body().id(), group);
     }
@@ -77,7 +77,7 @@ public class GroupResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
     @Operation(summary = "Update a group's name, description or kind", description = "A JSON merge patch (RFC 7396).")
-    @RequestBodySchema(GroupDraft.class)
+    @RequestBodySchema(GroupInput.class)
     @APIResponseSchema(GroupView.class)
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response updateGroup(@PathParam("groupId") UUID groupId, @NotNull JsonNode patch) {

@@ -49,7 +49,7 @@ public class GroupService {
         return view(MemberGroup.read(groupId));
     }
 
-    public Versioned<GroupView> create(GroupDraft draft) {
+    public Versioned<GroupView> create(GroupInput draft) {
         requireFree(draft.name(), null);
         MemberGroup group = new MemberGroup();
         group.createdAt = clock.instant();
@@ -64,8 +64,8 @@ public class GroupService {
     public Versioned<GroupView> update(UUID groupId, JsonNode patch, Precondition precondition) {
         MemberGroup group = MemberGroup.locked(groupId);
         precondition.check(group.version);
-        GroupDraft before = GroupDraft.of(group);
-        GroupDraft after = patches.apply(before, patch, GroupDraft.class);
+        GroupInput before = GroupInput.of(group);
+        GroupInput after = patches.apply(before, patch, GroupInput.class);
         if (!after.equals(before)) {
             requireFree(after.name(), groupId);
             group.apply(after, clock.instant());
@@ -88,7 +88,7 @@ public class GroupService {
                 null,
                 groupId.toString(),
                 null,
-                Map.of("group", GroupDraft.of(group), "members", dates));
+                Map.of("group", GroupInput.of(group), "members", dates));
         GroupMember.delete("groupId = ?1", groupId);
         group.delete();
     }

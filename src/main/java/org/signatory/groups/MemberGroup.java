@@ -30,7 +30,7 @@ public class MemberGroup extends TimestampedEntity {
     @Enumerated(EnumType.STRING)
     public Kind kind;
 
-    void apply(GroupDraft draft, Instant now) {
+    void apply(GroupInput draft, Instant now) {
         name = draft.name();
         sortName = TextNormalizer.sortKey(draft.name());
         description = draft.description();

@@ -18,7 +18,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.KnownMembers;
+import org.signatory.roster.MemberLookup;
 import org.signatory.roster.MemberQueries;
 import org.signatory.roster.MemberSummary;
 import org.signatory.roster.PartyNames;
@@ -143,7 +143,7 @@ public class MemberSetService {
 
     private static Set<String> member(Is is) {
         String given = is.value().toUpperCase(Locale.ROOT);
-        String current = KnownMembers.of(Set.of(given)).current(given);
+        String current = MemberLookup.of(Set.of(given)).current(given);
         if (current == null) {
             throw fault(is, "The roster has no Member with this Bioguide ID.");
         }

@@ -57,7 +57,7 @@ public class DeadlineExtensionResource {
     @APIResponseSchema(value = DeadlineExtensionView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response createDeadlineExtension(
-            @PathParam("letterId") UUID letterId, @NotNull @Valid DeadlineExtensionDraft draft) {
+            @PathParam("letterId") UUID letterId, @NotNull @Valid DeadlineExtensionInput draft) {
         return responses.created(
                 "/v1/letters/" + letterId + "/deadline-extensions", extensions.create(letterId, draft));
     }

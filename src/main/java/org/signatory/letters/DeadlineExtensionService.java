@@ -24,10 +24,10 @@ public class DeadlineExtensionService {
 
     /** Moves a letter's deadline and records the extension. */
     @Transactional
-    public Versioned<DeadlineExtensionView> create(UUID letterId, DeadlineExtensionDraft draft) {
+    public Versioned<DeadlineExtensionView> create(UUID letterId, DeadlineExtensionInput draft) {
         Letter letter = letters.locked(letterId);
         Instant now = clock.instant();
-        DeadlineDraft deadline =
+        DeadlineInput deadline =
                 draft.deadline().resolved(draft.on() == null ? now : WashingtonTime.startOf(draft.on()));
         requireAllowed(letter, draft, deadline, now);
         DeadlineExtension extension = new DeadlineExtension();
@@ -52,7 +52,7 @@ public class DeadlineExtensionService {
     }
 
     private static void requireAllowed(
-            Letter letter, DeadlineExtensionDraft draft, DeadlineDraft deadline, Instant now) {
+            Letter letter, DeadlineExtensionInput draft, DeadlineInput deadline, Instant now) {
         requireMovable(letter, deadline.instant());
         List<DeadlineExtension> before = DeadlineExtension.of(letter.id);
         EffectiveDateValidator.requireBetween(

@@ -97,7 +97,7 @@ final class DeadlinePhrase {
             throw fault("The day is missing.");
         }
         if (time == null) {
-            time = tonight ? LAST_MINUTE : DeadlineDraft.CLOSE_OF_BUSINESS;
+            time = tonight ? LAST_MINUTE : DeadlineInput.CLOSE_OF_BUSINESS;
         }
         return LocalTimeReader.inZone(resolved().atTime(time), zone);
     }
@@ -137,7 +137,7 @@ final class DeadlinePhrase {
         if (named != null) {
             boolean last = named.group("midnight") != null || named.group("eod") != null;
             LocalTime meant =
-                    named.group("noon") != null ? LocalTime.NOON : last ? LAST_MINUTE : DeadlineDraft.CLOSE_OF_BUSINESS;
+                    named.group("noon") != null ? LocalTime.NOON : last ? LAST_MINUTE : DeadlineInput.CLOSE_OF_BUSINESS;
             // "Close of business, 6 pm" and "12 pm noon" have one time.
             if (time == null || named.group("noon") != null || named.group("midnight") != null) {
                 set(meant);

@@ -16,7 +16,7 @@ final class DeadlineRules {
      * @param since the instant that the deadline must follow
      * @throws Problem for a deadline that needs confirmation; names the field
      */
-    static void require(DeadlineDraft deadline, Instant since) {
+    static void require(DeadlineInput deadline, Instant since) {
         if (deadline == null || deadline.isConfirmed()) {
             return;
         }
@@ -30,7 +30,7 @@ final class DeadlineRules {
     }
 
     /** Checks the deadline of an updated letter, unless the deadline is unchanged. */
-    static void requireChange(DeadlineDraft before, DeadlineDraft after, Instant now) {
+    static void requireChange(DeadlineInput before, DeadlineInput after, Instant now) {
         if (after == null || after.isConfirmed()) {
             return;
         }
@@ -41,7 +41,7 @@ final class DeadlineRules {
         }
     }
 
-    private static void requireWords(DeadlineDraft deadline) {
+    private static void requireWords(DeadlineInput deadline) {
         if (deadline.words() != null && DeadlineWords.contradict(deadline.words(), deadline.instant())) {
             throw Problem.field(
                     "/deadline/words",

@@ -188,11 +188,11 @@ public class Letter extends TimestampedEntity {
     }
 
     /** Returns the recipients without their responses. */
-    public List<RecipientDraft> recipientDrafts() {
+    public List<RecipientInput> recipientDrafts() {
         return recipients.stream().map(Recipient::draft).toList();
     }
 
-    private void apply(List<RecipientDraft> drafts) {
+    private void apply(List<RecipientInput> drafts) {
         Map<UUID, Recipient> known =
                 recipients.stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
         List<Recipient> next = IntStream.range(0, drafts.size())
@@ -203,7 +203,7 @@ public class Letter extends TimestampedEntity {
                 .toList();
         recipients.clear();
         recipients.addAll(next);
-        recipientWords = drafts.stream().map(RecipientDraft::line).collect(Collectors.joining("\n"));
+        recipientWords = drafts.stream().map(RecipientInput::line).collect(Collectors.joining("\n"));
     }
 
     /** Returns whether an opening was recorded as a day, without a time of day. */
@@ -211,7 +211,7 @@ public class Letter extends TimestampedEntity {
         return WashingtonTime.startOf(WashingtonTime.dayOf(instant)).equals(instant);
     }
 
-    void apply(LetterDraft draft) {
+    void apply(LetterInput draft) {
         title = draft.title();
         summary = draft.summary();
         excerpt = draft.excerpt();

@@ -104,7 +104,7 @@ public final class LetterAsOf {
             then.deadlineAt = all.get(0).from;
             then.deadlineWords = LetterRevision.before(then.id, all.get(0).recordedAt)
                     .map(revision -> revision.fields.deadline())
-                    .map(DeadlineDraft::words)
+                    .map(DeadlineInput::words)
                     .orElse(null);
             return;
         }

@@ -54,7 +54,7 @@ public record LetterDetail(
         List<LetterStatus> nextStatuses,
 
         @Schema(description = "Why the letter is void; absent for other letters.")
-        LetterVoiding voided,
+        VoidReason voided,
 
         @Schema(description = "Recorded letters that may be the same; in the response to a creation only.")
         List<LikelyDuplicate> likelyDuplicates,

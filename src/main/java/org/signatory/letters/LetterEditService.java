@@ -41,9 +41,9 @@ public class LetterEditService {
      * @throws Problem if a related letter is not visible to the caller, or the deadline is doubtful and not confirmed
      */
     @Transactional
-    public Versioned<LetterDetail> create(LetterDraft draft) {
+    public Versioned<LetterDetail> create(LetterInput draft) {
         requireKnown(draft.related());
-        LetterDraft resolved = draft.withDeadlineResolved(clock.instant());
+        LetterInput resolved = draft.withDeadlineResolved(clock.instant());
         DeadlineRules.require(resolved.deadline(), clock.instant());
         Letter letter = persist(resolved);
         List<LikelyDuplicate> known =
@@ -55,8 +55,8 @@ public class LetterEditService {
     }
 
     /** Saves a draft letter whose deadline and related letters need no check, such as a letter that was sent before. */
-    public Letter persist(LetterDraft created) {
-        LetterDraft draft = created.withRecipientIds(List.of());
+    public Letter persist(LetterInput created) {
+        LetterInput draft = created.withRecipientIds(List.of());
         Instant now = clock.instant();
         Letter letter = new Letter();
         letter.apply(draft);
@@ -68,7 +68,7 @@ public class LetterEditService {
         letter.congress = letter.congressNow();
         letter.persist();
         if (draft.text() != null) {
-            LetterVersion.save(letter, new LetterVersionDraft(draft.text(), true, null, null), history.actor(), now);
+            LetterVersion.save(letter, new LetterVersionInput(draft.text(), true, null, null), history.actor(), now);
         }
         LetterRevision.record(letter, history.actor(), now);
         history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
@@ -80,11 +80,11 @@ public class LetterEditService {
     public Versioned<LetterDetail> update(UUID letterId, JsonNode patch, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         precondition.check(letter.version);
-        LetterDraft before = LetterDraft.of(letter);
+        LetterInput before = LetterInput.of(letter);
         // A day replaces an instant and vice versa, so the deadline is replaced as one value.
-        LetterDraft sent =
-                patches.apply(before, patch, LetterDraft.class, "deadline").withDeadlineResolved(clock.instant());
-        LetterDraft after = sent.withDeadlineAsInstant().withRecipientIds(before.recipients());
+        LetterInput sent =
+                patches.apply(before, patch, LetterInput.class, "deadline").withDeadlineResolved(clock.instant());
+        LetterInput after = sent.withDeadlineAsInstant().withRecipientIds(before.recipients());
         requireAllowed(letter, before, after);
         DeadlineRules.requireChange(before.deadline(), sent.deadline(), clock.instant());
         if (!after.equals(before)) {
@@ -94,7 +94,7 @@ public class LetterEditService {
     }
 
     /** Saves changed fields of a letter that is locked by this transaction. */
-    void save(Letter letter, LetterDraft before, LetterDraft after) {
+    void save(Letter letter, LetterInput before, LetterInput after) {
         letter.apply(after);
         Audience audience = audience(before, after);
         letter.touch(clock.instant(), audience);
@@ -106,7 +106,7 @@ public class LetterEditService {
     }
 
     /** Returns the audience of the changed fields: contacts are for staff; a related letter is for callers with access to both letters. */
-    private static Audience audience(LetterDraft before, LetterDraft after) {
+    private static Audience audience(LetterInput before, LetterInput after) {
         if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccess.PUBLIC)) {
             return Audience.PUBLIC;
         }
@@ -114,12 +114,12 @@ public class LetterEditService {
         return reviewed || differ(before, after, LetterAccess.PARTNERS) ? Audience.COALITION : Audience.STAFF;
     }
 
-    private static boolean differ(LetterDraft before, LetterDraft after, LetterAccess access) {
+    private static boolean differ(LetterInput before, LetterInput after, LetterAccess access) {
         return !after.related().equals(before.related())
                 && !LetterViews.seen(after.related(), access).equals(LetterViews.seen(before.related(), access));
     }
 
-    private void requireAllowed(Letter letter, LetterDraft before, LetterDraft after) {
+    private void requireAllowed(Letter letter, LetterInput before, LetterInput after) {
         if (after.text() != null) {
             throw Problem.field("/text", "Save the new text as a version under /v1/letters/{letterId}/versions.");
         }
@@ -143,9 +143,9 @@ public class LetterEditService {
     }
 
     /** Rejects the removal of a recipient with a response, because the response would be lost. */
-    private static void requireWithoutResponse(Letter letter, LetterDraft after) {
+    private static void requireWithoutResponse(Letter letter, LetterInput after) {
         Set<UUID> remaining =
-                after.recipients().stream().map(RecipientDraft::id).collect(Collectors.toSet());
+                after.recipients().stream().map(RecipientInput::id).collect(Collectors.toSet());
         for (Recipient recipient : letter.recipients) {
             if (recipient.response() != null && !remaining.contains(recipient.id)) {
                 throw Problem.of(
@@ -157,7 +157,7 @@ public class LetterEditService {
         }
     }
 
-    private static boolean sameInstant(LetterDraft before, LetterDraft after) {
+    private static boolean sameInstant(LetterInput before, LetterInput after) {
         return after.deadline() != null
                 && after.deadline().instant().equals(before.deadline().instant());
     }

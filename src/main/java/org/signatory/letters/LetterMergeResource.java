@@ -51,7 +51,7 @@ public class LetterMergeResource {
     public Response mergeLetter(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid LetterMergeDraft draft) {
+            @NotNull @Valid LetterMergeInput draft) {
         return Response.ok(dryRun ? letters.preview(letterId, draft) : letters.merge(letterId, draft))
                 .build();
     }

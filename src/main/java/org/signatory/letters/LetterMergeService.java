@@ -24,7 +24,7 @@ import org.signatory.platform.sql.Transactions;
 @RequiredArgsConstructor
 public class LetterMergeService {
 
-    /** Limits the entries of a list of a letter, as {@link LetterDraft} does. */
+    /** Limits the entries of a list of a letter, as {@link LetterInput} does. */
     private static final int MAX_ENTRIES = 50;
 
     /** Limits the letters whose references a merge replaces. */
@@ -51,16 +51,16 @@ public class LetterMergeService {
      * @throws Problem if one of the letters is void or was merged before, or the letter to keep cannot have the records
      */
     @Transactional
-    public LetterMergeReport merge(UUID keptId, LetterMergeDraft draft) {
+    public LetterMergeReport merge(UUID keptId, LetterMergeInput draft) {
         return merge(keptId, draft, false);
     }
 
     /** Returns the report of a merge without saving anything. Call without a transaction. */
-    public LetterMergeReport preview(UUID keptId, LetterMergeDraft draft) {
+    public LetterMergeReport preview(UUID keptId, LetterMergeInput draft) {
         return Transactions.rolledBack(() -> merge(keptId, draft, true));
     }
 
-    private LetterMergeReport merge(UUID keptId, LetterMergeDraft draft, boolean dryRun) {
+    private LetterMergeReport merge(UUID keptId, LetterMergeInput draft, boolean dryRun) {
         LetterMerge merge = locked(keptId, draft.duplicate());
         Letter kept = merge.kept();
         Letter duplicate = merge.duplicate();
@@ -117,9 +117,9 @@ public class LetterMergeService {
     }
 
     private List<MergeDifference> mergeFields(LetterMerge merge) {
-        LetterDraft kept = LetterDraft.of(merge.kept());
-        LetterDraft other = LetterDraft.of(merge.duplicate());
-        LetterDraft merged = kept.toBuilder()
+        LetterInput kept = LetterInput.of(merge.kept());
+        LetterInput other = LetterInput.of(merge.duplicate());
+        LetterInput merged = kept.toBuilder()
                 .summary(first(kept.summary(), other.summary()))
                 .excerpt(first(kept.excerpt(), other.excerpt()))
                 .topics(union(kept.topics(), other.topics(), topic -> topic))
@@ -143,7 +143,7 @@ public class LetterMergeService {
     }
 
     /** Returns the recipients of the letter to keep, and those of the duplicate that have responded or are due to. */
-    private static List<RecipientDraft> recipients(LetterMerge merge) {
+    private static List<RecipientInput> recipients(LetterMerge merge) {
         List<Recipient> kept = merge.kept().recipients;
         Stream<Recipient> added = merge.duplicate().recipients.stream()
                 .filter(other -> kept.isEmpty() || other.response() != null)
@@ -173,7 +173,7 @@ public class LetterMergeService {
         UUID old = merge.duplicate().id;
         UUID kept = merge.kept().id;
         for (Letter letter : Letter.relatedTo(old, LetterAccess.STAFF, MAX_REFERENCES)) {
-            LetterDraft before = LetterDraft.of(letter);
+            LetterInput before = LetterInput.of(letter);
             List<RelatedLetter> related = before.related().stream()
                     .map(each -> each.letterId().equals(old) ? new RelatedLetter(kept, each.kind()) : each)
                     .filter(each -> !each.letterId().equals(letter.id))

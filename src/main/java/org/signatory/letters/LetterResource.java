@@ -70,7 +70,7 @@ public class LetterResource {
                     + " deadline.confirmed is true.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
-    public Response createLetter(@NotNull @Valid LetterDraft draft) {
+    public Response createLetter(@NotNull @Valid LetterInput draft) {
         Versioned<LetterDetail> letter = letterEditService.create(draft);
         return responses.created("/v1/letters/" + letter.body().letter().id(), letter);
     }
@@ -100,7 +100,7 @@ public class LetterResource {
                     "Applies a JSON merge patch (RFC 7396): absent fields remain unchanged, null clears a field, and lists are replaced."
                             + " To change the text, create a version under /versions. After the letter is opened, move its"
                             + " deadline with an extension.")
-    @RequestBodySchema(LetterDraft.class)
+    @RequestBodySchema(LetterInput.class)
     @APIResponseSchema(LetterDetail.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateLetter(@PathParam("letterId") UUID letterId, @NotNull JsonNode patch) {

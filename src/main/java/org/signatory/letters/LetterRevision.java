@@ -23,7 +23,7 @@ public class LetterRevision extends UuidEntity {
     public LocalDate effectiveDay;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public LetterDraft fields;
+    public LetterInput fields;
 
     static void record(Letter letter, String actor, Instant now) {
         LetterRevision revision = of(letter, now);
@@ -35,7 +35,7 @@ public class LetterRevision extends UuidEntity {
         LetterRevision revision = new LetterRevision();
         revision.letterId = letter.id;
         revision.recordedAt = recordedAt;
-        revision.fields = LetterDraft.of(letter);
+        revision.fields = LetterInput.of(letter);
         return revision;
     }
 

@@ -16,7 +16,7 @@ import org.signatory.platform.text.TextNormalizer;
  * @param day the day of sending or opening; null if unknown
  * @param signers Bioguide IDs; empty if unknown
  */
-public record LetterTraits(UUID id, String title, LocalDate day, List<RecipientDraft> recipients, Set<String> signers) {
+public record LetterTraits(UUID id, String title, LocalDate day, List<RecipientInput> recipients, Set<String> signers) {
 
     /** Shorter words, such as "the" and "to", say little about a letter. */
     private static final int MIN_WORD_LENGTH = 4;
@@ -43,7 +43,7 @@ public record LetterTraits(UUID id, String title, LocalDate day, List<RecipientD
                 .toList();
     }
 
-    private static Stream<String> names(RecipientDraft recipient) {
+    private static Stream<String> names(RecipientInput recipient) {
         return Stream.of(recipient.name(), recipient.agency())
                 .filter(name -> name != null && !name.isBlank())
                 .map(TextNormalizer::folded);

@@ -34,7 +34,7 @@ public class LetterVersion extends UuidEntity {
     public Instant savedAt;
     public String actor;
 
-    static LetterVersion save(Letter letter, LetterVersionDraft draft, String actor, Instant now) {
+    static LetterVersion save(Letter letter, LetterVersionInput draft, String actor, Instant now) {
         LetterVersion text = new LetterVersion();
         text.letterId = letter.id;
         text.number = letter.textVersion + 1;

@@ -62,7 +62,7 @@ public class LetterVersionResource {
     @APIResponseSchema(value = LetterVersionView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response createLetterVersion(
-            @PathParam("letterId") UUID letterId, @NotNull @Valid LetterVersionDraft draft) {
+            @PathParam("letterId") UUID letterId, @NotNull @Valid LetterVersionInput draft) {
         Versioned<LetterVersionView> version = versions.create(letterId, draft);
         return responses.created("/v1/letters/" + letterId + "/versions/" + version.version(), version);
     }

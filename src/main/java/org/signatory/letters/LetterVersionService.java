@@ -24,7 +24,7 @@ public class LetterVersionService {
 
     /** Saves a new version of a letter's text. A sent letter accepts only its first text. */
     @Transactional
-    public Versioned<LetterVersionView> create(UUID letterId, LetterVersionDraft draft) {
+    public Versioned<LetterVersionView> create(UUID letterId, LetterVersionInput draft) {
         Letter letter = letters.locked(letterId);
         if (letter.status.wasSent() && letter.textVersion > 0) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was sent. The text of a sent letter cannot be changed.");
@@ -39,7 +39,7 @@ public class LetterVersionService {
     }
 
     /** Returns the draft with an effective day that is valid for the letter. */
-    private static LetterVersionDraft dated(Letter letter, LetterVersionDraft draft, Instant now) {
+    private static LetterVersionInput dated(Letter letter, LetterVersionInput draft, Instant now) {
         LocalDate earliest =
                 LetterVersion.current(letter).map(text -> text.effectiveDay).orElse(null);
         LocalDate latest = letter.status.wasSent() ? letter.sentOn : WashingtonTime.dayOf(now);
@@ -47,6 +47,6 @@ public class LetterVersionService {
                 ? WashingtonTime.dayOf(letter.circulatedAt)
                 : draft.effectiveOn();
         EffectiveDateValidator.requireBetween(earliest, day, latest);
-        return new LetterVersionDraft(draft.body(), draft.material(), draft.note(), day);
+        return new LetterVersionInput(draft.body(), draft.material(), draft.note(), day);
     }
 }

@@ -77,7 +77,7 @@ public class LetterViews {
                 then.balance,
                 then.salutation == null ? Salutation.of(then.recipientDrafts()) : then.salutation,
                 caller.isStaff() && asOf == null && letter.voidedAt == null ? letter.status.next() : null,
-                LetterVoiding.of(letter),
+                VoidReason.of(letter),
                 null,
                 asOf,
                 past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());

@@ -37,7 +37,7 @@ public class LetterVoidService {
         letter.voidReason = reason.reason();
         letter.mergedInto = mergedInto;
         letter.touch(now);
-        history.record("letter.voided", letter.id, null, null, LetterVoiding.of(letter));
+        history.record("letter.voided", letter.id, null, null, VoidReason.of(letter));
     }
 
     /**

@@ -42,7 +42,7 @@ public class Recipient extends PanacheEntityBase {
         return recipient;
     }
 
-    Recipient with(RecipientDraft draft, int position) {
+    Recipient with(RecipientInput draft, int position) {
         place = position;
         honorific = draft.honorific();
         name = draft.name();
@@ -53,8 +53,8 @@ public class Recipient extends PanacheEntityBase {
         return this;
     }
 
-    RecipientDraft draft() {
-        return new RecipientDraft(id, honorific, name, title, agency, street, city);
+    RecipientInput draft() {
+        return new RecipientInput(id, honorific, name, title, agency, street, city);
     }
 
     boolean isSame(Recipient other) {

@@ -13,10 +13,10 @@ import org.signatory.platform.http.Problem;
  */
 final class RecipientIds {
 
-    private final List<RecipientDraft> free;
-    private final List<RecipientDraft> result;
+    private final List<RecipientInput> free;
+    private final List<RecipientInput> result;
 
-    private RecipientIds(List<RecipientDraft> known, List<RecipientDraft> drafts) {
+    private RecipientIds(List<RecipientInput> known, List<RecipientInput> drafts) {
         free = new ArrayList<>(known);
         result = new ArrayList<>(drafts);
     }
@@ -25,7 +25,7 @@ final class RecipientIds {
      * @param known the recipients of the letter before the change
      * @throws Problem if an ID is not that of a recipient of the letter, or is sent twice
      */
-    static List<RecipientDraft> assign(List<RecipientDraft> known, List<RecipientDraft> drafts) {
+    static List<RecipientInput> assign(List<RecipientInput> known, List<RecipientInput> drafts) {
         RecipientIds ids = new RecipientIds(known, drafts);
         ids.match();
         return List.copyOf(ids.result);
@@ -39,12 +39,12 @@ final class RecipientIds {
             }
         }
         match((draft, other) -> draft.withId(other.id()).equals(other));
-        match(RecipientDraft::isSame);
+        match(RecipientInput::isSame);
         result.replaceAll(
                 each -> each.id() == null ? each.withId(UuidVersion7Strategy.INSTANCE.generateUuid(null)) : each);
     }
 
-    private void match(BiPredicate<RecipientDraft, RecipientDraft> same) {
+    private void match(BiPredicate<RecipientInput, RecipientInput> same) {
         result.replaceAll(draft -> draft.id() != null
                 ? draft
                 : free.stream()

@@ -55,6 +55,6 @@ public record RecipientView(
 
     /** Returns the name, title and agency, each once. */
     public String line() {
-        return RecipientDraft.of(name, title, agency).line();
+        return RecipientInput.of(name, title, agency).line();
     }
 }

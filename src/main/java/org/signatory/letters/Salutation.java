@@ -45,7 +45,7 @@ public final class Salutation {
     private Salutation() {}
 
     /** Returns the salutation with its colon: "Dear Secretary Mayorkas:". */
-    public static String of(List<RecipientDraft> recipients) {
+    public static String of(List<RecipientInput> recipients) {
         String chairs = chairs(recipients);
         if (chairs != null) {
             return "Dear " + chairs + ":";
@@ -64,7 +64,7 @@ public final class Salutation {
         return "Dear " + (others.isEmpty() ? last : others + and + last) + ":";
     }
 
-    private static String chairs(List<RecipientDraft> recipients) {
+    private static String chairs(List<RecipientInput> recipients) {
         List<String> titles =
                 recipients.stream().map(each -> title(line(each.title()))).toList();
         long chairs = titles.stream().filter(CHAIR.asMatchPredicate()).count();
@@ -82,7 +82,7 @@ public final class Salutation {
     }
 
     /** Returns the words that address a recipient; null for an office. */
-    private static String name(RecipientDraft recipient) {
+    private static String name(RecipientInput recipient) {
         String name = line(recipient.name()).replaceFirst("^(?i)(?:the )?hon(?:orable|\\.) ", "");
         boolean person = name.contains(" ")
                 && !OFFICE.matcher(name).find()
@@ -99,7 +99,7 @@ public final class Salutation {
         return usual && OFFICIAL.matcher(title).find() && !OFFICE.matcher(title).find() ? title : null;
     }
 
-    private static boolean isPresident(RecipientDraft recipient, String title) {
+    private static boolean isPresident(RecipientInput recipient, String title) {
         return PRESIDENT.matcher(title).matches()
                 && (title.indexOf(' ') > 0
                         || WHITE_HOUSE.matcher(line(recipient.agency())).matches());

@@ -63,7 +63,7 @@ public class StatusTransitionResource {
         ErrorCode.DATE_OUT_OF_ORDER
     })
     public Response createStatusTransition(
-            @PathParam("letterId") UUID letterId, @NotNull @Valid StatusTransitionDraft draft) {
+            @PathParam("letterId") UUID letterId, @NotNull @Valid StatusTransitionInput draft) {
         return responses.created(
                 "/v1/letters/" + letterId + "/status-transitions", transitions.create(letterId, draft));
     }

@@ -29,14 +29,14 @@ public class StatusTransitionService {
     private final Event<StatusChanged> statusChanged;
 
     @Transactional
-    public Versioned<LetterDetail> create(UUID letterId, StatusTransitionDraft draft) {
+    public Versioned<LetterDetail> create(UUID letterId, StatusTransitionInput draft) {
         Letter letter = letters.locked(letterId);
         take(letter, draft);
         return letters.saved(letter);
     }
 
     /** Applies one transition to a letter that is locked by this transaction. */
-    public StatusTransition take(Letter letter, StatusTransitionDraft draft) {
+    public StatusTransition take(Letter letter, StatusTransitionInput draft) {
         if (!letter.status.next().contains(draft.to())) {
             throw Problem.of(
                             ErrorCode.STATUS_TRANSITION_NOT_ALLOWED,
@@ -85,7 +85,7 @@ public class StatusTransitionService {
         }
     }
 
-    private static void setTime(StatusTransition move, StatusTransitionDraft draft, Instant now) {
+    private static void setTime(StatusTransition move, StatusTransitionInput draft, Instant now) {
         LocalDate today = WashingtonTime.dayOf(now);
         Optional<StatusTransition> last = StatusTransition.find(
                         "letterId = ?1 order by effectiveAt desc, id desc", move.letterId)

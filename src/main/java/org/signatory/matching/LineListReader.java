@@ -158,7 +158,7 @@ final class LineListReader {
         }
         end();
         signedOff = closes;
-        if (announces || Zone.isClosing(words) || RoleCues.isCopied(words)) {
+        if (announces || TextSection.isClosing(words) || RoleCues.isCopied(words)) {
             heading = lastOf(unit);
         } else if (unit.length() > MAX_HEADING_LENGTH) {
             heading = null;
@@ -251,7 +251,7 @@ final class LineListReader {
                 && OTHER_GROUP.matcher(heading.in(text)).find()) {
             return RoleReading.NONE.as(MentionRole.UNCLEAR);
         }
-        boolean closed = heading != null && Zone.isClosing(heading.in(text));
+        boolean closed = heading != null && TextSection.isClosing(heading.in(text));
         boolean several = count > 1
                 || closed
                 || heading != null && heading.in(text).strip().endsWith(":");

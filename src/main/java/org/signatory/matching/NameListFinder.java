@@ -52,16 +52,16 @@ final class NameListFinder {
 
     private final String text;
     private final List<TextBlock> units;
-    private final Zone[] zones;
+    private final TextSection[] zones;
     private final List<Found> found = new ArrayList<>();
     private final List<TextSpan> greetings = new ArrayList<>();
     private final List<int[]> speech = new ArrayList<>();
     private final NameMatcher matcher;
     private final boolean bare;
     private final NameRunDetector chains;
-    private final TurnedNames turned;
+    private final SurnameFirstNames turned;
     private final boolean anyCase;
-    private final Announcement announcement;
+    private final AnnouncedSubject announcement;
     private final ReadingState state;
     private final LineListReader lines;
 
@@ -74,11 +74,11 @@ final class NameListFinder {
         this.bare = bare;
         this.text = text;
         this.units = TextBlock.of(text);
-        this.zones = Zone.of(text, units);
+        this.zones = TextSection.of(text, units);
         this.chains = new NameRunDetector(text, matcher, bare);
-        this.turned = new TurnedNames(text, matcher);
+        this.turned = new SurnameFirstNames(text, matcher);
         this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
-        this.announcement = Announcement.of(text, units, zones);
+        this.announcement = AnnouncedSubject.of(text, units, zones);
         this.state = new ReadingState(
                 LetterReference.isNamed(text), announcement, matcher.day(), LetterReference.background(text, units));
         this.lines = new LineListReader(text, chains, state);
@@ -149,9 +149,9 @@ final class NameListFinder {
         pieces.replaceAll(this::withoutConnective);
         List<List<NameSpan>> inUnit = chains(pieces);
         speech.addAll(scanner.speech());
-        if (zones[i] == Zone.SALUTATION
-                || zones[i] == Zone.ADDRESS
-                || zones[i] == Zone.COPIES
+        if (zones[i] == TextSection.SALUTATION
+                || zones[i] == TextSection.ADDRESS
+                || zones[i] == TextSection.COPIES
                 || CONTACT.matcher(words).find()) {
             lines.end();
             fixed(i, inUnit);
@@ -166,11 +166,12 @@ final class NameListFinder {
         }
     }
 
-    private void paragraph(TextBlock unit, String words, List<List<NameSpan>> inUnit, Zone zone, List<int[]> quotes) {
+    private void paragraph(
+            TextBlock unit, String words, List<List<NameSpan>> inUnit, TextSection zone, List<int[]> quotes) {
         lines.end();
         TextSpan heading = lines.heading();
-        TextSpan support = announcement.isLetter() && zone == Zone.TEXT ? SpokenSupport.in(text, quotes) : null;
-        new ClauseReader(text, unit, heading, state, zone == Zone.LETTER)
+        TextSpan support = announcement.isLetter() && zone == TextSection.TEXT ? QuotedSupport.in(text, quotes) : null;
+        new ClauseReader(text, unit, heading, state, zone == TextSection.LETTER)
                 .found(inUnit).stream()
                         .map(it -> support != null && it.role == MentionRole.QUOTED ? it.spoken(support) : it)
                         .forEach(found::add);
@@ -232,7 +233,7 @@ final class NameListFinder {
     private void fixed(int i, List<List<NameSpan>> inUnit) {
         TextBlock unit = units.get(i);
         String words = unit.in(text);
-        int end = zones[i] == Zone.SALUTATION ? unit.start() + Zone.salutationEnd(words) : unit.end();
+        int end = zones[i] == TextSection.SALUTATION ? unit.start() + TextSection.salutationEnd(words) : unit.end();
         MentionRole role =
                 switch (zones[i]) {
                     case SALUTATION -> MentionRole.SALUTATION;
@@ -240,7 +241,7 @@ final class NameListFinder {
                     case COPIES -> MentionRole.COPIED;
                     default -> TO.matcher(words).find() ? MentionRole.RECIPIENT : MentionRole.QUOTED;
                 };
-        if (zones[i] == Zone.SALUTATION) {
+        if (zones[i] == TextSection.SALUTATION) {
             greetings.add(new TextSpan(unit.start(), end));
         }
         TextSpan cue = new TextSpan(unit.start(), Math.min(end, unit.start() + 5));
@@ -279,7 +280,7 @@ final class NameListFinder {
     }
 
     /** Processes a unit without certain names: a heading, an office below a name, a paragraph, or a doubtful name. */
-    private void plain(TextBlock unit, String words, List<NameSpan> pieces, LineMark mark, Zone zone) {
+    private void plain(TextBlock unit, String words, List<NameSpan> pieces, LineMark mark, TextSection zone) {
         boolean named = pieces.size() == 1 && isWhole(unit, pieces) && chains.isShaped(pieces.get(0));
         if (!named || !lines.doubtful(pieces.get(0), mark)) {
             lines.other(unit, words);

@@ -16,7 +16,7 @@ final class ReadingState {
     /** The start of the first sentence that names leads or signers, or -1. */
     private int countedAt = -1;
 
-    private final Announcement announcement;
+    private final AnnouncedSubject announcement;
     private final LocalDate day;
     private final TextSpan background;
     private boolean history;
@@ -39,7 +39,7 @@ final class ReadingState {
      * @param day the day of the roster, on which the letter was signed
      * @param background the line that introduces what people did before, or null
      */
-    ReadingState(boolean aboutLetter, Announcement announcement, LocalDate day, TextSpan background) {
+    ReadingState(boolean aboutLetter, AnnouncedSubject announcement, LocalDate day, TextSpan background) {
         this.aboutLetter = aboutLetter;
         this.announcement = announcement;
         this.day = day;
@@ -55,7 +55,7 @@ final class ReadingState {
         if (sentence.start() != requestAt) {
             requestAt = sentence.start();
             String words = text.substring(requestAt, Math.min(sentence.end(), requestAt + MAX_SENTENCE));
-            request = LetterReference.isNamed(words) || Announcement.isRequest(words);
+            request = LetterReference.isNamed(words) || AnnouncedSubject.isRequest(words);
         }
         return request;
     }
@@ -72,7 +72,7 @@ final class ReadingState {
 
     /** Checks whether the text announces a letter, and whether the sentence is about that letter. */
     RoleReading checked(RoleReading reading, String text, TextSpan sentence) {
-        if (announcement.subject() == Announcement.Subject.EVENT
+        if (announcement.subject() == AnnouncedSubject.Subject.EVENT
                 && reading.role().isCounted()
                 && isLetterToday(text, sentence)) {
             return reading;
@@ -94,7 +94,7 @@ final class ReadingState {
     }
 
     /** Returns what the text announces. */
-    Announcement announcement() {
+    AnnouncedSubject announcement() {
         return announcement;
     }
 

@@ -332,7 +332,7 @@ final class RoleReader {
         String after = reading.subject() ? text.substring(reading.cue().end(), right.end()) : right.in(text);
         return JOINS_ELSEWHERE.matcher(after).lookingAt()
                 && !LetterReference.isNamed(after)
-                && !Announcement.isRequest(after);
+                && !AnnouncedSubject.isRequest(after);
     }
 
     private static RoleReading other(RoleReading reading, TextSpan cue) {

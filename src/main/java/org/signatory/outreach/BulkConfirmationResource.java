@@ -55,8 +55,8 @@ public class BulkConfirmationResource {
     public Response confirmSignOns(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid BulkConfirmationDraft sent) {
-        BulkConfirmationDraft draft = sent.orDryRun(dryRun);
+            @NotNull @Valid BulkConfirmationInput sent) {
+        BulkConfirmationInput draft = sent.orDryRun(dryRun);
         List<Entry> entries = bulk.entries(letterId, draft);
         return draft.dryRun()
                 ? Response.ok(confirmations.confirm(letterId, entries, draft.on(), true))

@@ -38,7 +38,7 @@ public class BulkConfirmationService {
      *
      * @throws Problem if the letter is not visible to the caller, or no name was found
      */
-    public List<Entry> entries(UUID letterId, BulkConfirmationDraft draft) {
+    public List<Entry> entries(UUID letterId, BulkConfirmationInput draft) {
         Signers signers =
                 QuarkusTransaction.requiringNew().call(() -> signers(letters.visible(letterId), draft.answeredSince()));
         if (draft.bioguideIds() != null) {

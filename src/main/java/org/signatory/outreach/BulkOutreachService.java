@@ -31,9 +31,9 @@ public class BulkOutreachService {
 
     /** Creates the records of a letter. Rejects Members with different recorded details. */
     @Transactional
-    public OutreachReport save(UUID letterId, BulkOutreachDraft bulk) {
+    public OutreachReport save(UUID letterId, BulkOutreachInput bulk) {
         Letter letter = letters.locked(letterId);
-        OutreachDraft draft = bulk.draft();
+        OutreachInput draft = bulk.draft();
         rules.check(draft);
         Map<String, Outreach> recorded = recorded(letter);
         List<String> prepared = new ArrayList<>();
@@ -66,7 +66,7 @@ public class BulkOutreachService {
     }
 
     /** Rejects details that differ from the recorded details; the assignee is optional. */
-    private static void requireSame(Outreach recorded, BulkOutreachDraft bulk) {
+    private static void requireSame(Outreach recorded, BulkOutreachInput bulk) {
         List<String> differences = new ArrayList<>();
         if (recorded.state != bulk.state()) {
             differences.add("state " + recorded.state.name().toLowerCase(Locale.ROOT));

@@ -66,7 +66,7 @@ public class Outreach extends TimestampedEntity {
         return list("letterId", letterId);
     }
 
-    void apply(OutreachDraft draft) {
+    void apply(OutreachInput draft) {
         state = draft.state();
         reason = draft.reason();
         assignee = draft.assignee();

@@ -13,25 +13,25 @@ import java.lang.reflect.Type;
 /** Reads an outreach sheet that is the whole body. */
 @Provider
 @Consumes({OutreachFileReader.CSV, OutreachFileReader.XLSX})
-public class OutreachFileReader implements MessageBodyReader<OutreachImportDraft> {
+public class OutreachFileReader implements MessageBodyReader<OutreachImportInput> {
 
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == OutreachImportDraft.class;
+        return type == OutreachImportInput.class;
     }
 
     @Override
-    public OutreachImportDraft readFrom(
-            Class<OutreachImportDraft> type,
+    public OutreachImportInput readFrom(
+            Class<OutreachImportInput> type,
             Type generic,
             Annotation[] annotations,
             MediaType media,
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new OutreachImportDraft(body.readAllBytes(), false, null);
+        return new OutreachImportInput(body.readAllBytes(), false, null);
     }
 }

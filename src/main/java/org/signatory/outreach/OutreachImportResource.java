@@ -64,7 +64,7 @@ public class OutreachImportResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = OutreachImportDraft.class)),
+                        schema = @Schema(implementation = OutreachImportInput.class)),
                 @Content(
                         mediaType = OutreachFileReader.CSV,
                         schema = @Schema(type = SchemaType.STRING),
@@ -84,8 +84,8 @@ public class OutreachImportResource {
     public Response importOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid OutreachImportDraft draft) {
-        OutreachImportDraft complete = draft.orDryRun(dryRun);
+            @NotNull @Valid OutreachImportInput draft) {
+        OutreachImportInput complete = draft.orDryRun(dryRun);
         OutreachSheet sheet = reader.read(letterId, complete.file());
         return complete.dryRun()
                 ? Response.ok(imports.save(letterId, sheet, complete)).build()

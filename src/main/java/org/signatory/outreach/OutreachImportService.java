@@ -40,11 +40,11 @@ public class OutreachImportService {
     private final FieldChanges differences;
 
     /** Represents the planned change for one row; the record is null for a new record. */
-    private record Step(String bioguideId, Outreach outreach, OutreachDraft draft) {}
+    private record Step(String bioguideId, Outreach outreach, OutreachInput draft) {}
 
     /** Imports the rows of a sheet that was read outside this transaction. */
     @Transactional
-    public OutreachReport save(UUID letterId, OutreachSheet sheet, OutreachImportDraft request) {
+    public OutreachReport save(UUID letterId, OutreachSheet sheet, OutreachImportInput request) {
         Letter letter = letters.locked(letterId);
         Map<Integer, ImportDecision> decisions =
                 decisions(request.decisions(), sheet.rows().size());
@@ -67,7 +67,7 @@ public class OutreachImportService {
                     throw Problem.of(ErrorCode.CONFLICT, "Remove this row or the earlier row of the same Member.");
                 }
                 Outreach outreach = recorded.get(member.bioguideId);
-                OutreachDraft draft = draft(letter, row, member, views.get(member.bioguideId));
+                OutreachInput draft = draft(letter, row, member, views.get(member.bioguideId));
                 if (outreach == null) {
                     rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
                 }
@@ -77,7 +77,7 @@ public class OutreachImportService {
                     steps.add(new Step(member.bioguideId, outreach, draft));
                 }
                 Result result = outreach == null ? Result.RECORDED : changes ? Result.CHANGED : Result.UNCHANGED;
-                OutreachDraft before = outreach == null ? OutreachDraft.EMPTY : OutreachDraft.of(outreach);
+                OutreachInput before = outreach == null ? OutreachInput.EMPTY : OutreachInput.of(outreach);
                 outcomes.add(
                         found.outcome(index, row, result, null, changes ? differences.between(before, draft) : null));
             } catch (Problem refusal) {
@@ -129,14 +129,14 @@ public class OutreachImportService {
     }
 
     /** Converts the row to a draft that complies with the rules for manual changes. */
-    private OutreachDraft draft(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
+    private OutreachInput draft(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
         Outreach.State state = state(letter, row, member, view);
         String reason = row.or(Heading.REASON, view == null ? null : view.reason());
         boolean outdatedReason =
                 view != null && state != Outreach.State.DECLINED && reason != null && reason.equals(view.reason());
         String assignee = row.or(Heading.ASSIGNEE, view == null ? null : view.assigneeName());
         boolean sameAssignee = view != null && assignee != null && assignee.equals(view.assigneeName());
-        return rules.checked(new OutreachDraft(
+        return rules.checked(new OutreachInput(
                 state,
                 outdatedReason ? null : reason,
                 sameAssignee ? view.assignee() : assignee,

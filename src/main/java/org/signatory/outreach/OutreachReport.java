@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Tally;
+import org.signatory.platform.http.ResultCounts;
 import org.signatory.signons.FieldChange;
 
 /** Reports the actual or expected outcome of each Member of a list or row of a sheet. */
@@ -107,7 +107,7 @@ public record OutreachReport(
     }
 
     static OutreachReport of(boolean dryRun, List<Outcome> outcomes, List<String> notices) {
-        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
+        ResultCounts<Result> tally = ResultCounts.of(Result.class, outcomes, Outcome::result);
         return new OutreachReport(
                 dryRun,
                 tally.count(Result.RECORDED),

@@ -28,7 +28,7 @@ import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -89,8 +89,8 @@ public class OutreachResource {
     public Response replaceOutreach(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @NotNull @Valid OutreachDraft draft) {
-        Saved<OutreachView> saved = outreach.save(letterId, bioguideId, draft, responses.ifMatch());
+            @NotNull @Valid OutreachInput draft) {
+        SaveResult<OutreachView> saved = outreach.save(letterId, bioguideId, draft, responses.ifMatch());
         OutreachView view = saved.resource().body();
         return responses.saved(
                 "/v1/letters/" + letterId + "/outreach/" + view.member().bioguideId(), saved);
@@ -109,7 +109,7 @@ public class OutreachResource {
     public Response createOutreach(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid BulkOutreachDraft draft) {
+            @NotNull @Valid BulkOutreachInput draft) {
         return Response.ok(bulk.save(letterId, draft.orDryRun(dryRun))).build();
     }
 

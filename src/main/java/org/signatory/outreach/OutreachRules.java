@@ -40,7 +40,7 @@ class OutreachRules {
     }
 
     /** Returns a draft from a sheet if it complies with the rules for manual changes. */
-    OutreachDraft checked(OutreachDraft draft) {
+    OutreachInput checked(OutreachInput draft) {
         validator.validate(draft).stream()
                 .min(Comparator.comparing(fault -> fault.getPropertyPath().toString()))
                 .ifPresent(fault -> {
@@ -51,7 +51,7 @@ class OutreachRules {
     }
 
     /** Rejects contradictory details and unknown organizations. */
-    void check(OutreachDraft draft) {
+    void check(OutreachInput draft) {
         if (draft.reason() != null && draft.state() != Outreach.State.DECLINED) {
             throw Problem.field("/reason", "Remove the reason, or set the status to declined.");
         }
@@ -74,7 +74,7 @@ class OutreachRules {
         }
     }
 
-    Outreach record(Letter letter, String bioguideId, OutreachDraft draft) {
+    Outreach record(Letter letter, String bioguideId, OutreachInput draft) {
         Instant now = clock.instant();
         Outreach outreach = new Outreach();
         outreach.letterId = letter.id;
@@ -90,8 +90,8 @@ class OutreachRules {
     }
 
     /** Returns whether a validated draft would change the record. */
-    boolean changes(Outreach outreach, OutreachDraft draft) {
-        return !OutreachDraft.of(outreach).equals(draft.withoutNote())
+    boolean changes(Outreach outreach, OutreachInput draft) {
+        return !OutreachInput.of(outreach).equals(draft.withoutNote())
                 || draft.note() != null && !isLastNote(outreach, draft.note());
     }
 
@@ -106,9 +106,9 @@ class OutreachRules {
     }
 
     /** Updates a record with a validated draft that {@linkplain #changes changes} it. */
-    void change(Outreach outreach, OutreachDraft draft) {
+    void change(Outreach outreach, OutreachInput draft) {
         Instant now = clock.instant();
-        OutreachDraft before = OutreachDraft.of(outreach);
+        OutreachInput before = OutreachInput.of(outreach);
         if (!before.equals(draft.withoutNote())) {
             Map<String, Object> detail = new HashMap<>(patches.changes(before, draft.withoutNote()));
             outreach.apply(draft);
@@ -130,7 +130,7 @@ class OutreachRules {
         if (OutreachNote.exists(outreach.id)) {
             throw Problem.of(ErrorCode.CONFLICT, "A record with notes cannot be deleted. Change the status instead.");
         }
-        history.record("outreach.removed", outreach.letterId, outreach.bioguideId, null, OutreachDraft.of(outreach));
+        history.record("outreach.removed", outreach.letterId, outreach.bioguideId, null, OutreachInput.of(outreach));
         outreach.delete();
     }
 }

@@ -11,8 +11,8 @@ import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Saved;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.http.SaveResult;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
@@ -25,25 +25,26 @@ public class OutreachService {
     private final LetterService letters;
     private final OutreachRules rules;
     private final OutreachViews views;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
 
     /** Creates or updates the outreach record of a Member. Details without a change need no precondition. */
-    public Saved<OutreachView> save(UUID letterId, String bioguideId, OutreachDraft draft, Precondition precondition) {
+    public SaveResult<OutreachView> save(
+            UUID letterId, String bioguideId, OutreachInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Member member = Member.require(bioguideId);
         rules.check(draft);
         Optional<Outreach> recorded = Outreach.of(letter.id, member.bioguideId);
         if (recorded.isPresent()) {
             update(recorded.get(), draft, precondition);
-            return Saved.updated(recorded.get().version, views.of(recorded.get()));
+            return SaveResult.updated(recorded.get().version, views.of(recorded.get()));
         }
         rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
         Outreach outreach = rules.record(letter, member.bioguideId, draft);
         Outreach.flush();
-        return Saved.created(outreach.version, views.of(outreach));
+        return SaveResult.created(outreach.version, views.of(outreach));
     }
 
-    private void update(Outreach outreach, OutreachDraft draft, Precondition precondition) {
+    private void update(Outreach outreach, OutreachInput draft, Precondition precondition) {
         if (rules.changes(outreach, draft)) {
             precondition.check(outreach.version);
             rules.change(outreach, draft);
@@ -66,7 +67,7 @@ public class OutreachService {
                             () -> Problem.of(
                                     ErrorCode.STALE,
                                     "Someone else changed one of the selected Members. No one was reassigned. Reload the page, then try again."));
-            OutreachDraft draft = validator.check(OutreachDraft.of(outreach).withAssignee(assignee));
+            OutreachInput draft = validator.check(OutreachInput.of(outreach).withAssignee(assignee));
             rules.check(draft);
             update(outreach, draft, Precondition.NONE);
         });

@@ -20,7 +20,7 @@ import org.signatory.ingest.files.XlsxWorkbook.Table;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.ParsedSigners;
-import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerReader;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
@@ -56,7 +56,7 @@ public class OutreachSheetReader {
         Map<Place, ParsedName> names = SignerReader.read(
                         facts,
                         MatchScope.of(facts.chamber(), null),
-                        new SignerImportDraft(
+                        new SignerImportInput(
                                 null, bytes, "outreach.csv", true, day, null, null, null, null, null, false, false),
                         rosters.forMatching(day))
                 .upload()

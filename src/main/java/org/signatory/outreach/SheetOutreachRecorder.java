@@ -32,14 +32,14 @@ class SheetOutreachRecorder implements SheetOutreach {
     public List<Result> save(Letter letter, List<Entry> entries, boolean dryRun) {
         Map<String, Outreach> recorded = entries.isEmpty() ? Map.of() : BulkOutreachService.recorded(letter);
         Map<String, Outreach> current = new HashMap<>(recorded);
-        Map<String, OutreachDraft> planned = new HashMap<>();
+        Map<String, OutreachInput> planned = new HashMap<>();
         List<Result> results = new ArrayList<>();
         for (Entry entry : entries) {
             Outreach outreach = current.get(entry.bioguideId());
-            OutreachDraft before = planned.getOrDefault(
-                    entry.bioguideId(), outreach == null ? OutreachDraft.EMPTY : OutreachDraft.of(outreach));
+            OutreachInput before = planned.getOrDefault(
+                    entry.bioguideId(), outreach == null ? OutreachInput.EMPTY : OutreachInput.of(outreach));
             try {
-                OutreachDraft after = after(entry, before, outreach);
+                OutreachInput after = after(entry, before, outreach);
                 if (outreach == null && before.state() == null) {
                     rules.requireMaySign(
                             letter, Member.require(entry.bioguideId()), ServicePeriodEntity.of(entry.bioguideId()));
@@ -58,7 +58,7 @@ class SheetOutreachRecorder implements SheetOutreach {
         return results;
     }
 
-    private Outreach write(Letter letter, String bioguideId, Outreach outreach, OutreachDraft draft) {
+    private Outreach write(Letter letter, String bioguideId, Outreach outreach, OutreachInput draft) {
         if (outreach == null) {
             return rules.record(letter, bioguideId, draft);
         }
@@ -67,7 +67,7 @@ class SheetOutreachRecorder implements SheetOutreach {
     }
 
     /** Returns the record after an entry. An empty cell changes nothing, and being asked replaces no response. */
-    private OutreachDraft after(Entry entry, OutreachDraft before, Outreach outreach) {
+    private OutreachInput after(Entry entry, OutreachInput before, Outreach outreach) {
         boolean hasResponse =
                 entry.response() != null && (entry.response() != Response.ASKED || before.state() == null);
         Outreach.State state = hasResponse
@@ -97,9 +97,9 @@ class SheetOutreachRecorder implements SheetOutreach {
         if (outreach == null || outreach.removedAt != null || !outreach.letterId.equals(letter.id)) {
             return;
         }
-        OutreachDraft now = OutreachDraft.of(outreach);
+        OutreachInput now = OutreachInput.of(outreach);
         boolean created = changes.stream().anyMatch(change -> isState(change) && change.before() == null);
-        OutreachDraft reverted = differences.revert(
+        OutreachInput reverted = differences.revert(
                 now,
                 changes.stream()
                         .filter(change -> !isState(change) || change.before() != null)
@@ -112,7 +112,7 @@ class SheetOutreachRecorder implements SheetOutreach {
             return;
         }
         String note = noted ? "The import that added a note was undone: " + reason : null;
-        OutreachDraft draft = (reverted.state() == Outreach.State.DECLINED
+        OutreachInput draft = (reverted.state() == Outreach.State.DECLINED
                         ? reverted
                         : reverted.toBuilder().reason(null).build())
                 .toBuilder().note(note).build();
@@ -122,13 +122,13 @@ class SheetOutreachRecorder implements SheetOutreach {
     }
 
     /** Returns whether a created record still has the values of the import and nothing else. */
-    private static boolean isUntouched(OutreachDraft reverted, OutreachDraft now, List<FieldChange> changes) {
+    private static boolean isUntouched(OutreachInput reverted, OutreachInput now, List<FieldChange> changes) {
         boolean sameState = changes.stream()
                 .filter(SheetOutreachRecorder::isState)
                 .anyMatch(change -> now.state().name().equalsIgnoreCase(text(change.after())));
         return sameState
                 && reverted.equals(
-                        OutreachDraft.EMPTY.toBuilder().state(now.state()).build());
+                        OutreachInput.EMPTY.toBuilder().state(now.state()).build());
     }
 
     private static String text(Object value) {

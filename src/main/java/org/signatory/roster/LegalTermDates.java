@@ -39,7 +39,7 @@ final class LegalTermDates {
     }
 
     static LocalDate start(LocalDate start) {
-        boolean convened = start.getYear() >= DatedService.JANUARY_SINCE
+        boolean convened = start.getYear() >= ServiceDates.JANUARY_SINCE
                 && start.getYear() % 2 == 1
                 && start.getMonth() == Month.JANUARY
                 && start.getDayOfMonth() > 3
@@ -52,7 +52,7 @@ final class LegalTermDates {
             return WashingtonTime.startOfCongress(WashingtonTime.congressOn(end) + 1);
         }
         // The dataset gives the last day of early terms.
-        boolean lastDay = end.getYear() < DatedService.JANUARY_SINCE
+        boolean lastDay = end.getYear() < ServiceDates.JANUARY_SINCE
                 && end.getYear() % 2 == 1
                 && end.getMonth() == Month.MARCH
                 && end.getDayOfMonth() == 3;

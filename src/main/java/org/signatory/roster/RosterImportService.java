@@ -26,7 +26,7 @@ public class RosterImportService {
      * @param name the file name or media type, which determines the format
      */
     @HeavyWork
-    public RosterReport run(byte[] body, String name, RosterUpload upload) {
+    public RosterReport run(byte[] body, String name, RosterImportParameters upload) {
         return run(read(body, name, upload), upload.dryRun);
     }
 
@@ -35,7 +35,7 @@ public class RosterImportService {
         return importer.run(file, caller.name(), dryRun);
     }
 
-    RosterFile read(byte[] body, String name, RosterUpload upload) {
+    RosterFile read(byte[] body, String name, RosterImportParameters upload) {
         return RosterFile.read(
                 body,
                 RosterFormat.of(name),

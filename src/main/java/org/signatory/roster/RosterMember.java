@@ -33,7 +33,7 @@ public record RosterMember(
 
     /** Returns the seat on this day, including one whose scheduled end has passed unconfirmed. */
     public Optional<ServicePeriod> seatOn(LocalDate day) {
-        return DatedService.on(periods, day);
+        return ServiceDates.on(periods, day);
     }
 
     /** Returns the seat on this day, or the last one before it. */

@@ -58,7 +58,7 @@ public class RosterResource {
             T000478,Claudia,Tenney,house,NY,22,2021-02-11,2023-01-03,Republican
             """;
 
-    private final RosterQueries rosters;
+    private final RosterStatusQueries rosters;
     private final RosterImportService imports;
     private final IdempotentTransaction transaction;
     private final Responses responses;
@@ -102,7 +102,8 @@ public class RosterResource {
             })
     @APIResponseSchema(value = RosterReport.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.ROSTER_UNREADABLE})
-    public Response importRoster(@Valid @BeanParam RosterUpload upload, @Context HttpHeaders headers, byte[] body) {
+    public Response importRoster(
+            @Valid @BeanParam RosterImportParameters upload, @Context HttpHeaders headers, byte[] body) {
         RosterFile file = imports.read(body == null ? new byte[0] : body, contentType(headers), upload);
         if (upload.dryRun) {
             return Response.ok(imports.run(file, true)).build();

@@ -28,7 +28,7 @@ public record ServicePeriod(
         EndBasis endBasis,
         String party,
         String caucus)
-        implements DatedService {
+        implements ServiceDates {
 
     static ServicePeriod of(ServicePeriodEntity service) {
         return new ServicePeriod(

@@ -17,7 +17,7 @@ import org.signatory.platform.sql.UuidEntity;
  */
 @Entity
 @Table(name = "service")
-public class ServicePeriodEntity extends UuidEntity implements DatedService {
+public class ServicePeriodEntity extends UuidEntity implements ServiceDates {
 
     /** Lists the bases of an end day. */
     @Schema(name = "TermEndBasis")
@@ -90,20 +90,20 @@ public class ServicePeriodEntity extends UuidEntity implements DatedService {
 
     @Override
     public boolean covers(LocalDate day) {
-        return voidedAt == null && DatedService.super.covers(day);
+        return voidedAt == null && ServiceDates.super.covers(day);
     }
 
-    /** Finds the service on a day, as {@link DatedService#on}. */
+    /** Finds the service on a day, as {@link ServiceDates#on}. */
     public static Optional<ServicePeriodEntity> on(List<ServicePeriodEntity> services, LocalDate day) {
-        return DatedService.on(services, day);
+        return ServiceDates.on(services, day);
     }
 
     /**
      * Returns an HQL condition for periods {@code v} in which a Member serves on the parameter {@code :day}, with the last
-     * day of service, as {@link DatedService#includes}. A Member who changes seats that day has only the new seat.
+     * day of service, as {@link ServiceDates#includes}. A Member who changes seats that day has only the new seat.
      */
     public static String servingOn(LocalDate day) {
-        return DatedService.isRegularEnd(day) ? COVERS : COVERS_OR_ENDS;
+        return ServiceDates.isRegularEnd(day) ? COVERS : COVERS_OR_ENDS;
     }
 
     public static List<ServicePeriodEntity> of(String bioguideId) {

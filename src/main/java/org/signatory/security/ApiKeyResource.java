@@ -57,7 +57,7 @@ public class ApiKeyResource {
             description = "The response contains the secret, which is not shown again.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
-    public Response createApiKey(@NotNull @Valid ApiKeyDraft draft) {
+    public Response createApiKey(@NotNull @Valid ApiKeyInput draft) {
         Versioned<ApiKeyView> key = keys.create(draft);
         return responses.created("/v1/api-keys/" + key.body().id(), key);
     }

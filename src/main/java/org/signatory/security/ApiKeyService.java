@@ -51,7 +51,7 @@ public class ApiKeyService {
     }
 
     /** Creates a key. The returned view is the only place where its secret can be read. */
-    public Versioned<ApiKeyView> create(ApiKeyDraft draft) {
+    public Versioned<ApiKeyView> create(ApiKeyInput draft) {
         if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
             throw Problem.unknown("/organizationId", "There is no such organization.");
         }

@@ -58,7 +58,7 @@ public class FeedTokenResource {
             description =
                     "The token can read feeds, and nothing else, with the rights of your key. It expires with that key.")
     @APIResponseSchema(value = FeedTokenView.class, responseCode = "201")
-    public Response createFeedToken(@NotNull @Valid FeedTokenDraft draft) {
+    public Response createFeedToken(@NotNull @Valid FeedTokenInput draft) {
         Versioned<FeedTokenView> token = tokens.create(draft);
         return responses.created("/v1/feed-tokens/" + token.body().id(), token);
     }

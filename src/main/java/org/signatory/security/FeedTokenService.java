@@ -48,7 +48,7 @@ public class FeedTokenService {
     }
 
     /** Creates a token. The returned view is the only place where its secret can be read. */
-    public Versioned<FeedTokenView> create(FeedTokenDraft draft) {
+    public Versioned<FeedTokenView> create(FeedTokenInput draft) {
         credentials.requireCurrent(caller.credential().orElseThrow());
         Secret secret = Secret.random();
         FeedToken token = FeedToken.of(callerKey(), draft.name(), secret, clock.instant());

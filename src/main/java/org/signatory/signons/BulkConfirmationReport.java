@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Tally;
+import org.signatory.platform.http.ResultCounts;
 import org.signatory.roster.Member;
 
 /** Reports the actual or expected outcome of each confirmation, and the signers who have not confirmed the current text. */
@@ -84,7 +84,7 @@ public record BulkConfirmationReport(
             boolean lead) {}
 
     static BulkConfirmationReport of(boolean dryRun, List<Outcome> outcomes, List<SignOn> missing) {
-        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
+        ResultCounts<Result> tally = ResultCounts.of(Result.class, outcomes, Outcome::result);
         return new BulkConfirmationReport(
                 dryRun,
                 tally.count(Result.CONFIRMED),

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
+import org.signatory.roster.MemberLookup;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.BulkSignOnReport.Outcome;
 import org.signatory.signons.BulkSignOnReport.Result;
@@ -29,13 +29,13 @@ final class BulkSignOnPlan {
     private final SigningService signingService;
     private final SignOnCorrectionService corrections;
     private final Map<String, List<SignOn>> recorded;
-    private final Map<String, SignOnDraft> named = new HashMap<>();
-    private final Map<SignOn, SignOnDraft> prepared = new LinkedHashMap<>();
+    private final Map<String, SignOnInput> named = new HashMap<>();
+    private final Map<SignOn, SignOnInput> prepared = new LinkedHashMap<>();
     private final List<SignOnCorrection> updates = new ArrayList<>();
 
     BulkSignOnPlan(
             Letter letter,
-            BulkSignOnDraft draft,
+            BulkSignOnInput draft,
             ImportDefaults defaults,
             SigningService signingService,
             SignOnCorrectionService corrections) {
@@ -59,7 +59,7 @@ final class BulkSignOnPlan {
     }
 
     /** Returns the new sign-ons with their drafts, in order. */
-    Map<SignOn, SignOnDraft> prepared() {
+    Map<SignOn, SignOnInput> prepared() {
         return prepared;
     }
 
@@ -87,7 +87,7 @@ final class BulkSignOnPlan {
     }
 
     private Outcome outcome(int index, SignOnEntry entry, Member member) {
-        SignOnDraft earlier = named.putIfAbsent(member.bioguideId, entry.signOn());
+        SignOnInput earlier = named.putIfAbsent(member.bioguideId, entry.signOn());
         if (earlier != null) {
             requireSame(earlier, entry.signOn());
             return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
@@ -96,7 +96,7 @@ final class BulkSignOnPlan {
         Signer signer = new Signer(member, services, recorded.getOrDefault(member.bioguideId, List.of()));
         SignOn signOn = signer.active().orElse(null);
         if (signOn == null) {
-            SignOnDraft given =
+            SignOnInput given =
                     defaults == null ? entry.signOn() : entry.signOn().withDefaults(defaults.day(), defaults.source());
             SignOn added = signingService.prepare(letter, signer, SignOnRole.COSIGNER, given);
             if (defaults == null) {
@@ -125,7 +125,7 @@ final class BulkSignOnPlan {
         return new Outcome(index, entry.bioguideId(), member.printedName(), result, changes, null, null);
     }
 
-    private static void requireSame(SignOnDraft earlier, SignOnDraft later) {
+    private static void requireSame(SignOnInput earlier, SignOnInput later) {
         if (!later.over(earlier).equals(earlier)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
@@ -158,10 +158,10 @@ final class BulkSignOnPlan {
     }
 
     /** Loads the Members of a bulk request with their service in three queries. */
-    private record BulkSignOnMembers(KnownMembers members, Map<String, List<ServicePeriodEntity>> services) {
+    private record BulkSignOnMembers(MemberLookup members, Map<String, List<ServicePeriodEntity>> services) {
 
-        static BulkSignOnMembers of(BulkSignOnDraft draft) {
-            KnownMembers members = KnownMembers.of(draft.entries().stream()
+        static BulkSignOnMembers of(BulkSignOnInput draft) {
+            MemberLookup members = MemberLookup.of(draft.entries().stream()
                     .map(SignOnEntry::bioguideId)
                     .distinct()
                     .toList());

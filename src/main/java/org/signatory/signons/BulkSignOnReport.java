@@ -2,7 +2,7 @@ package org.signatory.signons;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.platform.http.Tally;
+import org.signatory.platform.http.ResultCounts;
 
 /** Reports the actual or expected outcome of each entry of a bulk request. */
 public record BulkSignOnReport(
@@ -66,7 +66,7 @@ public record BulkSignOnReport(
     }
 
     static BulkSignOnReport of(boolean dryRun, List<Outcome> outcomes) {
-        Tally<Result> tally = Tally.of(Result.class, outcomes, Outcome::result);
+        ResultCounts<Result> tally = ResultCounts.of(Result.class, outcomes, Outcome::result);
         return new BulkSignOnReport(
                 dryRun,
                 tally.count(Result.SIGNED),

@@ -23,7 +23,7 @@ public class BulkSignOnService {
     private final SigningService signingService;
     private final SignOnCorrectionService corrections;
     private final SignOnQueueService signOnQueue;
-    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnQueueProcessor queueSettlement;
     private final Clock clock;
 
     /**
@@ -41,12 +41,12 @@ public class BulkSignOnService {
      * @throws Problem {@link ErrorCode#BULK_REJECTED} with the report if an entry is rejected
      */
     @Transactional
-    public BulkSignOnReport sign(UUID letterId, BulkSignOnDraft draft) {
+    public BulkSignOnReport sign(UUID letterId, BulkSignOnInput draft) {
         return sign(letters.locked(letterId), draft);
     }
 
     /** Signs on Members to a letter that is locked by this transaction. Rejects Members who lead the letter. */
-    public BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft) {
+    public BulkSignOnReport sign(Letter letter, BulkSignOnInput draft) {
         return sign(letter, draft, null);
     }
 
@@ -54,11 +54,11 @@ public class BulkSignOnService {
      * Signs on the Members of an import to a letter that is locked by this transaction. Corrects the details of leads,
      * too.
      */
-    public BulkSignOnReport signImported(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
+    public BulkSignOnReport signImported(Letter letter, BulkSignOnInput draft, ImportDefaults defaults) {
         return sign(letter, draft, defaults);
     }
 
-    private BulkSignOnReport sign(Letter letter, BulkSignOnDraft draft, ImportDefaults defaults) {
+    private BulkSignOnReport sign(Letter letter, BulkSignOnInput draft, ImportDefaults defaults) {
         BulkSignOnPlan plan = new BulkSignOnPlan(letter, draft, defaults, signingService, corrections);
         List<Outcome> outcomes = plan.outcomes(draft.entries());
         boolean held = SignOnQueueService.holds(letter);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.Claim;
 import org.signatory.matching.ClaimFacts;
@@ -84,7 +84,7 @@ public class ClaimQueries {
                 signOn.role == SignOnRole.LEAD);
     }
 
-    private static List<String> fields(RecipientDraft it) {
+    private static List<String> fields(RecipientInput it) {
         return Stream.of(it.name(), it.title(), it.agency())
                 .filter(part -> part != null)
                 .toList();

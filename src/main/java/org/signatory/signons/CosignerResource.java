@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
@@ -106,7 +106,7 @@ public class CosignerResource {
     public Response replaceCosigner(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @NotNull @Valid SignOnDraft draft) {
+            @NotNull @Valid SignOnInput draft) {
         CosignerResult result = cosigners.save(letterId, bioguideId, draft, responses.optionalIfMatch());
         if (result.queued() != null) {
             return Response.accepted(result.queued()).build();
@@ -129,7 +129,7 @@ public class CosignerResource {
     public Response createCosigners(
             @PathParam("letterId") UUID letterId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid BulkSignOnDraft draft) {
+            @NotNull @Valid BulkSignOnInput draft) {
         return Response.ok(bulk.sign(letterId, draft.orDryRun(dryRun))).build();
     }
 
@@ -147,7 +147,7 @@ public class CosignerResource {
     public Response withdrawCosigner(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @NotNull @Valid WithdrawalDraft withdrawal) {
+            @NotNull @Valid WithdrawalInput withdrawal) {
         return responses.changed(
                 withdrawals.withdraw(letterId, bioguideId, SignOnRole.COSIGNER, withdrawal, responses.ifMatch()));
     }

@@ -1,6 +1,6 @@
 package org.signatory.signons;
 
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 
 /**
  * Represents the result of a cosigner's sign-on request: a sign-on, or a place on the waiting list.
@@ -8,4 +8,4 @@ import org.signatory.platform.http.Saved;
  * @param signOn the created or corrected sign-on; null if the Member waits
  * @param waiting the place on the waiting list; null if the Member has signed
  */
-public record CosignerResult(Saved<SignOnView> signOn, QueuedSignOnView queued) {}
+public record CosignerResult(SaveResult<SignOnView> signOn, QueuedSignOnView queued) {}

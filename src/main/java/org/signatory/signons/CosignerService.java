@@ -11,7 +11,7 @@ import org.signatory.letters.LetterService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Saved;
+import org.signatory.platform.http.SaveResult;
 import org.signatory.roster.Member;
 
 /** Signs on the cosigners of letters. */
@@ -23,7 +23,7 @@ public class CosignerService {
     private final SigningService signingService;
     private final SignOnCorrectionService corrections;
     private final SignOnQueueService signOnQueue;
-    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnQueueProcessor queueSettlement;
     private final SignOnQueueQueries waitingList;
     private final SignOnViews views;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class CosignerService {
      * @param precondition the expected version of the sign-on
      */
     @Transactional
-    public CosignerResult save(UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
+    public CosignerResult save(UUID letterId, String bioguideId, SignOnInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Member member = Member.require(bioguideId);
         Signer signer = Signer.of(letter, member);
@@ -43,7 +43,7 @@ public class CosignerService {
         if (active.isPresent()) {
             requireCosigner(active.get(), member);
             return new CosignerResult(
-                    new Saved<>(false, corrections.correct(letter, active.get(), draft, precondition)), null);
+                    new SaveResult<>(false, corrections.correct(letter, active.get(), draft, precondition)), null);
         }
         precondition.checkAbsent();
         SignOn signOn = signingService.prepare(letter, signer, SignOnRole.COSIGNER, draft);
@@ -51,7 +51,7 @@ public class CosignerService {
         return sign(letter, signOn, draft);
     }
 
-    private CosignerResult sign(Letter letter, SignOn signOn, SignOnDraft draft) {
+    private CosignerResult sign(Letter letter, SignOn signOn, SignOnInput draft) {
         if (!SignOnQueueService.holds(letter)) {
             signingService.store(letter, signOn);
             letter.touch(clock.instant());
@@ -66,7 +66,7 @@ public class CosignerService {
     }
 
     private CosignerResult created(Letter letter, SignOn signOn) {
-        return new CosignerResult(Saved.created(signOn.version, views.view(signOn, letter)), null);
+        return new CosignerResult(SaveResult.created(signOn.version, views.view(signOn, letter)), null);
     }
 
     static void requireCosigner(SignOn signOn, Member member) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "LeadSponsorsDraft")
+@Schema(name = "LeadSponsorsInput")
 public record LeadOrder(
         @NotNull
         @Size(max = LeadOrder.MAX_LEADS, message = "{entries}")

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
@@ -105,7 +105,7 @@ public class LeadSponsorResource {
     public Response withdrawLeadSponsor(
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
-            @NotNull @Valid WithdrawalDraft withdrawal) {
+            @NotNull @Valid WithdrawalInput withdrawal) {
         return responses.changed(
                 withdrawals.withdraw(letterId, bioguideId, SignOnRole.LEAD, withdrawal, responses.ifMatch()));
     }

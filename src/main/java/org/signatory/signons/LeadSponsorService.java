@@ -17,7 +17,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.roster.Member;
 
 /** Applies the rules for the lead sponsors of letters. */
@@ -30,8 +30,8 @@ public class LeadSponsorService {
     private final SigningService signingService;
     private final SignOnCorrectionService corrections;
     private final LeadPlacement placement;
-    private final SignOnQueueSettlement queueSettlement;
-    private final DraftValidator drafts;
+    private final SignOnQueueProcessor queueSettlement;
+    private final RequestBodyValidator drafts;
 
     /**
      * Replaces the leads of a letter as {@link #set}.

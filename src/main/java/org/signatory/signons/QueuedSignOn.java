@@ -18,7 +18,7 @@ public class QueuedSignOn extends UuidEntity {
 
     /** Details of the future sign-on, including its day. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public SignOnDraft draft;
+    public SignOnInput draft;
 
     public String side;
 

@@ -65,7 +65,7 @@ public class RosterCorrectionFlags {
     }
 
     private void update(Letter letter, SignOn signOn, List<ServicePeriodEntity> services) {
-        LocalDate day = EligibleService.rosterDay(signOn.signedOn, signOn.signedAt);
+        LocalDate day = EligibleTerm.rosterDay(signOn.signedOn, signOn.signedAt);
         Optional<ServicePeriodEntity> service = ServicePeriodEntity.on(services, day);
         Optional<String> note = contradiction(signOn, service, day);
         if (note.isPresent()) {
@@ -107,6 +107,6 @@ public class RosterCorrectionFlags {
         if (!same) {
             return Optional.of("The roster now shows another seat or party for the Member on " + day + ".");
         }
-        return now.mayContinueOn(day) ? Optional.of(EligibleService.note(now, day)) : Optional.empty();
+        return now.mayContinueOn(day) ? Optional.of(EligibleTerm.note(now, day)) : Optional.empty();
     }
 }

@@ -19,8 +19,8 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.KnownMembers;
 import org.signatory.roster.Member;
+import org.signatory.roster.MemberLookup;
 import org.signatory.signons.BulkConfirmationReport.Outcome;
 import org.signatory.signons.BulkConfirmationReport.Result;
 
@@ -69,7 +69,7 @@ public class SignOnConfirmationService {
     @Transactional
     public BulkConfirmationReport confirm(UUID letterId, List<Entry> entries, LocalDate on, boolean dryRun) {
         Letter letter = letters.locked(letterId);
-        KnownMembers members = KnownMembers.of(
+        MemberLookup members = MemberLookup.of(
                 entries.stream().map(Entry::bioguideId).filter(Objects::nonNull).toList());
         List<SignOn> active = SignOn.active(letter.id);
         List<SignOn> confirmed = new ArrayList<>();

@@ -27,14 +27,14 @@ public class SignOnCorrectionService {
     /** Reason to restore a day on which the service is uncertain. */
     private static final String UNDONE = "A correction was undone.";
 
-    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnQueueProcessor queueSettlement;
     private final SignOnViews views;
     private final Clock clock;
     private final AuditLog history;
     private final FieldChanges differences;
 
     /** Corrects a sign-on to a letter that is locked by this transaction. */
-    Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnDraft draft, Precondition precondition) {
+    Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnInput draft, Precondition precondition) {
         precondition.check(signOn.version);
         Signer signer = signer(letter, signOn);
         SignOnCorrection correction = prepare(letter, signOn, signer, draft);
@@ -51,7 +51,7 @@ public class SignOnCorrectionService {
      *
      * @throws Problem for a violated rule; lists the differences by field
      */
-    SignOnCorrection prepare(Letter letter, SignOn signOn, Signer signer, SignOnDraft draft) {
+    SignOnCorrection prepare(Letter letter, SignOn signOn, Signer signer, SignOnInput draft) {
         if (draft.textVersion() != null) {
             SignOnDateRules.requireText(letter, draft.textVersion());
         }
@@ -80,7 +80,7 @@ public class SignOnCorrectionService {
                 SignOnDateRules.requireNotBeforeOpening(letter, after.signedOn());
             }
             signer.requireOnce(signOn, after.signedOn(), signOn.withdrawnOn);
-            EligibleService eligible = EligibleService.of(
+            EligibleTerm eligible = EligibleTerm.of(
                     letter, signer.member(), signer.services(), after.signedOn(), after.signedAt(), serviceReason);
             SeatAtSigning corrected = SeatAtSigning.of(eligible.service(), signer.services());
             List<FieldChange> changes = new ArrayList<>(differences.between(before, after));

@@ -34,7 +34,7 @@ record SignOnDetails(
     }
 
     /** Returns a copy with the values of the draft. A later text than the recorded one is confirmed today. */
-    SignOnDetails with(SignOnDraft draft, LocalDate today) {
+    SignOnDetails with(SignOnInput draft, LocalDate today) {
         LocalDate day = draft.signedAt() == null ? draft.signedOn() : WashingtonTime.dayOf(draft.signedAt());
         // The same day without a time of day does not contradict a recorded instant.
         boolean redated = day != null && (draft.signedAt() != null || !day.equals(signedOn));

@@ -16,9 +16,9 @@ public record SignOnEntry(
         String bioguideId,
 
         @Valid @Schema(description = "Details of the sign-on.")
-        SignOnDraft signOn) {
+        SignOnInput signOn) {
 
     public SignOnEntry {
-        signOn = signOn == null ? SignOnDraft.EMPTY : signOn;
+        signOn = signOn == null ? SignOnInput.EMPTY : signOn;
     }
 }

@@ -39,11 +39,11 @@ public class SignOnQueueService {
 
     /**
      * Adds a valid sign-on to the waiting list, or updates the details of a waiting Member;
-     * {@link SignOnQueueSettlement#settle(Letter)} signs the Member on.
+     * {@link SignOnQueueProcessor#settle(Letter)} signs the Member on.
      *
      * @param importId the import of the request; null for other requests
      */
-    void queue(Letter letter, SignOn prepared, SignOnDraft draft, UUID importId) {
+    void queue(Letter letter, SignOn prepared, SignOnInput draft, UUID importId) {
         Optional<QueuedSignOn> existing = QueuedSignOn.of(letter.id, prepared.bioguideId);
         if (existing.isPresent()) {
             if (importId == null) {
@@ -66,7 +66,7 @@ public class SignOnQueueService {
                 "queued-sign-on.added", letter.id, queued.bioguideId, prepared.signedOn, Map.of("side", queued.side));
     }
 
-    private void change(Letter letter, QueuedSignOn queued, SignOn prepared, SignOnDraft draft) {
+    private void change(Letter letter, QueuedSignOn queued, SignOn prepared, SignOnInput draft) {
         if (draft.equals(queued.draft)) {
             return;
         }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "RemovalDraft")
+@Schema(name = "RemovalInput")
 public record SignOnReason(
         @NotBlank
         @Size(max = 2000)

@@ -67,7 +67,7 @@ public final class SignOnRejections {
                         "%s (%s): %s Import a newer roster, or give the reason in serviceReason; the sign-on is then flagged for review.",
                         member.printedName(),
                         member.bioguideId,
-                        EligibleService.note(service, day))
+                        EligibleTerm.note(service, day))
                 .with("scheduledEnd", service.endDate)
                 .with("rosterAsOf", service.asOf);
     }

@@ -36,7 +36,7 @@ public class SignOnService {
      */
     @Transactional
     public Versioned<SignOnView> correct(
-            UUID letterId, String bioguideId, SignOnDraft draft, Precondition precondition) {
+            UUID letterId, String bioguideId, SignOnInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = Member.byAnyId(bioguideId)
                 .flatMap(member -> SignOn.active(letter.id, member.bioguideId))

@@ -33,11 +33,11 @@ record Signer(Member member, List<ServicePeriodEntity> services, List<SignOn> re
      *
      * @param field the JSON pointer of the reason
      */
-    void requireReasonApplies(SignOnDraft draft, LocalDate signedOn, Instant signedAt, String field) {
+    void requireReasonApplies(SignOnInput draft, LocalDate signedOn, Instant signedAt, String field) {
         if (draft.serviceReason() == null || draft.serviceReason().isBlank()) {
             return;
         }
-        LocalDate day = EligibleService.rosterDay(signedOn, signedAt);
+        LocalDate day = EligibleTerm.rosterDay(signedOn, signedAt);
         if (ServicePeriodEntity.on(services, day)
                 .filter(service -> !service.mayContinueOn(day))
                 .isPresent()) {

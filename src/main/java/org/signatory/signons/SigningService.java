@@ -26,7 +26,7 @@ public class SigningService {
     private final AuditLog history;
 
     /** Creates a sign-on without saving it, or throws a {@link Problem} for a violated rule. */
-    SignOn prepare(Letter letter, Signer signer, SignOnRole role, SignOnDraft draft) {
+    SignOn prepare(Letter letter, Signer signer, SignOnRole role, SignOnInput draft) {
         Instant now = clock.instant();
         LocalDate signedOn = signedOn(draft, WashingtonTime.dayOf(now));
         SignOnDateRules.requireNotLater(signedOn, draft.signedAt(), now);
@@ -35,7 +35,7 @@ public class SigningService {
             SignOnDateRules.requireNotBeforeOpening(letter, signedOn);
         }
         signer.requireOnce(null, signedOn, null);
-        EligibleService eligible = EligibleService.of(
+        EligibleTerm eligible = EligibleTerm.of(
                 letter, signer.member(), signer.services(), signedOn, draft.signedAt(), draft.serviceReason());
         SignOn signOn = new SignOn();
         signOn.letterId = letter.id;
@@ -66,7 +66,7 @@ public class SigningService {
         }
     }
 
-    private static LocalDate signedOn(SignOnDraft draft, LocalDate today) {
+    private static LocalDate signedOn(SignOnInput draft, LocalDate today) {
         if (draft.signedAt() != null) {
             return WashingtonTime.dayOf(draft.signedAt());
         }
@@ -74,7 +74,7 @@ public class SigningService {
     }
 
     private static void requireTaken(
-            Letter letter, SignOnRole role, SignOnDraft draft, LocalDate signedOn, Instant now) {
+            Letter letter, SignOnRole role, SignOnInput draft, LocalDate signedOn, Instant now) {
         if (letter.status.wasSent()) {
             SignOnDateRules.requireNotAfterSending(letter, signedOn, draft.signedAt());
             return;
@@ -98,7 +98,7 @@ public class SigningService {
         }
     }
 
-    private static Integer textNumber(Letter letter, SignOnDraft draft, LocalDate signedOn) {
+    private static Integer textNumber(Letter letter, SignOnInput draft, LocalDate signedOn) {
         if (draft.textVersion() == null) {
             return letter.textVersion == 0 ? null : letter.textVersion;
         }

@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -29,7 +29,7 @@ public class WithdrawalService {
     private final SignOnViews views;
     private final Clock clock;
     private final AuditLog history;
-    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnQueueProcessor queueSettlement;
 
     /**
      * Withdraws the active sign-on of a Member. After sending, records a disavowal.
@@ -39,7 +39,7 @@ public class WithdrawalService {
      */
     @Transactional
     public Versioned<SignOnView> withdraw(
-            UUID letterId, String bioguideId, SignOnRole role, WithdrawalDraft withdrawal, Precondition precondition) {
+            UUID letterId, String bioguideId, SignOnRole role, WithdrawalInput withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.latest(letter, bioguideId, role);
         requireActive(signOn);
@@ -60,7 +60,7 @@ public class WithdrawalService {
         }
     }
 
-    private void record(Letter letter, SignOn signOn, WithdrawalDraft withdrawal) {
+    private void record(Letter letter, SignOn signOn, WithdrawalInput withdrawal) {
         Instant now = clock.instant();
         LocalDate on = withdrawal.onOrToday(signOn.signedOn, now);
         boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);

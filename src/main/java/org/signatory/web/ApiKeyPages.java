@@ -20,9 +20,9 @@ import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.security.ApiKeyDraft;
+import org.signatory.security.ApiKeyInput;
 import org.signatory.security.ApiKeyService;
 import org.signatory.security.ApiKeyView;
 import org.signatory.security.Role;
@@ -36,7 +36,7 @@ public class ApiKeyPages {
 
     private final ApiKeyService apiKeys;
     private final OrganizationQueries organizations;
-    private final DraftValidator drafts;
+    private final RequestBodyValidator drafts;
     private final Clock clock;
 
     @GET
@@ -52,7 +52,7 @@ public class ApiKeyPages {
     public Response make(Form form) {
         return shown(() -> {
             LocalDate until = form.day("until");
-            return apiKeys.create(drafts.check(new ApiKeyDraft(
+            return apiKeys.create(drafts.check(new ApiKeyInput(
                     form.text("name"),
                     form.one("role", Role.class),
                     organization(form.text("organization")),

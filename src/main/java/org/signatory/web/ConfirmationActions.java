@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.outreach.BulkConfirmationDraft;
+import org.signatory.outreach.BulkConfirmationInput;
 import org.signatory.outreach.BulkConfirmationService;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnConfirmationService;
@@ -31,7 +31,7 @@ public class ConfirmationActions {
     private final BulkConfirmationService bulk;
     private final SignOnConfirmationService confirmations;
     private final LetterActionRunner actionRunner;
-    private final DraftValidator drafts;
+    private final RequestBodyValidator drafts;
 
     @POST
     @HeavyWork
@@ -39,7 +39,7 @@ public class ConfirmationActions {
         return actionRunner.shown(letterId, () -> {
             List<String> ids =
                     form.texts("bioguideId").stream().filter(Objects::nonNull).toList();
-            BulkConfirmationDraft draft = drafts.check(new BulkConfirmationDraft(
+            BulkConfirmationInput draft = drafts.check(new BulkConfirmationInput(
                     ids.isEmpty() ? null : ids,
                     form.text("names"),
                     form.day("answeredSince"),

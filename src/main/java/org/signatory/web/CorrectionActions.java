@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.LetterMergeDraft;
+import org.signatory.letters.LetterMergeInput;
 import org.signatory.letters.LetterMergeReport;
 import org.signatory.letters.LetterMergeService;
 import org.signatory.letters.LetterVoidReason;
@@ -23,7 +23,7 @@ import org.signatory.letters.MergeItem;
 import org.signatory.letters.StatusCorrectionService;
 import org.signatory.letters.StatusTransitionCorrection;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
 
 /** Corrects a letter: its dates, a duplicate, or a letter recorded by mistake. */
@@ -39,7 +39,7 @@ public class CorrectionActions {
     private final LetterVoidService voids;
     private final LetterMergeService merges;
     private final StatusCorrectionService corrections;
-    private final DraftValidator drafts;
+    private final RequestBodyValidator drafts;
     private final LetterActionRunner actionRunner;
 
     @POST
@@ -69,8 +69,8 @@ public class CorrectionActions {
     @Path("merge")
     public Response merge(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.shown(letterId, () -> {
-            LetterMergeDraft draft =
-                    drafts.check(new LetterMergeDraft(duplicate(form.required("duplicate")), form.required("reason")));
+            LetterMergeInput draft =
+                    drafts.check(new LetterMergeInput(duplicate(form.required("duplicate")), form.required("reason")));
             return ConfirmationPage.orDo(
                     form,
                     () -> ConfirmationPage.of(

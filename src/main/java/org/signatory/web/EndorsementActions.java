@@ -12,20 +12,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.endorsements.EndorsementDraft;
+import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.NamedEndorser;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.endorsements.SavedEndorsement;
 import org.signatory.endorsements.StatementApproval;
-import org.signatory.endorsements.StatementDraft;
+import org.signatory.endorsements.StatementInput;
 import org.signatory.endorsements.StatementService;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.Precondition;
-import org.signatory.platform.http.Saved;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.http.SaveResult;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
@@ -41,7 +41,7 @@ public class EndorsementActions {
 
     private final EndorsementService endorsements;
     private final StatementService statements;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
     private final OrganizationQueries organizations;
     private final Caller caller;
     private final LetterActionRunner actionRunner;
@@ -51,9 +51,9 @@ public class EndorsementActions {
     public Response endorse(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, PLACE, () -> {
             String name = form.required("organization");
-            EndorsementDraft draft = new EndorsementDraft(
+            EndorsementInput draft = new EndorsementInput(
                     form.day("endorsedOn"), form.number("position"), null, form.text("sourceUrl"), null);
-            Saved<EndorserView> saved =
+            SaveResult<EndorserView> saved =
                     endorsements.save(letterId, validator.check(new NamedEndorser(name, draft)), Precondition.NONE);
             if (form.has("quote")) {
                 statements.create(letterId, saved.resource().body().organizationId(), statement(form));
@@ -68,8 +68,8 @@ public class EndorsementActions {
     public Response endorseOwn(@PathParam("letterId") UUID letterId, Form form) {
         UUID own = caller.organizationId().orElseThrow();
         return actionRunner.done(letterId, PLACE, () -> {
-            EndorsementDraft draft =
-                    validator.check(new EndorsementDraft(null, null, null, form.text("sourceUrl"), null));
+            EndorsementInput draft =
+                    validator.check(new EndorsementInput(null, null, null, form.text("sourceUrl"), null));
             SavedEndorsement saved = endorsements.save(letterId, own, draft, Precondition.NONE);
             if (form.has("quote") && saved.isSaved()) {
                 statements.create(letterId, own, statement(form));
@@ -88,9 +88,9 @@ public class EndorsementActions {
         });
     }
 
-    private StatementDraft statement(Form form) {
+    private StatementInput statement(Form form) {
         return validator.check(
-                new StatementDraft(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
+                new StatementInput(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
     }
 
     @POST
@@ -99,7 +99,7 @@ public class EndorsementActions {
     public Response withdraw(
             @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
         return actionRunner.shown(letterId, () -> {
-            WithdrawalDraft withdrawal = new WithdrawalDraft(form.day("on"), form.required("reason"));
+            WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
             return ConfirmationPage.orDo(
                     form,
                     () -> confirmation(letterId, organizationId, form),

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.ingest.signers.SignerReader;
@@ -31,7 +31,7 @@ import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
-import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnInput;
 
 /** Imports signers of a letter from a pasted list or a file: shows a review first, then saves all of it. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/import")
@@ -80,7 +80,7 @@ public class ImportPages {
     /** Returns the review page with the error and the decisions made so far. */
     private Response commit(UUID letterId, UploadForm upload) {
         return FormErrorRenderer.or(problem -> page(letterId, found(letterId, upload), upload, problem), () -> {
-            SignerImportDraft draft = draft(upload, false);
+            SignerImportInput draft = draft(upload, false);
             gate.run(() -> importService.save(letterId, draft, reader.read(letterId, draft)));
             return LocalPath.redirect("/letters/" + letterId);
         });
@@ -114,23 +114,23 @@ public class ImportPages {
 
     /** Returns a dry run of the import. Records keep their original doubts, regardless of the decisions. */
     private SignerImportReport found(UUID letterId, UploadForm upload) {
-        SignerImportDraft draft = draft(upload, true);
+        SignerImportInput draft = draft(upload, true);
         return gate.run(() -> importService.preview(letterId, draft, reader.read(letterId, draft)));
     }
 
-    private static SignerImportDraft draft(UploadForm upload, boolean dryRun) {
+    private static SignerImportInput draft(UploadForm upload, boolean dryRun) {
         Form form = upload.form();
         // The default of an import does not replace the source of those who have signed.
         SignOnSource chosen = form.one("source", SignOnSource.class);
         SignOnSource source = chosen == SignOnSource.IMPORT ? null : chosen;
-        return new SignerImportDraft(
+        return new SignerImportInput(
                 upload.text(),
                 upload.file(),
                 upload.fileName(),
                 dryRun,
                 null,
                 form.text("party"),
-                SignOnDraft.builder()
+                SignOnInput.builder()
                         .signedOn(form.day("signedOn"))
                         .source(source)
                         .sourceUrl(form.text("sourceUrl"))

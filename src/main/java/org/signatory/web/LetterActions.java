@@ -10,21 +10,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.DeadlineDraft;
-import org.signatory.letters.DeadlineExtensionDraft;
+import org.signatory.letters.DeadlineExtensionInput;
 import org.signatory.letters.DeadlineExtensionService;
+import org.signatory.letters.DeadlineInput;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.SignOnSource;
-import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
 import org.signatory.signons.CosignerService;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnInput;
 import org.signatory.signons.SignOnQueueService;
 
 /** Handles the editors' forms on a letter's page. Errors are shown on the page. */
@@ -41,7 +41,7 @@ public class LetterActions {
     private final StatusTransitionService transitions;
     private final DeadlineExtensionService extensions;
     private final UndoService undoService;
-    private final DraftValidator drafts;
+    private final RequestBodyValidator drafts;
     private final LetterActionRunner actionRunner;
     private final StatusChangeConfirmation statusConfirmation;
 
@@ -49,7 +49,7 @@ public class LetterActions {
     @Path("cosigners")
     public Response sign(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "#work", () -> {
-            SignOnDraft signOn = drafts.check(signOn(form));
+            SignOnInput signOn = drafts.check(signOn(form));
             if (form.has("lead")) {
                 leads.add(letterId, new SignOnEntry(form.text("lead"), signOn));
             } else {
@@ -58,8 +58,8 @@ public class LetterActions {
         });
     }
 
-    private static SignOnDraft signOn(Form form) {
-        return SignOnDraft.builder()
+    private static SignOnInput signOn(Form form) {
+        return SignOnInput.builder()
                 .signedOn(form.day("signedOn"))
                 .source(form.one("source", SignOnSource.class))
                 .sourceUrl(form.text("sourceUrl"))
@@ -118,7 +118,7 @@ public class LetterActions {
                 "",
                 () -> transitions.create(
                         letterId,
-                        drafts.check(new StatusTransitionDraft(
+                        drafts.check(new StatusTransitionInput(
                                 to, form.day("on"), null, form.text("reason"), form.has("override")))));
     }
 
@@ -126,11 +126,11 @@ public class LetterActions {
     @Path("deadline")
     public Response extend(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, "", () -> {
-            DeadlineDraft deadline = LetterForm.deadline(form, "words");
+            DeadlineInput deadline = LetterForm.deadline(form, "words");
             if (deadline == null) {
                 throw Problem.field("/deadlineOn", "Enter the new deadline.");
             }
-            extensions.create(letterId, drafts.check(new DeadlineExtensionDraft(deadline, form.text("reason"), null)));
+            extensions.create(letterId, drafts.check(new DeadlineExtensionInput(deadline, form.text("reason"), null)));
         });
     }
 

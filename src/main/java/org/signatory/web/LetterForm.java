@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.signatory.letters.BalanceRule;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Contact;
-import org.signatory.letters.DeadlineDraft;
-import org.signatory.letters.LetterDraft;
+import org.signatory.letters.DeadlineInput;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.letters.Salutation;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.Claim;
@@ -35,7 +35,7 @@ import org.signatory.platform.time.WashingtonTime;
 record LetterForm(
         UUID id,
         Long version,
-        LetterDraft letter,
+        LetterInput letter,
         boolean withDeadline,
         boolean withText,
         Form typed,
@@ -46,12 +46,12 @@ record LetterForm(
     /** Maximum number of rows of a repeated field. */
     private static final int MAX_LINES = 200;
 
-    static final LetterDraft EMPTY =
-            LetterDraft.builder().chamber(ChamberScope.HOUSE).build();
+    static final LetterInput EMPTY =
+            LetterInput.builder().chamber(ChamberScope.HOUSE).build();
 
     /** Returns the recipients, plus empty rows for more. */
-    public List<RecipientDraft> recipients() {
-        return padded(letter.recipients(), RecipientDraft.of(null, null, null), "recipientName");
+    public List<RecipientInput> recipients() {
+        return padded(letter.recipients(), RecipientInput.of(null, null, null), "recipientName");
     }
 
     /** Returns the salutation of a letter without its own. */
@@ -93,7 +93,7 @@ record LetterForm(
 
     public String deadlineAt() {
         LocalTime at = deadline() == null
-                ? DeadlineDraft.CLOSE_OF_BUSINESS
+                ? DeadlineInput.CLOSE_OF_BUSINESS
                 : deadline().toLocalTime();
         return at.toString();
     }
@@ -114,8 +114,8 @@ record LetterForm(
         return List.of(LetterLink.Kind.values());
     }
 
-    static LetterDraft read(Form form) {
-        return LetterDraft.builder()
+    static LetterInput read(Form form) {
+        return LetterInput.builder()
                 .title(form.text("title"))
                 .summary(form.text("summary"))
                 .excerpt(form.text("excerpt"))
@@ -137,30 +137,30 @@ record LetterForm(
     }
 
     /** Reads a deadline, its wording, and the confirmation of a questioned deadline; null without a date or words. */
-    static DeadlineDraft deadline(Form form, String words) {
+    static DeadlineInput deadline(Form form, String words) {
         LocalDate on = form.day("deadlineOn");
         if (on == null && !form.has(words)) {
             return null;
         }
         LocalTime at = form.time("deadlineAt");
-        return new DeadlineDraft(
+        return new DeadlineInput(
                 on == null
                         ? null
-                        : on.atTime(at == null ? DeadlineDraft.CLOSE_OF_BUSINESS : at)
+                        : on.atTime(at == null ? DeadlineInput.CLOSE_OF_BUSINESS : at)
                                 .toString(),
                 null,
                 form.text(words),
                 form.has("deadlineConfirmed") ? true : null);
     }
 
-    private static List<RecipientDraft> recipients(Form form) {
+    private static List<RecipientInput> recipients(Form form) {
         List<List<String>> columns = Stream.of("Honorific", "Name", "Title", "Agency", "Street", "City")
                 .map(field -> form.texts("recipient" + field))
                 .toList();
         List<String> ids = form.texts("recipientId");
         return IntStream.range(0, form.count("recipientName"))
                 .filter(i -> columns.stream().anyMatch(column -> at(column, i) != null))
-                .mapToObj(i -> new RecipientDraft(
+                .mapToObj(i -> new RecipientInput(
                         id(at(ids, i)),
                         at(columns.get(0), i),
                         at(columns.get(1), i),

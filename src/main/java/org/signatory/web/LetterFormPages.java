@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.LetterVersionDraft;
+import org.signatory.letters.LetterVersionInput;
 import org.signatory.letters.LetterVersionService;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
 
 /** Serves the forms for creating and editing letters. A rejected form keeps all input. */
@@ -53,7 +53,7 @@ public class LetterFormPages {
     private final LetterService letters;
     private final LetterEditService letterEditService;
     private final LetterVersionService versions;
-    private final DraftValidator drafts;
+    private final RequestBodyValidator drafts;
     private final ObjectMapper json;
 
     @GET
@@ -89,7 +89,7 @@ public class LetterFormPages {
     private LetterForm stored(UUID letterId, Form typed, Problem problem) {
         Letter letter = letters.visible(letterId);
         return new LetterForm(
-                letterId, letter.version, LetterDraft.of(letter), deadlineIsFree(letter), false, typed, problem);
+                letterId, letter.version, LetterInput.of(letter), deadlineIsFree(letter), false, typed, problem);
     }
 
     private static boolean deadlineIsFree(Letter letter) {
@@ -112,9 +112,9 @@ public class LetterFormPages {
         return PageTemplates.letterForm(QuarkusTransaction.requiringNew().call(() -> stored(letterId, typed, problem)));
     }
 
-    private ObjectNode patch(LetterDraft typed, Letter letter) {
+    private ObjectNode patch(LetterInput typed, Letter letter) {
         boolean withDeadline = deadlineIsFree(letter);
-        LetterDraft draft = typed.toBuilder()
+        LetterInput draft = typed.toBuilder()
                 .claims(LetterForm.claims(typed.claims(), letter.claims))
                 .build();
         ObjectNode patch = json.valueToTree(draft);
@@ -134,7 +134,7 @@ public class LetterFormPages {
         return FormErrorRenderer.or(problem -> again(letterId, null, problem), () -> {
             versions.create(
                     letterId,
-                    drafts.check(new LetterVersionDraft(
+                    drafts.check(new LetterVersionInput(
                             form.required("body"), form.has("material"), form.text("note"), null)));
             return LocalPath.redirect("/letters/" + letterId + "#text");
         });

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
-import org.signatory.endorsements.OrganizationDraft;
 import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationFilter;
+import org.signatory.endorsements.OrganizationInput;
 import org.signatory.endorsements.OrganizationMerge;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.endorsements.OrganizationService;
@@ -37,7 +37,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
 
 /** Serves the pages of organizations: endorsed letters and, for editors, names and merging. */
@@ -56,7 +56,7 @@ public class OrganizationPages {
     private final OrganizationDuplicates duplicates;
     private final Visitor visitor;
     private final LetterService letters;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
     private final Clock clock;
 
     @GET
@@ -131,8 +131,8 @@ public class OrganizationPages {
                 });
     }
 
-    private static OrganizationDraft draft(Form form, UUID parentId) {
-        return new OrganizationDraft(
+    private static OrganizationInput draft(Form form, UUID parentId) {
+        return new OrganizationInput(
                 form.text("name"), form.text("acronym"), form.text("url"), form.parts("aliases"), parentId);
     }
 

@@ -25,11 +25,11 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.matching.MemberWithSeat;
-import org.signatory.outreach.BulkOutreachDraft;
+import org.signatory.outreach.BulkOutreachInput;
 import org.signatory.outreach.BulkOutreachService;
 import org.signatory.outreach.Outreach;
-import org.signatory.outreach.OutreachDraft;
 import org.signatory.outreach.OutreachFilter;
+import org.signatory.outreach.OutreachInput;
 import org.signatory.outreach.OutreachQueries;
 import org.signatory.outreach.OutreachService;
 import org.signatory.outreach.OutreachSort;
@@ -39,7 +39,7 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
 
 /** Serves the outreach page of a letter, with a form for each Member. */
@@ -59,7 +59,7 @@ public class OutreachPages {
     private final OutreachQueries queries;
     private final OutreachService outreach;
     private final BulkOutreachService bulk;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
 
     @GET
     @Transactional
@@ -88,7 +88,7 @@ public class OutreachPages {
             String member = one(pageBuilder.search(letterId, form.required("member"), null));
             bulk.save(
                     letterId,
-                    validator.check(new BulkOutreachDraft(
+                    validator.check(new BulkOutreachInput(
                             List.of(member), Outreach.State.ASKED, form.text("assignee"), null, false)));
             return member;
         });
@@ -149,7 +149,7 @@ public class OutreachPages {
             // The field shows the name of the assigned organization; the assignment stays unless the name is edited.
             boolean unchanged =
                     form.has("organization") && assignee != null && assignee.equals(form.text("savedAssignee"));
-            OutreachDraft draft = new OutreachDraft(
+            OutreachInput draft = new OutreachInput(
                     state,
                     state == Outreach.State.DECLINED ? form.text("reason") : null,
                     unchanged ? null : assignee,

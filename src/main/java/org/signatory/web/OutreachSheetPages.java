@@ -15,14 +15,14 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.letters.LetterService;
-import org.signatory.outreach.OutreachImportDraft;
+import org.signatory.outreach.OutreachImportInput;
 import org.signatory.outreach.OutreachImportService;
 import org.signatory.outreach.OutreachReport;
 import org.signatory.outreach.OutreachSheetReader;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 
@@ -36,7 +36,7 @@ public class OutreachSheetPages {
     private final LetterService letters;
     private final OutreachSheetReader reader;
     private final OutreachImportService importService;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
     private final HeavyWorkGate gate;
 
     @GET
@@ -75,6 +75,6 @@ public class OutreachSheetPages {
         return gate.run(() -> importService.save(
                 letterId,
                 reader.read(letterId, upload.file()),
-                validator.check(new OutreachImportDraft(upload.file(), dryRun, upload.made()))));
+                validator.check(new OutreachImportInput(upload.file(), dryRun, upload.made()))));
     }
 }

@@ -15,20 +15,20 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
-import org.signatory.ingest.letters.LetterImportDraft;
+import org.signatory.ingest.letters.LetterImportInput;
 import org.signatory.ingest.letters.LetterImportReport;
 import org.signatory.ingest.letters.LetterImportService;
 import org.signatory.ingest.letters.SentLetterReader;
 import org.signatory.ingest.releases.LetterProposal;
 import org.signatory.ingest.releases.PressReleaseDraftService;
-import org.signatory.ingest.releases.PressReleaseParseDraft;
+import org.signatory.ingest.releases.PressReleaseParseInput;
 import org.signatory.ingest.releases.PressReleaseParseService;
-import org.signatory.ingest.signers.UnresolvedPolicy;
+import org.signatory.ingest.signers.UncertainNamePolicy;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
 
@@ -43,7 +43,7 @@ public class PressReleasePages {
     private final SentLetterReader reader;
     private final LetterImportService importService;
     private final PressReleaseDraftService draftService;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
 
     @GET
     public TemplateInstance form() {
@@ -94,12 +94,12 @@ public class PressReleasePages {
     private LetterProposal parsed(DocumentText document, Form form) {
         return parseService.parse(
                 validator.check(
-                        new PressReleaseParseDraft(document.text(), form.day("date"), null, form.text("party"))),
+                        new PressReleaseParseInput(document.text(), form.day("date"), null, form.text("party"))),
                 document.published());
     }
 
     private UUID recorded(UploadForm upload, String text, LocalDate date) {
-        LetterImportDraft draft = draft(upload, text, date, false);
+        LetterImportInput draft = draft(upload, text, date, false);
         LetterImportReport report = importService.save(reader.read(draft), draft);
         return report.letters().get(0).letterId();
     }
@@ -110,7 +110,7 @@ public class PressReleasePages {
         if (proposal.date() == null || !titled) {
             return null;
         }
-        LetterImportDraft draft = draft(upload, text, proposal.date(), true);
+        LetterImportInput draft = draft(upload, text, proposal.date(), true);
         LetterImportReport report = importService.preview(reader.read(draft), draft);
         return new ImportReview(report.letters().get(0).signers(), upload);
     }
@@ -124,9 +124,9 @@ public class PressReleasePages {
         }
     }
 
-    private LetterImportDraft draft(UploadForm upload, String text, LocalDate date, boolean dryRun) {
+    private LetterImportInput draft(UploadForm upload, String text, LocalDate date, boolean dryRun) {
         Form form = upload.form();
-        return validator.check(new LetterImportDraft(
+        return validator.check(new LetterImportInput(
                 text,
                 null,
                 null,
@@ -138,7 +138,7 @@ public class PressReleasePages {
                 form.text("party"),
                 upload.made(),
                 upload.passages(),
-                UnresolvedPolicy.REJECT,
+                UncertainNamePolicy.REJECT,
                 form.has("acceptCount"),
                 form.has("acceptDuplicates")));
     }

@@ -14,7 +14,7 @@ import org.signatory.letters.LetterOutcomeService;
 import org.signatory.letters.RecipientResponse;
 import org.signatory.letters.Retraction;
 import org.signatory.platform.http.Precondition;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
 
 /** Records the response to a sent letter, and its retraction. */
@@ -26,7 +26,7 @@ import org.signatory.security.Role;
 public class ResponseActions {
 
     private final LetterOutcomeService outcomes;
-    private final DraftValidator drafts;
+    private final RequestBodyValidator drafts;
     private final LetterActionRunner actionRunner;
 
     @POST

@@ -22,11 +22,11 @@ import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Coverage;
+import org.signatory.roster.RosterImportParameters;
 import org.signatory.roster.RosterImportService;
-import org.signatory.roster.RosterQueries;
 import org.signatory.roster.RosterReport;
 import org.signatory.roster.RosterStartup;
-import org.signatory.roster.RosterUpload;
+import org.signatory.roster.RosterStatusQueries;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
@@ -43,7 +43,7 @@ public class RosterPages {
     private static final Map<String, String> CHECK_NAMES =
             Map.of("Database connections health check", "Database", "Graceful Shutdown", "Server");
 
-    private final RosterQueries rosters;
+    private final RosterStatusQueries rosters;
     private final RosterImportService imports;
     private final SmallRyeHealthReporter health;
     private final WebhookQueries webhooks;
@@ -105,7 +105,7 @@ public class RosterPages {
             if (uploadForm.file() == null) {
                 throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");
             }
-            RosterUpload upload = new RosterUpload();
+            RosterImportParameters upload = new RosterImportParameters();
             upload.coverage = uploadForm.form().one("coverage", Coverage.class);
             upload.asOf = uploadForm.form().day("asOf");
             upload.source = uploadForm.fileName() == null ? "upload" : uploadForm.fileName();

@@ -21,16 +21,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.SignOnSource;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnConfirmation;
 import org.signatory.signons.SignOnConfirmationService;
-import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnInput;
 import org.signatory.signons.SignOnQueries;
 import org.signatory.signons.SignOnReason;
 import org.signatory.signons.SignOnService;
@@ -66,7 +66,7 @@ public class SignOnPages {
     WithdrawalService withdrawals;
 
     @Inject
-    DraftValidator drafts;
+    RequestBodyValidator drafts;
 
     @Inject
     Clock clock;
@@ -96,7 +96,7 @@ public class SignOnPages {
     @RolesAllowed(Role.EDITORS)
     public Response withdraw(Form form) {
         return perform(() -> {
-            WithdrawalDraft withdrawal = new WithdrawalDraft(form.day("on"), form.required("reason"));
+            WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
             withdrawals.withdraw(letterId, bioguideId, null, drafts.check(withdrawal), Precondition.NONE);
         });
     }
@@ -110,8 +110,8 @@ public class SignOnPages {
                 signOns.correct(letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
     }
 
-    private static SignOnDraft correction(Form form) {
-        return SignOnDraft.builder()
+    private static SignOnInput correction(Form form) {
+        return SignOnInput.builder()
                 .signedOn(form.day("signedOn"))
                 .source(form.one("source", SignOnSource.class))
                 .sourceUrl(Objects.requireNonNullElse(form.text("sourceUrl"), ""))

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.outreach.BulkOutreachDraft;
+import org.signatory.outreach.BulkOutreachInput;
 import org.signatory.outreach.BulkOutreachService;
 import org.signatory.outreach.Outreach;
 import org.signatory.outreach.OutreachQueries;
@@ -30,7 +30,7 @@ import org.signatory.outreach.SuggestedMemberFilter;
 import org.signatory.outreach.SuggestedMemberList;
 import org.signatory.outreach.SuggestedMemberQueries;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Role;
 
@@ -48,7 +48,7 @@ public class SuggestedMembersPages {
     private final SuggestedMemberQueries suggestions;
     private final OutreachQueries outreach;
     private final BulkOutreachService bulk;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
 
     @Context
     UriInfo uri;
@@ -129,7 +129,7 @@ public class SuggestedMembersPages {
                     bulk.save(
                             letterId,
                             validator.check(
-                                    new BulkOutreachDraft(chosen, Outreach.State.ASKED, assignee, null, false)));
+                                    new BulkOutreachInput(chosen, Outreach.State.ASKED, assignee, null, false)));
                     return LocalPath.redirect(OutreachPage.place(letterId, null, assignee));
                 });
     }

@@ -16,15 +16,15 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.endorsements.EndorsementService;
-import org.signatory.ingest.signers.SignerImportUndoDraft;
+import org.signatory.ingest.signers.SignerImportUndoInput;
 import org.signatory.ingest.signers.SignerImportUndoService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -35,7 +35,7 @@ import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
 import org.signatory.signons.SignOnEntry;
-import org.signatory.signons.SignOnQueueSettlement;
+import org.signatory.signons.SignOnQueueProcessor;
 import org.signatory.signons.SignOnRemovalService;
 import org.signatory.signons.WithdrawalService;
 
@@ -62,7 +62,7 @@ public class UndoService {
     private final SignOnRemovalService removals;
     private final WithdrawalService withdrawals;
     private final SignOnCorrectionService corrections;
-    private final SignOnQueueSettlement queueSettlement;
+    private final SignOnQueueProcessor queueSettlement;
     private final SignerImportUndoService imports;
     private final LeadSponsorService leads;
     private final EndorsementService endorsements;
@@ -127,16 +127,16 @@ public class UndoService {
             corrections.revert(letter, signOn(entry), json.convertValue(entry.detail.get("changes"), CHANGES));
             queueSettlement.settle(letter);
         } else if (entry.type.equals("signers.imported")) {
-            imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoDraft(REASON, null));
+            imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoInput(REASON, null));
         } else if (entry.type.equals("leads.replaced")) {
             restoreLeads(letter, entry);
         } else if (entry.type.equals("endorser.added")) {
             endorsements.withdraw(
-                    letter.id, UUID.fromString(entry.subject), new WithdrawalDraft(null, REASON), Precondition.NONE);
+                    letter.id, UUID.fromString(entry.subject), new WithdrawalInput(null, REASON), Precondition.NONE);
         } else if (entry.type.equals("letter.changed")) {
             letterEditService.update(letter.id, restored(entry), Precondition.NONE);
         } else {
-            transitions.take(letter, new StatusTransitionDraft(before(entry), null, null, REASON, false));
+            transitions.take(letter, new StatusTransitionInput(before(entry), null, null, REASON, false));
         }
     }
 

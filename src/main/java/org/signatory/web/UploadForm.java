@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.signatory.ingest.signers.ImportDecision;
-import org.signatory.ingest.signers.ListDecision;
+import org.signatory.ingest.signers.SignerListDecision;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
@@ -131,7 +131,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
     }
 
     /** Returns the decisions on whole passages; a passage whose names are decided one by one has none. */
-    public List<ListDecision> passages() {
+    public List<SignerListDecision> passages() {
         return form.fields().keySet().stream()
                 .filter(name -> name.matches(PASSAGE + "[1-9]\\d{0,5}"))
                 .map(name -> listDecision(Integer.parseInt(name.substring(PASSAGE.length()))))
@@ -144,10 +144,10 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         return form.text(PASSAGE + number);
     }
 
-    private ListDecision listDecision(int number) {
+    private SignerListDecision listDecision(int number) {
         String chosen = passage(number);
         return SIGNED.equals(chosen) || NOT_SIGNED.equals(chosen)
-                ? new ListDecision(number, SIGNED.equals(chosen))
+                ? new SignerListDecision(number, SIGNED.equals(chosen))
                 : null;
     }
 

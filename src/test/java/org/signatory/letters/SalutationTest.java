@@ -27,7 +27,7 @@ class SalutationTest {
         """)
     void aPersonIsAddressedByTitleAndAnOfficeIsNot(
             String honorific, String name, String title, String agency, String salutation) {
-        assertThat(Salutation.of(List.of(new RecipientDraft(null, honorific, name, title, agency, null, null))))
+        assertThat(Salutation.of(List.of(new RecipientInput(null, honorific, name, title, agency, null, null))))
                 .isEqualTo(salutation);
     }
 
@@ -41,7 +41,7 @@ class SalutationTest {
     void severalRecipientsAreAddressedTogether(String recipients, String salutation) {
         assertThat(Salutation.of(Stream.of(recipients.split("; "))
                         .map(each -> each.split("/"))
-                        .map(each -> RecipientDraft.of(each[0], each[1], null))
+                        .map(each -> RecipientInput.of(each[0], each[1], null))
                         .toList()))
                 .isEqualTo(salutation);
     }
@@ -49,8 +49,8 @@ class SalutationTest {
     @Test
     void anOfficeNextToAPersonIsNotAddressed() {
         assertThat(Salutation.of(List.of(
-                        RecipientDraft.of(null, null, "Department of State"),
-                        RecipientDraft.of("Antony Blinken", "Secretary", "Department of State"))))
+                        RecipientInput.of(null, null, "Department of State"),
+                        RecipientInput.of("Antony Blinken", "Secretary", "Department of State"))))
                 .isEqualTo("Dear Secretary Blinken:");
         assertThat(Salutation.of(List.of())).isEqualTo("To whom it may concern:");
     }

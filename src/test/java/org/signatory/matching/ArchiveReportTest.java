@@ -34,7 +34,7 @@ class ArchiveReportTest {
 
     private final NameIndex roster = NameIndex.of(RosterMembers.bundled(), Map.of());
     private final Map<MentionRole, int[]> roles = new EnumMap<>(MentionRole.class);
-    private final Map<Announcement.Subject, int[]> subjects = new EnumMap<>(Announcement.Subject.class);
+    private final Map<AnnouncedSubject.Subject, int[]> subjects = new EnumMap<>(AnnouncedSubject.Subject.class);
     private final Map<String, int[]> totals = new TreeMap<>();
     private final List<String> details = new ArrayList<>();
 
@@ -72,8 +72,8 @@ class ArchiveReportTest {
         SignerList list = SignerList.of(text, day, MatchScope.ANY);
         String clean = new CleanedText(text).clean();
         List<TextBlock> blocks = TextBlock.of(clean);
-        Announcement.Subject subject =
-                Announcement.of(clean, blocks, Zone.of(clean, blocks)).subject();
+        AnnouncedSubject.Subject subject = AnnouncedSubject.of(clean, blocks, TextSection.of(clean, blocks))
+                .subject();
         subjects.computeIfAbsent(subject, any -> new int[2])[0]++;
         subjects.get(subject)[1] += list.signers().isEmpty() ? 0 : 1;
         count("texts", 1);

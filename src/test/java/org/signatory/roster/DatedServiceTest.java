@@ -27,7 +27,7 @@ class DatedServiceTest {
     })
     void decidesTheLastDay(LocalDate end, EndBasis basis, LocalDate day, boolean served) {
         List<ServicePeriod> services = List.of(period(LocalDate.of(1930, 1, 1), end, basis));
-        assertThat(DatedService.on(services, day).isPresent()).isEqualTo(served);
+        assertThat(ServiceDates.on(services, day).isPresent()).isEqualTo(served);
     }
 
     @Test
@@ -36,9 +36,9 @@ class DatedServiceTest {
         ServicePeriod first = period(LocalDate.of(2025, 1, 21), LocalDate.of(2026, 11, 3), EndBasis.SCHEDULED);
         ServicePeriod second = period(LocalDate.of(2026, 11, 20), LocalDate.of(2029, 1, 3), EndBasis.SCHEDULED);
         LocalDate between = LocalDate.of(2026, 11, 10);
-        assertThat(DatedService.on(List.of(first), between)).contains(first);
-        assertThat(DatedService.on(List.of(first, second), between)).isEmpty();
-        assertThat(DatedService.on(List.of(first, second), second.start())).contains(second);
+        assertThat(ServiceDates.on(List.of(first), between)).contains(first);
+        assertThat(ServiceDates.on(List.of(first, second), between)).isEmpty();
+        assertThat(ServiceDates.on(List.of(first, second), second.start())).contains(second);
     }
 
     @Test

@@ -16,7 +16,7 @@ class ServiceEdgesTest {
             RosterMembers.bundled().stream().collect(Collectors.toMap(RosterMember::bioguideId, Function.identity()));
 
     private static String seat(String bioguideId, LocalDate day) {
-        return DatedService.on(ROSTER.get(bioguideId).periods(), day)
+        return ServiceDates.on(ROSTER.get(bioguideId).periods(), day)
                 .map(period -> period.chamber() + " " + period.state())
                 .orElse("none");
     }
@@ -48,14 +48,14 @@ class ServiceEdgesTest {
     })
     void independentsSitWithACaucusIfTheyHaveOne(String bioguideId, LocalDate day, String party, String side) {
         ServicePeriod period =
-                DatedService.on(ROSTER.get(bioguideId).periods(), day).orElseThrow();
+                ServiceDates.on(ROSTER.get(bioguideId).periods(), day).orElseThrow();
         assertThat(period.party()).isEqualTo(party);
         assertThat(period.side()).isEqualTo(side);
     }
 
     @Test
     void aRefreshedRosterKeepsTheCaucusThatTheDatasetDoesNotState() {
-        ServicePeriod period = DatedService.on(ROSTER.get("M001183").periods(), LocalDate.of(2024, 6, 1))
+        ServicePeriod period = ServiceDates.on(ROSTER.get("M001183").periods(), LocalDate.of(2024, 6, 1))
                 .orElseThrow()
                 .withCaucus(null);
         assertThat(Caucuses.completed("M001183", period).side()).isEqualTo("Democrat");

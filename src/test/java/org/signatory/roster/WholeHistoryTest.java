@@ -124,7 +124,7 @@ class WholeHistoryTest {
         Person leaving = FORMER.stream()
                 .filter(person -> last(person).chamber() == Chamber.HOUSE)
                 .filter(person -> last(person).end().isAfter(LocalDate.of(1999, 2, 1)))
-                .filter(person -> !DatedService.isRegularEnd(last(person).end()))
+                .filter(person -> !ServiceDates.isRegularEnd(last(person).end()))
                 .findFirst()
                 .orElseThrow();
         LocalDate day = last(leaving).end();

@@ -94,7 +94,7 @@ class EndedSessionsTest {
         assertThat(shown.select("main").text())
                 .contains("On typed words", "Secretary of Energy", "nothing has been saved yet")
                 .contains("Recipient name or office")
-                .doesNotContain("RecipientDraft");
+                .doesNotContain("RecipientInput");
         assertThat(signedIn.asString()).doesNotContain("secret-of-the-editor");
         assertThat(post(signedIn.getCookie(COOKIE), shown.selectFirst("main form"))
                         .statusCode())

@@ -94,7 +94,8 @@ class ImportQuestionPagesTest {
         assertThat(shown.select("#list-1 input[type=radio]").eachAttr("value"))
                 .containsExactly("signed", "not-signed", "each");
         assertThat(shown.select("#list-1 details").text()).contains("Mike Quigley", "Nydia Velázquez");
-        assertThat(shown.select("#count").text()).contains("Claim “4 Members of Congress”: the text has 2 signers, 2 fewer than claimed.");
+        assertThat(shown.select("#count").text())
+                .contains("Claim “4 Members of Congress”: the text has 2 signers, 2 fewer than claimed.");
         assertThat(shown.select("main details.card").text()).contains("1 person is named", "Judy Chu");
     }
 

@@ -38,7 +38,7 @@ public class EventSchemas implements OASFilter {
                         .description("The type of an event, the same in events, filters and webhooks.")
                         .enumeration(new ArrayList<>(EventType.ALL)));
         components.getSchemas().get("Event").addProperty("type", type());
-        for (String webhook : List.of("WebhookDraft", "Webhook")) {
+        for (String webhook : List.of("WebhookInput", "Webhook")) {
             components.getSchemas().get(webhook).getProperties().get("types").setItems(type());
         }
         document.getPaths().getPathItems().values().stream()

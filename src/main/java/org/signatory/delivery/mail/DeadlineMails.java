@@ -41,7 +41,7 @@ class DeadlineMails {
 
     private final Clock clock;
     private final MailLinks links;
-    private final DigestLetters digestLetters;
+    private final EmailLetterSummaries digestLetters;
 
     /** Queues the emails that are due and not queued yet, with one statement for each audience. */
     @Transactional

@@ -35,7 +35,7 @@ class DigestMails {
     private final Clock clock;
     private final MailSettings settings;
     private final MailLinks links;
-    private final DigestLetters digestLetters;
+    private final EmailLetterSummaries digestLetters;
     private final DigestText news;
     private final EventQueries events;
 

@@ -52,7 +52,7 @@ class DigestText {
 
     private static final int MAX_NAMES = 12;
 
-    private final DigestLetters digestLetters;
+    private final EmailLetterSummaries digestLetters;
 
     /** Maps each Member or organization to its latest change; the latest comes last. */
     private static final class Gathered {

@@ -37,7 +37,7 @@ public class Subscription extends VersionedEntity {
     /** The position of the last event that a digest included. */
     public long lastPosition;
 
-    static Subscription of(UUID subscriberId, SubscriptionDraft draft, UUID keyId, Instant now) {
+    static Subscription of(UUID subscriberId, SubscriptionInput draft, UUID keyId, Instant now) {
         Subscription subscription = new Subscription();
         subscription.subscriberId = subscriberId;
         subscription.letterId = draft.letterId();

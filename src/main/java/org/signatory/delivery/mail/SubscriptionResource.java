@@ -63,7 +63,7 @@ public class SubscriptionResource {
             description = "A confirmation email is sent, unless the mailbox got too many today.")
     @APIResponseSchema(value = SubscriptionAccepted.class, responseCode = "202")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
-    public Response createSubscription(@NotNull @Valid SubscriptionDraft draft) {
+    public Response createSubscription(@NotNull @Valid SubscriptionInput draft) {
         limits.subscribe(request.getCurrent().request(), caller.keyId());
         return Response.accepted(subscriptions.create(draft)).build();
     }

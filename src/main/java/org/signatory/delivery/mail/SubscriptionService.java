@@ -35,7 +35,7 @@ public class SubscriptionService {
      * too many
      */
     @Transactional
-    public SubscriptionAccepted create(SubscriptionDraft draft) {
+    public SubscriptionAccepted create(SubscriptionInput draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
             throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
@@ -55,7 +55,7 @@ public class SubscriptionService {
      *
      * @return whether it is sent; false if the mailbox got too many today
      */
-    private boolean requestConfirmation(SubscriptionDraft draft, UUID keyId, Instant now) {
+    private boolean requestConfirmation(SubscriptionInput draft, UUID keyId, Instant now) {
         String mailbox = draft.mailbox();
         var em = Panache.getEntityManager();
         // Two concurrent requests must not both use the last slot.

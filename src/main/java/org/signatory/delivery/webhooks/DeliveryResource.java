@@ -38,7 +38,7 @@ import org.signatory.security.Role;
 @RequiredArgsConstructor
 public class DeliveryResource {
 
-    private final DeliveryService deliveries;
+    private final DeliveryAttemptService deliveries;
     private final WebhookService webhooks;
     private final IdempotentTransaction transaction;
     private final Responses responses;
@@ -71,7 +71,7 @@ public class DeliveryResource {
     }
 
     /** Identifies the event to send again. */
-    @Schema(name = "WebhookRedeliveryDraft")
+    @Schema(name = "WebhookRedeliveryInput")
     public record Redelivery(
             @NotNull @Schema(description = "The event's ID.")
             UUID eventId) {}
@@ -105,7 +105,7 @@ public class DeliveryResource {
     @APIResponseSchema(WebhookView.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_POSITION, ErrorCode.IF_MATCH_REQUIRED})
     public Response replaceWebhookPosition(
-            @PathParam("webhookId") UUID webhookId, @NotNull @Valid WebhookPositionDraft position) {
+            @PathParam("webhookId") UUID webhookId, @NotNull @Valid WebhookPositionInput position) {
         return responses.changed(webhooks.move(webhookId, position, responses.ifMatch()));
     }
 }

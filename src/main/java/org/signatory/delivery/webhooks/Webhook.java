@@ -52,7 +52,7 @@ public class Webhook extends TimestampedEntity {
     @Enumerated(EnumType.STRING)
     public DisabledReason disabledBecause;
 
-    void apply(WebhookDraft draft, Instant now) {
+    void apply(WebhookInput draft, Instant now) {
         url = draft.url();
         description = draft.description();
         types = draft.types();

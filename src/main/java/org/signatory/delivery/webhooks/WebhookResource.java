@@ -78,7 +78,7 @@ public class WebhookResource {
                             + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
-    public Response createWebhook(@NotNull @Valid WebhookDraft draft) {
+    public Response createWebhook(@NotNull @Valid WebhookInput draft) {
         webhooks.requireUsable(draft.url());
         return transaction.run(() -> created(webhooks.create(draft)));
     }
@@ -95,7 +95,7 @@ public class WebhookResource {
             description =
                     "A JSON merge patch (RFC 7396). A webhook that is enabled again continues where it stopped; to skip the events"
                             + " in between, move it to `latest`.")
-    @RequestBodySchema(WebhookDraft.class)
+    @RequestBodySchema(WebhookInput.class)
     @APIResponseSchema(WebhookView.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateWebhook(@PathParam("webhookId") UUID webhookId, @NotNull JsonNode patch) {

@@ -45,7 +45,7 @@ public class WebhookService {
 
     /** Creates a webhook for events from now on, after {@link #requireUsable}. The view contains its secret. */
     @Transactional
-    public Versioned<WebhookView> create(WebhookDraft draft) {
+    public Versioned<WebhookView> create(WebhookInput draft) {
         UUID key = caller.keyId().orElseThrow();
         if (Webhook.count("keyId", key) >= MAX_WEBHOOKS) {
             throw Problem.of(ErrorCode.CONFLICT, "A key can have at most %d webhooks. Delete one first.", MAX_WEBHOOKS);
@@ -70,9 +70,9 @@ public class WebhookService {
      * @throws Problem {@link ErrorCode#STALE} if the URL was changed in between
      */
     public Versioned<WebhookView> update(UUID webhookId, JsonNode patch, Precondition precondition) {
-        WebhookDraft stored =
-                QuarkusTransaction.requiringNew().call(() -> WebhookDraft.of(find(webhookId, precondition)));
-        String url = patches.apply(stored, patch, WebhookDraft.class).url();
+        WebhookInput stored =
+                QuarkusTransaction.requiringNew().call(() -> WebhookInput.of(find(webhookId, precondition)));
+        String url = patches.apply(stored, patch, WebhookInput.class).url();
         if (!url.equals(stored.url())) {
             requireUsable(url);
         }
@@ -81,8 +81,8 @@ public class WebhookService {
 
     /** @param url the URL that was checked */
     private Versioned<WebhookView> apply(Webhook webhook, JsonNode patch, String url) {
-        WebhookDraft before = WebhookDraft.of(webhook);
-        WebhookDraft after = patches.apply(before, patch, WebhookDraft.class);
+        WebhookInput before = WebhookInput.of(webhook);
+        WebhookInput after = patches.apply(before, patch, WebhookInput.class);
         if (!after.url().equals(url)) {
             throw Problem.of(
                     ErrorCode.STALE,
@@ -107,7 +107,7 @@ public class WebhookService {
 
     /** Sets the position after which a webhook continues. */
     @Transactional
-    public Versioned<WebhookView> move(UUID webhookId, WebhookPositionDraft position, Precondition precondition) {
+    public Versioned<WebhookView> move(UUID webhookId, WebhookPositionInput position, Precondition precondition) {
         Webhook webhook = find(webhookId, precondition);
         EventQueries.EventAudience reader = WebhookQueries.reader(webhook);
         if ((position.after() == null) == (position.since() == null)) {
@@ -137,7 +137,7 @@ public class WebhookService {
         return webhook;
     }
 
-    private void requireLetter(WebhookDraft draft) {
+    private void requireLetter(WebhookInput draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
             throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }

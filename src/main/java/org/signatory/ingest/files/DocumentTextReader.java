@@ -27,15 +27,15 @@ public final class DocumentTextReader {
                     case PDF -> PdfText.of(content);
                     case DOCX -> DocxText.of(content);
                     case RTF -> RtfText.of(content);
-                    case EML -> MailText.of(content);
+                    case EML -> EmailFileReader.of(content);
                     case HTML -> page(TextDecoder.of(content).text());
                     case TEXT -> plain(TextDecoder.of(content));
                     case XLSX ->
                         throw new FileFormatException(
                                 "This is a spreadsheet. Import it on a letter as a list of signers.");
                     case JSON ->
-                        throw OwnExport.ofJson(TextDecoder.of(content).text())
-                                .map(OwnExport::refusal)
+                        throw SignatoryExport.ofJson(TextDecoder.of(content).text())
+                                .map(SignatoryExport::refusal)
                                 .orElseGet(
                                         () -> new FileFormatException(
                                                 "This is JSON. Import it on a letter as a list of signers, or send the text itself."));
@@ -63,7 +63,7 @@ public final class DocumentTextReader {
     }
 
     private static DocumentText plain(TextDecoder text) {
-        OwnExport.of(CsvSheet.rows(text.text())).ifPresent(export -> {
+        SignatoryExport.of(CsvSheet.rows(text.text())).ifPresent(export -> {
             throw export.refusal();
         });
         return new DocumentText(text.text(), List.of(), text.notices(), published(text.text()));

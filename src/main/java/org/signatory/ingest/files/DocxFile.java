@@ -26,7 +26,7 @@ public final class DocxFile {
         if (FileKind.of(content) != FileKind.DOCX) {
             throw new FileFormatException("This is not a Word file. Save it as .docx and send the new file.");
         }
-        return OfficeFileOpener.whole(content, file -> {
+        return OoxmlOpener.whole(content, file -> {
             check.check(file);
             return new XWPFDocument(file);
         });

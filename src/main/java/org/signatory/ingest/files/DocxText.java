@@ -31,7 +31,7 @@ final class DocxText extends DefaultHandler {
     private DocxText() {}
 
     static DocumentText of(byte[] content) {
-        return OfficeFileOpener.stream(content, file -> {
+        return OoxmlOpener.stream(content, file -> {
             List<PackagePart> parts = file.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
             if (parts.isEmpty()) {
                 parts = file.getPartsByRelationshipType(STRICT);

@@ -45,7 +45,7 @@ final class PdfStreams {
      *
      * @throws FileFormatException if there are too many objects, bytes or widths
      */
-    static void limit(PDDocument document, PdfDeadline deadline) {
+    static void limit(PDDocument document, PdfTimeout deadline) {
         List<COSObjectKey> keys =
                 List.copyOf(document.getDocument().getXrefTable().keySet());
         if (keys.size() > FileLimits.MAX_PDF_OBJECTS) {

@@ -23,7 +23,7 @@ final class PdfText extends PDFTextStripper {
     /** Limits nested forms, because a form that contains itself never ends. */
     private static final int MAX_FORM_DEPTH = 20;
 
-    private final PdfDeadline deadline;
+    private final PdfTimeout deadline;
     private final List<List<SheetRow>> tables = new ArrayList<>();
     private PdfLayout layout = new PdfLayout();
     private int pages;
@@ -31,13 +31,13 @@ final class PdfText extends PDFTextStripper {
     private int pageText;
     private int text;
 
-    private PdfText(PdfDeadline deadline) {
+    private PdfText(PdfTimeout deadline) {
         this.deadline = deadline;
         setSortByPosition(true);
     }
 
     static DocumentText of(byte[] content) {
-        PdfDeadline deadline = new PdfDeadline();
+        PdfTimeout deadline = new PdfTimeout();
         PdfStructure.check(content);
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.getNumberOfPages() > FileLimits.MAX_PDF_PAGES) {

@@ -30,14 +30,14 @@ public final class XlsxWorkbook {
     public record Table(String name, boolean isRead, List<SheetRow> rows) {}
 
     public static List<Table> read(byte[] content) {
-        return OfficeFileOpener.stream(content, XlsxWorkbook::tables);
+        return OoxmlOpener.stream(content, XlsxWorkbook::tables);
     }
 
     private static List<Table> tables(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
         // The library loads the styles and the theme into memory.
         for (XSSFRelation held : List.of(XSSFRelation.STYLES, XSSFRelation.THEME)) {
             for (PackagePart part : file.getPartsByContentType(held.getContentType())) {
-                OfficeFileOpener.limitElements(part.getInputStream());
+                OoxmlOpener.limitElements(part.getInputStream());
             }
         }
         XSSFReader reader = new XSSFReader(file);

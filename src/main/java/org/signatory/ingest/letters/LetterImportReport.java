@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.endorsements.LikelyOrganization;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.letters.LikelyDuplicate;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 
 public record LetterImportReport(
         @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
@@ -42,7 +42,7 @@ public record LetterImportReport(
             LocalDate sentOn,
 
             @Schema(required = true, description = "The recipients of the letter.")
-            List<RecipientDraft> recipients,
+            List<RecipientInput> recipients,
 
             @Schema(required = true, description = "Bioguide IDs of the leads, in order.", examples = "[\"S001145\"]")
             List<String> leads,

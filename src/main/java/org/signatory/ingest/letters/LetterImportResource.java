@@ -62,8 +62,8 @@ public class LetterImportResource {
     })
     public Response importLetters(
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
-            @NotNull @Valid LetterImportDraft given) {
-        LetterImportDraft draft = given.orDryRun(dryRun);
+            @NotNull @Valid LetterImportInput given) {
+        LetterImportInput draft = given.orDryRun(dryRun);
         ParsedLetters read = reader.read(draft);
         return draft.dryRun()
                 ? Response.ok(importing.preview(read, draft)).build()

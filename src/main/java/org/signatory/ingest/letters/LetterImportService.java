@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementDraft;
+import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationDuplicates;
@@ -29,7 +29,7 @@ import org.signatory.letters.LetterTraits;
 import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.LikelyDuplicateQueries;
 import org.signatory.letters.SignOnSource;
-import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
@@ -60,7 +60,7 @@ public class LetterImportService {
 
     /** Records the letters, all or none. */
     @Transactional
-    public LetterImportReport save(ParsedLetters read, LetterImportDraft draft) {
+    public LetterImportReport save(ParsedLetters read, LetterImportInput draft) {
         LetterImportReport report = run(read, draft);
         Letter.flush();
         return report;
@@ -71,11 +71,11 @@ public class LetterImportService {
      *
      * @throws Problem if the report is too large
      */
-    public LetterImportReport preview(ParsedLetters read, LetterImportDraft draft) {
+    public LetterImportReport preview(ParsedLetters read, LetterImportInput draft) {
         return limit.check(Transactions.rolledBack(() -> run(read, draft)));
     }
 
-    private LetterImportReport run(ParsedLetters read, LetterImportDraft draft) {
+    private LetterImportReport run(ParsedLetters read, LetterImportInput draft) {
         OrganizationDuplicates.Known known = organizationDuplicates.known();
         return new LetterImportReport(
                 draft.dryRun(),
@@ -86,13 +86,13 @@ public class LetterImportService {
     }
 
     private LetterImportReport.Imported record(
-            ParsedLetter read, LetterImportDraft draft, OrganizationDuplicates.Known known) {
+            ParsedLetter read, LetterImportInput draft, OrganizationDuplicates.Known known) {
         ProposedLetter proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
         Letter letter = letters.persist(read.letter());
         moves.take(
                 letter,
-                new StatusTransitionDraft(LetterStatus.SENT, sentOn, null, "Recorded from published sources.", false));
+                new StatusTransitionInput(LetterStatus.SENT, sentOn, null, "Recorded from published sources.", false));
         Letter.flush();
         List<String> leads = SignerImportService.leads(read.signerDraft(), read.signers());
         if (!leads.isEmpty()) {
@@ -121,7 +121,7 @@ public class LetterImportService {
      *
      * @throws Problem if there are any and the caller has not confirmed that this is another letter
      */
-    private List<LikelyDuplicate> likelyDuplicates(Letter letter, SignerImportReport report, LetterImportDraft draft) {
+    private List<LikelyDuplicate> likelyDuplicates(Letter letter, SignerImportReport report, LetterImportInput draft) {
         Letter.flush();
         Set<String> signed = report.records().stream()
                 .filter(record -> SIGNERS.contains(record.outcome()) && record.bioguideId() != null)
@@ -152,7 +152,7 @@ public class LetterImportService {
                 Endorsement endorsement = endorsing.add(
                         letter,
                         organization,
-                        new EndorsementDraft(on, done.size() + 1, SignOnSource.PRESS_RELEASE, null, null));
+                        new EndorsementInput(on, done.size() + 1, SignOnSource.PRESS_RELEASE, null, null));
                 byName.put(TextNormalizer.folded(name), endorsement);
                 done.add(new LetterImportReport.ImportedEndorser(
                         name,

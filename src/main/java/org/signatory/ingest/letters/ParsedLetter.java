@@ -1,13 +1,13 @@
 package org.signatory.ingest.letters;
 
 import java.time.LocalDate;
-import org.signatory.endorsements.StatementDraft;
+import org.signatory.endorsements.StatementInput;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.signers.ParsedSigners;
-import org.signatory.ingest.signers.SignerImportDraft;
-import org.signatory.letters.LetterDraft;
+import org.signatory.ingest.signers.SignerImportInput;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.SignOnSource;
-import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnInput;
 
 /**
  * Represents a letter that was read from a text or table and matched, before anything is stored.
@@ -18,18 +18,18 @@ import org.signatory.signons.SignOnDraft;
 public record ParsedLetter(
         ProposedLetter proposal,
         LocalDate sentOn,
-        LetterDraft letter,
-        SignerImportDraft signerDraft,
+        LetterInput letter,
+        SignerImportInput signerDraft,
         ParsedSigners signers) {
 
-    static SignOnDraft signed(LocalDate sentOn) {
-        return SignOnDraft.builder()
+    static SignOnInput signed(LocalDate sentOn) {
+        return SignOnInput.builder()
                 .signedOn(sentOn)
                 .source(SignOnSource.PRESS_RELEASE)
                 .build();
     }
 
-    static StatementDraft statement(ExtractedStatement said) {
-        return new StatementDraft(said.quote(), null, said.speaker(), said.speakerTitle(), null);
+    static StatementInput statement(ExtractedStatement said) {
+        return new StatementInput(said.quote(), null, said.speaker(), said.speakerTitle(), null);
     }
 }

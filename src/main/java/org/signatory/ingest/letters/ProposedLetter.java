@@ -11,12 +11,12 @@ import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PressRelease;
 import org.signatory.ingest.releases.ReleaseClaims;
 import org.signatory.ingest.signers.ImportDecision;
-import org.signatory.ingest.signers.ListDecision;
 import org.signatory.ingest.signers.ParsedName;
+import org.signatory.ingest.signers.SignerListDecision;
 import org.signatory.ingest.signers.TextNames;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.matching.Claim;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
@@ -41,7 +41,7 @@ record ProposedLetter(
         String text,
         String title,
         LocalDate date,
-        List<RecipientDraft> recipients,
+        List<RecipientInput> recipients,
         List<String> topics,
         String excerpt,
         List<Claim> claims,
@@ -94,7 +94,7 @@ record ProposedLetter(
                 text,
                 cut(row.title(), MAX_TITLE_LENGTH),
                 row.date(),
-                row.to().isEmpty() ? List.of() : List.of(RecipientDraft.of(cut(row.to(), 200), null, null)),
+                row.to().isEmpty() ? List.of() : List.of(RecipientInput.of(cut(row.to(), 200), null, null)),
                 row.topics(),
                 null,
                 List.of(),
@@ -117,12 +117,12 @@ record ProposedLetter(
     }
 
     /** Derives the chamber from the signers, as matched or decided; without any, the House. */
-    ChamberScope chamber(LetterImportDraft draft) {
+    ChamberScope chamber(LetterImportInput draft) {
         Set<Integer> decided =
                 draft.decisions().stream().map(ImportDecision::record).collect(Collectors.toSet());
         Set<Integer> passages = draft.listDecisions().stream()
-                .filter(ListDecision::signed)
-                .map(ListDecision::list)
+                .filter(SignerListDecision::signed)
+                .map(SignerListDecision::list)
                 .collect(Collectors.toSet());
         Set<Chamber> chambers = signers.stream()
                 .filter(name -> name.isSigner()

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.signatory.endorsements.OrganizationDraft;
+import org.signatory.endorsements.OrganizationInput;
 import org.signatory.ingest.files.CsvSheet;
 import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
-import org.signatory.ingest.files.OwnExport;
+import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.files.TextDecoder;
 import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.ingest.names.NameIndexCache;
@@ -22,13 +22,13 @@ import org.signatory.ingest.releases.PossibleDays;
 import org.signatory.ingest.releases.PressRelease;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.ParsedSigners;
-import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerReader;
-import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Reads sent letters from their press releases, their own texts or a table. */
@@ -37,11 +37,11 @@ import org.signatory.platform.time.WashingtonTime;
 public class SentLetterReader {
 
     private final NameIndexCache rosters;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
     private final Clock clock;
 
     /** Reads the letters of a text or table and matches their names, outside a transaction. */
-    public ParsedLetters read(LetterImportDraft draft) {
+    public ParsedLetters read(LetterImportInput draft) {
         DatedNameIndex roster = rosters.forMatching(day(null, draft));
         List<String> notices = new ArrayList<>();
         List<ProposedLetter> proposals = proposals(draft, roster, notices);
@@ -68,7 +68,7 @@ public class SentLetterReader {
         }
     }
 
-    private ParsedLetter read(ProposedLetter proposal, LetterImportDraft draft, DatedNameIndex roster) {
+    private ParsedLetter read(ProposedLetter proposal, LetterImportInput draft, DatedNameIndex roster) {
         LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
         if (sentOn == null) {
             throw Problem.field(
@@ -79,14 +79,14 @@ public class SentLetterReader {
             throw Problem.field("/title", "No headline was found. Enter a title.");
         }
         String pointer = draft.file() == null ? "/text" : "/file";
-        LetterDraft letter = validator.check(letter(proposal, draft, title), pointer, "letter \"" + title + "\"");
+        LetterInput letter = validator.check(letter(proposal, draft, title), pointer, "letter \"" + title + "\"");
         proposal.endorsers()
                 .forEach(name -> validator.check(
-                        new OrganizationDraft(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
+                        new OrganizationInput(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
         proposal.statements()
                 .forEach(said ->
                         validator.check(ParsedLetter.statement(said), pointer, "statement of " + said.speaker()));
-        SignerImportDraft signerDraft = new SignerImportDraft(
+        SignerImportInput signerDraft = new SignerImportInput(
                 proposal.text(),
                 null,
                 draft.fileName(),
@@ -121,8 +121,8 @@ public class SentLetterReader {
                 .orElse("");
     }
 
-    private static LetterDraft letter(ProposedLetter proposal, LetterImportDraft draft, String title) {
-        return LetterDraft.builder()
+    private static LetterInput letter(ProposedLetter proposal, LetterImportInput draft, String title) {
+        return LetterInput.builder()
                 .title(title)
                 .excerpt(proposal.excerpt())
                 .topics(proposal.topics())
@@ -134,7 +134,7 @@ public class SentLetterReader {
                 .build();
     }
 
-    private List<ProposedLetter> proposals(LetterImportDraft draft, DatedNameIndex roster, List<String> notices) {
+    private List<ProposedLetter> proposals(LetterImportInput draft, DatedNameIndex roster, List<String> notices) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
         FileKind kind = draft.file() == null ? FileKind.of(draft.text()) : FileKind.of(bytes);
         MatchScope scope = scope(draft);
@@ -157,7 +157,7 @@ public class SentLetterReader {
         return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
     }
 
-    private static MatchScope scope(LetterImportDraft draft) {
+    private static MatchScope scope(LetterImportInput draft) {
         return MatchScope.of(draft.chamber() == null ? null : draft.chamber().only(), draft.party());
     }
 
@@ -165,7 +165,7 @@ public class SentLetterReader {
             byte[] bytes, FileKind kind, List<String> notices) {
         if (kind == FileKind.XLSX) {
             XlsxSheet.Letters sheet = XlsxSheet.letters(bytes);
-            OwnExport.of(sheet.rows()).ifPresent(export -> {
+            SignatoryExport.of(sheet.rows()).ifPresent(export -> {
                 throw export.refusal();
             });
             notices.addAll(sheet.notices());
@@ -176,7 +176,7 @@ public class SentLetterReader {
                 : Optional.empty();
     }
 
-    private LocalDate day(LocalDate own, LetterImportDraft draft) {
+    private LocalDate day(LocalDate own, LetterImportInput draft) {
         return own != null ? own : draft.date() != null ? draft.date() : WashingtonTime.rosterDay(clock.instant());
     }
 }

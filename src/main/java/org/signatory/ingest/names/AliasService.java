@@ -52,7 +52,7 @@ public class AliasService {
 
     /** Creates an alias for a Member. */
     @Transactional
-    public NameAliasView create(NameAliasDraft draft) {
+    public NameAliasView create(NameAliasInput draft) {
         Member member = Member.byAnyId(draft.bioguideId())
                 .orElseThrow(() -> Problem.unknown("/bioguideId", "The roster has no Member with this Bioguide ID."));
         if (!Aliases.isUsable(draft.written())) {

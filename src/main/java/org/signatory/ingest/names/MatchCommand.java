@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.ParsedUpload;
-import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameIndex;
@@ -28,7 +28,7 @@ import org.signatory.platform.time.DateParser;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMembers;
-import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnInput;
 
 /** Matches a file from the command line with the roster that is part of the product, without a database. */
 public final class MatchCommand {
@@ -60,14 +60,14 @@ public final class MatchCommand {
                     ? DateParser.day(options.get("as-of"))
                     : LocalDate.now(WashingtonTime.ZONE);
             ParsedUpload upload = ParsedUpload.of(
-                            new SignerImportDraft(
+                            new SignerImportInput(
                                     null,
                                     bytes,
                                     options.get("file"),
                                     true,
                                     day,
                                     null,
-                                    SignOnDraft.EMPTY,
+                                    SignOnInput.EMPTY,
                                     null,
                                     null,
                                     null,

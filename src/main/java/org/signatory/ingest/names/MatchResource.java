@@ -40,7 +40,7 @@ public class MatchResource {
                     + " are candidates only. Nothing is saved.")
     @APIResponseSchema(MatchReport.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
-    public Response matchMembers(@NotNull @Valid MatchDraft draft) {
+    public Response matchMembers(@NotNull @Valid MatchInput draft) {
         return Response.ok(matching.match(draft)).build();
     }
 }

@@ -26,7 +26,7 @@ public class MatchService {
      *
      * @throws Problem if the report is too large
      */
-    public MatchReport match(MatchDraft draft) {
+    public MatchReport match(MatchInput draft) {
         LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
         DatedNameIndex roster = rosters.forMatching(asOf);
         RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);

@@ -55,7 +55,7 @@ public class NameAliasResource {
                     "A spelling that is, or could be, another Member's name is rejected, since it would make uncertain matches look certain.")
     @APIResponseSchema(value = NameAliasView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
-    public Response createNameAlias(@NotNull @Valid NameAliasDraft draft) {
+    public Response createNameAlias(@NotNull @Valid NameAliasInput draft) {
         NameAliasView alias = aliases.create(draft);
         return responses.created("/v1/name-aliases/" + alias.id(), 0, alias);
     }

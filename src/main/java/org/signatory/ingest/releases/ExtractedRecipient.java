@@ -2,7 +2,7 @@ package org.signatory.ingest.releases;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 
 /**
  * Represents a recipient of a letter. Facts that the text does not give are null.
@@ -27,8 +27,8 @@ public record ExtractedRecipient(
         return new ExtractedRecipient(honorific, name, title, agency, street, city, id);
     }
 
-    public RecipientDraft draft() {
-        return new RecipientDraft(null, honorific, name, title, agency, street, city);
+    public RecipientInput draft() {
+        return new RecipientInput(null, honorific, name, title, agency, street, city);
     }
 
     /** Returns the name after its title: "Secretary Tom Vilsack". */

@@ -5,13 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
-import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.LikelyDuplicate;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
 import org.signatory.roster.RosterMembers;
-import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.LeadOrder;
 
 /** Represents a letter as extracted from a text, for review; nothing is saved. */
@@ -76,13 +76,13 @@ public record LetterProposal(
         List<IgnoredPart> ignored,
 
         @Schema(required = true, description = "The letter as a request body for POST /v1/letters.")
-        LetterDraft letter,
+        LetterInput letter,
 
         @Schema(required = true, description = "The certain leads as a request body for PUT lead-sponsors.")
         LeadOrder leadOrder,
 
         @Schema(description = "The certain cosigners as a request body for POST cosigners; absent if there are none.")
-        BulkSignOnDraft signOns,
+        BulkSignOnInput signOns,
 
         @Schema(required = true, description = "Recorded letters, visible to the caller, that may be the same.")
         List<LikelyDuplicate> likelyDuplicates) {
@@ -111,7 +111,7 @@ public record LetterProposal(
     @Schema(name = "ProposedRecipient")
     public record FoundRecipient(
             @Schema(required = true, description = "The recipient as a part of a request.")
-            RecipientDraft value,
+            RecipientInput value,
 
             @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")
             String bioguideId,

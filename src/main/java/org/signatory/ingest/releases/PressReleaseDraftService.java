@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.Precondition;
-import org.signatory.platform.json.DraftValidator;
+import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.signons.LeadSponsorService;
 
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class PressReleaseDraftService {
 
     private final LetterEditService letters;
     private final LeadSponsorService leads;
-    private final DraftValidator validator;
+    private final RequestBodyValidator validator;
 
     /**
      * Creates a draft with the leads that the text names. Cosigners can be imported when the letter is open.
@@ -30,8 +30,8 @@ public class PressReleaseDraftService {
      */
     @Transactional
     public UUID create(LetterProposal proposal, String title, ChamberScope chamber, Visibility visibility) {
-        LetterDraft found = proposal.letter();
-        LetterDraft draft = found.toBuilder()
+        LetterInput found = proposal.letter();
+        LetterInput draft = found.toBuilder()
                 .title(title)
                 .topics(List.of())
                 .chamber(chamber == null ? found.chamber() : chamber)

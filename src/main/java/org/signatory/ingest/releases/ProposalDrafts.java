@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.LetterDraft;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterLink;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.letters.SignOnSource;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.platform.text.WebAddress;
 import org.signatory.roster.Chamber;
-import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.LeadOrder;
-import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnInput;
 
 /** Converts a release to the requests that create its letter and sign-ons. Names in doubt are left out. */
 final class ProposalDrafts {
@@ -30,8 +30,8 @@ final class ProposalDrafts {
 
     private ProposalDrafts() {}
 
-    static LetterDraft letter(PressRelease release, String text, LocalDate date) {
-        return LetterDraft.builder()
+    static LetterInput letter(PressRelease release, String text, LocalDate date) {
+        return LetterInput.builder()
                 .title(release.title() == null ? null : cut(release.title().value(), MAX_TITLE))
                 .excerpt(
                         release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT))
@@ -63,16 +63,16 @@ final class ProposalDrafts {
     }
 
     /** Returns the other signers in order, or null without any. */
-    static BulkSignOnDraft cosigners(PressRelease release, LocalDate date) {
+    static BulkSignOnInput cosigners(PressRelease release, LocalDate date) {
         List<SignOnEntry> entries = ids(release, MentionRole.SIGNER).stream()
                 .limit(MAX_SIGNERS)
                 .map(id -> new SignOnEntry(id, signOn(date)))
                 .toList();
-        return entries.isEmpty() ? null : new BulkSignOnDraft(entries, false);
+        return entries.isEmpty() ? null : new BulkSignOnInput(entries, false);
     }
 
-    private static SignOnDraft signOn(LocalDate date) {
-        return SignOnDraft.builder()
+    private static SignOnInput signOn(LocalDate date) {
+        return SignOnInput.builder()
                 .signedOn(date)
                 .source(SignOnSource.PRESS_RELEASE)
                 .beforeOpening(date != null)
@@ -109,8 +109,8 @@ final class ProposalDrafts {
                 : ChamberScope.BICAMERAL;
     }
 
-    private static RecipientDraft cut(RecipientDraft it) {
-        return new RecipientDraft(
+    private static RecipientInput cut(RecipientInput it) {
+        return new RecipientInput(
                 null,
                 it.honorific(),
                 cut(it.name(), MAX_NAME),

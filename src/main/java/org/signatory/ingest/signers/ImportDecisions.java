@@ -22,7 +22,7 @@ record ImportDecisions(Map<Integer, ImportDecision> names, Map<Integer, Boolean>
      *
      * @throws Problem if a decision refers to a missing record, passage or Member, or one of them has several decisions
      */
-    static ImportDecisions of(SignerImportDraft draft, ParsedUpload upload) {
+    static ImportDecisions of(SignerImportInput draft, ParsedUpload upload) {
         List<FieldError> faults = new ArrayList<>();
         ImportDecisions decisions = new ImportDecisions(
                 names(draft.decisions(), upload.names().size(), faults),
@@ -61,10 +61,10 @@ record ImportDecisions(Map<Integer, ImportDecision> names, Map<Integer, Boolean>
         return decisions;
     }
 
-    private static Map<Integer, Boolean> lists(List<ListDecision> given, int lists, List<FieldError> faults) {
+    private static Map<Integer, Boolean> lists(List<SignerListDecision> given, int lists, List<FieldError> faults) {
         Map<Integer, Boolean> decisions = new HashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            ListDecision it = given.get(i);
+            SignerListDecision it = given.get(i);
             String pointer = "/listDecisions/" + i + "/list";
             if (it.list() > lists) {
                 faults.add(FieldError.at(pointer, "There is no passage with this number."));

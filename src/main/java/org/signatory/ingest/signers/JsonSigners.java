@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.signatory.ingest.files.FileFormatException;
-import org.signatory.ingest.files.OwnExport;
 import org.signatory.ingest.files.SheetRow;
+import org.signatory.ingest.files.SignatoryExport;
 
 /** Reads the signers of a JSON file: one of {@link JsonShape}, or a list of flat objects with known field names. */
 final class JsonSigners {
@@ -44,7 +44,7 @@ final class JsonSigners {
      * @throws FileFormatException if it is damaged, of an unknown shape, or lists no Members of Congress
      */
     static SignerSheet read(String text, List<String> notices) {
-        OwnExport.ofJson(text).ifPresent(export -> {
+        SignatoryExport.ofJson(text).ifPresent(export -> {
             throw export.refusal();
         });
         JsonNode file = parsed(text);

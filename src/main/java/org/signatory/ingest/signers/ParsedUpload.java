@@ -36,7 +36,7 @@ public record ParsedUpload(
     private static final int MAX_REPORTED = 5;
     private static final int MAX_REPORTED_TEXT = 80;
 
-    public static ParsedUpload of(SignerImportDraft draft, DatedNameIndex roster, MatchScope scope) {
+    public static ParsedUpload of(SignerImportInput draft, DatedNameIndex roster, MatchScope scope) {
         boolean isFile = draft.file() != null;
         byte[] bytes = isFile ? draft.file() : draft.text().getBytes(StandardCharsets.UTF_8);
         FileKind kind = isFile ? FileKind.of(bytes) : FileKind.of(draft.text());

@@ -26,7 +26,7 @@ record ResolvedImport(
      * @param effects the other effects by the number of the name
      */
     static ResolvedImport of(
-            SignerImportDraft draft,
+            SignerImportInput draft,
             ParsedUpload upload,
             List<ResolvedName> names,
             Map<Integer, BulkSignOnReport.Outcome> signing,
@@ -46,6 +46,7 @@ record ResolvedImport(
                                 .filter(Objects::nonNull)
                                 .toList());
         List<CheckedClaim> open = draft.acceptCount() ? List.of() : CheckedClaim.contradictions(claims);
-        return new ResolvedImport(names, records, counts, claims, ImportCheck.questions(upload, records, counts, open));
+        return new ResolvedImport(
+                names, records, counts, claims, ImportDecisionTexts.questions(upload, records, counts, open));
     }
 }

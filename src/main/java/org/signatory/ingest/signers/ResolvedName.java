@@ -35,7 +35,7 @@ public record ResolvedName(
             ImportOutcome.PROMISED,
             ImportOutcome.WITHDRAWN);
 
-    static List<ResolvedName> of(List<ParsedName> names, ImportDecisions decisions, UnresolvedPolicy doubts) {
+    static List<ResolvedName> of(List<ParsedName> names, ImportDecisions decisions, UncertainNamePolicy doubts) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
         Map<String, ResolvedName> responses = new HashMap<>();
@@ -47,7 +47,7 @@ public record ResolvedName(
         return all;
     }
 
-    private static ResolvedName of(ParsedName name, ImportDecisions decisions, UnresolvedPolicy doubts) {
+    private static ResolvedName of(ParsedName name, ImportDecisions decisions, UncertainNamePolicy doubts) {
         ImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
             ImportOutcome outcome = decision.leave()
@@ -65,7 +65,7 @@ public record ResolvedName(
         return matched.openOr(doubts);
     }
 
-    private ResolvedName openOr(UnresolvedPolicy doubts) {
+    private ResolvedName openOr(UncertainNamePolicy doubts) {
         return switch (doubts) {
             case REJECT -> this;
             case LEAVE -> with(ImportOutcome.LEFT, null);
@@ -74,7 +74,7 @@ public record ResolvedName(
     }
 
     /** Requires a decision if an earlier record of the sheet has another response for the same Member. */
-    private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UnresolvedPolicy doubts) {
+    private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UncertainNamePolicy doubts) {
         if (parsed.mention() != null || bioguideId == null || !RESPONSES.contains(outcome)) {
             return this;
         }

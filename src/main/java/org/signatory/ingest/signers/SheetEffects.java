@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.signers.SheetOutreach.Entry;
 import org.signatory.ingest.signers.SheetOutreach.Result;
 import org.signatory.letters.Letter;
-import org.signatory.letters.WithdrawalDraft;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.signons.FieldChange;
@@ -66,8 +66,8 @@ class SheetEffects {
         }
     }
 
-    private static WithdrawalDraft withdrawal(ResolvedName name) {
-        return new WithdrawalDraft(name.parsed().contact().withdrawnOn(), REASON);
+    private static WithdrawalInput withdrawal(ResolvedName name) {
+        return new WithdrawalInput(name.parsed().contact().withdrawnOn(), REASON);
     }
 
     /** Saves the effects, and links each record to what it changed. */

@@ -15,7 +15,7 @@ import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
-import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnInput;
 
 /**
  * Declares the query parameters of a signer import: the fields of the JSON body, for a file that is the whole body.
@@ -46,7 +46,7 @@ public class SignerFileParameters {
 
     @QueryParam("doubts")
     @Parameter(description = "What to do with uncertain names. Only for file uploads.")
-    public UnresolvedPolicy doubts;
+    public UncertainNamePolicy doubts;
 
     @QueryParam("acceptCount")
     @Parameter(
@@ -60,7 +60,7 @@ public class SignerFileParameters {
     public String fileName;
 
     /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and rejected here. */
-    SignerImportDraft complete(SignerImportDraft draft, MediaType type) {
+    SignerImportInput complete(SignerImportInput draft, MediaType type) {
         Map<String, String> given = givenParameters();
         if (given.isEmpty()) {
             return draft.orDryRun(dryRun);
@@ -72,14 +72,14 @@ public class SignerFileParameters {
                     .toList();
             throw Problem.invalid(ErrorCode.INVALID_PARAMETER, errors);
         }
-        return new SignerImportDraft(
+        return new SignerImportInput(
                 null,
                 draft.file(),
                 fileName == null ? draft.fileName() : fileName,
                 dryRun,
                 asOf,
                 party,
-                SignOnDraft.builder().signedOn(signedOn).source(source).build(),
+                SignOnInput.builder().signedOn(signedOn).source(source).build(),
                 null,
                 null,
                 doubts,

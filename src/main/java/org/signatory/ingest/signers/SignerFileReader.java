@@ -24,7 +24,7 @@ import java.lang.reflect.Type;
     SignerFileReader.EML,
     MediaType.APPLICATION_OCTET_STREAM
 })
-public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
+public class SignerFileReader implements MessageBodyReader<SignerImportInput> {
 
     static final String CSV = "text/csv";
     static final String TSV = "text/tab-separated-values";
@@ -36,12 +36,12 @@ public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == SignerImportDraft.class;
+        return type == SignerImportInput.class;
     }
 
     @Override
-    public SignerImportDraft readFrom(
-            Class<SignerImportDraft> type,
+    public SignerImportInput readFrom(
+            Class<SignerImportInput> type,
             Type generic,
             Annotation[] annotations,
             MediaType media,
@@ -51,7 +51,7 @@ public class SignerFileReader implements MessageBodyReader<SignerImportDraft> {
         // A table may have no file name that shows its format.
         boolean table = media.getSubtype().equals("csv") || media.getSubtype().equals("tab-separated-values");
         String name = table ? "list.csv" : null;
-        return new SignerImportDraft(
+        return new SignerImportInput(
                 null, body.readAllBytes(), name, false, null, null, null, null, null, null, false, null);
     }
 }

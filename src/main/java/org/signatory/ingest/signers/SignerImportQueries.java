@@ -12,7 +12,7 @@ import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Tally;
+import org.signatory.platform.http.ResultCounts;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -38,7 +38,10 @@ public class SignerImportQueries {
         Map<UUID, Map<ImportOutcome, Integer>> counts = SignerImportRecord.outcomes(
                 page.items().stream().map(done -> done.id).toList());
         return page.map(done -> report(
-                done, SignerImportReport.Counts.of(new Tally<>(counts.getOrDefault(done.id, Map.of()))), null, null));
+                done,
+                SignerImportReport.Counts.of(new ResultCounts<>(counts.getOrDefault(done.id, Map.of()))),
+                null,
+                null));
     }
 
     /** Returns an import with its source text and records. */

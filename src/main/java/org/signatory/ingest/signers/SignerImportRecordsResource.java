@@ -69,7 +69,7 @@ public class SignerImportRecordsResource {
     public Response undoCosignerImport(
             @PathParam("letterId") UUID letterId,
             @PathParam("importId") UUID importId,
-            @NotNull @Valid SignerImportUndoDraft draft) {
+            @NotNull @Valid SignerImportUndoInput draft) {
         return Response.ok(undoing.undo(letterId, importId, draft)).build();
     }
 }

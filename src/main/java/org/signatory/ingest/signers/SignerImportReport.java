@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.MatchReport.NameListView;
 import org.signatory.matching.CheckedClaim;
-import org.signatory.platform.http.Tally;
+import org.signatory.platform.http.ResultCounts;
 
 public record SignerImportReport(
         @Schema(
@@ -132,10 +132,10 @@ public record SignerImportReport(
             int rejected) {
 
         static Counts of(List<ImportRecordView> records) {
-            return of(Tally.of(ImportOutcome.class, records, ImportRecordView::outcome));
+            return of(ResultCounts.of(ImportOutcome.class, records, ImportRecordView::outcome));
         }
 
-        static Counts of(Tally<ImportOutcome> tally) {
+        static Counts of(ResultCounts<ImportOutcome> tally) {
             return new Counts(
                     tally.total(),
                     tally.count(ImportOutcome.SIGNED),
@@ -171,13 +171,13 @@ public record SignerImportReport(
     }
 
     /** Reports the result that an import would have. */
-    static SignerImportReport preview(SignerImportDraft draft, ParsedSigners read, ResolvedImport result) {
+    static SignerImportReport preview(SignerImportInput draft, ParsedSigners read, ResolvedImport result) {
         return of(null, draft, read, result, result.records());
     }
 
     static SignerImportReport saved(
             SignerImportEntity done,
-            SignerImportDraft draft,
+            SignerImportInput draft,
             ParsedSigners read,
             ResolvedImport result,
             List<SignerImportRecord> records) {
@@ -191,7 +191,7 @@ public record SignerImportReport(
 
     private static SignerImportReport of(
             SignerImportEntity done,
-            SignerImportDraft draft,
+            SignerImportInput draft,
             ParsedSigners read,
             ResolvedImport result,
             List<ImportRecordView> records) {

@@ -75,7 +75,7 @@ public class SignerImportResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SignerImportDraft.class)),
+                        schema = @Schema(implementation = SignerImportInput.class)),
                 @Content(
                         mediaType = SignerFileReader.CSV,
                         schema = @Schema(type = SchemaType.STRING),
@@ -113,8 +113,8 @@ public class SignerImportResource {
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignerFileParameters parameters,
             @Context HttpHeaders headers,
-            @NotNull @Valid SignerImportDraft draft) {
-        SignerImportDraft complete = parameters.complete(draft, headers.getMediaType());
+            @NotNull @Valid SignerImportInput draft) {
+        SignerImportInput complete = parameters.complete(draft, headers.getMediaType());
         ParsedSigners read = reader.read(letterId, complete);
         return complete.dryRun()
                 ? Response.ok(importing.preview(letterId, complete, read)).build()

@@ -21,14 +21,14 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
-import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.BulkSignOnReport;
 import org.signatory.signons.BulkSignOnService;
 import org.signatory.signons.BulkSignOnService.ImportDefaults;
 import org.signatory.signons.QueuedSignOnCompleted;
 import org.signatory.signons.SignOn;
-import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnInput;
 
 /** Imports signers from a text or file to a letter, all or none, or reports the expected result. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ public class SignerImportService {
      * @param draft a dry run
      * @throws Problem if the report is too large
      */
-    public SignerImportReport preview(UUID letterId, SignerImportDraft draft, ParsedSigners read) {
+    public SignerImportReport preview(UUID letterId, SignerImportInput draft, ParsedSigners read) {
         return limit.check(QuarkusTransaction.requiringNew().call(() -> run(letters.locked(letterId), draft, read)));
     }
 
@@ -59,12 +59,12 @@ public class SignerImportService {
      * @throws Problem if a person must decide first
      */
     @Transactional
-    public SignerImportReport save(UUID letterId, SignerImportDraft draft, ParsedSigners read) {
+    public SignerImportReport save(UUID letterId, SignerImportInput draft, ParsedSigners read) {
         return run(letters.locked(letterId), draft, read);
     }
 
     /** @param letter locked by this transaction */
-    public SignerImportReport run(Letter letter, SignerImportDraft draft, ParsedSigners read) {
+    public SignerImportReport run(Letter letter, SignerImportInput draft, ParsedSigners read) {
         read.requireCurrent(letter);
         ParsedUpload upload = read.upload();
         List<ResolvedName> decided = resolved(draft, upload);
@@ -93,27 +93,27 @@ public class SignerImportService {
     }
 
     /** Returns the Bioguide IDs of the leads as matched or decided, in order. */
-    public static List<String> leads(SignerImportDraft draft, ParsedSigners read) {
+    public static List<String> leads(SignerImportInput draft, ParsedSigners read) {
         return resolved(draft, read.upload()).stream()
                 .filter(name -> name.parsed().lead() && name.signs())
                 .map(ResolvedName::bioguideId)
                 .toList();
     }
 
-    private static List<ResolvedName> resolved(SignerImportDraft draft, ParsedUpload upload) {
+    private static List<ResolvedName> resolved(SignerImportInput draft, ParsedUpload upload) {
         return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.doubts());
     }
 
     /** Returns the result of the signing rules for each matched name, by its number. */
     private Map<Integer, BulkSignOnReport.Outcome> outcomes(
-            Letter letter, SignerImportDraft draft, List<ResolvedName> decided, LocalDate asOf) {
+            Letter letter, SignerImportInput draft, List<ResolvedName> decided, LocalDate asOf) {
         List<ResolvedName> signing =
                 decided.stream().filter(ResolvedName::signs).toList();
         if (signing.isEmpty()) {
             return Map.of();
         }
         BulkSignOnReport report =
-                bulk.signImported(letter, new BulkSignOnDraft(entries(signing, draft), true), defaults(null, asOf));
+                bulk.signImported(letter, new BulkSignOnInput(entries(signing, draft), true), defaults(null, asOf));
         Map<Integer, BulkSignOnReport.Outcome> outcomes = new HashMap<>();
         for (int i = 0; i < signing.size(); i++) {
             outcomes.put(signing.get(i).number(), report.entries().get(i));
@@ -121,13 +121,13 @@ public class SignerImportService {
         return outcomes;
     }
 
-    private static List<SignOnEntry> entries(List<ResolvedName> signing, SignerImportDraft draft) {
+    private static List<SignOnEntry> entries(List<ResolvedName> signing, SignerImportInput draft) {
         return signing.stream()
                 .map(name -> new SignOnEntry(name.bioguideId(), signOn(name.parsed(), draft.signOn())))
                 .toList();
     }
 
-    private static SignOnDraft signOn(ParsedName name, SignOnDraft usual) {
+    private static SignOnInput signOn(ParsedName name, SignOnInput usual) {
         boolean dated = name.signedOn() != null;
         return usual.toBuilder()
                 .signedOn(dated ? name.signedOn() : usual.signedOn())
@@ -147,7 +147,7 @@ public class SignerImportService {
     }
 
     private SignerImportReport stored(
-            Letter letter, SignerImportDraft draft, ParsedSigners read, ResolvedImport result) {
+            Letter letter, SignerImportInput draft, ParsedSigners read, ResolvedImport result) {
         ParsedUpload upload = read.upload();
         SignerImportEntity done = new SignerImportEntity();
         done.letterId = letter.id;
@@ -175,7 +175,7 @@ public class SignerImportService {
 
     private void sign(
             Letter letter,
-            SignerImportDraft draft,
+            SignerImportInput draft,
             SignerImportEntity done,
             List<ResolvedName> decided,
             List<SignerImportRecord> records) {
@@ -187,7 +187,7 @@ public class SignerImportService {
         }
         // On a letter in pairs, each Member who signs from the queue is linked to the record as that happens.
         boolean queued = letter.balance != null && letter.status == LetterStatus.OPEN;
-        bulk.signImported(letter, new BulkSignOnDraft(entries(signing, draft), false), defaults(done.id, done.asOf));
+        bulk.signImported(letter, new BulkSignOnInput(entries(signing, draft), false), defaults(done.id, done.asOf));
         SignOn.flush();
         Map<String, UUID> standing = SignOn.active(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));

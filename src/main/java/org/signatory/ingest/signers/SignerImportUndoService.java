@@ -34,7 +34,7 @@ public class SignerImportUndoService {
      * leave the queue, and corrected sign-ons and outreach get their former values back unless they have changed since.
      */
     @Transactional
-    public SignerImportReport undo(UUID letterId, UUID importId, SignerImportUndoDraft draft) {
+    public SignerImportReport undo(UUID letterId, UUID importId, SignerImportUndoInput draft) {
         Letter letter = letters.locked(letterId);
         SignerImportEntity done = SignerImportQueries.find(letter, importId);
         List<SignerImportRecord> records = SignerImportQueries.records(done).stream()

@@ -27,7 +27,7 @@ public class SignerReader {
      *
      * @throws FileFormatException if it cannot be read, or names no signers
      */
-    public ParsedSigners read(UUID letterId, SignerImportDraft draft) {
+    public ParsedSigners read(UUID letterId, SignerImportInput draft) {
         ParsedSigners.Facts letter =
                 QuarkusTransaction.requiringNew().call(() -> ParsedSigners.Facts.of(letters.visible(letterId)));
         MatchScope scope = MatchScope.of(letter.chamber(), draft.party());
@@ -43,13 +43,13 @@ public class SignerReader {
      * @param roster the roster of the day to match with
      */
     public static ParsedSigners read(
-            ParsedSigners.Facts letter, MatchScope scope, SignerImportDraft draft, DatedNameIndex roster) {
+            ParsedSigners.Facts letter, MatchScope scope, SignerImportInput draft, DatedNameIndex roster) {
         ParsedUpload upload = ParsedUpload.of(draft, roster, scope);
         return new ParsedSigners(letter, roster.day(), roster, upload);
     }
 
     /** Returns the day of signing, else of sending, else today. */
-    private LocalDate asOf(ParsedSigners.Facts letter, SignerImportDraft draft) {
+    private LocalDate asOf(ParsedSigners.Facts letter, SignerImportInput draft) {
         if (draft.asOf() != null) {
             return draft.asOf();
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.FileFormatException;
-import org.signatory.ingest.files.OwnExport;
 import org.signatory.ingest.files.SheetRow;
+import org.signatory.ingest.files.SignatoryExport;
 
 /**
  * Represents a table of signers with recognized columns.
@@ -71,8 +71,8 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
      * @throws FileFormatException if it has no column of names or IDs
      */
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
-        if (OwnExport.of(rows).filter(OwnExport.ROSTER::equals).isPresent()) {
-            throw OwnExport.ROSTER.refusal();
+        if (SignatoryExport.of(rows).filter(SignatoryExport.ROSTER::equals).isPresent()) {
+            throw SignatoryExport.ROSTER.refusal();
         }
         SheetHeader header = SheetHeader.of(rows).orElseThrow(() -> withoutNames(rows));
         List<String> newNotices = new ArrayList<>(notices);
@@ -161,7 +161,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
 
     /** Returns the reason for rejecting a table whose names were not found. */
     static FileFormatException withoutNames(List<SheetRow> rows) {
-        Optional<OwnExport> export = OwnExport.of(rows);
+        Optional<SignatoryExport> export = SignatoryExport.of(rows);
         if (export.isPresent()) {
             return export.get().refusal();
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.signatory.ingest.files.FileFormatException;
-import org.signatory.ingest.files.OwnExport;
+import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.files.XlsxWorkbook;
 import org.signatory.ingest.files.XlsxWorkbook.Table;
 import org.signatory.platform.text.TextNormalizer;
@@ -58,7 +58,7 @@ public final class SignerWorkbook {
         if (visible.isEmpty()) {
             return FileFormatException.withoutSigners("The workbook has no visible cells with a value.");
         }
-        Optional<OwnExport> export = OwnExport.of(visible.get(0).rows());
+        Optional<SignatoryExport> export = SignatoryExport.of(visible.get(0).rows());
         if (export.isPresent()) {
             return export.get().refusal();
         }

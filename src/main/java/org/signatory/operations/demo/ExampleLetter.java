@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.DeadlineDraft;
+import org.signatory.letters.DeadlineInput;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.RecipientDraft;
-import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.RecipientInput;
+import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.Claim;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
-import org.signatory.signons.BulkSignOnDraft;
+import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.BulkSignOnService;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnInput;
 
 /** Creates a fictitious open letter, with signers selected from the roster by a fixed rule. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class ExampleLetter {
         }
         Letter letter = letters.persist(draft(today));
         transitionService.take(
-                letter, new StatusTransitionDraft(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
+                letter, new StatusTransitionInput(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
         Letter.flush();
         List<SignOnEntry> signers = IntStream.range(0, SIGNERS)
                 .mapToObj(i -> new SignOnEntry(
@@ -63,26 +63,26 @@ class ExampleLetter {
                         signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS))))
                 .toList();
         leadService.set(letter, new LeadOrder(signers.subList(0, LEADS)));
-        bulk.sign(letter, new BulkSignOnDraft(signers.subList(LEADS, SIGNERS), false));
+        bulk.sign(letter, new BulkSignOnInput(signers.subList(LEADS, SIGNERS), false));
         return true;
     }
 
-    private static SignOnDraft signedOn(LocalDate day) {
-        return SignOnDraft.builder().signedOn(day).note("Example.").build();
+    private static SignOnInput signedOn(LocalDate day) {
+        return SignOnInput.builder().signedOn(day).note("Example.").build();
     }
 
-    private static LetterDraft draft(LocalDate today) {
-        return LetterDraft.builder()
+    private static LetterInput draft(LocalDate today) {
+        return LetterInput.builder()
                 .title("Example, not a real letter: thanks to the Library of Congress for open data")
                 .summary(
                         "This letter shows how Signatory works. It is fictitious and was never signed: its signers are every"
                                 + " ninth Member of the roster.")
                 .text("This is an example. Dear Librarian: thank you for data that is free for all to use.")
                 .topics(List.of("example"))
-                .recipients(List.of(RecipientDraft.of(null, "Librarian of Congress", "Library of Congress")))
+                .recipients(List.of(RecipientInput.of(null, "Librarian of Congress", "Library of Congress")))
                 .chamber(ChamberScope.BICAMERAL)
                 .visibility(Visibility.PUBLIC)
-                .deadline(new DeadlineDraft(null, today.plusDays(3), "COB in three days", null))
+                .deadline(new DeadlineInput(null, today.plusDays(3), "COB in three days", null))
                 .targetCount(75)
                 .claims(List.of(Claim.of("over 50 Members of Congress")))
                 .build();

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementDraft;
+import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.Organization;
-import org.signatory.endorsements.OrganizationDraft;
+import org.signatory.endorsements.OrganizationInput;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.endorsements.Statement;
-import org.signatory.endorsements.StatementDraft;
+import org.signatory.endorsements.StatementInput;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterDraft;
 import org.signatory.letters.LetterEditService;
+import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.letters.SignOnSource;
-import org.signatory.letters.StatusTransitionDraft;
+import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.Claim;
 import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnDraft;
 import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.SignOnInput;
 
 /**
  * Creates the letter of February 11, 2021 to Secretary Mayorkas on 287(g), Secure Communities and detainers. Its
@@ -56,23 +56,23 @@ class MayorkasLetter {
             "National Immigration Project (NIPNLG)",
             "United We Dream");
 
-    private static final Map<String, StatementDraft> STATEMENTS = Map.of(
+    private static final Map<String, StatementInput> STATEMENTS = Map.of(
             "ACLU",
-            new StatementDraft(
+            new StatementInput(
                     null,
                     "Police work done together with immigration agents keeps people from reporting crimes and from care.",
                     "Naureen Shah",
                     "senior advocacy and policy counsel",
                     null),
             "Immigrant Legal Resource Center",
-            new StatementDraft(
+            new StatementInput(
                     null,
                     "Local police in immigration enforcement invite racial profiling; taking them out is a step to equity.",
                     "Nithya Nathan-Pineau",
                     "policy attorney & strategist",
                     null),
             "National Immigrant Justice Center",
-            new StatementDraft(
+            new StatementInput(
                     null,
                     "The programs raise grave civil rights concerns and should be ended altogether.",
                     "Nayna Gupta",
@@ -88,9 +88,9 @@ class MayorkasLetter {
     void write() {
         Letter letter = letters.persist(draft());
         transitionService.take(
-                letter, new StatusTransitionDraft(LetterStatus.SENT, SENT, null, "Recorded after the fact.", false));
+                letter, new StatusTransitionInput(LetterStatus.SENT, SENT, null, "Recorded after the fact.", false));
         Letter.flush();
-        SignOnDraft signed = SignOnDraft.builder()
+        SignOnInput signed = SignOnInput.builder()
                 .signedOn(SENT)
                 .source(SignOnSource.PRESS_RELEASE)
                 .sourceUrl(REPORT)
@@ -107,10 +107,10 @@ class MayorkasLetter {
     private void endorse(Letter letter, String name, int position) {
         String acronym = name.equals("ACLU") ? "ACLU" : null;
         List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
-        Organization organization = organizations.add(new OrganizationDraft(name, acronym, null, aliases, null));
+        Organization organization = organizations.add(new OrganizationInput(name, acronym, null, aliases, null));
         Endorsement endorsement = endorsementRules.add(
-                letter, organization, new EndorsementDraft(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
-        StatementDraft draft = STATEMENTS.get(name);
+                letter, organization, new EndorsementInput(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
+        StatementInput draft = STATEMENTS.get(name);
         if (draft != null) {
             Statement statement = endorsementRules.statement(endorsement, draft);
             statement.approvedBy = "Published in the press release";
@@ -119,14 +119,14 @@ class MayorkasLetter {
         }
     }
 
-    private static LetterDraft draft() {
-        return LetterDraft.builder()
+    private static LetterInput draft() {
+        return LetterInput.builder()
                 .title("Ending ICE Entanglement with State and Local Agencies in Federal Immigration Enforcement")
                 .summary(
                         "Asks the Secretary to end the 287(g) program, the Secure Communities program and the use of ICE"
                                 + " detainers, by which state and local police take part in federal immigration enforcement.")
                 .topics(List.of("immigration", "policing", "287(g)", "secure communities", "ice detainers"))
-                .recipients(List.of(new RecipientDraft(
+                .recipients(List.of(new RecipientInput(
                         null,
                         "The Honorable",
                         "Alejandro Mayorkas",

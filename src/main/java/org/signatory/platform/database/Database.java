@@ -29,7 +29,7 @@ public interface Database extends AutoCloseable {
         Config config = ConfigProvider.getConfig();
         Optional<String> address = config.getOptionalValue(URL, String.class).filter(url -> !url.isBlank());
         if (address.isPresent()) {
-            ExternalDatabase.check(
+            ExternalDatabaseConnection.check(
                     address.get(),
                     config.getOptionalValue(LISTEN_URL, String.class).filter(url -> !url.isBlank()),
                     config.getOptionalValue(USER, String.class),

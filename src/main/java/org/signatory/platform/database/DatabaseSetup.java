@@ -21,9 +21,9 @@ final class DatabaseSetup {
     private static final String DISCARDED = "discarded-";
 
     private final Path mark;
-    private final DataFolder folder;
+    private final DataDirectory folder;
 
-    DatabaseSetup(DataFolder folder) {
+    DatabaseSetup(DataDirectory folder) {
         this.folder = folder;
         this.mark = folder.cluster().resolveSibling("postgres-unfinished");
     }

@@ -22,16 +22,16 @@ final class EmbeddedDatabase implements Database {
     /** Long, because a start after a crash replays the write-ahead log first. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-    private final DataFolder folder;
+    private final DataDirectory folder;
     private final EmbeddedPostgres server;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server) {
+    private EmbeddedDatabase(DataDirectory folder, EmbeddedPostgres server) {
         this.folder = folder;
         this.server = server;
     }
 
     static Database start(Path path) throws StartupException {
-        DataFolder folder = DataFolder.open(path);
+        DataDirectory folder = DataDirectory.open(path);
         try {
             RootUser.check(folder);
             DatabaseSetup first = new DatabaseSetup(folder);
@@ -70,7 +70,7 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    private static EmbeddedPostgres server(DataFolder folder, String password) throws IOException {
+    private static EmbeddedPostgres server(DataDirectory folder, String password) throws IOException {
         // The library unpacks its programs here, opens the folder to all users, and deletes what looks outdated.
         Path inner = PrivateFiles.folder(folder.programs()).resolve("unpacked");
         System.setProperty("ot.epg.working-dir", inner.toString());
@@ -104,7 +104,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     /** Returns the server's first fatal log line, or Java's message if there is none. */
-    private static String reason(DataFolder folder, Throwable failure) {
+    private static String reason(DataDirectory folder, Throwable failure) {
         String javaMessage = failure.getClass().getSimpleName() + " " + failure.getMessage();
         try (Stream<String> lines = Files.lines(folder.log())) {
             return lines.filter(line -> line.contains("FATAL:") || line.contains("error:"))
@@ -115,7 +115,7 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    private static void leave(DataFolder folder) {
+    private static void leave(DataDirectory folder) {
         try {
             StalePostgresServer.stopIn(folder.cluster());
         } catch (IOException | StartupException e) {

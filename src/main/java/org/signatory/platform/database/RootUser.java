@@ -13,7 +13,7 @@ final class RootUser {
 
     private RootUser() {}
 
-    static void check(DataFolder folder) throws IOException, StartupException {
+    static void check(DataDirectory folder) throws IOException, StartupException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return;
         }

@@ -61,7 +61,7 @@ public class Responses {
     }
 
     /** Responds with 201 and {@code path}, or with 200 for an update. */
-    public Response saved(String path, Saved<?> saved) {
+    public Response saved(String path, SaveResult<?> saved) {
         return saved.created() ? created(path, saved.resource()) : changed(saved.resource());
     }
 

@@ -18,7 +18,7 @@ import org.signatory.fuzz.HostileFile;
 import org.signatory.fuzz.HostileFiles;
 import org.signatory.fuzz.HostileZip;
 import org.signatory.ingest.signers.ParsedUpload;
-import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
@@ -46,8 +46,8 @@ class HostileFilesTest {
     private static final DatedNameIndex ROSTER =
             NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.of(2021, 2, 12));
 
-    private static SignerImportDraft draft(byte[] content) {
-        return new SignerImportDraft(null, content, null, true, null, null, null, null, null, null, false, null);
+    private static SignerImportInput draft(byte[] content) {
+        return new SignerImportInput(null, content, null, true, null, null, null, null, null, null, false, null);
     }
 
     /** Reads a file by each way in which one is read; null where all of them take it. */

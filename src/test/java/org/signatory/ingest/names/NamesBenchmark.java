@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.signatory.ingest.signers.ParsedUpload;
-import org.signatory.ingest.signers.SignerImportDraft;
+import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
@@ -22,7 +22,7 @@ import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.RosterMembers;
 import org.signatory.roster.ServicePeriod;
-import org.signatory.signons.SignOnDraft;
+import org.signatory.signons.SignOnInput;
 import org.signatory.testdata.FormerMembers;
 
 /**
@@ -181,8 +181,8 @@ class NamesBenchmark {
     }
 
     private static int names(byte[] sheet, DatedNameIndex day) {
-        SignerImportDraft draft = new SignerImportDraft(
-                null, sheet, "list.csv", true, DAY, null, SignOnDraft.EMPTY, null, null, null, false, null);
+        SignerImportInput draft = new SignerImportInput(
+                null, sheet, "list.csv", true, DAY, null, SignOnInput.EMPTY, null, null, null, false, null);
         return ParsedUpload.of(draft, day, MatchScope.ANY).names().size();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.letters.Contact;
-import org.signatory.letters.RecipientDraft;
+import org.signatory.letters.RecipientInput;
 import org.signatory.matching.Claim;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
@@ -42,9 +42,9 @@ class ReleaseTest {
         return parts.stream().map(ExtractedText::value).toList();
     }
 
-    private static List<RecipientDraft> recipients(PressRelease release) {
+    private static List<RecipientInput> recipients(PressRelease release) {
         return release.recipients().stream()
-                .map(it -> RecipientDraft.of(
+                .map(it -> RecipientInput.of(
                         it.value().name(), it.value().title(), it.value().agency()))
                 .toList();
     }
@@ -67,7 +67,7 @@ class ReleaseTest {
         assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 12));
         assertThat(recipients(release))
                 .containsExactly(
-                        RecipientDraft.of("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
+                        RecipientInput.of("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
         assertThat(leads(release)).containsExactly("S001145", "Q000023", "E000297");
         assertThat(release.signers().declared()).allSatisfy(it -> {
             assertThat(it.claim().count()).isEqualTo(60);
@@ -154,7 +154,7 @@ class ReleaseTest {
         assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 11));
         assertThat(recipients(release))
                 .containsExactly(
-                        RecipientDraft.of("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
+                        RecipientInput.of("Alejandro Mayorkas", "Secretary", "Department of Homeland Security"));
         assertThat(release.signers().signers()).extracting(Mention::written).containsExactly("Jan Schakowsky");
     }
 
@@ -169,7 +169,7 @@ class ReleaseTest {
         """)
     void recipientIsReadFromASentence(String words, String name, String title, String agency) {
         assertThat(recipients(read("Today, Rep. Jan Schakowsky " + words + " something.")))
-                .containsExactly(RecipientDraft.of(name, title, agency));
+                .containsExactly(RecipientInput.of(name, title, agency));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ReadUpload {
 
     static ParsedUpload of(byte[] file, LocalDate day) {
         return ParsedUpload.of(
-                        new SignerImportDraft(null, file, null, true, day, null, null, null, null, null, false, null),
+                        new SignerImportInput(null, file, null, true, day, null, null, null, null, null, false, null),
                         ROSTER.on(day),
                         MatchScope.ANY)
                 .requireNames();

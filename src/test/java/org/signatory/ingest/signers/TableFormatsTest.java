@@ -71,7 +71,7 @@ class TableFormatsTest {
 
     private static ParsedUpload table(String text) {
         return ParsedUpload.of(
-                        new SignerImportDraft(
+                        new SignerImportInput(
                                 null,
                                 text.getBytes(StandardCharsets.UTF_8),
                                 "list.csv",

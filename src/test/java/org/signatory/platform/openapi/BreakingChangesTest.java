@@ -27,7 +27,7 @@ class BreakingChangesTest {
             components:
               schemas:
                 Letter: {properties: {id: {type: string}, title: {type: string}}}
-                LetterDraft: {required: [title], properties: {title: {type: string}}}
+                LetterInput: {required: [title], properties: {title: {type: string}}}
                 Status: {enum: [draft, open]}
             """;
 
@@ -55,7 +55,7 @@ class BreakingChangesTest {
                         "GET /letters no longer answers 200",
                         "Letter.id is gone",
                         "Letter.title has another type",
-                        "LetterDraft now needs chamber",
+                        "LetterInput now needs chamber",
                         "Status no longer has the value open");
         assertThat(BreakingChanges.between(YAML.readTree(BEFORE), YAML.readTree("paths: {}")))
                 .contains("GET /letters is gone");

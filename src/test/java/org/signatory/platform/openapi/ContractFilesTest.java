@@ -41,7 +41,7 @@ class ContractFilesTest {
         JsonNode schemas = contract().at("/components/schemas");
         assertThat(matching(schemas, each -> each.path("format").asText().equals("binary")))
                 .isEmpty();
-        for (String draft : List.of("SignerImportDraft", "LetterImportDraft")) {
+        for (String draft : List.of("SignerImportInput", "LetterImportInput")) {
             JsonNode file = schemas.at("/" + draft + "/properties/file");
             assertThat(file.path("contentEncoding").asText()).as(draft).isEqualTo("base64");
         }

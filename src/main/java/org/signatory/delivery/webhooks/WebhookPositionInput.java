@@ -1,0 +1,16 @@
+package org.signatory.delivery.webhooks;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Represents the request to set where a webhook continues, by one of two fields. */
+public record WebhookPositionInput(
+        @Size(max = 20)
+        @Schema(
+                description = "After this event: its `sequence`, or `latest` for future events only.",
+                examples = "4711")
+        String after,
+
+        @Schema(description = "From the first event recorded at or after this time.", examples = "2026-01-03T17:00:00Z")
+        Instant since) {}

@@ -1,0 +1,80 @@
+package org.signatory.documents;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.DeclaredErrors;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Responses;
+
+@Path("/v1/letters/{letterId}/documents")
+@PermitAll
+@Tag(name = "Documents")
+@RequiredArgsConstructor
+public class GeneratedDocumentResource {
+
+    private final DocumentService documents;
+    private final Responses responses;
+
+    @GET
+    @Path("/{part}.{format}")
+    @Produces({DocumentFormat.WORD, DocumentFormat.PORTABLE, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Get a letter, its signature block or its endorsers as a document",
+            description =
+                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, recipients, text"
+                            + " (or else its summary), the signature block, and the endorsers on a page of their"
+                            + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
+                            + " out. A page break never separates a name from the line below it. Every document of a retracted"
+                            + " letter begins with the date of the retraction and the reason for it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = {
+                @Content(
+                        mediaType = DocumentFormat.WORD,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = DocumentFormat.PORTABLE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
+    @DeclaredErrors({ErrorCode.FORBIDDEN, ErrorCode.TOO_MANY_CONCURRENT_REQUESTS, ErrorCode.SERVER_BUSY})
+    public Response exportDocument(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("part") @Parameter(description = "The part of the letter.") DocumentPart part,
+            @PathParam("format") @Parameter(description = "The file format.") DocumentFormat format,
+            @Valid @BeanParam DocumentOptions options) {
+        DocumentService.Order order = documents.order(letterId, part, format, options);
+        byte[] source = documents.source(order);
+        return responses.file(
+                0,
+                source,
+                () -> document(documents.file(source, order), format)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, format.disposition(order.name())));
+    }
+
+    private static Response.ResponseBuilder document(byte[] file, DocumentFormat format) {
+        Response.ResponseBuilder response = Response.ok(file).type(format.type());
+        return format == DocumentFormat.HTML
+                ? response.header("Content-Security-Policy", HtmlRenderer.POLICY)
+                : response;
+    }
+}

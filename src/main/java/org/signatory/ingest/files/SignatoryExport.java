@@ -1,0 +1,57 @@
+package org.signatory.ingest.files;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Lists the exports of this product that an import rejects with an error that names them. */
+public enum SignatoryExport {
+    MEMBER_LETTERS(
+            Set.of("signedOn", "as", "title", "sentOn", "letterId"),
+            "This is the export of the letters that one Member signed. It does not list the signers of each letter, so it"
+                    + " cannot be imported. Import each letter's release, text or list of signers."),
+    SIGNERS(
+            Set.of("order", "role", "name", "bioguideId", "signedOn"),
+            "This is the export of a letter's signers. Import it on a letter as a list of signers."),
+    ROSTER(
+            Set.of("bioguide_id", "term_start", "end_basis"),
+            "This is the export of the roster. It lists Members and their terms, not signers. Import it as a roster."),
+    NDJSON(
+            Set.of(),
+            "This is an NDJSON export for other programs, which cannot be imported. For the signers of a letter, use the"
+                    + " export of the letter's signers as CSV or XLSX.");
+
+    private static final int MAX_HEADER_ROWS = 30;
+    private static final int MAX_END_LENGTH = 60;
+    private static final Pattern END = Pattern.compile("\\{\"end\":true,\"rows\":\\d{1,12}}\\s*$");
+
+    private final Set<String> headers;
+    private final String reason;
+
+    SignatoryExport(Set<String> headers, String reason) {
+        this.headers = headers;
+        this.reason = reason;
+    }
+
+    /** Returns the export with these rows; empty for any other table. */
+    public static Optional<SignatoryExport> of(List<SheetRow> rows) {
+        return Stream.of(MEMBER_LETTERS, ROSTER, SIGNERS)
+                .filter(export -> rows.stream()
+                        .limit(MAX_HEADER_ROWS)
+                        .anyMatch(row -> row.cells().containsAll(export.headers)))
+                .findFirst();
+    }
+
+    /** Returns the NDJSON export with this text, recognized by its last line; empty for any other text. */
+    public static Optional<SignatoryExport> ofJson(String text) {
+        String end = text.substring(Math.max(0, text.length() - MAX_END_LENGTH));
+        return END.matcher(end).find() ? Optional.of(NDJSON) : Optional.empty();
+    }
+
+    /** Returns the reason for rejecting the export. */
+    public FileFormatException refusal() {
+        return new FileFormatException(reason);
+    }
+}

@@ -1,0 +1,112 @@
+package org.signatory.ingest.letters;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.SignerListDecision;
+import org.signatory.ingest.signers.UncertainNamePolicy;
+import org.signatory.letters.ChamberScope;
+import org.signatory.letters.Visibility;
+import org.signatory.platform.http.DryRun;
+
+/**
+ * Represents the request to import one sent letter from its press release or its own text, or several from a table.
+ */
+@Schema(
+        name = "LetterImportInput",
+        examples =
+                "{\"text\": \"Members urge an end to the program\\n\\nFebruary 12, 2021\\n\\nRep. Jan Schakowsky led a letter to"
+                        + " Homeland Security Secretary Alejandro Mayorkas.\", \"dryRun\": true}")
+public record LetterImportInput(
+        @Size(min = 1, max = 1_000_000)
+        @Schema(
+                description = "The text of the release or letter.",
+                examples = "Rep. Jan Schakowsky led a letter to Homeland Security Secretary Alejandro Mayorkas.")
+        String text,
+
+        @Schema(
+                description =
+                        "File, in base64, instead of text: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
+                                + " in each record, under headers such as Title, Date, To, Leads, Cosigners, Endorsers.",
+                examples = "VGl0bGUsRGF0ZQo=")
+        @Size(min = 1, message = "The file is empty.")
+        byte[] file,
+
+        @Size(max = 300) @Schema(description = "The file's name.", examples = "release.pdf")
+        String fileName,
+
+        @Schema(description = DryRun.FIELD, examples = "true")
+        boolean dryRun,
+
+        @Schema(description = "Sent date, if the text does not contain it.", examples = "2021-02-11")
+        LocalDate date,
+
+        @Size(min = 1, max = 500)
+        @Schema(description = "The title, instead of the one in the text.", examples = "End the 287(g) program")
+        String title,
+
+        @Schema(description = "Chambers of the eligible Members; derived from the signers by default.")
+        ChamberScope chamber,
+
+        @Schema(description = "The visibility of the letter; internal by default.")
+        Visibility visibility,
+
+        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
+        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
+        String party,
+
+        @Size(max = 10_000, message = "{entries}")
+        @Schema(description = "A person's decisions on uncertain names; for one letter only.")
+        List<@NotNull @Valid ImportDecision> decisions,
+
+        @Size(max = 1_000, message = "{entries}")
+        @Schema(description = "A person's decisions on whole passages; for one letter only.")
+        List<@NotNull @Valid SignerListDecision> listDecisions,
+
+        @Schema(description = "What to do with names that are still uncertain; reject by default.")
+        UncertainNamePolicy doubts,
+
+        @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
+        boolean acceptCount,
+
+        @Schema(description = "Whether to record letters that a person distinguished from likelyDuplicates.")
+        boolean acceptDuplicates) {
+
+    public LetterImportInput {
+        decisions = decisions == null ? List.of() : decisions;
+        listDecisions = listDecisions == null ? List.of() : listDecisions;
+        doubts = doubts == null ? UncertainNamePolicy.REJECT : doubts;
+    }
+
+    @AssertTrue(message = "Send either text or file.")
+    boolean isTextOrFile() {
+        return (text == null || text.isBlank()) != (file == null);
+    }
+
+    /** Returns a copy that is a dry run if requested. */
+    LetterImportInput orDryRun(boolean asked) {
+        return asked && !dryRun
+                ? new LetterImportInput(
+                        text,
+                        file,
+                        fileName,
+                        true,
+                        date,
+                        title,
+                        chamber,
+                        visibility,
+                        party,
+                        decisions,
+                        listDecisions,
+                        doubts,
+                        acceptCount,
+                        acceptDuplicates)
+                : this;
+    }
+}

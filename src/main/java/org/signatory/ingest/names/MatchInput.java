@@ -1,0 +1,35 @@
+package org.signatory.ingest.names;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.ingest.signers.ChamberHint;
+import org.signatory.matching.MatchScope;
+
+/** Represents the request to find Members in a text. */
+public record MatchInput(
+        @NotBlank
+        @Size(max = 1_000_000)
+        @Schema(
+                description = "A name, a list, a press release or a letter with its signatures.",
+                examples = "Reps. Jan Schakowsky, Mike Quigley and Adriano Espaillat")
+        String text,
+
+        @Schema(
+                description = "Date of the roster to match against; today in Washington by default.",
+                examples = "2021-02-12")
+        LocalDate asOf,
+
+        @Schema(description = "The chamber of the signers; either by default.")
+        ChamberHint chamber,
+
+        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
+        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
+        String party) {
+
+    MatchScope scope() {
+        return MatchScope.of(chamber == null ? null : chamber.chamber(), party);
+    }
+}

@@ -1,0 +1,27 @@
+package org.signatory.letters;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Describes why a letter is void. */
+public record VoidReason(
+        @Schema(required = true, description = "When it was voided, in UTC.", examples = "2021-02-11T15:00:00Z")
+        Instant at,
+
+        @Schema(required = true, description = "Name of the key that voided it.", examples = "Lead office")
+        String by,
+
+        @Schema(required = true, examples = "Recorded twice.")
+        String reason,
+
+        @Schema(description = "Letter that replaces this duplicate.")
+        UUID mergedInto) {
+
+    /** Returns null for a letter that is not void. */
+    static VoidReason of(Letter letter) {
+        return letter.voidedAt == null
+                ? null
+                : new VoidReason(letter.voidedAt, letter.voidedBy, letter.voidReason, letter.mergedInto);
+    }
+}

@@ -1,0 +1,113 @@
+package org.signatory.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lists the parts of a release or letter. */
+enum TextSection {
+    /** The release itself, or a plain list. */
+    TEXT,
+    /** The names and addresses of recipients above the salutation. */
+    ADDRESS,
+    SALUTATION,
+    /** The text of a letter after its salutation. */
+    LETTER,
+    /** What follows "Sincerely". */
+    SIGNATURES,
+    /** The lines below "cc:" that list more people who get a copy. */
+    COPIES;
+
+    private static final int MAX_LINE_LENGTH = 250;
+    private static final int MAX_ADDRESS_LINES = 30;
+
+    private static final Pattern DEAR = Pattern.compile("(?i)^\\W*dear\\s[^.!?]{2,240}?[:,](?=\\s|$)");
+    private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:to:?\\s+)?(?:the )?hon(?:orable|\\.)\\s");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^\\W*(?:sincerely|respectfully(?: submitted)?|very truly yours|yours truly|with respect|signed)\\b.{0,20}$");
+    private static final Pattern END = Pattern.compile("(?i)^\\W*(?:#{2,}|background\\b|[-*_]{3,}\\s*$|cc:).*");
+
+    /** The start of a line with a label, such as "Signed by:", which begins another part. */
+    private static final Pattern LABEL = Pattern.compile("^[^:,]{1,40}:(?:\\s|$)");
+
+    /** Returns the zone of each block. */
+    static TextSection[] of(String text, List<TextBlock> blocks) {
+        TextSection[] zones = new TextSection[blocks.size()];
+        Arrays.fill(zones, TEXT);
+        TextSection zone = TEXT;
+        for (int i = 0; i < zones.length; i++) {
+            String words = blocks.get(i).in(text);
+            if (salutationEnd(words) > 0) {
+                zones[i] = SALUTATION;
+                address(text, blocks, zones, i);
+                zone = LETTER;
+            } else if (isClosing(words)) {
+                zone = SIGNATURES;
+            } else {
+                zone = zone == LETTER && END.matcher(words).matches() ? TEXT : zone;
+                zones[i] = zone;
+            }
+        }
+        copies(text, blocks, zones);
+        return zones;
+    }
+
+    /**
+     * Marks the lines below a cc line, up to a blank line or another part of the text. A name with an office below it
+     * is a signature, unless those who get a copy have offices below them as well.
+     */
+    private static void copies(String text, List<TextBlock> blocks, TextSection[] zones) {
+        boolean offices = false;
+        for (int i = 1; i < zones.length; i++) {
+            String above = blocks.get(i - 1).in(text);
+            if (RoleCues.isCopied(above)) {
+                offices = RoleCues.isCopyHeading(above)
+                        || LineListReader.isOffice(blocks.get(i).in(text));
+            }
+            boolean signature = !offices
+                    && i + 1 < zones.length
+                    && LineListReader.isOffice(blocks.get(i + 1).in(text));
+            boolean listed = zones[i - 1] == COPIES || RoleCues.isCopied(above);
+            boolean joined = !blocks.get(i).afterBlank() || RoleCues.isCopyHeading(above);
+            if (listed
+                    && joined
+                    && !signature
+                    && zones[i] != SALUTATION
+                    && isCopy(blocks.get(i).in(text))) {
+                zones[i] = COPIES;
+            }
+        }
+    }
+
+    private static boolean isCopy(String words) {
+        return words.length() <= MAX_LINE_LENGTH
+                && !isClosing(words)
+                && !LABEL.matcher(words).find();
+    }
+
+    /** Marks the lines from the first "The Honorable" above a salutation. */
+    private static void address(String text, List<TextBlock> blocks, TextSection[] zones, int salutation) {
+        int first = salutation;
+        for (int i = salutation - 1; i >= Math.max(0, salutation - MAX_ADDRESS_LINES); i--) {
+            TextBlock block = blocks.get(i);
+            if (block.length() > MAX_LINE_LENGTH
+                    && !HONORABLE.matcher(block.in(text)).find()) {
+                break;
+            }
+            first = HONORABLE.matcher(block.in(text)).find() ? i : first;
+        }
+        Arrays.fill(zones, first, salutation, ADDRESS);
+    }
+
+    /** Returns the end of a salutation at the start of a block; 0 if there is none. */
+    static int salutationEnd(String words) {
+        Matcher dear = DEAR.matcher(words.substring(0, Math.min(words.length(), MAX_LINE_LENGTH)));
+        return dear.find() ? dear.end() : 0;
+    }
+
+    /** Returns whether a line ends a letter, such as "Sincerely,". */
+    static boolean isClosing(String words) {
+        return words.length() <= MAX_LINE_LENGTH && CLOSING.matcher(words).matches();
+    }
+}

@@ -1,0 +1,48 @@
+package org.signatory.outreach;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.platform.http.DryRun;
+
+/** Represents the request to confirm several sign-ons. */
+@Schema(examples = "{\"bioguideIds\": [\"Q000023\"], \"on\": \"2021-02-11\", \"dryRun\": true}")
+public record BulkConfirmationInput(
+        @Size(min = 1, max = 1000, message = "{entries}")
+        @Schema(description = "The Members, by Bioguide ID.", examples = "[\"Q000023\"]")
+        List<@NotBlank @Size(max = 20) String> bioguideIds,
+
+        @Size(min = 1, max = 100_000)
+        @Schema(description = "The Members, by name, instead.", examples = "Schakowsky, Quigley")
+        String names,
+
+        @Schema(
+                description =
+                        "Instead, all signers with outreach that was set to promised on or after this date, in Washington.",
+                examples = "2021-02-10")
+        LocalDate answeredSince,
+
+        @Schema(description = "Date of the confirmations; defaults to today in Washington.", examples = "2021-02-11")
+        LocalDate on,
+
+        @Schema(description = DryRun.FIELD, examples = "true")
+        boolean dryRun) {
+
+    @AssertTrue(message = "Send bioguideIds, names or answeredSince.")
+    boolean isOneGiven() {
+        return Stream.of(bioguideIds, names, answeredSince)
+                        .filter(Objects::nonNull)
+                        .count()
+                == 1;
+    }
+
+    /** Returns a copy that is a dry run if requested. */
+    BulkConfirmationInput orDryRun(boolean asked) {
+        return asked && !dryRun ? new BulkConfirmationInput(bioguideIds, names, answeredSince, on, true) : this;
+    }
+}
