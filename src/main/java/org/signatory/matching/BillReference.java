@@ -27,7 +27,7 @@ final class BillReference {
                     + "(?![\\w-]|\\s(?:letter|brief|effort)\\b)");
     private static final Pattern CAUSE = Pattern.compile(
             "(?i)^\\s(?:(?:the|a|an|this|that|their)\\s)?(?:[\\w-]+\\s)?"
-                    + "(?:fight|charge|battle|passage|debate|hearing|investigation|trip|tour|rally|march|coalition|caucus|task force)\\b");
+                    + "(?:fight|charge|opposition|battle|passage|debate|hearing|investigation|trip|tour|rally|march|coalition|caucus|task force)\\b");
     private static final Pattern IN_LETTER =
             Pattern.compile("(?i)^\\W*in (?:the|this|their|his|her|today[\u2019']s) (?:\\w+ )?(?:letter|brief)\\b");
     private static final Pattern LETTER_SUBJECT =

@@ -55,6 +55,8 @@ final class LetterReference {
     private static final Pattern EVENT = pattern(
             "\\b(?:introduc\\w+|co-?sponsor\\w*|sponsor\\w*|voted|hearing|visited|met with|amendment|press conference|passed|legislation|bill|floor|roundtable|markup)\\b");
 
+    private static final Pattern IN_MONTH =
+            pattern("\\W*(?:back )?in (?:early |late |mid-?)?(?<month>" + MONTHS + ")(?!\\s(?:of |\\d))");
     private static final Pattern EARLIER =
             pattern("\\b(?:earlier (?:this|last)|last) (?:month|year|spring|summer|fall|winter|congress)\\b");
     private static final Pattern BACKGROUND = pattern(
@@ -113,14 +115,30 @@ final class LetterReference {
         String written = then == null ? "" : then.in(words);
         Matcher year = YEAR.matcher(written);
         if (!year.find()) {
-            return null;
+            return longAgo(words, day);
         }
         Matcher month = MONTH.matcher(written);
-        int last = month.find()
-                ? 1 + MONTH_STARTS.indexOf(month.group().substring(0, 3).toLowerCase(Locale.ROOT))
-                : 12;
+        int last = month.find() ? number(month.group()) : 12;
         YearMonth end = YearMonth.of(Integer.parseInt(year.group()), last);
         return end.plusMonths(MAX_MONTHS).isBefore(YearMonth.from(day)) ? then : null;
+    }
+
+    /** Returns the words for a month without a year that ended long before a day, or null. */
+    private static TextSpan longAgo(String words, LocalDate day) {
+        Matcher month = IN_MONTH.matcher(words);
+        return month.lookingAt() && monthsSince(number(month.group("month")), day) > MAX_MONTHS
+                ? new TextSpan(month.start("month"), month.end("month"))
+                : null;
+    }
+
+    /** Returns the number of a month, from 1. */
+    private static int number(String month) {
+        return 1 + MONTH_STARTS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the number of months since a month was last, such as 3 for March in June. */
+    private static int monthsSince(int month, LocalDate day) {
+        return (day.getMonthValue() - month + 12) % 12;
     }
 
     /** Returns the words for another time, or null. */

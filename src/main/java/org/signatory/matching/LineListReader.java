@@ -147,7 +147,7 @@ final class LineListReader {
             staff(unit);
             return;
         }
-        boolean announces = isHeading(words) || ANNOUNCES.matcher(words).find();
+        boolean announces = isHeading(words) || ANNOUNCES.matcher(words).find() || RoleCues.isHeadingOfOthers(words);
         boolean closes = isSignOff(words);
         if (names != null
                 && !announces

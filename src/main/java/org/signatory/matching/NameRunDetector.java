@@ -31,7 +31,8 @@ final class NameRunDetector {
             september october november december monday tuesday wednesday thursday friday saturday sunday today
             yesterday letter sincerely dear signed yours respectfully in at by we this that these also joining
             click here read full text total name member date cc the and or with to of as over more than nearly
-            please thanks hi hello
+            please thanks hi hello not neither nor none never all every pending declined undecided waiting leaning signing
+            nay yea maybe targets following
             list both along alongside besides labor pensions nutrition forestry crops specialty organics
             push pushes call calls ask asks presses acuerdo congreso senado departamento estados unidos ley
             cosigners signers signatories cosponsors sponsors senators delegates leads supporters endorsers current final

@@ -69,6 +69,8 @@ final class RoleCues {
                             + "|tell(?:s|ing)?|told|condemn(?:s|ed|ing)?|press(?:es|ed|ing)?|prais(?:es|ed|ing)|applaud(?:s|ed|ing)?"
                             + "|honor(?:s|ing)?|implor(?:es|ed|ing)|warn(?:s|ed|ing)?|wrote|writing|dear|al|a)\\s+"
                             + TITLES + "$"
+                            + "|\\b(?:demand|insist|request|ask)\\w* that\\s+" + TITLES + "$"
+                            + "|\\bletters? to (?:every|all|each) [^.;:]{0,40},? including\\s+" + TITLES + "$"
                             + "|\\b(?:to|urg(?:e|ed|ing)) the (?:speaker|chairs?|chair(?:wo)?m[ae]n|leaders?|leadership|heads?|ranking)\\b(?:[^,;.:]|u\\.s\\.){0,90},\\s*$"),
             cue(
                     MentionRole.MENTIONED,
@@ -76,7 +78,7 @@ final class RoleCues {
                     "\\b(?:(?:meeting|met|call|conversation|hearing|event|talks|briefing|lunch|visit|interview|debate) (?:[\\w-]+ ){0,3}with|hear(?:ing|d) from"
                             + "|(?:chaired|hosted|convened|challenged|succeeded|replaced|unseated|defeated|appointed|praised|criticized|opposed) by"
                             + "|(?:ally|allies|friend|friends|critic|critics|son|daughter|successor|predecessor|colleague|opponent|rival|aide|staff) (?:of|to)"
-                            + "|in response to|in reply to|at the (?:urging|request|invitation) of|behalf of|memory of|honor of|seat (?:once |formerly )?held by|named (?:for|after))\\s+"
+                            + "|in response to|in reply to|(?:the lead|footsteps|example) of|\\b(?:panel|committee|subcommittee|caucus|task force|commission) (?:led|chaired) by|at the (?:urging|request|invitation) of|behalf of|memory of|honor of|seat (?:once |formerly )?held by|named (?:for|after))\\s+"
                             + TITLES + "$"),
             cue(
                     MentionRole.COSPONSOR,
@@ -106,7 +108,7 @@ final class RoleCues {
                             + TITLES + "$"
                             + "|\\b(?:but|and|though) not (?:by |from |with )?" + TITLES + "$|^\\W*not\\s" + TITLES
                             + "$"
-                            + "|\\b(?:by )?neither\\s+" + TITLES + "$"
+                            + "|\\b(?:neither|nor)\\s+" + TITLES + "$"
                             + "|\\b(?:declin|refus)\\w+[^.;:]{0,30}:\\s*" + TITLES + "$"
                             + "|^\\W*(?:not (?:yet )?(?:signed|signing|joining)|declined|refused|nay|no)\\b[^.;:]{0,40}:?\\s*$"),
             cue(
@@ -217,6 +219,8 @@ final class RoleCues {
     /** The length of the longest cue after names. */
     private static final int MAX_CUE = 160;
 
+    private static final int MAX_HEADING = 60;
+
     private RoleCues() {}
 
     private static Cue cue(MentionRole role, Manner manner, String words) {
@@ -245,6 +249,14 @@ final class RoleCues {
     /** Returns whether a line introduces those who get a copy, and names no one. */
     static boolean isCopyHeading(String line) {
         return COPY_HEADING.matcher(line).matches();
+    }
+
+    /** Returns whether a short line introduces those who have not signed, such as "Not signed" or "Pending". */
+    static boolean isHeadingOfOthers(String line) {
+        Hit hit = line.length() > MAX_HEADING ? null : before(line.strip() + " ");
+        return hit != null
+                && hit.start() == 0
+                && (hit.role() == MentionRole.DID_NOT_SIGN || hit.role() == MentionRole.UNCLEAR);
     }
 
     /** Returns whether a heading is about organizations. */

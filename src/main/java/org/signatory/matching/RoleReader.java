@@ -34,10 +34,20 @@ final class RoleReader {
             + "(?:(?:has|have|had) )?(?:received|got|gotten|(?:was|were) (?:sent|handed)) (?:a|an|the|this|another) (?:[\\w-]+ ){0,4}?letter\\s(?:from|by|signed by)\\b"
             + "|" + OF_SUBJECT.substring(4)
             + "(?:has |have )?(?:received|got) (?:a|an|the|this|another) (?:[\\w-]+ ){0,3}letter\\b");
-    private static final Pattern OPINION = Pattern.compile(
+    private static final Pattern OPINION = Pattern.compile(OF_SUBJECT
+            + "(?:(?:has|have|had) )?(?:prais|criticiz|condemn|blast|slamm|oppos|attack|dismiss|reject|welcom|applaud|denounc|mock|defend|commend|answer|thank|respond|repli|object)\\w*"
+            + "(?:(?: (?:to|at|on))? (?:(?:a|the|this|that|their|his|her|those) (?:[\\w\u2019'-]+ ){0,3}(?:letters?|signers|signatories|lawmakers|members|colleagues)|those who)"
+            + ")\\b");
+    private static final Pattern PRAISES = Pattern.compile(
             OF_SUBJECT
-                    + "(?:(?:has|have|had) )?(?:prais|criticiz|condemn|blast|slamm|oppos|attack|dismiss|reject|welcom|applaud|denounc|mock|defend|commend|answer|thank|respond|repli|object)\\w*"
-                    + "(?: (?:to|at|on))? (?:(?:the|this|that|their|his|her|those) (?:[\\w\u2019'-]+ ){0,3}(?:letters?|signers|signatories|lawmakers|members|colleagues)|those who)\\b");
+                    + "(?:prais|applaud|commend|thank|congratulat)\\w*\\s[^;]{0,120}?\\bfor (?:leading|signing|joining|sending|writing|spearheading|(?:his|her|their) leadership)\\b");
+    private static final Pattern OPPOSED = Pattern.compile(
+            "(?i)\\b(?:(?:attack|slam|blast|criticiz|condemn|oppos|denounc|reject)\\w*"
+                    + "|(?:reps?|sens?|senators?|representatives?|congress(?:man|woman|members?))\\b[^;]{0,80}\\b(?:respond|repl|answer)\\w*)"
+                    + "(?: (?!a |the )\\w+){0,2}(?: to)? (?:a|the|an) (?:[\\w-]+ ){0,3}letter (?:from|by|led by|signed by)\\b");
+    private static final int MAX_PRAISE = 220;
+    private static final Pattern PRAISED_LEAD = Pattern.compile(
+            "(?i)\\s*(?:\\w+ )?for (?:leading|spearheading|organizing|writing) (?:a|the|this|that) (?:[\\w-]+ ){0,3}(?:letter|brief)\\b");
     private static final Pattern DENIED = Pattern.compile(
             OF_SUBJECT
                     + "(?:(?:did|do|does|has|have|had|would|will|was|were|is|are|could|can)\\s?(?:not|n['\u2019]t)|(?:did|does|has|have|would|was|were|is|are|could|ca)n['\u2019]t|never|does not|chose not|cho(?:o|se)\\w* not|opted (?:not|out)"
@@ -93,7 +103,11 @@ final class RoleReader {
         if (introduces(reading, sentence)) {
             return reading.as(MentionRole.COSPONSOR);
         }
-        MentionRole denied = reading.role().isCounted() ? denied(reading, right) : null;
+        if (reading.role() == MentionRole.RECIPIENT
+                && PRAISED_LEAD.matcher(right.in(text)).lookingAt()) {
+            return reading.as(MentionRole.LEAD);
+        }
+        MentionRole denied = reading.role().isCounted() ? denied(reading, sentence, right) : null;
         if (denied != null) {
             return reading.as(denied);
         }
@@ -104,8 +118,20 @@ final class RoleReader {
     }
 
     /** Returns the role of people whose part in the letter the words after them deny or leave open, or null. */
-    private MentionRole denied(RoleReading reading, TextSpan right) {
+    private MentionRole denied(RoleReading reading, TextSpan sentence, TextSpan right) {
         String words = text.substring(right.start(), Math.min(right.end(), right.start() + MAX_OBJECT));
+        String rest = text.substring(
+                right.start(), Math.max(right.end(), Math.min(sentence.end(), right.start() + MAX_PRAISE)));
+        if (PRAISES.matcher(rest).lookingAt()) {
+            return MentionRole.MENTIONED;
+        }
+        boolean listed = !reading.subject() && sentence.start() < right.start();
+        if (listed
+                && OPPOSED.matcher(
+                                text.substring(Math.max(sentence.start(), right.start() - MAX_PREFIX), right.start()))
+                        .find()) {
+            return MentionRole.OTHER_LETTER;
+        }
         if (RECEIVED.matcher(words).lookingAt()) {
             return MentionRole.RECIPIENT;
         }

@@ -9,8 +9,12 @@ import static org.signatory.support.TestData.move;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.signatory.roster.PersonName;
+import org.signatory.roster.RosterMember;
+import org.signatory.roster.RosterMembers;
 import org.signatory.support.TestData;
 
 /** Creates a letter signed by all Members of one day, with the longest possible signature block. */
@@ -72,10 +76,18 @@ final class Congress {
         return all("/v1/members?servingOn=" + DAY + "&chamber=" + chamber, "items.bioguideId");
     }
 
-    /** Returns the printed names in the order of the API's list, leads first. */
+    /** Returns the names as documents print them, in the order of the API's list, leads first. */
     static List<String> names(String letter) {
-        List<String> names = new ArrayList<>(all("/v1/letters/" + letter + "/lead-sponsors?count=true", "items.name"));
-        names.addAll(all("/v1/letters/" + letter + "/cosigners?withdrawn=exclude", "items.name"));
+        Map<String, PersonName> people = RosterMembers.bundled().stream()
+                .collect(Collectors.toMap(RosterMember::bioguideId, RosterMember::name));
+        List<String> names = new ArrayList<>();
+        for (String list : List.of("/lead-sponsors?count=true", "/cosigners?withdrawn=exclude")) {
+            List<String> ids = all("/v1/letters/" + letter + list, "items.bioguideId");
+            List<String> written = all("/v1/letters/" + letter + list, "items.name");
+            for (int i = 0; i < ids.size(); i++) {
+                names.add(PrintedName.of(written.get(i), people.get(ids.get(i))));
+            }
+        }
         return names;
     }
 

@@ -139,6 +139,13 @@ class MentionRolesTest {
             Signed:\\nTed Lieu\\nJudy Chu\\n\\nDeclined to sign:\\nAmi Bera\\nJim Costa | Lieu signer, Chu signer, Bera did-not-sign, Costa did-not-sign
             Speaker Nancy Pelosi and Rep. Ami Bera received a letter from Reps. Ted Lieu and Judy Chu. | Pelosi recipient, Bera recipient, Lieu signer, Chu signer
             Reps. Ted Lieu and Judy Chu sent a letter to the EPA. Reps. Ami Bera and Jim Costa signed the letter. | Lieu lead, Chu lead, Bera signer, Costa signer
+            Rep. Ted Lieu praised Rep. Judy Chu for leading a letter to the agency. The letter was also signed by Rep. Ami Bera. | Lieu mentioned, Chu lead, Bera signer
+            Rep. Ted Lieu attacked a letter led by Rep. Ami Bera and signed by Rep. Jim Costa. | Lieu mentioned, Bera other-letter, Costa other-letter
+            Signed\\nTed Lieu\\nJudy Chu\\n\\nPending\\nAmi Bera\\nJim Costa\\n\\nDeclined\\nRo Khanna\\nMike Quigley | Lieu signer, Chu signer, Bera unclear, Costa unclear, Khanna did-not-sign, Quigley did-not-sign
+            The letter was signed by Reps. Ro Khanna and Mike Quigley. Neither Rep. Ted Lieu nor Rep. Judy Chu signed. | Khanna signer, Quigley signer, Lieu did-not-sign, Chu did-not-sign
+            Signed by Reps. Ted Lieu and Judy Chu. Not signed by Rep. Ami Bera. | Lieu signer, Chu signer, Bera did-not-sign
+            Rep. Ted Lieu celebrated the decision. In February, Lieu and Rep. Judy Chu sent a letter. | Lieu mentioned, Lieu other-letter, Chu other-letter
+            Rep. Ted Lieu sent a letter to every House Democrat, including Reps. Judy Chu and Ami Bera. | Lieu lead, Chu recipient, Bera recipient
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
         assertThat(roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));

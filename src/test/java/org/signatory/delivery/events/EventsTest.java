@@ -131,7 +131,7 @@ class EventsTest {
                 act.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
             }
         }
-        written.remove("signers.csv");
+        written.removeIf(it -> it.endsWith(".csv"));
         assertThat(written).hasSizeGreaterThan(30);
         assertThat(EventType.ALL).containsAll(written);
     }
