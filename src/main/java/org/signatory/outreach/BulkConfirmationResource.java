@@ -31,7 +31,7 @@ import org.signatory.signons.SignOnConfirmationService;
 import org.signatory.signons.SignOnConfirmationService.Entry;
 
 /** Exposes the confirmation of several sign-ons at a time. */
-@Path("/v1/letters/{letterId}/sign-ons/confirmations")
+@Path("/v1/letters/{letterId}/sign-on-confirmations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-ons")

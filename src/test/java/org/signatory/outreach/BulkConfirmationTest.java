@@ -61,7 +61,7 @@ class BulkConfirmationTest {
 
     private ValidatableResponse confirm(String body) {
         return editor().body(body)
-                .post("/v1/letters/" + letter + "/sign-ons/confirmations")
+                .post("/v1/letters/" + letter + "/sign-on-confirmations")
                 .then();
     }
 
@@ -155,7 +155,7 @@ class BulkConfirmationTest {
         confirm("{\"bioguideIds\": []}").statusCode(400);
         TestData.as(Role.VIEWER)
                 .body("{\"names\": \"Mike Quigley\"}")
-                .post("/v1/letters/" + letter + "/sign-ons/confirmations")
+                .post("/v1/letters/" + letter + "/sign-on-confirmations")
                 .then()
                 .statusCode(403);
     }

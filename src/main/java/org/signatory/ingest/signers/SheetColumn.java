@@ -130,7 +130,7 @@ enum SheetColumn {
     REASON("reason", "reason declined", "reason for declining"),
     SOURCE("source"),
     /** Columns that the product's own export derives from other facts, and numbers of rows. */
-    DERIVED("order", "number", "no", "row", "caucus");
+    DERIVED("order", "number", "no", "row", "caucus", "stale");
 
     /** Headers that also name other things, and only count if no other header has the meaning. */
     private static final Set<String> VAGUE = Set.of("office", "id", "memberid", "contact");

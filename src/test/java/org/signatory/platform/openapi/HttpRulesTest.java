@@ -39,7 +39,8 @@ class HttpRulesTest {
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
 
-    private static final Set<String> STREAMS = Set.of("exportLetters", "exportSignOns", "exportBackup");
+    private static final Set<String> STREAMS =
+            Set.of("exportLetters", "exportLettersCsv", "exportSignOns", "exportSignOnsCsv", "exportBackup");
 
     private TestData.Places places;
 
