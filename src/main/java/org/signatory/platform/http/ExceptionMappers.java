@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -199,12 +198,11 @@ public class ExceptionMappers {
 
     /** Returns whether the client closed the connection while it sent the body. */
     private static boolean isCutOff(Throwable e) {
-        return DatabaseFailure.cause(e, HttpClosedException.class).isPresent()
-                && DatabaseFailure.cause(e, IOException.class)
-                        .map(Throwable::getStackTrace)
-                        .filter(trace -> trace.length > 0)
-                        .filter(trace -> trace[0].getClassName().startsWith(BODY_STREAM))
-                        .isPresent();
+        return DatabaseFailure.cause(e, IOException.class)
+                .map(Throwable::getStackTrace)
+                .filter(trace -> trace.length > 0)
+                .filter(trace -> trace[0].getClassName().startsWith(BODY_STREAM))
+                .isPresent();
     }
 
     /** Returns whether the framework could not parse a form, for which it has no exception type. */

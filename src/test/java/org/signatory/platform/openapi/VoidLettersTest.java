@@ -231,8 +231,9 @@ class VoidLettersTest {
                 }
             }
         }
-        // A restore checks that the database has no letter at all.
-        assertThat(careless).containsExactly("RestoreService.java");
+        // A restore checks that the database has no letter at all, and the reasons are those of letters that a search
+        // found.
+        assertThat(careless).containsExactlyInAnyOrder("RestoreService.java", "SearchMatches.java");
     }
 
     private static ValidatableResponse voided(String letter) {
