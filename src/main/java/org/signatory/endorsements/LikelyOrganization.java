@@ -11,5 +11,5 @@ public record LikelyOrganization(
         @Schema(required = true, description = "Full name.", examples = "ACLU")
         String name,
 
-        @Schema(required = true, description = "What the records share.", examples = "same acronym")
+        @Schema(required = true, description = "Reason why the records may be the same.", examples = "same acronym")
         String reason) {}

@@ -34,7 +34,7 @@ public record OrganizationView(
         @Schema(required = true, description = "Time of the last change.", examples = "2021-02-11T15:00:00Z")
         Instant updatedAt,
 
-        @Schema(description = "Records that may be the same organization; present after a creation.")
+        @Schema(description = "Records that may be the same organization; present only in the response to a creation.")
         List<LikelyOrganization> likelyDuplicates) {
 
     OrganizationView withLikelyDuplicates(List<LikelyOrganization> duplicates) {

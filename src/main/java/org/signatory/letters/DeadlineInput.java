@@ -17,7 +17,8 @@ import org.signatory.platform.time.WashingtonTime;
 public record DeadlineInput(
         @Size(max = 60)
         @Schema(
-                description = "Time of the deadline, with a UTC offset, or in Washington such as 2031-02-14 5:00 PM.",
+                description =
+                        "Time of the deadline, with a UTC offset, or in Washington time, such as 2031-02-14 5:00 PM.",
                 examples = "2031-02-14T17:00:00-05:00")
         String at,
 

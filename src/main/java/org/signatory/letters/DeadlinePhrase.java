@@ -21,7 +21,7 @@ import org.signatory.platform.time.WashingtonTime;
 final class DeadlinePhrase {
 
     static final String UNDERSTOOD =
-            "Understood are a day (today, tomorrow, Friday, next Friday, Monday the 12th, March 3, 3/12, 2027-03-12) with a time (5 pm, 5:00 PM ET, 17:00, noon, midnight, COB, end of day).";
+            "Enter a day (today, tomorrow, Friday, next Friday, Monday the 12th, March 3, 3/12, 2027-03-12) with a time (5 pm, 5:00 PM ET, 17:00, noon, midnight, COB, end of day).";
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int RECENT_DAYS = 60;

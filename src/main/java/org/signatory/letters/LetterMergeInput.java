@@ -11,5 +11,7 @@ public record LetterMergeInput(
         @NotNull @Schema(description = "Letter to void.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID duplicate,
 
-        @NotBlank @Size(max = 2000) @Schema(description = "Reason for the history.", examples = "Recorded twice.")
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(description = "Reason, recorded in the history.", examples = "Recorded twice.")
         String reason) {}

@@ -6,13 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Describes the merge of two records of one letter. */
 public record LetterMergeReport(
-        @Schema(required = true, description = "Whether nothing was saved.", examples = "false")
+        @Schema(
+                required = true,
+                description = "Whether this was a dry run; if so, nothing was saved.",
+                examples = "false")
         boolean dryRun,
 
         @Schema(required = true, description = "Letter that was kept.")
         UUID letterId,
 
-        @Schema(required = true, description = "Letter that is void now.")
+        @Schema(required = true, description = "Letter that is now void.")
         UUID duplicate,
 
         @Schema(required = true, description = "Fields in which the letters differ.")

@@ -6,5 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the reason for voiding or restoring a letter. */
 public record LetterVoidReason(
-        @NotBlank @Size(max = 2000) @Schema(description = "Reason for the history.", examples = "Recorded twice.")
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(description = "Reason, recorded in the history.", examples = "Recorded twice.")
         String reason) {}

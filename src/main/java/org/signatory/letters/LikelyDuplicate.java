@@ -15,5 +15,8 @@ public record LikelyDuplicate(
         @Schema(description = "Sent date; for an unsent letter, the date of opening.", examples = "2021-02-11")
         LocalDate day,
 
-        @Schema(required = true, description = "What is the same.", examples = "[\"same title\"]")
+        @Schema(
+                required = true,
+                description = "Reasons why the letters may be the same.",
+                examples = "[\"same title\"]")
         List<String> reasons) {}

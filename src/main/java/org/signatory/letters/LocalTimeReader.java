@@ -18,7 +18,7 @@ import org.signatory.platform.time.WashingtonTime;
 final class LocalTimeReader {
 
     static final String UNDERSTOOD =
-            "Enter a time such as 2026-11-30T17:00 or 2026-11-30 5:00 PM, in Washington, or with a UTC offset such as 2026-11-30T17:00-05:00.";
+            "Enter a time such as 2026-11-30T17:00 or 2026-11-30 5:00 PM, in Washington time, or with a UTC offset such as 2026-11-30T17:00-05:00.";
 
     private static final Pattern LOCAL = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})(?:[Tt]|,? {1,3})(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2})(?:\\.\\d{1,9})?)? {0,3}(?:([AaPp])\\.?[Mm]\\.?)?(?: (?:ET|EST|EDT|Eastern))?");
@@ -44,7 +44,7 @@ final class LocalTimeReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new DateTimeException("Enter an existing date; " + text + " is none.", e);
+            throw new DateTimeException("Enter a date that exists; " + text + " does not.", e);
         }
     }
 

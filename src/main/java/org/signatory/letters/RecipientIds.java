@@ -35,7 +35,9 @@ final class RecipientIds {
         for (int i = 0; i < result.size(); i++) {
             UUID id = result.get(i).id();
             if (id != null && !free.removeIf(each -> each.id().equals(id))) {
-                throw Problem.unknown("/recipients/" + i + "/id", "Enter the ID of a recipient of this letter, once.");
+                throw Problem.unknown(
+                        "/recipients/" + i + "/id",
+                        "Enter the ID of a recipient of this letter, and each ID only once.");
             }
         }
         match((draft, other) -> draft.withId(other.id()).equals(other));

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a reason why a search found a letter. */
 public record SearchMatch(
-        @Schema(required = true, description = "Where the words are.")
+        @Schema(required = true, description = "Field that contains the match.")
         Field field,
 
         @Schema(

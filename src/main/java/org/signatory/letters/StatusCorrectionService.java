@@ -121,7 +121,7 @@ public class StatusCorrectionService {
     private static Problem outOfOrder(StatusTransition other, String direction) {
         return Problem.of(
                 ErrorCode.DATE_OUT_OF_ORDER,
-                "The letter became %s on %s. Enter a date no %s than that.",
+                "The status of the letter changed to %s on %s. Enter a date no %s than that.",
                 other.to.word(),
                 other.effectiveOn,
                 direction);

@@ -19,7 +19,7 @@ public record StatusTransitionCorrection(
 
         @NotBlank
         @Size(max = 2000)
-        @Schema(description = "Reason for the history.", examples = "The release has the date.")
+        @Schema(description = "Reason, recorded in the history.", examples = "The release has the date.")
         String reason) {
 
     @AssertTrue(message = "Send on or at, not both.")

@@ -24,7 +24,7 @@ public record Claim(
                 examples = "over 60 Members of Congress")
         String written,
 
-        @Schema(description = "What is claimed; absent if the words are not understood.")
+        @Schema(description = "Kind of claim; absent if the words are not understood.")
         Counted counted,
 
         @Min(0) @Max(1000) @Schema(description = "The number; absent for a claim without one.", examples = "60")

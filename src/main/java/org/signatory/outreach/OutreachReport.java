@@ -42,7 +42,7 @@ public record OutreachReport(
             @Schema(description = "First line of the entry in the sheet, from 1.", examples = "2")
             Integer line,
 
-            @Schema(description = "The worksheet of a workbook.", examples = "House")
+            @Schema(description = "Name of the worksheet in the workbook.", examples = "House")
             String sheet,
 
             @Schema(description = "Bioguide ID in the request, or of the matched Member.", examples = "Q000023")
@@ -60,7 +60,7 @@ public record OutreachReport(
             @Schema(description = "Reason for the rejection.", examples = "The Member did not serve on that day.")
             String detail,
 
-            @Schema(description = "The changed fields, in a sheet.")
+            @Schema(description = "The changed fields; only for an imported sheet.")
             List<FieldChange> changes,
 
             @Schema(description = "The possible Members, most likely first; only for an uncertain name.")

@@ -27,20 +27,20 @@ class DateCorrectionRules {
             refuse(
                     signOns,
                     signOn -> signOn.isActive() && signOn.lateReason == null && signOn.signedOn.isAfter(closed),
-                    "%d Members signed after %s without a reason for a late signature.",
+                    "Members who signed after %2$s without a reason for a late signature: %1$d.",
                     closed);
         }
         if (letter.sentOn != null) {
             refuse(
                     signOns,
                     signOn -> signOn.disavowedOn != null && signOn.disavowedOn.isBefore(letter.sentOn),
-                    "%d signatures were disavowed before %s. Undo them first.",
+                    "Signatures disavowed before %2$s: %1$d. Undo the disavowals first.",
                     letter.sentOn);
             refuse(
                     signOns,
                     signOn ->
                             signOn.signedAt != null && letter.sentAt != null && signOn.signedAt.isAfter(letter.sentAt),
-                    "%d Members signed later on %s.",
+                    "Members who signed after that time on %2$s: %1$d.",
                     letter.sentOn);
             LeadTerms.settleAtSending(letter);
         }
@@ -53,7 +53,7 @@ class DateCorrectionRules {
             refuse(
                     signOns,
                     signOn -> signOn.role == SignOnRole.COSIGNER && signOn.signedOn.isBefore(opened),
-                    "%d cosigners signed before %s. Enter an earlier date, or correct their dates first.",
+                    "Cosigners who signed before %2$s: %1$d. Enter an earlier date, or correct their dates first.",
                     opened);
         }
         if (letter.deadlineAt != null && !letter.deadlineAt.isAfter(letter.circulatedAt)) {

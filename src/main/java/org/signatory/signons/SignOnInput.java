@@ -75,7 +75,7 @@ public record SignOnInput(
         @Size(max = 2000)
         @Schema(
                 description =
-                        "Reason for accepting a Member whom the roster does not show on that day; flags the sign-on.")
+                        "Reason for accepting a Member the roster does not show as serving on that day; flags the sign-on.")
         String serviceReason) {
 
     public static final SignOnInput EMPTY = builder().build();

@@ -54,7 +54,7 @@ record FieldMessages(PostedForm posted) {
             "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
             "Send bioguideIds, names or answeredSince.",
-            new Rule("names", "Check signers, enter names or enter a date, and only one of these."),
+            new Rule("names", "Check signers, enter names or enter a date, but only one of these."),
             "Send at, on or words.",
             new Rule("deadlineOn", "Enter the deadline date."),
             "Send either text or file.",

@@ -119,6 +119,11 @@ final class Formats {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    static String plural(int count, String one, String many) {
+        return plural((long) count, one, many);
+    }
+
+    /** Qute does not convert an int to a long where it does not know the type. */
     static String plural(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }

@@ -38,7 +38,7 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("lead.changed", "corrected the sign-on of %s"),
             Map.entry("cosigner.changed", "corrected the sign-on of %s"),
             Map.entry("sign-on.note-changed", "edited the staff notes on %s"),
-            Map.entry("queued-sign-on.changed", "corrected the waiting-list entry of %s"),
+            Map.entry("queued-sign-on.changed", "corrected the waiting-list entry for %s"),
             Map.entry("sign-on.removed", "deleted the sign-on of %s, entered by mistake"),
             Map.entry("sign-on.confirmed", "confirmed the signature of %s"),
             Map.entry("sign-on.reviewed", "reviewed the signature of %s"),

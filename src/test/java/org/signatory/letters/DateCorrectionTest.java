@@ -70,9 +70,13 @@ class DateCorrectionTest {
                 .statusCode(422)
                 .body("code", is("signed-after-sent"))
                 .body("members", contains(QUIGLEY));
-        correct(id, "sent", "2021-01-31").statusCode(422).body("detail", containsString("became open on 2021-02-01"));
+        correct(id, "sent", "2021-01-31")
+                .statusCode(422)
+                .body("detail", containsString("changed to open on 2021-02-01"));
         correct(id, "sent", "2021-03-21").statusCode(422).body("detail", containsString("future"));
-        correct(id, "open", "2021-02-11").statusCode(422).body("detail", containsString("became sent on 2021-02-10"));
+        correct(id, "open", "2021-02-11")
+                .statusCode(422)
+                .body("detail", containsString("changed to sent on 2021-02-10"));
         sign(id, "N000002", "2021-02-03").statusCode(201);
         correct(id, "open", "2021-02-05").statusCode(422).body("members", contains("N000002"));
         withdraw(id, QUIGLEY, "2021-02-15").statusCode(200).body("disavowedOn", is("2021-02-15"));

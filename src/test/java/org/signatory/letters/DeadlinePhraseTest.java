@@ -55,7 +55,7 @@ class DeadlinePhraseTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            as soon as you may | “as soon as you may” is not understood. Understood are a day
+            as soon as you may | “as soon as you may” is not understood. Enter a day
             extended from Wednesday to Friday | is not understood
             COB | The day is missing.
             5 pm ET | The day is missing.
@@ -96,7 +96,7 @@ class DeadlinePhraseTest {
     @CsvSource(delimiter = '|', textBlock = """
             2027-03-14T02:30 | There is no 2:30 AM on March 14, 2027 in Washington, because daylight saving time begins that day.
             2027-11-07T01:30 | There are two times 1:30 AM on November 7, 2027 in Washington, because daylight saving time ends that day. Send the time with its UTC offset, -04:00 or -05:00.
-            2026-02-30T17:00 | Enter an existing date; 2026-02-30 is none.
+            2026-02-30T17:00 | Enter a date that exists; 2026-02-30 does not.
             2026-11-30T25:00 | Enter a time such as
             2026-11-30 13:00 PM | Enter a time such as
             2026-11-30 17 | Enter a time such as

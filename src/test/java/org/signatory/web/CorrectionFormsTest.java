@@ -199,7 +199,7 @@ class CorrectionFormsTest {
         read("/v1" + letter + "/status-transitions").body("items.on", is(List.of("2021-01-28")));
         Response refused = post(form, Map.of("on", "2021-02-04", "reason", "The email has the date."));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.asString()).text()).contains("1 cosigners signed before 2021-02-04");
+        assertThat(Jsoup.parse(refused.asString()).text()).contains("Cosigners who signed before 2021-02-04: 1.");
     }
 
     @Test

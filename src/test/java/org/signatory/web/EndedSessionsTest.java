@@ -93,7 +93,7 @@ class EndedSessionsTest {
         Document shown = Jsoup.parse(signedIn.asString());
         assertThat(shown.select("main").text())
                 .contains("On typed words", "Secretary of Energy", "nothing has been saved yet")
-                .contains("Recipient name or office")
+                .contains("Recipient name")
                 .doesNotContain("RecipientInput");
         assertThat(signedIn.asString()).doesNotContain("secret-of-the-editor");
         assertThat(post(signedIn.getCookie(COOKIE), shown.selectFirst("main form"))

@@ -232,6 +232,7 @@ class FormsTest {
             for (String path : pages()) {
                 Response response = browser(cookie).get(path);
                 soft.assertThat(response.statusCode()).as(path).isIn(200, 403, 404);
+                soft.assertThat(response.asString()).as(path).doesNotContain("NOT_FOUND");
                 guarded(soft, path, response);
             }
         }

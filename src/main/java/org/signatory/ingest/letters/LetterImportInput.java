@@ -75,7 +75,9 @@ public record LetterImportInput(
         @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
         boolean acceptCount,
 
-        @Schema(description = "Whether to record letters that a person distinguished from likelyDuplicates.")
+        @Schema(
+                description =
+                        "Whether to record letters that have likelyDuplicates, because a person confirmed that they are separate letters.")
         boolean acceptDuplicates) {
 
     public LetterImportInput {

@@ -133,9 +133,9 @@ public class LetterImportService {
             LikelyDuplicate first = found.get(0);
             throw Problem.field(
                             "/acceptDuplicates",
-                            "“%s” may be recorded already: “%s” (%s). Check that letter, or send acceptDuplicates=true to record"
+                            "“%s” may already be recorded: “%s” (%s). Check that letter, or send acceptDuplicates=true to record it as"
                                             .formatted(letter.title, first.title(), String.join(", ", first.reasons()))
-                                    + " another one.")
+                                    + " a separate letter.")
                     .with("likelyDuplicates", found);
         }
         return found;

@@ -110,7 +110,7 @@ public record LetterProposal(
     /** Represents a recipient of the letter and its position in the text. */
     @Schema(name = "ProposedRecipient")
     public record FoundRecipient(
-            @Schema(required = true, description = "The recipient as a part of a request.")
+            @Schema(required = true, description = "The recipient as part of a request.")
             RecipientInput value,
 
             @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")

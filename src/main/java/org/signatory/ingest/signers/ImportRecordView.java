@@ -22,7 +22,7 @@ public record ImportRecordView(
                 examples = "6")
         int line,
 
-        @Schema(description = "The worksheet of a workbook.", examples = "House")
+        @Schema(description = "Name of the worksheet in the workbook.", examples = "House")
         String sheet,
 
         @Schema(description = "Start in the text, in UTF-16 code units from 0; in a dry run of a text.", examples = "6")
@@ -79,7 +79,7 @@ public record ImportRecordView(
         @Schema(description = "The corrections of the recorded sign-on.")
         List<FieldChange> changes,
 
-        @Schema(description = "The changes of the outreach, where the sheet has a response, contact or note.")
+        @Schema(description = "The changes to the outreach, if the sheet has a response, contact or note.")
         List<FieldChange> outreach,
 
         @Schema(

@@ -55,7 +55,7 @@ class SheetEffects {
         }
         if (name.outcome() != ImportOutcome.WITHDRAWN) {
             return new RecordEffect(
-                    result.changes(), null, null, "the Member has an active sign-on, which stays as it is");
+                    result.changes(), null, null, "the Member has an active sign-on, which was not changed");
         }
         try {
             LocalDate day = withdrawal(name).onOrToday(active.get().signedOn, clock.instant());

@@ -71,7 +71,7 @@ public class CsvExportResource {
     @Produces(ExportTable.CSV)
     @Operation(
             summary = "Export all signatures as CSV, streamed",
-            description = "The sign-ons of exportSignOns, without the notes of staff.")
+            description = "The sign-ons of exportSignOns, without staff notes.")
     @APIResponse(responseCode = "200", description = ROWS + "sign-on.")
     public Response exportSignOnsCsv(
             @Valid @BeanParam SignOnExportFilter filter,

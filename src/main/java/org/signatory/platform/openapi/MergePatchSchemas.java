@@ -29,7 +29,7 @@ final class MergePatchSchemas {
 
     private static void describe(OpenAPI document, MediaType type) {
         String draft = type.getSchema().getRef().substring(PREFIX.length());
-        String patch = draft.replaceFirst("Draft$", "Patch");
+        String patch = draft.replaceFirst("Input$", "Patch");
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (!schemas.containsKey(patch)) {
             document.getComponents().addSchema(patch, patch(schemas.get(draft)));

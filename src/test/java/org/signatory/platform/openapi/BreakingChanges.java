@@ -84,7 +84,7 @@ final class BreakingChanges {
         Set<String> values = texts(before.path("enum"));
         values.removeAll(texts(after.path("enum")));
         values.forEach(value -> found.add(name + " no longer has the value " + value));
-        if (name.endsWith("Draft")) {
+        if (name.endsWith("Input")) {
             Set<String> demanded = texts(after.path("required"));
             demanded.removeAll(texts(before.path("required")));
             demanded.forEach(field -> found.add(name + " now needs " + field));
