@@ -44,13 +44,13 @@ public final class Example {
         String run = UUID.randomUUID().toString();
         APICreateLetterRequest draft = APICreateLetterRequest.newBuilder()
                 .idempotencyKey(run)
-                .letterDraft(new LetterInput()
+                .letterInput(new LetterInput()
                         .title("Keep the public roster of Congress open")
                         .chamber(ChamberScope.HOUSE)
                         .visibility(Visibility.PUBLIC)
                         .excerpt("We ask for one open roster.")
                         .addRecipientsItem(
-                                RecipientInput.of().name("Librarian of Congress").agency("Library of Congress")))
+                                new RecipientInput().name("Librarian of Congress").agency("Library of Congress")))
                 .build();
         UUID letter = letters.createLetter(draft).getId();
         check(letters.createLetter(draft).getId().equals(letter), "The letter was made twice.");
@@ -96,7 +96,7 @@ public final class Example {
                 .replaceLeadSponsors(APIReplaceLeadSponsorsRequest.newBuilder()
                         .letterId(letter)
                         .ifMatch("*")
-                        .leadSponsorsDraft(new LeadSponsorsInput()
+                        .leadSponsorsInput(new LeadSponsorsInput()
                                 .addLeadSponsorsItem(
                                         new BulkSignOnEntry().bioguideId(lead).signOn(leading)))
                         .build());
@@ -109,26 +109,26 @@ public final class Example {
                 .toList();
         cosigners.createCosigners(APICreateCosignersRequest.newBuilder()
                 .letterId(letter)
-                .bulkSignOnDraft(new BulkSignOnInput().entries(entries))
+                .bulkSignOnInput(new BulkSignOnInput().entries(entries))
                 .build());
         cosigners.withdrawCosigner(APIWithdrawCosignerRequest.newBuilder()
                 .letterId(letter)
                 .bioguideId(entries.get(0).getBioguideId())
                 .ifMatch("*")
-                .withdrawalDraft(new WithdrawalInput().on(LocalDate.of(2021, 2, 5)).reason("The office asked."))
+                .withdrawalInput(new WithdrawalInput().on(LocalDate.of(2021, 2, 5)).reason("The office asked."))
                 .build());
 
         // An organization endorses.
         UUID organization = new OrganizationsApi(client)
                 .createOrganization(APICreateOrganizationRequest.newBuilder()
-                        .organizationDraft(new OrganizationInput().name("Example Association " + run))
+                        .organizationInput(new OrganizationInput().name("Example Association " + run))
                         .build())
                 .getId();
         new EndorsersApi(client)
                 .replaceEndorser(APIReplaceEndorserRequest.newBuilder()
                         .letterId(letter)
                         .organizationId(organization)
-                        .endorserDraft(new EndorserInput().endorsedOn(LocalDate.of(2021, 2, 6)))
+                        .endorserInput(new EndorserInput().endorsedOn(LocalDate.of(2021, 2, 6)))
                         .build());
 
         // The letter with its lists in one call, and the cosigners page by page.
@@ -183,7 +183,7 @@ public final class Example {
     private static void move(LettersApi letters, UUID letter, LetterStatus to, LocalDate on) throws ApiException {
         letters.createStatusTransition(APICreateStatusTransitionRequest.newBuilder()
                 .letterId(letter)
-                .statusTransitionDraft(new StatusTransitionInput().to(to).on(on))
+                .statusTransitionInput(new StatusTransitionInput().to(to).on(on))
                 .build());
     }
 
