@@ -210,7 +210,7 @@ class AccessiblePagesTest {
         examine("letter-opened");
         browser.find("#duplicate").sendKeys("/letters/" + paired);
         browser.find("#merge-reason").sendKeys("Recorded twice.");
-        browser.named("Show merge").click();
+        browser.named("Preview merge").click();
         browser.await("the preview", () -> browser.has("[name=confirmed]"));
         examine("merge-preview");
         browser.go("/letters/" + letter + "/import");
