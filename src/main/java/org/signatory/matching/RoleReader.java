@@ -28,35 +28,6 @@ final class RoleReader {
     private static final Pattern JOINS_ELSEWHERE =
             Pattern.compile("(?i)[^.;:]{0,60}?\\b(?:in \\w+ing|to \\p{Ll}{3,}|in support of|in opposition to|for)\\b");
 
-    private static final String OF_SUBJECT =
-            "(?i)(?:\\s*,[^,.;]{0,60},)?[\\s\u2013\u2014-]*(?:who )?(?:(?:also|then|later|initially|first|still|today) ){0,2}";
-    private static final Pattern RECEIVED = Pattern.compile(OF_SUBJECT
-            + "(?:(?:has|have|had) )?(?:received|got|gotten|(?:was|were) (?:sent|handed)) (?:a|an|the|this|another) (?:[\\w-]+ ){0,4}?letter\\s(?:from|by|signed by)\\b"
-            + "|" + OF_SUBJECT.substring(4)
-            + "(?:has |have )?(?:received|got) (?:a|an|the|this|another) (?:[\\w-]+ ){0,3}letter\\b");
-    private static final Pattern OPINION = Pattern.compile(OF_SUBJECT
-            + "(?:(?:has|have|had) )?(?:prais|criticiz|condemn|blast|slamm|oppos|attack|dismiss|reject|welcom|applaud|denounc|mock|defend|commend|answer|thank|respond|repli|object)\\w*"
-            + "(?:(?: (?:to|at|on))? (?:(?:a|the|this|that|their|his|her|those) (?:[\\w\u2019'-]+ ){0,3}(?:letters?|signers|signatories|lawmakers|members|colleagues)|those who)"
-            + ")\\b");
-    private static final Pattern PRAISES = Pattern.compile(
-            OF_SUBJECT
-                    + "(?:prais|applaud|commend|thank|congratulat)\\w*\\s[^;]{0,120}?\\bfor (?:leading|signing|joining|sending|writing|spearheading|(?:his|her|their) leadership)\\b");
-    private static final Pattern OPPOSED = Pattern.compile(
-            "(?i)\\b(?:(?:attack|slam|blast|criticiz|condemn|oppos|denounc|reject)\\w*"
-                    + "|(?:reps?|sens?|senators?|representatives?|congress(?:man|woman|members?))\\b[^;]{0,80}\\b(?:respond|repl|answer)\\w*)"
-                    + "(?: (?!a |the )\\w+){0,2}(?: to)? (?:a|the|an) (?:[\\w-]+ ){0,3}letter (?:from|by|led by|signed by)\\b");
-    private static final int MAX_PRAISE = 220;
-    private static final Pattern PRAISED_LEAD = Pattern.compile(
-            "(?i)\\s*(?:\\w+ )?for (?:leading|spearheading|organizing|writing) (?:a|the|this|that) (?:[\\w-]+ ){0,3}(?:letter|brief)\\b");
-    private static final Pattern DENIED = Pattern.compile(
-            OF_SUBJECT
-                    + "(?:(?:did|do|does|has|have|had|would|will|was|were|is|are|could|can)\\s?(?:not|n['\u2019]t)|(?:did|does|has|have|would|was|were|is|are|could|ca)n['\u2019]t|never|does not|chose not|cho(?:o|se)\\w* not|opted (?:not|out)"
-                    + "|(?:has|have) (?:yet|never)|yet to|declin\\w+|refus\\w+|asked to be (?:taken off|removed)|(?:signed|joined)[^.;]{0,30}\\b(?:backed out|asked to be removed|withdrew|changed (?:his|her|their) mind)"
-                    + "|(?:was|were) (?:listed|included|named)[^.;]{0,40}\\b(?:by mistake|in error|mistakenly)|among those who (?:did|have|had)(?:n['\u2019]t| not))\\b");
-    private static final Pattern UNDECIDED = Pattern.compile(
-            OF_SUBJECT
-                    + "(?:may|might|could|plans? to|planned to|had planned to|is (?:undecided|considering|expected)|are (?:undecided|considering|expected)|has not decided)\\b");
-
     private static final Pattern JOINS_IN_BILL = Pattern.compile(
             "(?is)(?:(?!\\bletters?\\b)[^;:]){0,400}?\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
 
@@ -103,11 +74,10 @@ final class RoleReader {
         if (introduces(reading, sentence)) {
             return reading.as(MentionRole.COSPONSOR);
         }
-        if (reading.role() == MentionRole.RECIPIENT
-                && PRAISED_LEAD.matcher(right.in(text)).lookingAt()) {
+        if (reading.role() == MentionRole.RECIPIENT && DeniedRoles.isPraisedLead(right.in(text))) {
             return reading.as(MentionRole.LEAD);
         }
-        MentionRole denied = reading.role().isCounted() ? denied(reading, sentence, right) : null;
+        MentionRole denied = reading.role().isCounted() ? DeniedRoles.role(reading, text, sentence, right) : null;
         if (denied != null) {
             return reading.as(denied);
         }
@@ -115,33 +85,6 @@ final class RoleReader {
             return checked(reading, sentence, left, right);
         }
         return reading;
-    }
-
-    /** Returns the role of people whose part in the letter the words after them deny or leave open, or null. */
-    private MentionRole denied(RoleReading reading, TextSpan sentence, TextSpan right) {
-        String words = text.substring(right.start(), Math.min(right.end(), right.start() + MAX_OBJECT));
-        String rest = text.substring(
-                right.start(), Math.max(right.end(), Math.min(sentence.end(), right.start() + MAX_PRAISE)));
-        if (PRAISES.matcher(rest).lookingAt()) {
-            return MentionRole.MENTIONED;
-        }
-        boolean listed = !reading.subject() && sentence.start() < right.start();
-        if (listed
-                && OPPOSED.matcher(
-                                text.substring(Math.max(sentence.start(), right.start() - MAX_PREFIX), right.start()))
-                        .find()) {
-            return MentionRole.OTHER_LETTER;
-        }
-        if (RECEIVED.matcher(words).lookingAt()) {
-            return MentionRole.RECIPIENT;
-        }
-        if (OPINION.matcher(words).lookingAt()) {
-            return MentionRole.MENTIONED;
-        }
-        if (reading.subject() && DENIED.matcher(words).lookingAt()) {
-            return MentionRole.DID_NOT_SIGN;
-        }
-        return reading.subject() && UNDECIDED.matcher(words).lookingAt() ? MentionRole.UNCLEAR : null;
     }
 
     /** Returns whether people joined others in introducing a bill, also with the names of the others in between. */

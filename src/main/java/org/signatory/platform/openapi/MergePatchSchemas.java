@@ -28,24 +28,24 @@ final class MergePatchSchemas {
     }
 
     private static void describe(OpenAPI document, MediaType type) {
-        String draft = type.getSchema().getRef().substring(PREFIX.length());
-        String patch = draft.replaceFirst("Input$", "Patch");
+        String input = type.getSchema().getRef().substring(PREFIX.length());
+        String patch = input.replaceFirst("Input$", "Patch");
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (!schemas.containsKey(patch)) {
-            document.getComponents().addSchema(patch, patch(schemas.get(draft)));
+            document.getComponents().addSchema(patch, patch(schemas.get(input)));
         }
         type.setSchema(OASFactory.createSchema().ref(PREFIX + patch));
     }
 
-    private static Schema patch(Schema draft) {
-        List<String> needed = draft.getRequired() == null ? List.of() : draft.getRequired();
+    private static Schema patch(Schema input) {
+        List<String> needed = input.getRequired() == null ? List.of() : input.getRequired();
         Map<String, Schema> fields = new TreeMap<>();
-        draft.getProperties()
+        input.getProperties()
                 .forEach((name, field) -> fields.put(name, needed.contains(name) ? field : clearable(field)));
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("Only the fields to change.")
-                .examples(draft.getExamples())
+                .examples(input.getExamples())
                 .properties(fields);
     }
 
