@@ -146,7 +146,6 @@ public final class TestData {
                 .path("id");
     }
 
-    /** Creates a letter that is open from this day. */
     /** Returns the ID of the letter's first recipient, which is added if the letter has none. */
     public static String recipient(String letterId) {
         String path = "/v1/letters/" + letterId;
@@ -160,6 +159,7 @@ public final class TestData {
         return editor().get(path).path("recipients[0].id");
     }
 
+    /** Creates a letter that is open from this day. */
     public static String openLetter(String chamber, String on) {
         String id = letter("""
                 {"title": "A letter", "chamber": "%s", "visibility": "public"}""".formatted(chamber));

@@ -7,14 +7,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.security.Role;
 import org.signatory.support.MovableClock;
+import org.signatory.support.RawReads;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -61,7 +63,7 @@ class VoidLettersTest {
 
     @Test
     void everyReadIsAsWithoutTheLetter() {
-        for (String status : List.of("draft", "open", "closed", "sent")) {
+        for (String status : List.of("draft", "open", "sent")) {
             start();
             List<String> callers = status.equals("open") ? CALLERS : List.of("viewer");
             Map<String, String> without = responses(callers);
@@ -298,7 +300,7 @@ class VoidLettersTest {
         Map<String, String> responses = new TreeMap<>();
         for (String caller : callers) {
             for (Map.Entry<String, String> read : reads().entrySet()) {
-                responses.put(caller + " " + read.getKey(), shown(as(caller).get(read.getValue())));
+                responses.put(caller + " " + read.getKey(), shown(RawReads.get(role(caller), read.getValue())));
             }
         }
         return responses;
@@ -358,11 +360,15 @@ class VoidLettersTest {
     }
 
     private static RequestSpecification as(String caller) {
-        return caller.equals("none") ? TestData.anonymous() : TestData.as(Role.valueOf(caller.toUpperCase()));
+        return caller.equals("none") ? TestData.anonymous() : TestData.as(role(caller));
+    }
+
+    private static Role role(String caller) {
+        return caller.equals("none") ? null : Role.valueOf(caller.toUpperCase(Locale.ROOT));
     }
 
     /** Returns a response; a second change of a letter at the same time is a microsecond later. */
-    private static String shown(Response response) {
-        return response.statusCode() + "\n" + response.asString().replaceAll("15:00:00\\.\\d+Z", "15:00:00Z");
+    private static String shown(HttpResponse<String> response) {
+        return response.statusCode() + "\n" + response.body().replaceAll("15:00:00\\.\\d+Z", "15:00:00Z");
     }
 }
