@@ -29,17 +29,19 @@ public class DocumentOptions extends SignatureBlockOptions {
     public LocalDate asOf;
 
     @QueryParam("date")
-    @Parameter(description = "For staff: the date line; by default the sent date, or today in Washington.")
+    @Parameter(description = "Date line; defaults to the sent date, or to today in Washington. Staff only.")
     public LocalDate date;
 
     @QueryParam("salutation")
     @Size(max = 200)
-    @Parameter(description = "For staff: the salutation; by default that of the text, or one made from the recipients.")
+    @Parameter(
+            description =
+                    "Salutation; defaults to the one in the text, or to one derived from the recipients. Staff only.")
     public String salutation;
 
     @QueryParam("template")
     @Size(max = 50)
-    @Parameter(description = "For staff: the template of a whole letter as a Word file.")
+    @Parameter(description = "Template for an entire letter as a Word file. Staff only.")
     public String template;
 
     /** Returns whether any option changes content or letterhead, which is limited to staff. */

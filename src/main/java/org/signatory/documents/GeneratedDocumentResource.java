@@ -38,9 +38,9 @@ public class GeneratedDocumentResource {
     @Operation(
             summary = "Get a letter, its signature block or its endorsers as a document",
             description =
-                    "As a Word file, a tagged PDF, a page to print or plain text. A letter has its date, recipients, text"
-                            + " (or else its summary), the signature block, and the endorsers on a page of their"
-                            + " own. In the block leads come first in their order, then cosigners; withdrawn signatures are left"
+                    "Returns a Word file, a tagged PDF, a printable page or plain text. A letter has its date, recipients, text"
+                            + " (or its summary if there is no text), the signature block, and the endorsers on a page of their"
+                            + " own. In the block, leads come first in their order, then cosigners; withdrawn signatures are left"
                             + " out. A page break never separates a name from the line below it. Every document of a retracted"
                             + " letter begins with the date of the retraction and the reason for it.")
     @APIResponse(

@@ -53,7 +53,7 @@ public class PressFilter {
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "Chamber of the first signers in order of surname or seniority; the Senate by default.")
+    @Parameter(description = "Chamber of the first signers in order of last name or seniority; the Senate by default.")
     public Chamber firstChamber;
 
     @QueryParam("asOf")

@@ -34,7 +34,7 @@ public class PressListResource {
     private static final String SAID = "\u201cThe program should end.\u201d\n\u2014 Policy director, ACLU\n";
 
     private static final String RETRACTED =
-            " The text of a retracted letter begins with the notice of retraction and an empty line.";
+            " For a retracted letter, the text begins with a retraction notice and a blank line.";
 
     private final PlainTextService texts;
     private final Responses responses;
@@ -44,7 +44,7 @@ public class PressListResource {
     @Operation(
             summary = "Export a letter's signers in press release style",
             description =
-                    "Each active signer with the title, the printed name, and party, state and district at signing; AL"
+                    "Lists each active signer with title, printed name, and party, state and district at signing; AL"
                             + " means at large. Leads in their order, then cosigners." + RETRACTED)
     @APIResponse(
             responseCode = "200",
@@ -59,7 +59,7 @@ public class PressListResource {
     @Operation(
             summary = "Export the names of a letter's endorsers, one per line",
             description =
-                    "In the order in which the letter lists them; withdrawn endorsements are left out." + RETRACTED)
+                    "Lists endorsers in the order printed on the letter, without withdrawn endorsements." + RETRACTED)
     @APIResponse(
             responseCode = "200",
             description = "The lines.",
@@ -75,7 +75,7 @@ public class PressListResource {
     @Operation(
             summary = "Export the endorsers' quotes about a letter",
             description =
-                    "Only quotes that their organization has approved and that are not under embargo, for every caller; in the print"
+                    "Includes, for every caller, only quotes that are approved by the organization and not embargoed, in the print"
                             + " order of the organizations." + RETRACTED)
     @APIResponse(
             responseCode = "200",

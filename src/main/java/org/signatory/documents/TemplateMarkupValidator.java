@@ -44,7 +44,7 @@ final class TemplateMarkupValidator extends DefaultHandler {
 
     static FileFormatException refusal(String what) {
         return new FileFormatException("The file has " + what
-                + ", which can load or run something when a letter made from it is opened. Remove it.");
+                + ", which can load external content or run code when a generated letter is opened. Remove it.");
     }
 
     @Override

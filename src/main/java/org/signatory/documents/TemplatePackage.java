@@ -175,7 +175,7 @@ final class TemplatePackage {
         boolean custom = part != null && CUSTOM_XML.equals(part.getContentType());
         if (media != (part != null && MEDIA_RELATIONSHIPS.contains(word)) || custom && !word.equals("customXml")) {
             throw new FileFormatException("The part " + target + " of the file has the wrong type (" + word
-                    + "). Open it, save it again as .docx and send the new file.");
+                    + "). Open the file, save it again as .docx and upload the new file.");
         }
     }
 

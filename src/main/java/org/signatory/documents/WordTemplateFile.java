@@ -20,7 +20,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
         try (XWPFDocument document = DocxFile.open(bytes, TemplatePackage::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {
                 throw new FileFormatException(
-                        "The file is a Word template or has macros. Save it as .docx and send the new file.");
+                        "The file is a Word template or has macros. Save it as .docx and upload the new file.");
             }
             return new WordTemplateFile(bytes, placeholders(document));
         } catch (IOException e) {

@@ -29,7 +29,7 @@ public record EndorsementInput(
 
         @Size(max = 2000)
         @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
-        @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
+        @Schema(description = "URL of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
         @Size(max = 2000) @Schema(description = "Note for staff.", examples = "By email from the policy desk.")

@@ -69,7 +69,7 @@ public class EndorsementRequestResource {
     @Operation(
             summary = "Create an invitation to endorse a letter",
             description =
-                    "The partner of the organization can see and accept or decline the invitation if the letter is visible to the partner."
+                    "The partner organization can see the invitation and accept or decline it if the letter is visible to the partner."
                             + " A second invitation with a different message updates a pending one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
@@ -95,7 +95,9 @@ public class EndorsementRequestResource {
     @DELETE
     @Path("/{requestId}")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
-    @Operation(summary = "Withdraw an invitation or a request", description = "Only the side that asked can withdraw.")
+    @Operation(
+            summary = "Withdraw an invitation or a request",
+            description = "Only the side that sent the invitation or request can withdraw it.")
     @APIResponseSchema(EndorsementRequestView.class)
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response withdrawEndorsementRequest(@PathParam("requestId") UUID requestId) {

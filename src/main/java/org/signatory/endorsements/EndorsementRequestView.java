@@ -24,7 +24,8 @@ public record EndorsementRequestView(
 
         @Schema(
                 required = true,
-                description = "Side that asks: the office for an invitation, the organization for a request.")
+                description =
+                        "Who made the request: the office for an invitation, the organization for a request to endorse.")
         EndorsementRequest.Initiator initiator,
 
         @Schema(required = true, description = "State of the request.")

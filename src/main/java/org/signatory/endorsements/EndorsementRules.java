@@ -38,7 +38,8 @@ public class EndorsementRules {
                     ErrorCode.FORBIDDEN, "Use this organization's API key. Your key belongs to another organization.");
         }
         if (letter.status != LetterStatus.OPEN && letter.status != LetterStatus.CLOSED) {
-            throw Problem.of(ErrorCode.LETTER_NOT_OPEN, "The letter is no longer open. Ask the lead office.");
+            throw Problem.of(
+                    ErrorCode.LETTER_NOT_OPEN, "The letter is not open for endorsements. Contact the lead office.");
         }
     }
 

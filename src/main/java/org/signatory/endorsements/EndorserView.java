@@ -39,7 +39,7 @@ public record EndorserView(
         @Schema(required = true, description = "Source of the endorsement.")
         SignOnSource source,
 
-        @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
+        @Schema(description = "URL of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
         @Schema(required = true, description = "Statements of the organization that are visible to the caller.")

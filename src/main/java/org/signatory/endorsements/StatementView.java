@@ -36,7 +36,7 @@ public record StatementView(
         Instant approvedAt,
 
         @Schema(
-                description = "End of the embargo. The statement is not public before this instant.",
+                description = "End of the embargo. The statement is not public before this time.",
                 examples = "2021-02-12T14:00:00Z")
         Instant embargoUntil,
 

@@ -112,7 +112,8 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
             String parent,
             Committee.CommitteeChamber chamber) {
         if (!code.matches(parent == null ? "[A-Z]{4}" : "[A-Z]{4}[0-9]{2}")) {
-            throw unreadable("A code has four capital letters, followed by two digits for a subcommittee.");
+            throw unreadable(
+                    "A committee code must have four capital letters, followed by two digits for a subcommittee.");
         }
         String name = text(node, "name", 300, code);
         String url = maybe(node, "url", 2000, code);
@@ -133,7 +134,7 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
             for (JsonNode each : entry.getValue()) {
                 String id = text(each, "bioguide", 7, code);
                 if (!id.matches("[A-Z][0-9]{6}") || !seen.add(id)) {
-                    throw unreadable(code + ": each member needs a unique Bioguide ID, such as S001145.");
+                    throw unreadable(code + ": each member must have a unique Bioguide ID, such as S001145.");
                 }
                 there.add(seat(each, code, id));
             }
@@ -145,7 +146,7 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
     private static Seat seat(JsonNode node, String code, String id) {
         int rank = node.path("rank").asInt(0);
         if (node.hasNonNull("rank") && (rank < 1 || rank > 999)) {
-            throw unreadable(code + ": a rank is a number from 1 to 999.");
+            throw unreadable(code + ": rank must be a number from 1 to 999.");
         }
         String side = maybe(node, "party", 20, code);
         return new Seat(
@@ -188,7 +189,7 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
         } catch (IllegalArgumentException e) {
             throw unreadable(where + ": " + field + " contains a character that cannot be saved.");
         }
-        throw unreadable(where + ": " + field + " has at most " + longest + " characters.");
+        throw unreadable(where + ": " + field + " can have at most " + longest + " characters.");
     }
 
     private static Problem unreadable(String detail) {

@@ -38,7 +38,7 @@ final class ExpressionParser {
     static Expression parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidExpression(
-                    MAX_LENGTH, "An expression has at most " + MAX_LENGTH + " characters. Use a group instead.");
+                    MAX_LENGTH, "An expression can have at most " + MAX_LENGTH + " characters. Use a group instead.");
         }
         ExpressionParser parser = new ExpressionParser(text);
         Expression expression = parser.disjunction();
@@ -78,7 +78,7 @@ final class ExpressionParser {
             at++;
             Expression inner = disjunction();
             if (at >= text.length() || text.charAt(at) != ')') {
-                throw fault("Close the parenthesis from character " + (start + 1) + " here.");
+                throw fault("Close the parenthesis opened at character " + (start + 1) + " here.");
             }
             at++;
             depth--;
@@ -105,14 +105,14 @@ final class ExpressionParser {
                     + " with a value.");
         }
         if (++conditions > MAX_TERMS) {
-            throw new InvalidExpression(start, "An expression has at most " + MAX_TERMS + " conditions.");
+            throw new InvalidExpression(start, "An expression can have at most " + MAX_TERMS + " conditions.");
         }
         at++;
         int place = at;
         String value = at < text.length() && text.charAt(at) == '"' ? quoted() : word();
         if (value.isBlank()) {
             at = place;
-            throw fault("The value of " + key.word() + ": is missing.");
+            throw fault("Enter a value after " + key.word() + ":.");
         }
         skipBlanks();
         return new Is(key, value, place);
@@ -121,7 +121,7 @@ final class ExpressionParser {
     private String quoted() {
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
-            throw fault("The quotation mark is not closed.");
+            throw fault("Close the quotation mark.");
         }
         String value = text.substring(at + 1, end);
         at = end + 1;

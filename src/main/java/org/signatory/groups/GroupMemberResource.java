@@ -107,8 +107,8 @@ public class GroupMemberResource {
     @Operation(
             summary = "Add several Members to a group",
             description =
-                    "All or nothing: an unknown ID, or a Member who is in the group with different dates, rejects the whole"
-                            + " list. To change the dates, use PUT for the Member. The response of a dry run is 200, and nothing is saved.")
+                    "All or nothing: an unknown ID, or a Member who is already in the group with different dates, causes the whole"
+                            + " list to be rejected. To change the dates, use PUT for the Member. The response of a dry run is 200, and nothing is saved.")
     @APIResponse(
             responseCode = "200",
             description = "Report of a dry run.",

@@ -145,11 +145,11 @@ public record Trend(
                                     .formatted(count),
                             String.format(
                                     Locale.ROOT,
-                                    "After that point, half of them grew by a factor of %.2f or less, which means from %d to %d.",
+                                    "After that point, half of them grew by a factor of %.2f or less, which would take the count from %d to %d.",
                                     growth,
                                     current,
                                     forecast.median()),
-                            "With the growth of 80%% of them, the count would end between %d and %d, the narrowest such interval."
+                            "With the growth of 80%% of these letters, the final count would be between %d and %d, the narrowest such range."
                                     .formatted(forecast.low(), forecast.high())),
                     forecast.references().stream()
                             .limit(5)

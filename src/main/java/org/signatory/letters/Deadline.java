@@ -6,7 +6,10 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Represents a sign-on deadline in responses. */
 public record Deadline(
-        @Schema(required = true, description = "Instant of the deadline, in UTC.", examples = "2027-02-12T22:00:00Z")
+        @Schema(
+                required = true,
+                description = "Date and time of the deadline, in UTC.",
+                examples = "2027-02-12T22:00:00Z")
         Instant at,
 
         @Schema(

@@ -24,14 +24,14 @@ public record DeadlineInput(
 
         @Schema(
                 description =
-                        "Date of the deadline, instead of an instant. The deadline is close of business, 5 pm in Washington.",
+                        "Date of the deadline, without a time. The deadline is close of business, 5 pm in Washington.",
                 examples = "2031-02-14")
         LocalDate on,
 
         @Size(max = 200)
         @Schema(
                 description =
-                        "Wording of the deadline, saved unchanged. Words alone set the deadline if they are understood.",
+                        "Wording of the deadline, saved unchanged. Words alone set the deadline if they are recognized.",
                 examples = "COB Friday")
         String words,
 

@@ -91,7 +91,7 @@ final class DeadlinePhrase {
         readDay();
         String unknown = FILLER.matcher(rest).replaceAll(" ").strip();
         if (!unknown.isEmpty()) {
-            throw fault("“" + unknown.replaceAll("\\s+", " ") + "” is not understood.");
+            throw fault("“" + unknown.replaceAll("\\s+", " ") + "” was not recognized.");
         }
         if (day == null && weekday == null) {
             throw fault("The day is missing.");

@@ -33,7 +33,9 @@ public record LetterDetail(
         @Schema(description = "Related letters that the caller can see.")
         List<RelatedLetter> related,
 
-        @Schema(description = "Letters that the caller can see and that name this letter, with the kind given there.")
+        @Schema(
+                description =
+                        "Visible letters that list this letter as related, with the relation recorded on each of them.")
         List<RelatedLetter> relatedBy,
 
         @Schema(
@@ -46,14 +48,14 @@ public record LetterDetail(
 
         @Schema(
                 required = true,
-                description = "Salutation; derived from the recipients unless an editor entered another.",
+                description = "Salutation; derived from the recipients unless an editor entered one.",
                 examples = "Dear Secretary Mayorkas:")
         String salutation,
 
         @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
 
-        @Schema(description = "Why the letter is void; absent for other letters.")
+        @Schema(description = "Reason for voiding the letter; absent unless the letter is voided.")
         VoidReason voided,
 
         @Schema(description = "Recorded letters that may be the same; in the response to a creation only.")

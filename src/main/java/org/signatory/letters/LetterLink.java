@@ -14,7 +14,7 @@ public record LetterLink(
         @NotNull
         @Size(max = WebAddress.MAX_LENGTH)
         @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
-        @Schema(description = "Web address.", examples = "https://www.aclu.org/")
+        @Schema(description = "URL of the linked page.", examples = "https://www.aclu.org/")
         String url,
 
         @Size(max = 200) @Schema(description = "Text of the link.", examples = "Press release")

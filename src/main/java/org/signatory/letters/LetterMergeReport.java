@@ -15,7 +15,7 @@ public record LetterMergeReport(
         @Schema(required = true, description = "Letter that was kept.")
         UUID letterId,
 
-        @Schema(required = true, description = "Letter that is now void.")
+        @Schema(required = true, description = "Letter that was voided.")
         UUID duplicate,
 
         @Schema(required = true, description = "Fields in which the letters differ.")

@@ -97,7 +97,10 @@ public class LetterMergeService {
                         .with("mergedInto", letter.mergedInto);
             }
             if (letter.voidedAt != null) {
-                throw Problem.of(ErrorCode.LETTER_VOIDED, "%s is void. Restore it before the merge.", letter.title);
+                throw Problem.of(
+                        ErrorCode.LETTER_VOIDED,
+                        "%s is voided. Restore that letter before you merge it.",
+                        letter.title);
             }
         }
         return new LetterMerge(letters.get(keptId), letters.get(duplicateId), clock.instant());

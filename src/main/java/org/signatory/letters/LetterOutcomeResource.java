@@ -37,7 +37,7 @@ public class LetterOutcomeResource {
     @Idempotent
     @Path("/retraction")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Retract a sent letter", description = "The record of sending remains.")
+    @Operation(summary = "Retract a sent letter", description = "The letter remains recorded as sent.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {

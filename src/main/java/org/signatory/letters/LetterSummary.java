@@ -51,7 +51,7 @@ public record LetterSummary(
         @Schema(description = "Sent date, in Washington.", examples = "2021-02-11")
         LocalDate sentOn,
 
-        @Schema(description = "Instant of sending, if known.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "Date and time of sending, if known.", examples = "2021-02-11T15:00:00Z")
         Instant sentAt,
 
         @Schema(description = "Retraction after sending, if any.")
@@ -69,7 +69,7 @@ public record LetterSummary(
         @Schema(description = "Lead sponsors in order; present only with include.")
         List<Object> leadSponsors,
 
-        @Schema(description = "Cosigners by surname; present only with include.")
+        @Schema(description = "Cosigners by last name; present only with include.")
         List<Object> cosigners,
 
         @Schema(description = "Endorsers in print order; present only with include.")

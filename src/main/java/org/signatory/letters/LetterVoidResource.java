@@ -38,7 +38,8 @@ public class LetterVoidResource {
     @Path("/void")
     @Operation(
             summary = "Void a letter that was recorded by mistake",
-            description = "Removes it from every list and count; staff can still get the letter and its history.")
+            description =
+                    "Removes the letter from every list and count; staff can still get the letter and its history.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     public Response voidLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterVoidReason reason) {
         return responses.created("/v1/letters/" + letterId, letters.voidLetter(letterId, reason));
@@ -47,7 +48,7 @@ public class LetterVoidResource {
     @POST
     @Idempotent
     @Path("/restoration")
-    @Operation(summary = "Restore a void letter")
+    @Operation(summary = "Restore a voided letter")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.ALREADY_MERGED)
     public Response restoreLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterVoidReason reason) {

@@ -51,7 +51,7 @@ public class LetterVoidService {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("letter"));
         if (letter.voidedAt == null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The letter is not void.");
+            throw Problem.of(ErrorCode.CONFLICT, "The letter is not voided.");
         }
         if (letter.mergedInto != null) {
             throw Problem.of(ErrorCode.ALREADY_MERGED, "The letter was merged into another, which has its sign-ons.")

@@ -20,7 +20,7 @@ public record RecipientResponse(
 
         @Size(max = 2000)
         @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
-        @Schema(description = "Web address of the response.", examples = "https://www.dhs.gov/")
+        @Schema(description = "URL of the response.", examples = "https://www.dhs.gov/")
         String url) {
 
     static final RecipientResponse NONE = new RecipientResponse(null, null, null, null);

@@ -14,7 +14,7 @@ public record StatusTransitionCorrection(
         @Schema(description = "Effective date in Washington.", examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = "Effective instant, instead of the date.", examples = "2021-02-11T10:00:00-05:00")
+        @Schema(description = "Effective date and time, instead of the date.", examples = "2021-02-11T10:00:00-05:00")
         Instant at,
 
         @NotBlank

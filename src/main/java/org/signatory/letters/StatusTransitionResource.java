@@ -74,7 +74,7 @@ public class StatusTransitionResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Correct the date of a status transition",
-            description = "Also corrects the date of sending or opening and the Congress.")
+            description = "Also corrects the letter's sent or opened date and its Congress.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.SIGNED_AFTER_SENT, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.DEADLINE_PASSED})
     public Response correctStatusTransition(

@@ -131,7 +131,7 @@ public class StatusTransitionService {
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
-                            "%d signatures are dated after %s.",
+                            "%d signatures are dated after %s. Correct their dates, or enter a later sent date.",
                             doubts.later().size(),
                             on)
                     .with("members", doubts.later());
@@ -140,7 +140,7 @@ public class StatusTransitionService {
             throw Problem.of(
                             ErrorCode.DATE_OUT_OF_ORDER,
                             "%d signatures were withdrawn after %s, so they were on the letter. Undo these withdrawals,"
-                                    + " record the sending, then withdraw them again.",
+                                    + " record the letter as sent, then withdraw the signatures again.",
                             doubts.withdrawnLater().size(),
                             on)
                     .with("members", doubts.withdrawnLater());

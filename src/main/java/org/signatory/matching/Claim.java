@@ -20,11 +20,11 @@ public record Claim(
         @NotBlank
         @Size(max = 500)
         @Schema(
-                description = "The claim as printed. Without counted, it is read from these words.",
+                description = "The claim as printed. Without counted, the claim is parsed from this text.",
                 examples = "over 60 Members of Congress")
         String written,
 
-        @Schema(description = "Kind of claim; absent if the words are not understood.")
+        @Schema(description = "Kind of claim; absent if the wording is not recognized.")
         Counted counted,
 
         @Min(0) @Max(1000) @Schema(description = "The number; absent for a claim without one.", examples = "60")
@@ -90,7 +90,7 @@ public record Claim(
     public record Source(
             @Size(max = WebAddress.MAX_LENGTH)
             @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
-            @Schema(description = "Web address.", examples = "https://www.aclu.org/")
+            @Schema(description = "URL of the source.", examples = "https://www.aclu.org/")
             String url,
 
             @Size(max = 500) @Schema(description = "The title.", examples = "Over 60 Members Push DHS")

@@ -29,7 +29,7 @@ final class ClaimComparison {
 
     CheckedClaim result() {
         if (claim.counted() == null) {
-            return unchecked("the words are not understood");
+            return unchecked("the wording was not recognized");
         }
         return switch (claim.counted()) {
             case SIGNERS, COSIGNERS, SIGNERS_OR_COSIGNERS -> signers();

@@ -85,7 +85,7 @@ public final class DatedNameIndex {
     List<String> doubts(ServicePeriod seat) {
         return seat.mayContinueOn(day)
                 ? List.of("the service was scheduled to end on " + seat.end()
-                        + ", and the roster does not show whether it did")
+                        + ", and the roster does not show whether the service ended then")
                 : List.of();
     }
 

@@ -26,7 +26,8 @@ record MatchDecision(
                 };
             }
         }
-        return doubt(all.isEmpty() ? "no Member has this name" : "no Member with this name served there on that day");
+        return doubt(
+                all.isEmpty() ? "no Member has this name" : "no eligible Member with this name served on that day");
     }
 
     private List<NameEvidence> serving(NameEvidence.Tier tier) {
@@ -150,7 +151,7 @@ record MatchDecision(
             return doubt("only the first part of a two-part last name is given");
         }
         if (it.part() == NameIndex.Part.LOST && agreement.state() <= 0 && rivalsOfLost(it)) {
-            return doubt("letters of the last name are missing, and another Member may be meant");
+            return doubt("letters are missing from the last name, and another Member may be intended");
         }
         return byParty(matched(it, agreement), narrowed);
     }

@@ -13,9 +13,9 @@ public enum MentionRole {
     @JsonProperty("recipient")
     RECIPIENT("is a recipient or a subject of the letter"),
     @JsonProperty("salutation")
-    SALUTATION("is greeted in the letter"),
+    SALUTATION("is addressed in the salutation"),
     @JsonProperty("copied")
-    COPIED("gets a copy"),
+    COPIED("is copied on the letter"),
     /** Someone who led, signed or received another letter, or took part in another event. */
     @JsonProperty("other-letter")
     OTHER_LETTER("is named in connection with another letter or event"),

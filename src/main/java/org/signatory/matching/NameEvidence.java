@@ -141,7 +141,7 @@ record NameEvidence(
             reasons.addAll(roster.doubts(seat));
         }
         if (scope.chamber() != null && scope.chamber() != seat.chamber()) {
-            reasons.add("sits in the " + (seat.chamber() == Chamber.HOUSE ? "House" : "Senate"));
+            reasons.add("serves in the " + (seat.chamber() == Chamber.HOUSE ? "House" : "Senate"));
         }
         reasons.addAll(SeatAgreement.of(affiliation, seat).words());
         return new NameMatch.Candidate(profile.person(), seat, serving, List.copyOf(reasons));

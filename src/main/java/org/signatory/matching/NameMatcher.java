@@ -250,7 +250,7 @@ public final class NameMatcher {
         if (found == null || found.tier() == NameEvidence.Tier.NAMESAKE) {
             return NameMatch.doubt(
                     false,
-                    List.of("the ID " + id + " belongs to another name: "
+                    List.of("the ID " + id + " belongs to another person: "
                             + profile.person().name().printed()),
                     candidates);
         }

@@ -18,7 +18,7 @@ public record OutreachImportInput(
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,
 
-        @Size(max = 10_000, message = "{entries}") @Schema(description = "A person's decisions on uncertain records.")
+        @Size(max = 10_000, message = "{entries}") @Schema(description = "Decisions on uncertain records.")
         List<@NotNull @Valid ImportDecision> decisions) {
 
     public OutreachImportInput {

@@ -28,8 +28,7 @@ public record OutreachReport(
         @Schema(required = true, description = "Number of rows with an uncertain name.", examples = "0")
         long undecided,
 
-        @Schema(description = "Worksheets that were not read.")
-        List<String> notices,
+        @Schema(description = "Sheets that were not read.") List<String> notices,
 
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {
@@ -42,7 +41,7 @@ public record OutreachReport(
             @Schema(description = "First line of the entry in the sheet, from 1.", examples = "2")
             Integer line,
 
-            @Schema(description = "Name of the worksheet in the workbook.", examples = "House")
+            @Schema(description = "Name of the sheet in the workbook.", examples = "House")
             String sheet,
 
             @Schema(description = "Bioguide ID in the request, or of the matched Member.", examples = "Q000023")

@@ -75,7 +75,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update the outreach record of a Member",
             description =
-                    "Replaces the recorded details, with If-Match, and clears absent fields; a note is added to the earlier"
+                    "Requires If-Match to change a record. Replaces the recorded details and clears absent fields; a note is added to the earlier"
                             + " notes. A request without a change has no effect and needs no If-Match; the last note, sent"
                             + " again by the same caller on the same day, is not added twice. To record a signature, create a"
                             + " sign-on.")

@@ -81,12 +81,13 @@ public class OutreachSheetReader {
             if (table.isRead() && !content.isEmpty() && OutreachSheetRow.hasHeadings(content)) {
                 rows.addAll(OutreachSheetRow.of(table.name(), content));
             } else if (!table.isRead() || !content.isEmpty()) {
-                notices.add("sheet \"" + table.name() + "\": "
-                        + (table.isRead() ? "has no known headings" : "is hidden") + " and was not read");
+                notices.add("sheet \"" + table.name() + "\": " + (table.isRead() ? "has no known headers" : "is hidden")
+                        + " and was not read");
             }
         }
         if (rows.isEmpty()) {
-            throw new FileFormatException("The workbook has no visible sheet with rows under known headings.");
+            throw new FileFormatException(
+                    "The workbook has no visible sheet with rows under known headers. Add a row of headers, such as name and status.");
         }
         return rows;
     }

@@ -88,7 +88,7 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
     /** Reads the rows under the headings of a table. */
     static List<OutreachSheetRow> of(String sheet, List<SheetRow> rows) {
         if (rows.isEmpty()) {
-            throw new FileFormatException("The sheet is empty. Put the headings in the first row.");
+            throw new FileFormatException("The sheet is empty. Put the headers in the first row.");
         }
         Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
         int header = header(rows);
@@ -98,7 +98,7 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
             Heading.of(headings.cell(i)).ifPresent(heading -> {
                 if (columns.putIfAbsent(heading, column) != null) {
                     throw new FileFormatException(
-                            "Two columns have the heading %s. Delete one of them.".formatted(headings.cell(column)));
+                            "Two columns have the header %s. Delete one of them.".formatted(headings.cell(column)));
                 }
             });
         }
@@ -106,8 +106,8 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
         for (SheetRow row : rows.subList(header + 1, rows.size())) {
             if (row.isLongerThan(headings.cells().size())) {
                 throw FileFormatException.of(
-                        "Row %d has more filled cells than the first row has headings. Put quotation marks around a cell with a"
-                                + " comma, or add a heading.",
+                        "Row %d has more filled cells than the header row. Enclose each cell that contains a"
+                                + " comma in quotation marks, or add a header.",
                         row.line());
             }
             if (!row.isBlank()) {

@@ -160,7 +160,7 @@ final class LegislatorsReader {
 
     private static RosterMember person(Legislator legislator) {
         if (legislator == null || legislator.id() == null || legislator.name() == null || legislator.terms() == null) {
-            throw new IllegalArgumentException("A record needs id, name and terms.");
+            throw new IllegalArgumentException("Each record must have an id, a name and terms.");
         }
         Legislator.Name name = legislator.name();
         TermNormalizer normalizer = TermNormalizer.of(legislator.inCongress().terms());

@@ -30,7 +30,8 @@ final class RetiredIds {
                     || !new RosterMemberComparison(comparison, retired, person).isSamePerson()) {
                 comparison.reportSuspicious(
                         id,
-                        "The file lists the ID " + retired + " as a retired ID of this Member, but it has a record.");
+                        "The file lists the ID " + retired
+                                + " as a retired ID of this Member, but that ID has a record of its own.");
                 return;
             }
             rename(retired, id);
@@ -57,7 +58,7 @@ final class RetiredIds {
         comparison.report(
                 ChangeKind.CHANGED,
                 id,
-                "The ID " + retired + " was replaced by this one.",
+                "The ID " + retired + " was replaced by this ID.",
                 comparison.file.asOf(),
                 RosterChangeDetails.of(retired),
                 RosterChangeDetails.of(id));

@@ -130,7 +130,7 @@ final class RosterComparison {
         report(
                 ChangeKind.ENDED,
                 member.bioguideId,
-                "Absent from the roster of " + file.asOf() + ": " + before.describe() + ".",
+                "Absent from the roster as of " + file.asOf() + ": " + before.describe() + ".",
                 file.asOf(),
                 RosterChangeDetails.of(List.of(before)),
                 RosterChangeDetails.of(List.of(after)));

@@ -65,7 +65,7 @@ enum RosterCsvColumn {
         }
         for (RosterCsvColumn column : values()) {
             if (column.required && !header.contains(column.header())) {
-                throw RosterFormatException.file("The header lacks the column " + column.header() + ".");
+                throw RosterFormatException.file("The header is missing the column " + column.header() + ".");
             }
         }
     }

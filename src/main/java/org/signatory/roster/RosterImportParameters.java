@@ -11,7 +11,9 @@ import org.signatory.platform.http.DryRun;
 public class RosterImportParameters {
 
     @QueryParam("coverage")
-    @Parameter(description = "Members that the file lists; by default, complete for CSV and current for other formats.")
+    @Parameter(
+            description =
+                    "Scope of the file: which Members it lists. Defaults to complete for CSV and current for other formats.")
     public Coverage coverage;
 
     @QueryParam("asOf")

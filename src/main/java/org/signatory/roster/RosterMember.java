@@ -67,8 +67,8 @@ public record RosterMember(
                 otherNames.stream()
                         .flatMap(other -> Stream.of(other.first(), other.middle(), other.last(), other.suffix()))
                         .filter(Objects::nonNull));
-        texts.forEach(text ->
-                require(isName(text), "A name is longer than 200 characters or looks like a spreadsheet formula."));
+        texts.forEach(text -> require(
+                isName(text), "Enter names of at most 200 characters that do not begin like a spreadsheet formula."));
         retiredIds.forEach(id -> require(
                 isBioguideId(id) && !id.equals(bioguideId), "A retired ID must differ from the current Bioguide ID."));
         require(!periods.isEmpty(), "Enter at least one term.");
@@ -89,14 +89,16 @@ public record RosterMember(
                 "The state must be a two-letter abbreviation such as NY, not " + period.state() + ".");
         require(
                 period.district() == null || period.district() >= 0 && period.district() <= 99,
-                "The district must be 0 (at large) to 99.");
+                "The district must be a number from 0 (at large) to 99.");
         require(
                 period.senateClass() == null || period.senateClass() >= 1 && period.senateClass() <= 3,
                 "The class of a Senator must be 1, 2 or 3.");
-        require(period.chamber() == Chamber.HOUSE || period.district() == null, "A Senator has no district.");
+        require(
+                period.chamber() == Chamber.HOUSE || period.district() == null,
+                "Leave the district empty for a Senator.");
         require(
                 period.chamber() == Chamber.SENATE || period.senateClass() == null,
-                "A Member of the House has no class.");
+                "Leave the class empty for a Member of the House.");
         require(period.party().length() <= MAX_PARTY_LENGTH, "The party is longer than 60 characters.");
         require(
                 period.caucus() == null || period.caucus().length() <= MAX_PARTY_LENGTH,

@@ -15,7 +15,7 @@ public record RosterReport(
         @Schema(required = true, description = "Format of the file.")
         RosterFormat format,
 
-        @Schema(required = true, description = "Members that the file lists.")
+        @Schema(required = true, description = "Scope of the file: which Members it lists.")
         Coverage coverage,
 
         @Schema(required = true, description = "Source of the file.")

@@ -117,7 +117,9 @@ public class RosterResource {
     private static String contentType(HttpHeaders headers) {
         MediaType type = headers.getMediaType();
         if (type == null) {
-            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type with the format of the roster file.");
+            throw Problem.of(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send a Content-Type header that matches the format of the roster file.");
         }
         return type.toString();
     }

@@ -10,7 +10,8 @@ public record RosterState(
         @Schema(description = "Date of the newest imported roster.")
         LocalDate asOf,
 
-        @Schema(description = "Days since that date.") Integer ageInDays,
+        @Schema(description = "Number of days since the roster date.")
+        Integer ageInDays,
 
         @Schema(description = "First day from which all Members are listed; absent if incomplete.")
         LocalDate completeSince,
@@ -29,5 +30,7 @@ public record RosterState(
         @Schema(required = true, description = "Seats of the Senate on the requested day.")
         ChamberSeats senate,
 
-        @Schema(required = true, description = "Members whose scheduled end has passed since that date.")
+        @Schema(
+                required = true,
+                description = "Number of Members whose scheduled end of term has passed since the roster date.")
         int uncertainToday) {}

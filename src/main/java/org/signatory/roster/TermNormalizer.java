@@ -50,14 +50,14 @@ final class TermNormalizer {
 
     private static void check(Term term) {
         if (term == null || term.type() == null || term.start() == null || term.end() == null || term.state() == null) {
-            throw new IllegalArgumentException("A term needs type, start, end and state.");
+            throw new IllegalArgumentException("Each term must have a type, start, end and state.");
         }
         if (term.end().isBefore(term.start())) {
             throw new IllegalArgumentException("The term of " + term.start() + " ends before it starts.");
         }
         if (term.partyAffiliations() != null
                 && term.partyAffiliations().stream().anyMatch(each -> each.start() == null)) {
-            throw new IllegalArgumentException("A party affiliation needs a start date.");
+            throw new IllegalArgumentException("Each party affiliation must have a start date.");
         }
     }
 

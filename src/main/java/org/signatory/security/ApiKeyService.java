@@ -53,7 +53,7 @@ public class ApiKeyService {
     /** Creates a key. The returned view is the only place where its secret can be read. */
     public Versioned<ApiKeyView> create(ApiKeyInput draft) {
         if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
-            throw Problem.unknown("/organizationId", "There is no such organization.");
+            throw Problem.unknown("/organizationId", "Enter the ID of an existing organization.");
         }
         Instant now = clock.instant();
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {

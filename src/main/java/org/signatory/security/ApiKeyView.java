@@ -20,7 +20,7 @@ public record ApiKeyView(
 
         @Schema(
                 required = true,
-                description = "The first characters of the secret, to recognize the key.",
+                description = "The first characters of the secret, which identify the key.",
                 examples = "sig_4fQ2")
         String prefix,
 

@@ -18,7 +18,7 @@ public record BulkSignOnReport(
         @Schema(required = true, description = "Number of corrected sign-ons.", examples = "0")
         long updated,
 
-        @Schema(required = true, description = "Number of Members waiting for a counterpart.", examples = "0")
+        @Schema(required = true, description = "Number of Members added to the waiting list.", examples = "0")
         long queued,
 
         @Schema(required = true, description = "Number of rejected entries.", examples = "0")
@@ -52,7 +52,7 @@ public record BulkSignOnReport(
 
         Outcome queued() {
             return new Outcome(
-                    index, bioguideId, name, Result.QUEUED, null, null, "The Member is waiting for a counterpart.");
+                    index, bioguideId, name, Result.QUEUED, null, null, "The Member is on the waiting list.");
         }
     }
 

@@ -78,18 +78,19 @@ public class CosignerResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Create or update a Member's sign-on",
-            description = "If the Member has signed, the request corrects the recorded sign-on and adds one history"
-                    + " entry with each change. Absent fields remain unchanged. A request without a change has no"
-                    + " effect. For a new date, the server checks eligibility and reads party, state, district and"
-                    + " chamber as of that date; the error of a rejected correction lists the differences. A later"
-                    + " textVersion confirms the sign-on for that text. If-Match is optional. To correct the sign-on of"
-                    + " a lead sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on;"
-                    + " the old one keeps its dates. If the letter requires bipartisan pairs and the Member's side has"
-                    + " no room, the response is 202: the Member waits for a counterpart and has not signed yet.")
+            description =
+                    "If the Member has signed, the request corrects the recorded sign-on and adds one history"
+                            + " entry with each change. Absent fields remain unchanged. A request without a change has no"
+                            + " effect. For a new date, the server checks eligibility and reads party, state, district and"
+                            + " chamber as of that date; the error of a rejected correction lists the differences. A later"
+                            + " textVersion confirms the sign-on for that text. If-Match is optional. To correct the sign-on of"
+                            + " a lead sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on;"
+                            + " the old one keeps its dates. If the letter requires bipartisan pairs and there is no open slot on"
+                            + " the Member's side of the aisle, the response is 202: the Member is on the waiting list and has not signed yet.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
-            description = "The Member is waiting for a counterpart.",
+            description = "The Member is on the waiting list.",
             content = @Content(schema = @Schema(implementation = QueuedSignOnView.class)))
     @DeclaredErrors({
         ErrorCode.LETTER_NOT_OPEN,

@@ -27,7 +27,7 @@ class DateCorrectionRules {
             refuse(
                     signOns,
                     signOn -> signOn.isActive() && signOn.lateReason == null && signOn.signedOn.isAfter(closed),
-                    "Members who signed after %2$s without a reason for a late signature: %1$d.",
+                    "Members who signed after %2$s without a reason for a late signature: %1$d. Enter a later date, or add the reasons first.",
                     closed);
         }
         if (letter.sentOn != null) {
@@ -40,7 +40,7 @@ class DateCorrectionRules {
                     signOns,
                     signOn ->
                             signOn.signedAt != null && letter.sentAt != null && signOn.signedAt.isAfter(letter.sentAt),
-                    "Members who signed after that time on %2$s: %1$d.",
+                    "Members who signed after that time on %2$s: %1$d. Enter a later time, or correct their sign-ons first.",
                     letter.sentOn);
             LeadTerms.settleAtSending(letter);
         }
@@ -59,7 +59,7 @@ class DateCorrectionRules {
         if (letter.deadlineAt != null && !letter.deadlineAt.isAfter(letter.circulatedAt)) {
             throw Problem.of(
                     ErrorCode.DEADLINE_PASSED,
-                    "The deadline, %s, is not after that date.",
+                    "The deadline, %s, must be after the opening date. Enter an earlier date, or extend the deadline first.",
                     WashingtonTime.spoken(letter.deadlineAt));
         }
     }

@@ -43,7 +43,7 @@ record EligibleTerm(ServicePeriodEntity service, String reviewNote) {
         if (known.isEmpty()) {
             return new EligibleTerm(
                     service,
-                    "The roster does not show the Member serving on " + day + ". Reason to accept the sign-on: "
+                    "The roster does not show the Member serving on " + day + ". Reason for accepting the sign-on: "
                             + reason);
         }
         if (!service.mayContinueOn(day)) {
@@ -52,7 +52,7 @@ record EligibleTerm(ServicePeriodEntity service, String reviewNote) {
         if (!reasoned) {
             throw SignOnRejections.uncertainService(member, service, day);
         }
-        return new EligibleTerm(service, note(service, day) + " Reason to accept the sign-on: " + reason);
+        return new EligibleTerm(service, note(service, day) + " Reason for accepting the sign-on: " + reason);
     }
 
     /** Finds the service that ended last before the day or began first after it, whichever is nearer. */
@@ -70,7 +70,7 @@ record EligibleTerm(ServicePeriodEntity service, String reviewNote) {
 
     /** Describes service whose scheduled end has passed unconfirmed. */
     static String note(ServicePeriodEntity service, LocalDate day) {
-        return "The service was scheduled to end on " + service.endDate + "; the roster of " + service.asOf
+        return "The service was scheduled to end on " + service.endDate + "; the roster as of " + service.asOf
                 + " does not show whether the Member served on " + day + ".";
     }
 }

@@ -72,7 +72,7 @@ public class LeadSponsorResource {
             description =
                     "Every listed Member signs as a lead, including cosigners; signOn corrects the recorded sign-on of a"
                             + " Member who has signed. A lead who is not listed remains a cosigner. Before the letter"
-                            + " is sent, changes take effect today and earlier days keep their leads. After sending, the"
+                            + " is sent, changes take effect today, and the leads on earlier dates remain unchanged. After sending, the"
                             + " list corrects the record: the letter was sent with these leads in this order, an added Member"
                             + " has led since signing, and an omitted lead had been entered by mistake. A"
                             + " list without a change has no effect. If-Match refers to the letter's version.")

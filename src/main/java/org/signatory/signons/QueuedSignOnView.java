@@ -23,7 +23,7 @@ public record QueuedSignOnView(
         @Schema(required = true, description = "Party and seat on the date of the request.", examples = "D-IL-05")
         String seat,
 
-        @Schema(required = true, description = "Side of the aisle that has no room.", examples = "Democrat")
+        @Schema(required = true, description = "Side of the aisle that has no open slot.", examples = "Democrat")
         String side,
 
         @Schema(required = true, description = "Position on the waiting list of that side.", examples = "1")

@@ -48,7 +48,8 @@ public class SignOnConfirmationService {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
         if (!signOn.isActive()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The sign-on is not active. Sign the Member on again instead.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT, "The sign-on is not active. Add a new sign-on for the Member instead.");
         }
         LocalDate on = day(confirmation.on());
         requireAllowed(letter, signOn, on);
@@ -113,7 +114,7 @@ public class SignOnConfirmationService {
                 .filter(signOn -> signOn.bioguideId.equals(member.bioguideId))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        ErrorCode.CONFLICT, "The Member has no active sign-on. Sign the Member on instead."));
+                        ErrorCode.CONFLICT, "The Member has no active sign-on. Add a sign-on for the Member instead."));
     }
 
     private LocalDate day(LocalDate on) {

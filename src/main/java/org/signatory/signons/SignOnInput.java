@@ -24,7 +24,7 @@ public record SignOnInput(
                 examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "Instant of signing, instead of the date.", examples = "2021-02-10T11:30:00-05:00")
+        @Schema(description = "Date and time of signing, instead of the date.", examples = "2021-02-10T11:30:00-05:00")
         Instant signedAt,
 
         @Schema(description = "Source of the sign-on; defaults to other for a new sign-on.")
@@ -33,7 +33,7 @@ public record SignOnInput(
         @Size(max = 2000)
         @Pattern(regexp = "(?:" + WebAddress.PATTERN + ")?", message = WebAddress.MESSAGE)
         @Schema(
-                description = "Web address of the source; empty to remove the recorded address.",
+                description = "URL of the source; empty to remove the recorded URL.",
                 examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 

@@ -76,7 +76,7 @@ class SignOnMergePart implements LetterMergePart {
         }
         refuse(
                 ErrorCode.CONFLICT,
-                "Signers of the duplicate who serve in the other chamber: %d. Make the letter to keep bicameral.",
+                "Signers of the duplicate who serve in the other chamber: %d. Change the letter to keep to a bicameral letter.",
                 wrongChamber);
         refuse(
                 ErrorCode.SIGNED_AFTER_SENT,

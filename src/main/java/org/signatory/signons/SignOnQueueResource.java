@@ -31,14 +31,14 @@ public class SignOnQueueResource {
 
     /** Represents the waiting list. */
     public record QueuedSignOnList(
-            @Schema(required = true, description = "Waiting Members, in order of request.")
+            @Schema(required = true, description = "Members on the waiting list, in order of request.")
             List<QueuedSignOnView> items) {}
 
     @GET
     @Operation(
-            summary = "List Members waiting for a counterpart",
+            summary = "List Members on the waiting list",
             description =
-                    "Lists the Members who asked to sign a letter with bipartisan pairs while their side had no room."
+                    "Lists the Members who asked to sign a letter with bipartisan pairs when there was no open slot on their side of the aisle."
                             + " These Members have not signed. Partners and the public cannot see the list.")
     @APIResponseSchema(QueuedSignOnList.class)
     public QueuedSignOnList listQueuedSignOns(@PathParam("letterId") UUID letterId) {

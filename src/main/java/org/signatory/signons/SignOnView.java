@@ -61,13 +61,13 @@ public record SignOnView(
         @Schema(required = true, description = "Date of signing, in Washington.", examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "Instant of signing, if known.", examples = "2021-02-10T16:30:00Z")
+        @Schema(description = "Date and time of signing, if known.", examples = "2021-02-10T16:30:00Z")
         Instant signedAt,
 
         @Schema(required = true, description = "Source of the sign-on.")
         SignOnSource source,
 
-        @Schema(description = "Web address of the source.", examples = "https://schakowsky.house.gov/")
+        @Schema(description = "URL of the source.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
         @Schema(required = true, description = "Certainty of the sign-on.")

@@ -43,7 +43,8 @@ record Signer(Member member, List<ServicePeriodEntity> services, List<SignOn> re
                 .isPresent()) {
             throw Problem.field(
                     field,
-                    "The roster shows that the Member served on " + day + ". Remove the reason to accept the Member.");
+                    "The roster shows that the Member served on " + day
+                            + ". Remove the reason for accepting the Member.");
         }
     }
 

@@ -83,7 +83,7 @@ public class ApiKeyPages {
                         keyId,
                         "rotation",
                         form,
-                        "Rotate the key of %s?",
+                        "Rotate the key for %s?",
                         "Rotate key",
                         "The current key stops working immediately, and so does everything that uses it. You will see the new"
                                 + " key only once."),
@@ -124,7 +124,7 @@ public class ApiKeyPages {
                         keyId,
                         "revocation",
                         form,
-                        "Revoke the key of %s?",
+                        "Revoke the key for %s?",
                         "Revoke key",
                         "The key, its sessions, feed tokens and webhooks stop working immediately."),
                 () -> perform(() -> {

@@ -46,7 +46,7 @@ record ConfirmationPage(
         return again(
                 form,
                 "The form was not sent from a page of your current session, so nothing has been saved yet."
-                        + " Check what it contains, then continue.");
+                        + " Check your entries, then continue.");
     }
 
     private static ConfirmationPage again(PostedForm form, String reason) {

@@ -51,7 +51,7 @@ public class CorrectionActions {
                 form,
                 "Void this letter?",
                 "Void letter",
-                "It disappears from every list, count and export. Staff can restore it from its own page.",
+                "The letter will be removed from all lists, counts and exports. Staff can restore the letter from its page.",
                 () -> voids.voidLetter(letterId, drafts.check(new LetterVoidReason(form.required("reason")))));
     }
 
@@ -88,7 +88,7 @@ public class CorrectionActions {
     private static UUID duplicate(String typed) {
         Matcher id = ID.matcher(typed);
         if (!id.find()) {
-            throw Problem.field("/duplicate", "Enter the address of the duplicate’s page.");
+            throw Problem.field("/duplicate", "Enter the URL of the duplicate letter.");
         }
         return UUID.fromString(id.group());
     }
@@ -101,7 +101,7 @@ public class CorrectionActions {
         long moved = report.items().stream()
                 .filter(item -> item.outcome() == MergeItem.Outcome.MOVED)
                 .count();
-        sentences.add("%s to this letter; %s on both and %s combined."
+        sentences.add("%s to this letter; %s on both letters and %s combined."
                 .formatted(
                         Formats.plural((int) moved, "record moves", "records move"),
                         Formats.plural((int) combined, "is", "are"),
@@ -120,7 +120,7 @@ public class CorrectionActions {
                                         item.differences().stream()
                                                 .map(each -> each.field())
                                                 .toList()))));
-        sentences.add("The duplicate will be void. " + ConfirmationPage.FINAL);
+        sentences.add("The duplicate will be voided. " + ConfirmationPage.FINAL);
         return sentences;
     }
 

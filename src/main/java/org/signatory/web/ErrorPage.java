@@ -30,15 +30,15 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
 
     /** Advice that replaces the API's own message. */
     private static final Map<ErrorCode, String> DETAILS = Map.ofEntries(
-            Map.entry(ErrorCode.MALFORMED_REQUEST, "Go back, load the page again and try once more."),
+            Map.entry(ErrorCode.MALFORMED_REQUEST, "Go back, reload the page and try again."),
             Map.entry(ErrorCode.UNAUTHENTICATED, "Your session has ended, or this page is for signed-in users only."),
             Map.entry(ErrorCode.FORBIDDEN, "Your role does not allow this. Ask an admin of this server for access."),
             Map.entry(
                     ErrorCode.NOT_FOUND,
                     "Check the address. The page may have been removed, or only some people may see it."),
-            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "Go back and use the links and buttons of the page."),
-            Map.entry(ErrorCode.NOT_ACCEPTABLE, "Go back and use the links and buttons of the page."),
-            Map.entry(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Go back and use the links and buttons of the page."),
+            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "Go back and use the links and buttons on the page."),
+            Map.entry(ErrorCode.NOT_ACCEPTABLE, "Go back and use the links and buttons on the page."),
+            Map.entry(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Go back and use the links and buttons on the page."),
             Map.entry(ErrorCode.REQUEST_TIMEOUT, "Check your connection and try again."),
             Map.entry(
                     ErrorCode.STALE,
@@ -46,7 +46,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
                             + " to replace them."),
             Map.entry(ErrorCode.IF_MATCH_REQUIRED, "This page may be out of date. Reload it, then save again."),
             Map.entry(ErrorCode.BODY_TOO_LARGE, "Use shorter text or a smaller file."),
-            Map.entry(ErrorCode.URI_TOO_LONG, "Search for fewer words."),
+            Map.entry(ErrorCode.URI_TOO_LONG, "Use fewer search terms."),
             Map.entry(ErrorCode.HEADERS_TOO_LARGE, "Delete this site’s cookies and try again."),
             Map.entry(ErrorCode.UNAVAILABLE, "Nothing was saved. Try again in a few minutes."));
 

@@ -37,9 +37,18 @@ record FieldMessages(PostedForm posted) {
 
     /** Phrases of API errors and their replacements on pages. */
     private static final Map<String, String> CHECKBOXES = Map.of(
-            "send confirmed=true to keep it", "check “Use this deadline anyway”",
-            "send beforeOpening=true for an earlier sign-on", "check “Signed before the letter opened”",
-            "give the reason in serviceReason", "enter a reason for accepting the Member under “Note”");
+            "send confirmed=true to keep it",
+            "check “Use this deadline anyway”",
+            "send with override and a reason",
+            "check the box to send anyway and enter a reason",
+            "send acceptDuplicates=true to record it as",
+            "check the box below to save it as",
+            "send beforeOpening=true for an earlier sign-on",
+            "check “Signed before the letter opened”",
+            "Send late=true with lateReason",
+            "Enter a reason for the late signature",
+            "give the reason in serviceReason",
+            "enter a reason for accepting the Member under “Note”");
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(
@@ -56,10 +65,10 @@ record FieldMessages(PostedForm posted) {
             "Send bioguideIds, names or answeredSince.",
             new Rule("names", "Check signers, enter names or enter a date, but only one of these."),
             "Send at, on or words.",
-            new Rule("deadlineOn", "Enter the deadline date."),
+            new Rule("deadlineOn", "Enter a date for the deadline, or words such as “COB Friday”."),
             "Send either text or file.",
             new Rule("text", "Paste text or choose a file, not both."),
-            "Send one of bioguideId, leave and keep.",
+            "Send exactly one of bioguideId, leave or keep.",
             new Rule(null, "Choose what to do with each name."));
 
     /** Returns the messages of the API that this class replaces, which must be as the API writes them. */

@@ -190,7 +190,7 @@ public class LetterListPages {
                         "Delete this saved view?",
                         "Delete view",
                         "/",
-                        List.of("The letters stay as they are. " + ConfirmationPage.FINAL)),
+                        List.of("The letters are not deleted. " + ConfirmationPage.FINAL)),
                 () -> {
                     SavedView.delete(
                             "id = ?1 and keyId = ?2", viewId, caller.keyId().orElseThrow());

@@ -172,7 +172,7 @@ public class OrganizationPages {
                 "Merge",
                 "/organizations/" + organizationId,
                 List.of(
-                        "All records of “%s” move to “%s”, which remains.".formatted((Object[]) names),
+                        "All records of “%s” will be moved to “%s”.".formatted((Object[]) names),
                         ConfirmationPage.FINAL));
     }
 

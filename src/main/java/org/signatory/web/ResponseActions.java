@@ -53,7 +53,7 @@ public class ResponseActions {
                 form,
                 "Record that this letter was retracted?",
                 "Record retraction",
-                "The letter’s page will say so, with the reason, to everyone with access to it. "
+                "The letter’s page will show the retraction and the reason to everyone with access. "
                         + ConfirmationPage.FINAL,
                 () -> outcomes.retract(
                         letterId, drafts.check(new Retraction(form.day("on"), form.required("reason")))));

@@ -17,7 +17,7 @@ import org.signatory.signons.SignOnView;
 public class SignerFilter {
 
     public enum Sort {
-        SURNAME("Surname"),
+        SURNAME("Last name"),
         SIGNED("Date signed"),
         STATE("State"),
         PARTY("Party"),

@@ -1,4 +1,4 @@
-// Keeps what is typed into a form until it was accepted: a reload, a crash or a lost session loses nothing.
+// Saves form entries in session storage until the form is accepted, so that a reload, crash or lost session loses nothing.
 (() => {
   'use strict';
   const PENDING = 'signatory:sent';
@@ -19,7 +19,7 @@
     try {
       act(window.sessionStorage);
     } catch (full) {
-      // A browser that keeps nothing, or no more, still shows the form.
+      // Without storage, or if storage is full, the form still works.
     }
   };
 
@@ -55,7 +55,7 @@
     form.prepend(note);
   });
 
-  // A page without a rejected form means that the form sent last was accepted.
+  // If the page has no rejected form, the last submitted form was accepted.
   store((storage) => {
     const sent = storage.getItem(PENDING);
     if (sent && !document.querySelector('[data-rejected]')) storage.removeItem(sent);
@@ -79,7 +79,7 @@
     if (form.getAttribute('action') === '/sign-out') store((storage) => storage.clear());
     else {
       store((storage) => {
-        // A page between, such as the one that asks for confirmation, posts the form again under the same address.
+        // An intermediate page, such as a confirmation page, posts the form again to the same URL.
         const sent = form.matches('[data-draft]') ? key(form)
           : Object.keys(storage).find((each) => each.includes(`:${form.getAttribute('action')}:`));
         if (sent) storage.setItem(PENDING, sent);

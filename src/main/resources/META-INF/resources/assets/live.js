@@ -1,4 +1,4 @@
-// Keeps a letter's page up to date while others work on it, and never touches what a person is working on.
+// Updates a letter's page while other users change it, except regions that the user is editing.
 (() => {
   'use strict';
   const main = document.querySelector('main[data-live-stream]');
@@ -20,7 +20,7 @@
     || fields(region).some(isDirty)
     || [...region.querySelectorAll('details[open]')].some((details) => fields(details).length > 0);
 
-  // What the server last sent for each region, so that an unchanged one is left alone.
+  // Last HTML from the server for each region, so that unchanged regions are not replaced.
   const sent = new Map();
   const regions = (root) => [...root.querySelectorAll('[data-live]')];
   regions(document).forEach((region) => sent.set(region.id, region.outerHTML));
@@ -62,7 +62,7 @@
     }
   };
 
-  // A burst of changes is one request, and the next begins when the last has ended.
+  // Combines a burst of changes into one request; the next request starts after the previous one ends.
   let timer = 0;
   let running = false;
   let again = false;
@@ -77,7 +77,7 @@
       const answer = await fetch(`${liveBoard}${window.location.search}`, { headers: { Accept: 'text/html' } });
       if (answer.ok) show(await answer.text());
     } catch (offline) {
-      // The stream begins anew when the server is back, and asks once more.
+      // When the server is back, the stream reconnects and triggers another refresh.
     } finally {
       running = false;
       if (again) {
@@ -88,9 +88,9 @@
   };
   const soon = () => { if (!timer) timer = setTimeout(refresh, GATHER); };
 
-  // A region that was in use is brought up to date as soon as it no longer is.
+  // Updates a region as soon as the user stops using it.
   ['focusout', 'toggle', 'input'].forEach((kind) => document.addEventListener(kind, () => { if (waiting) soon(); }, true));
-  // What htmx put in place of a region is what the server sent last.
+  // Records the HTML that htmx swapped in as the last HTML from the server.
   document.addEventListener('htmx:afterSettle', () => regions(document).forEach((region) => {
     if (!isInUse(region)) sent.set(region.id, region.outerHTML);
   }));

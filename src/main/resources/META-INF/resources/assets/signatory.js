@@ -1,4 +1,4 @@
-// What the pages cannot do without a script: countdowns, moving through the charts, going from a search to its finds.
+// Adds countdowns, keyboard navigation of charts, and keyboard access to search results.
 (() => {
   'use strict';
   document.documentElement.classList.add('script');
@@ -16,7 +16,7 @@
   });
   setInterval(tick, 20000);
 
-  // Charts: one stop for the Tab key, arrows inside; what is pointed at is said below.
+  // Charts: one tab stop, arrow keys inside; the caption describes the current seat.
   const seats = (chart) => [...chart.querySelectorAll('a')];
   const middle = (seat) => {
     const box = seat.getBoundingClientRect();
@@ -60,7 +60,7 @@
     if (seat) say(seat);
   }));
 
-  // The Member picker: Enter in the field goes to the first Member found instead of sending the form.
+  // Member picker: Enter moves focus to the first result instead of submitting the form.
   document.addEventListener('keydown', (event) => {
     const form = event.target.closest && event.target.closest('[data-picker]');
     if (!form || !event.target.matches('#member')) return;
@@ -71,7 +71,7 @@
     }
   });
 
-  // Choosing somebody else by typing a name chooses that choice.
+  // Typing a name selects the "Someone else" option.
   document.addEventListener('input', (event) => {
     if (event.target.matches('.other input:not([type=radio])')) {
       event.target.closest('.other').querySelector('input[type=radio]').checked = true;
@@ -94,7 +94,7 @@
     });
   });
 
-  // A part of the page that cannot be loaded says so; where the server gave no words for it, these stand in.
+  // Shows a notice when part of the page cannot be loaded; used if the server sent no message.
   const notice = document.getElementById('notice');
   const tell = (words) => {
     if (notice && !notice.textContent.trim()) notice.textContent = words;

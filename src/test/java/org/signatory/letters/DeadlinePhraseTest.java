@@ -55,7 +55,7 @@ class DeadlinePhraseTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            as soon as you may | “as soon as you may” is not understood. Enter a day
+            as soon as you may | “as soon as you may” was not recognized. Enter a day
             extended from Wednesday to Friday | is not understood
             COB | The day is missing.
             5 pm ET | The day is missing.

@@ -90,7 +90,7 @@ class ImportQuestionPagesTest {
         assertThat(shown.select("fieldset.doubt legend").eachText())
                 .containsExactly(
                         "3 names in the passage at line 7: did they sign the letter?",
-                        "Is the number of signers right?");
+                        "Is the number of signers correct?");
         assertThat(shown.select("#list-1 input[type=radio]").eachAttr("value"))
                 .containsExactly("signed", "not-signed", "each");
         assertThat(shown.select("#list-1 details").text()).contains("Mike Quigley", "Nydia Velázquez");

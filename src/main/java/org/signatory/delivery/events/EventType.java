@@ -16,7 +16,7 @@ import java.util.List;
 @Constraint(validatedBy = EventType.Known.class)
 public @interface EventType {
 
-    String message() default "must be an event type; see the EventType schema in /openapi";
+    String message() default "Enter an event type from the EventType schema in /openapi.";
 
     Class<?>[] groups() default {};
 

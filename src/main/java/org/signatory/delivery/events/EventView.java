@@ -23,7 +23,8 @@ public record EventView(
         String type,
 
         @Schema(
-                description = "The letter, or else the resource, relative to the server.",
+                description =
+                        "Path of the letter, or of the resource if the event has no letter, relative to the server.",
                 examples = "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057")
         String subject,
 
@@ -66,7 +67,7 @@ public record EventView(
             @Schema(description = "The effective date, if it differs from the date of record.", examples = "2021-02-10")
             LocalDate effectiveOn,
 
-            @Schema(description = "For staff: the actor and the details.")
+            @Schema(description = "Actor and details; visible to staff only.")
             Staff staff) {}
 
     /** Holds the part of an event that only staff see. */

@@ -40,7 +40,7 @@ public class FeedResource {
     @Operation(
             summary = "Get sign-on deadlines as a calendar",
             description =
-                    "iCalendar (RFC 5545): the deadline of every open letter that the caller may see, in Washington time, and the"
+                    "iCalendar (RFC 5545): the deadline of every open letter that is visible to the caller, in Washington time, and the"
                             + " due dates of responses, each with an alarm the day before; at most 500 letters of each kind.")
     @APIResponse(
             responseCode = "200",

@@ -43,6 +43,6 @@ class ConfirmationMails {
         return kinds
                 + (subscription.letterId != null
                         ? " for one letter"
-                        : subscription.topics != null ? " for letters on some topics" : " for letters");
+                        : subscription.topics != null ? " for letters on selected topics" : " for letters");
     }
 }

@@ -87,7 +87,7 @@ class DigestMails {
         }
         List<DigestLetter> closing = digestLetters.of(new ArrayList<>(coming.values()));
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
-        String subject = "Sign-on news, " + DAY.format(WashingtonTime.dayOf(now)) + ": "
+        String subject = "Sign-on updates, " + DAY.format(WashingtonTime.dayOf(now)) + ": "
                 + (digest.size() == 1 ? digest.get(0).title() : digest.size() + " letters");
         return Optional.of(new RenderedMail(
                 subject,

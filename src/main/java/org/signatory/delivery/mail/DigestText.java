@@ -42,12 +42,12 @@ class DigestText {
             "endorser.withdrawn");
 
     private static final Map<String, String> STATUS_PHRASES = Map.of(
-            "letter.opened", "It is open for signatures.",
-            "letter.closed", "It no longer accepts signatures.",
-            "letter.sent", "It was sent.",
-            "letter.answered", "It was answered.",
-            "letter.abandoned", "It was canceled.",
-            "letter.retracted", "It was retracted after it was sent.",
+            "letter.opened", "The letter is open for signatures.",
+            "letter.closed", "The letter no longer accepts signatures.",
+            "letter.sent", "The letter was sent.",
+            "letter.answered", "The recipient responded.",
+            "letter.abandoned", "The letter was canceled.",
+            "letter.retracted", "The letter was retracted.",
             "letter.deadline-extended", "The deadline was moved.");
 
     private static final int MAX_NAMES = 12;
@@ -67,7 +67,7 @@ class DigestText {
                 steps.put(entry.type, STATUS_PHRASES.get(entry.type));
             } else if (entry.type.equals("letter.changed")) {
                 if (String.valueOf(entry.detail.get("changes")).contains("field=visibility")) {
-                    steps.put(entry.type, "Its visibility was changed.");
+                    steps.put(entry.type, "The letter’s visibility was changed.");
                 }
             } else if (entry.type.startsWith("endorser.")) {
                 put(organizations, entry.subject, word);
@@ -105,10 +105,10 @@ class DigestText {
         Map<String, String> members = members(letterId, gathered.members);
         add(sentences, " signed: ", gathered.members, "signed", members);
         add(sentences, " withdrew: ", gathered.members, "withdrawn", members);
-        add(sentences, " disavowed it: ", gathered.members, "disavowed", members);
+        add(sentences, " disavowed the letter: ", gathered.members, "disavowed", members);
         Map<String, String> organizations = organizations(gathered.organizations);
-        add(sentences, " endorsed it: ", gathered.organizations, "added", organizations);
-        add(sentences, " withdrew its endorsement: ", gathered.organizations, "withdrawn", organizations);
+        add(sentences, " endorsed the letter: ", gathered.organizations, "added", organizations);
+        add(sentences, " withdrew their endorsement: ", gathered.organizations, "withdrawn", organizations);
         return sentences;
     }
 

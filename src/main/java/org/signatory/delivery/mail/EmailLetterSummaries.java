@@ -25,8 +25,8 @@ class EmailLetterSummaries {
     }
 
     private static String status(LetterSummary letter) {
-        String signed = letter.counts().signed() + " signed"
-                + (letter.targetCount() == null ? "" : " of " + letter.targetCount());
+        String signed = String.valueOf(letter.counts().signed())
+                + (letter.targetCount() == null ? "" : " of " + letter.targetCount()) + " signed";
         return letter.status() == LetterStatus.OPEN
                         && letter.deadline() != null
                         && !letter.deadline().passed()

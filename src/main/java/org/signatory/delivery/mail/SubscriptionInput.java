@@ -31,7 +31,7 @@ public record SubscriptionInput(
         @Size(max = 50, message = "{entries}")
         @Schema(
                 description =
-                        "Only emails about letters with one of these topics. Without a letter or topics, about all letters.",
+                        "Only emails about letters with one of these topics. Without a letter or topics, emails cover all letters.",
                 examples = "[\"immigration\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
@@ -39,8 +39,8 @@ public record SubscriptionInput(
         @Size(max = 2, message = "{entries}")
         @Schema(
                 description =
-                        "`digest`: a daily summary of changes, if there were any. `deadline`: a reminder a day before a letter"
-                                + " closes to sign-ons.",
+                        "`digest`: a daily summary of changes, if there were any. `deadline`: a reminder a day before a"
+                                + " letter's sign-on deadline.",
                 examples = "[\"digest\", \"deadline\"]")
         List<@NotNull MailKind> kinds) {
 

@@ -54,9 +54,9 @@ public class SubscriptionResource {
     @Operation(
             summary = "Create an email subscription",
             description =
-                    "Sends a confirmation email to the address; no other email is sent there before its owner has confirmed."
-                            + " The response does not depend on what is known about the address. Emails contain what the public may see"
-                            + " when they are sent; for a subscription made with a key, also what its role may see, while the key is valid. The number of requests per"
+                    "Sends a confirmation email to the address; no other email is sent to the address until its owner confirms."
+                            + " The response does not reveal whether the address is subscribed. Emails contain only public information as of the time"
+                            + " of sending; a subscription created with a key also includes what is visible to the key's role while the key is valid. The number of requests per"
                             + " hour is limited, and a mailbox gets at most three confirmation emails a day.")
     @APIResponse(
             responseCode = "202",

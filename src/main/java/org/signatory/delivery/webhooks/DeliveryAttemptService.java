@@ -65,8 +65,8 @@ public class DeliveryAttemptService {
             Webhook webhook = webhooks.mine(webhookId);
             return events.one(eventId, WebhookQueries.reader(webhook))
                     .map(event -> new Redelivery(webhook, WebhookMessage.of(event, json)))
-                    .orElseThrow(() -> Problem.unknown(
-                            "/eventId", "There is no event with this ID that the webhook may receive."));
+                    .orElseThrow(() ->
+                            Problem.unknown("/eventId", "Enter the ID of an event that is visible to the webhook."));
         });
         return send(redelivery.webhook(), redelivery.message(), DeliveryAttempt.Occasion.REDELIVERY);
     }

@@ -51,7 +51,7 @@ record ResolvedTarget(URI url, InetAddress machine) {
             InetAddress[] machines = names.of(host);
             for (InetAddress machine : machines) {
                 if (!allowPrivate && !PublicIpAddress.is(machine)) {
-                    throw new Refused("Enter a public URL. This one points to a private network.");
+                    throw new Refused("Enter a public URL. This URL points to a private network.");
                 }
             }
             return machines[0];

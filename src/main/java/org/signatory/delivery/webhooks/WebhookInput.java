@@ -11,7 +11,7 @@ public record WebhookInput(
         @NotBlank
         @Size(max = 2000)
         @Schema(
-                description = "Where events are sent by POST: an https address on the public internet.",
+                description = "URL that receives events by POST: an https URL on the public internet.",
                 examples = "https://example.org/hooks/signatory")
         String url,
 

@@ -8,9 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record WebhookPositionInput(
         @Size(max = 20)
         @Schema(
-                description = "After this event: its `sequence`, or `latest` for future events only.",
+                description =
+                        "Position after which delivery continues: the `sequence` of an event, or `latest` for future events only.",
                 examples = "4711")
         String after,
 
-        @Schema(description = "From the first event recorded at or after this time.", examples = "2026-01-03T17:00:00Z")
+        @Schema(
+                description =
+                        "Time at which delivery continues, starting with the first event recorded at or after this time.",
+                examples = "2026-01-03T17:00:00Z")
         Instant since) {}

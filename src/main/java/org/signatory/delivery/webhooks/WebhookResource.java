@@ -68,8 +68,8 @@ public class WebhookResource {
     @Operation(
             summary = "Create a webhook",
             description =
-                    "Sends each later event that is visible to the key and matches the filters to the URL by POST, one at a time"
-                            + " in order. The body is the CloudEvent of listEvents with a"
+                    "Sends every subsequent event that is visible to the key and matches the filters, by POST to the URL, one at a time"
+                            + " and in order. The body is the CloudEvent of listEvents with a"
                             + " `timestamp`; it is signed as specified by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
                             + " `webhook-signature`). A response with status 200 to 299 within 20 seconds is a success. Otherwise the event is sent"
                             + " again after 5 seconds, and then after twice the previous wait each time, up to half a day, with some"

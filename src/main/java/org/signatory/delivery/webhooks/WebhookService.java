@@ -86,7 +86,7 @@ public class WebhookService {
         if (!after.url().equals(url)) {
             throw Problem.of(
                     ErrorCode.STALE,
-                    "The URL was changed at the same time. Read the webhook again, then send your change again.");
+                    "Another request changed the URL. Read the webhook again, then send your change again.");
         }
         if (!after.equals(before)) {
             requireLetter(after);

@@ -13,12 +13,13 @@ public record WebhookView(
 
         @Schema(
                 required = true,
-                description = "The key that created the webhook. It receives the events that this key may see.")
+                description =
+                        "The key that created the webhook. The webhook receives the events that are visible to this key.")
         UUID keyId,
 
         @Schema(
                 required = true,
-                description = "Where events are sent.",
+                description = "URL that receives events.",
                 examples = "https://example.org/hooks/signatory")
         String url,
 

@@ -48,7 +48,8 @@ public final class CsvSheet {
         SignerSheet sheet = SignerSheet.of(separator == '\t' ? "tsv" : "csv", rows, bytes.notices());
         if (sheet.records().size() > SignerSheet.MAX_RECORDS
                 || rows.size() == SignerSheet.MAX_RECORDS + MAX_HEADER_ROWS) {
-            throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
+            throw new FileFormatException(
+                    "The table has more than 10,000 records. Split it and send each part separately.");
         }
         return sheet;
     }
@@ -67,7 +68,8 @@ public final class CsvSheet {
         }
         List<SheetRow> rows = rows(text, mostCellsSeparator(text), SignerSheet.MAX_RECORDS + 2);
         if (rows.size() > SignerSheet.MAX_RECORDS + 1) {
-            throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
+            throw new FileFormatException(
+                    "The table has more than 10,000 records. Split it and send each part separately.");
         }
         return rows;
     }
@@ -139,14 +141,14 @@ public final class CsvSheet {
         } catch (CsvParseException e) {
             throw FileFormatException.of(
                     "A row of the table has more than %d cells, or a cell more than %,d characters."
-                            + " Look for a quotation mark that is not closed.",
+                            + " Check for a missing closing quotation mark.",
                     FileLimits.MAX_COLUMNS, FileLimits.MAX_CELL_TEXT);
         }
         if (rows.size() <= max) {
             SheetRow last = rows.remove(rows.size() - 1);
             if (!last.cells().equals(List.of(END))) {
                 throw FileFormatException.of(
-                        "A quotation mark in the row that begins on line %d is not closed. Close it and send the table again.",
+                        "A quotation mark in the row that begins on line %d is not closed. Close the quotation and upload the table again.",
                         last.line());
             }
         }

@@ -131,7 +131,7 @@ final class DocumentTextBuilder {
             notices.add(struckOut.stream()
                             .limit(MAX_STRUCK_OUT)
                             .map(part -> "\"" + part + "\"")
-                            .collect(Collectors.joining(", ", "not read, because it is struck out: ", ""))
+                            .collect(Collectors.joining(", ", "not read because the text is struck out: ", ""))
                     + (struckOut.size() > MAX_STRUCK_OUT ? " and more" : ""));
         }
         return new DocumentText(text.toString(), tables, notices);

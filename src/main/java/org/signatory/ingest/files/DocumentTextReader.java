@@ -32,13 +32,13 @@ public final class DocumentTextReader {
                     case TEXT -> plain(TextDecoder.of(content));
                     case XLSX ->
                         throw new FileFormatException(
-                                "This is a spreadsheet. Import it on a letter as a list of signers.");
+                                "This is a spreadsheet. Open a letter, select “Import signers” and upload the file there.");
                     case JSON ->
                         throw SignatoryExport.ofJson(TextDecoder.of(content).text())
                                 .map(SignatoryExport::refusal)
                                 .orElseGet(
                                         () -> new FileFormatException(
-                                                "This is JSON. Import it on a letter as a list of signers, or send the text itself."));
+                                                "This is a JSON file. Open a letter, select “Import signers” and upload the file there, or paste the text itself."));
                 };
         return requireText(document, kind);
     }
@@ -56,7 +56,7 @@ public final class DocumentTextReader {
         if (document.text().isBlank()) {
             throw new FileFormatException(
                     kind == FileKind.PDF
-                            ? "There is no text in the file; it may be a scanned image. Send the list as text."
+                            ? "There is no text in the file; it may be a scanned image. Paste the list as text."
                             : "There is no text in the file." + noticed(document));
         }
         return document;

@@ -24,7 +24,8 @@ public final class DocxFile {
      */
     public static XWPFDocument open(byte[] content, Check check) {
         if (FileKind.of(content) != FileKind.DOCX) {
-            throw new FileFormatException("This is not a Word file. Save it as .docx and send the new file.");
+            throw new FileFormatException(
+                    "This is not a Word file. Save the document as .docx and upload the new file.");
         }
         return OoxmlOpener.whole(content, file -> {
             check.check(file);

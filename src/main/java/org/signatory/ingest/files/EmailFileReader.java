@@ -94,7 +94,7 @@ final class EmailFileReader {
         flowed = false;
         fileName = null;
         if (++read > MAX_PARTS) {
-            throw FileFormatException.of("The email has more than %,d parts. Send its text.", MAX_PARTS);
+            throw FileFormatException.of("The email has more than %,d parts. Paste its text instead.", MAX_PARTS);
         }
     }
 
@@ -114,7 +114,7 @@ final class EmailFileReader {
     private void startMultipart(BodyDescriptor descriptor) {
         if (++depth > MAX_MULTIPART_DEPTH) {
             throw FileFormatException.of(
-                    "The email nests parts more than %d levels deep. Send its text.", MAX_MULTIPART_DEPTH);
+                    "The email nests parts more than %d levels deep. Paste its text instead.", MAX_MULTIPART_DEPTH);
         }
         if (alternative == 0 && descriptor.getMimeType().equals("multipart/alternative")) {
             alternative = depth;
@@ -177,7 +177,7 @@ final class EmailFileReader {
         List<String> notices = new ArrayList<>();
         parts.forEach(part -> notices.addAll(part.content.notices()));
         if (!attachments.isEmpty()) {
-            notices.add("attachments are not read; upload only the one that has the list: "
+            notices.add("attachments were not read; upload the attachment that contains the list: "
                     + attachments.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
                     + (attachments.size() > MAX_NAMED ? " and more" : ""));
         }

@@ -31,7 +31,7 @@ public final class FileFormatException extends RuntimeException {
             return TextNormalizer.clean(text);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(
-                    "The file contains a character that cannot be saved, such as NUL. Remove it and send the file again.");
+                    "The file contains a character that cannot be saved, such as NUL. Remove the character and upload the file again.");
         }
     }
 

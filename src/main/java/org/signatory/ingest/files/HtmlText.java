@@ -40,7 +40,7 @@ final class HtmlText implements NodeVisitor {
     static DocumentText of(String html) {
         if (html.chars().filter(c -> c == '<').count() > 2L * FileLimits.MAX_HELD_ELEMENTS) {
             throw FileFormatException.of(
-                    "The page has more than %,d HTML elements. Send only the list or letter.",
+                    "The page has more than %,d HTML elements. Upload a file with only the list or letter.",
                     FileLimits.MAX_HELD_ELEMENTS);
         }
         Parser parser = Parser.htmlParser().setMaxDepth(FileLimits.MAX_DEPTH);

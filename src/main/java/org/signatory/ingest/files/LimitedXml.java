@@ -51,7 +51,8 @@ public final class LimitedXml extends XMLFilterImpl {
     public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
         if (++elements > maxElements) {
             throw FileFormatException.of(
-                    "A part of the file has more than %,d XML elements. Send only the list or letter.", maxElements);
+                    "A part of the file has more than %,d XML elements. Upload a file with only the list or letter.",
+                    maxElements);
         }
         if (++depth > FileLimits.MAX_DEPTH) {
             throw FileFormatException.of(

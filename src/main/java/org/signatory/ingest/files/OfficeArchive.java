@@ -20,7 +20,7 @@ import org.signatory.platform.limits.CountedInputStream;
 /** Opens the ZIP archive of an Office file by its central directory, and limits what is unpacked. */
 final class OfficeArchive implements ZipEntrySource {
 
-    private static final String DAMAGED = "The file is damaged. Open it, save it again and send the new file.";
+    private static final String DAMAGED = "The file is damaged. Open the file, save it again and upload the new file.";
 
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
@@ -48,7 +48,8 @@ final class OfficeArchive implements ZipEntrySource {
     static OfficeArchive open(byte[] content, int maxBytes) {
         if (directoryHeaders(content) > FileLimits.MAX_PARTS) {
             throw FileFormatException.of(
-                    "The file has more than %,d parts. Send only the list or letter.", FileLimits.MAX_PARTS);
+                    "The file has more than %,d parts. Upload a file with only the list or letter.",
+                    FileLimits.MAX_PARTS);
         }
         ZipFile zip;
         try {
@@ -106,7 +107,7 @@ final class OfficeArchive implements ZipEntrySource {
 
     private FileFormatException tooLarge(String what, long limit) {
         refusal = new FileFormatException(
-                what + (limit >> 20) + " MiB. Send only the list or letter, with smaller pictures or none.");
+                what + (limit >> 20) + " MiB. Upload a file with only the list or letter, and remove large pictures.");
         return refusal;
     }
 

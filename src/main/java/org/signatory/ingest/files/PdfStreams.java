@@ -50,7 +50,8 @@ final class PdfStreams {
                 List.copyOf(document.getDocument().getXrefTable().keySet());
         if (keys.size() > FileLimits.MAX_PDF_OBJECTS) {
             throw FileFormatException.of(
-                    "The file has more than %,d objects. Send only the letter.", FileLimits.MAX_PDF_OBJECTS);
+                    "The file has more than %,d objects. Upload a file with only the letter.",
+                    FileLimits.MAX_PDF_OBJECTS);
         }
         PdfStreams counter = new PdfStreams();
         for (COSObjectKey key : keys) {

@@ -42,13 +42,13 @@ final class PdfStructure {
 
     static FileFormatException tooLarge() {
         return FileFormatException.of(
-                "The file's text and fonts unpack to more than %d MiB. Send only the letter, or send it as text.",
+                "The file's text and fonts unpack to more than %d MiB. Upload a file with only the letter, or paste the letter as text.",
                 FileLimits.MAX_PDF_BYTES >> 20);
     }
 
     static FileFormatException isProtected() {
         return new FileFormatException(
-                "The file is protected. Print it to a PDF without protection and send the new file.");
+                "The file is protected. Save it as a PDF without protection and upload the new file.");
     }
 
     private void check() {

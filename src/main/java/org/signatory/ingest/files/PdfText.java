@@ -60,7 +60,7 @@ final class PdfText extends PDFTextStripper {
 
     private static FileFormatException tooManyPages() {
         return FileFormatException.of(
-                "The file has more than %d pages. Send only the letter.", FileLimits.MAX_PDF_PAGES);
+                "The file has more than %d pages. Upload a file with only the letter.", FileLimits.MAX_PDF_PAGES);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class PdfText extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > FileLimits.MAX_PDF_OPERATORS) {
             throw FileFormatException.of(
-                    "The pages of the file have more than %,d drawing operators. Send the letter as text or as a Word file.",
+                    "The pages of the file have more than %,d drawing operators. Upload the letter as text or as a Word file.",
                     FileLimits.MAX_PDF_OPERATORS);
         }
         deadline.check();
@@ -98,7 +98,7 @@ final class PdfText extends PDFTextStripper {
         pageText += length;
         if (pageText > FileLimits.MAX_PDF_PAGE_TEXT) {
             throw FileFormatException.of(
-                    "A page of the file has more than %,d characters. Send only the letter.",
+                    "A page of the file has more than %,d characters. Upload a file with only the letter.",
                     FileLimits.MAX_PDF_PAGE_TEXT);
         }
         text += length;

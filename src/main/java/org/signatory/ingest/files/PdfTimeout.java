@@ -10,7 +10,7 @@ final class PdfTimeout {
     void check() {
         if (System.nanoTime() - end > 0) {
             throw FileFormatException.of(
-                    "Reading the file took more than %d seconds. Send the letter as text or as a Word file.",
+                    "Reading the file took more than %d seconds. Upload the letter as text or as a Word file.",
                     FileLimits.MAX_PDF_SECONDS);
         }
     }

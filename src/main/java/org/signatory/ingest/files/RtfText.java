@@ -63,7 +63,7 @@ final class RtfText extends RtfListenerAdaptor {
     public void processGroupStart() {
         if (formats.size() >= FileLimits.MAX_DEPTH) {
             throw FileFormatException.of(
-                    "The file nests groups more than %d levels deep. Send the list or letter as text.",
+                    "The file nests groups more than %d levels deep. Paste the list or letter as text.",
                     FileLimits.MAX_DEPTH);
         }
         formats.push(format);

@@ -14,10 +14,10 @@ public enum SignatoryExport {
                     + " cannot be imported. Import each letter's release, text or list of signers."),
     SIGNERS(
             Set.of("order", "role", "name", "bioguideId", "signedOn"),
-            "This is the export of a letter's signers. Import it on a letter as a list of signers."),
+            "This is an export of a letter's signers. Open a letter, select “Import signers” and upload the file there."),
     ROSTER(
             Set.of("bioguide_id", "term_start", "end_basis"),
-            "This is the export of the roster. It lists Members and their terms, not signers. Import it as a roster."),
+            "This is a roster export. It lists Members and their terms, not signers. Import it under Admin."),
     NDJSON(
             Set.of(),
             "This is an NDJSON export for other programs, which cannot be imported. For the signers of a letter, use the"

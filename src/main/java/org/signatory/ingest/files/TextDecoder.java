@@ -36,14 +36,14 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
         }
         if (read.text.indexOf('\0') >= 0) {
             throw new FileFormatException(
-                    "The file contains NUL characters, so it is not plain text. Save it as plain text and send the new file.");
+                    "The file contains NUL characters, so it is not plain text. Save the file as plain text and upload the new file.");
         }
         return read;
     }
 
     static FileFormatException tooLong() {
         return FileFormatException.of(
-                "The file has more than %,d characters of text. Send only the list or letter, or send it in parts.",
+                "The file has more than %,d characters of text. Upload only the list or letter, or split the file and upload each part separately.",
                 FileLimits.MAX_TEXT);
     }
 
@@ -86,7 +86,8 @@ public record TextDecoder(String text, String encoding, List<String> notices) {
             return new TextDecoder(
                     new String(bytes, WINDOWS),
                     "Windows-1252",
-                    new ArrayList<>(List.of("read as Windows-1252, since it is not UTF-8; check the accents")));
+                    new ArrayList<>(
+                            List.of("read as Windows-1252, since it is not UTF-8; check the accented letters")));
         }
     }
 

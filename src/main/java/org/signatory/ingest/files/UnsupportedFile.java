@@ -27,11 +27,11 @@ final class UnsupportedFile {
         BY_START.put("GIF8", PICTURE);
         BY_START.put("II*\0", PICTURE);
         BY_START.put("MM\0*", PICTURE);
-        BY_START.put("\u001f\u008b", "This is a compressed file. Unpack it and upload the file in it.");
-        BY_START.put("Rar!", "This is a compressed file. Unpack it and upload the file in it.");
-        BY_START.put("7z\u00bc\u00af", "This is a compressed file. Unpack it and upload the file in it.");
+        BY_START.put("\u001f\u008b", "This is a compressed file. Extract it and upload the file inside.");
+        BY_START.put("Rar!", "This is a compressed file. Extract it and upload the file inside.");
+        BY_START.put("7z\u00bc\u00af", "This is a compressed file. Extract it and upload the file inside.");
         BY_STREAM.put(
-                "EncryptedPackage", "The file is protected by a password. Save it without one and upload it again.");
+                "EncryptedPackage", "The file is password-protected. Remove the password and upload the file again.");
         BY_STREAM.put("Workbook", "This is an old Excel spreadsheet (.xls)." + AS_SHEET);
         BY_STREAM.put("Book", "This is an old Excel spreadsheet (.xls)." + AS_SHEET);
         BY_STREAM.put("WordDocument", "This is an old Word document (.doc)." + AS_DOCUMENT);
@@ -60,7 +60,7 @@ final class UnsupportedFile {
             }
         }
         return new FileFormatException(
-                "The file is protected by a password or in an old Office format. Save it as .xlsx, .docx or CSV without a password.");
+                "The file is password-protected or in an old Office format. Save it as .xlsx, .docx or CSV without a password.");
     }
 
     /** Returns the reason for rejecting an archive that is neither a workbook nor a Word document. */
@@ -70,7 +70,7 @@ final class UnsupportedFile {
             return new FileFormatException("This is an OpenDocument spreadsheet (.ods)." + AS_SHEET);
         }
         if (type.contains("opendocument.text")) {
-            return new FileFormatException("This is an OpenDocument text (.odt)." + AS_DOCUMENT);
+            return new FileFormatException("This is an OpenDocument text document (.odt)." + AS_DOCUMENT);
         }
         if (type.contains("opendocument")) {
             return new FileFormatException("This is an OpenDocument file. Save it as .xlsx, .docx or .pdf.");
@@ -82,7 +82,7 @@ final class UnsupportedFile {
             return new FileFormatException("This is a Pages or Numbers file. Export it as .docx, .xlsx or .csv.");
         }
         return new FileFormatException(
-                "The file is a ZIP archive, not a spreadsheet or a letter. Unpack it and send one file at a time.");
+                "The file is a ZIP archive, not a spreadsheet or a letter. Extract the files and upload them one at a time.");
     }
 
     private static String mediaType(OfficeArchive archive) {

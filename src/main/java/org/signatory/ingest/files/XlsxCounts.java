@@ -11,7 +11,8 @@ final class XlsxCounts {
         cells++;
         if (cells > FileLimits.MAX_CELLS) {
             throw FileFormatException.of(
-                    "The workbook has more than %,d cells. Send only the sheet with the list.", FileLimits.MAX_CELLS);
+                    "The workbook has more than %,d cells. Upload a workbook with only the sheet that has the list.",
+                    FileLimits.MAX_CELLS);
         }
         length(length);
     }

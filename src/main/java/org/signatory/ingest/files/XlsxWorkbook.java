@@ -53,7 +53,7 @@ public final class XlsxWorkbook {
                     tables.add(new Table(name, false, List.of()));
                 } else if (tables.stream().filter(Table::isRead).count() == FileLimits.MAX_SHEETS) {
                     throw FileFormatException.of(
-                            "The workbook has more than %d sheets. Send only the sheet with the list.",
+                            "The workbook has more than %d sheets. Upload a workbook with only the sheet that has the list.",
                             FileLimits.MAX_SHEETS);
                 } else {
                     tables.add(new Table(name, true, rows(reader, strings, sheet, counts)));
@@ -111,7 +111,7 @@ public final class XlsxWorkbook {
                 merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
                 if (merged.size() > MAX_MERGED) {
                     throw FileFormatException.of(
-                            "A sheet has more than %,d merged ranges. Unmerge them and send the sheet again.",
+                            "A sheet has more than %,d merged ranges. Unmerge the cells and upload the file again.",
                             MAX_MERGED);
                 }
             }

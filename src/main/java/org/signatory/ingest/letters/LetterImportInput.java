@@ -62,22 +62,22 @@ public record LetterImportInput(
         String party,
 
         @Size(max = 10_000, message = "{entries}")
-        @Schema(description = "A person's decisions on uncertain names; for one letter only.")
+        @Schema(description = "Decisions on uncertain names; for one letter only.")
         List<@NotNull @Valid ImportDecision> decisions,
 
         @Size(max = 1_000, message = "{entries}")
-        @Schema(description = "A person's decisions on whole passages; for one letter only.")
+        @Schema(description = "Decisions on entire passages; for one letter only.")
         List<@NotNull @Valid SignerListDecision> listDecisions,
 
         @Schema(description = "What to do with names that are still uncertain; reject by default.")
         UncertainNamePolicy doubts,
 
-        @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
+        @Schema(description = "Whether to accept a number of signers that differs from the number claimed in the text.")
         boolean acceptCount,
 
         @Schema(
                 description =
-                        "Whether to record letters that have likelyDuplicates, because a person confirmed that they are separate letters.")
+                        "Whether to record letters that have likelyDuplicates, because they are known to be separate letters.")
         boolean acceptDuplicates) {
 
     public LetterImportInput {

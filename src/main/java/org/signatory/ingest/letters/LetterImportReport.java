@@ -50,7 +50,7 @@ public record LetterImportReport(
             @Schema(required = true, description = "The result for each name; leads appear as already signed.")
             SignerImportReport signers,
 
-            @Schema(required = true, description = "The organizations that endorse it.")
+            @Schema(required = true, description = "The organizations that endorse the letter.")
             List<ImportedEndorser> endorsers,
 
             @Schema(required = true, description = "Recorded letters that may be the same.")

@@ -96,8 +96,8 @@ public final class LetterTableReader {
             }
             if (row.isLongerThan(width)) {
                 throw FileFormatException.of(
-                        "Row %d has more filled cells than the header. Put quotation marks around a cell with a comma, or"
-                                + " write a header above each column.",
+                        "Row %d has more filled cells than the header row. Enclose each cell that contains a comma in quotation marks, or"
+                                + " add a header for each column.",
                         row.line());
             }
             String date = cell(row, columns, Field.DATE);
@@ -116,7 +116,8 @@ public final class LetterTableReader {
                     parted(cell(row, columns, Field.ENDORSERS)),
                     parted(cell(row, columns, Field.TOPICS))));
             if (letters.size() > MAX_LETTERS) {
-                throw new FileFormatException("The table has more than 200 letters. Send it in parts.");
+                throw new FileFormatException(
+                        "The table has more than 200 letters. Split it and send each part separately.");
             }
         }
         return letters;

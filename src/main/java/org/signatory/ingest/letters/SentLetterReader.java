@@ -116,7 +116,7 @@ public class SentLetterReader {
                         today)
                 .stream()
                 .findFirst()
-                .map(days -> " %d of %d people named served from %s to %s."
+                .map(days -> " %d of the %d Members named in the text were serving from %s to %s."
                         .formatted(days.fitting(), days.names(), days.from(), days.to()))
                 .orElse("");
     }

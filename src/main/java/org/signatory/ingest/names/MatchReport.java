@@ -31,10 +31,7 @@ public record MatchReport(
                 examples = "3")
         int matched,
 
-        @Schema(
-                required = true,
-                description = "The number of leads and signers that need a person's decision.",
-                examples = "0")
+        @Schema(required = true, description = "The number of leads and signers that need a decision.", examples = "0")
         int ambiguous,
 
         @Schema(
@@ -44,7 +41,7 @@ public record MatchReport(
                 examples = "0")
         int unmatched,
 
-        @Schema(required = true, description = "Every name of a Member, in any role, in the order of the text.")
+        @Schema(required = true, description = "All names of Members, in any role, in the order of the text.")
         List<NameMentionView> mentions,
 
         @Schema(required = true, description = "Passages with three or more names, in the order of the text.")
@@ -104,7 +101,7 @@ public record MatchReport(
             @Schema(required = true, description = "End, exclusive.", examples = "133")
             int end,
 
-            @Schema(required = true, description = "Reason.", examples = "gets a copy")
+            @Schema(required = true, description = "Reason.", examples = "is copied on the letter")
             String reason) {
 
         private static final int MAX_TEXT_LENGTH = 200;

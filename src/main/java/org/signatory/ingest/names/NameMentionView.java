@@ -41,7 +41,7 @@ public record NameMentionView(
         @Schema(description = "The Member's Bioguide ID, when matched.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The matched Member with the seat of that day.")
+        @Schema(description = "The matched Member, with the seat held on that day.")
         MemberSeat member,
 
         @Schema(description = "How the name was matched.") NameMatch.How how,
@@ -64,13 +64,13 @@ public record NameMentionView(
     /** Represents the words that decide a role. */
     @Schema(name = "RoleEvidence")
     public record EvidenceView(
-            @Schema(required = true, description = "The words.", examples = "signed by")
+            @Schema(required = true, description = "Words that determine the role.", examples = "signed by")
             String written,
 
-            @Schema(required = true, description = "Where they begin, in UTF-16 code units from 0.", examples = "20")
+            @Schema(required = true, description = "Start of the words, in UTF-16 code units from 0.", examples = "20")
             int start,
 
-            @Schema(required = true, description = "Where they end.", examples = "29")
+            @Schema(required = true, description = "End of the words, exclusive.", examples = "29")
             int end) {
 
         static EvidenceView of(Evidence evidence) {
@@ -85,7 +85,7 @@ public record NameMentionView(
 
             @Schema(
                     required = true,
-                    description = "The name as the roster spells it.",
+                    description = "The name in the roster's spelling.",
                     examples = "Janice D. Schakowsky")
             String name,
 

@@ -125,10 +125,18 @@ public record ClaimCheck(
         standing.signers().forEach((id, name) -> {
             if (standing.leads().contains(id) && !leads.contains(id) && !leads.isEmpty()) {
                 found.add(new Difference(
-                        Kind.LEAD_LEFT_OUT, name + " is a lead, but the release does not say so.", id, null, null));
+                        Kind.LEAD_LEFT_OUT,
+                        name + " is a lead but is not named as a lead in the release.",
+                        id,
+                        null,
+                        null));
             } else if (list && !named.contains(id)) {
                 found.add(new Difference(
-                        Kind.LEFT_OUT, name + " is on the record but not in the release.", id, null, null));
+                        Kind.LEFT_OUT,
+                        name + " is a recorded signer but is not named in the release.",
+                        id,
+                        null,
+                        null));
             }
         });
         endorsers(release, standing, found);
@@ -178,7 +186,7 @@ public record ClaimCheck(
                     "The release names %s, who %s."
                             .formatted(
                                     it.match().person().name().printed(),
-                                    withdrew ? "has withdrawn" : "is not on the record"),
+                                    withdrew ? "has withdrawn" : "is not a recorded signer"),
                     id,
                     it.start(),
                     it.end()));
@@ -186,7 +194,7 @@ public record ClaimCheck(
         if (it.role() == MentionRole.LEAD && leads.add(id) && !standing.leads().contains(id)) {
             found.add(new Difference(
                     Kind.NOT_A_LEAD,
-                    it.match().person().name().printed() + " is not a lead on the record.",
+                    it.match().person().name().printed() + " is not a recorded lead.",
                     id,
                     it.start(),
                     it.end()));
@@ -209,7 +217,7 @@ public record ClaimCheck(
             if (bare == null) {
                 found.add(new Difference(
                         Kind.ENDORSER_NOT_ON_RECORD,
-                        endorser.value() + " is not an endorser on the record.",
+                        endorser.value() + " is not a recorded endorser.",
                         null,
                         endorser.start(),
                         endorser.end()));
@@ -221,7 +229,7 @@ public record ClaimCheck(
             if (!named.contains(i)) {
                 found.add(new Difference(
                         Kind.ENDORSER_LEFT_OUT,
-                        standing.endorsers().get(i).get(0) + " is an endorser on the record but not in the release.",
+                        standing.endorsers().get(i).get(0) + " is a recorded endorser but is not named in the release.",
                         null,
                         null,
                         null));

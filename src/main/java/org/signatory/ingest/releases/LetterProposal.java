@@ -60,7 +60,7 @@ public record LetterProposal(
         @Schema(required = true, description = "The other signers, in order.")
         List<NameMentionView> cosigners,
 
-        @Schema(required = true, description = "Organizations that endorse it, in order.")
+        @Schema(required = true, description = "Organizations that endorse the letter, in order.")
         List<FoundText> endorsers,
 
         @Schema(required = true, description = "Quotes about the letter.")
@@ -78,10 +78,14 @@ public record LetterProposal(
         @Schema(required = true, description = "The letter as a request body for POST /v1/letters.")
         LetterInput letter,
 
-        @Schema(required = true, description = "The certain leads as a request body for PUT lead-sponsors.")
+        @Schema(
+                required = true,
+                description = "The leads matched with certainty, as a request body for PUT lead-sponsors.")
         LeadOrder leadOrder,
 
-        @Schema(description = "The certain cosigners as a request body for POST cosigners; absent if there are none.")
+        @Schema(
+                description =
+                        "The cosigners matched with certainty, as a request body for POST cosigners; absent if there are none.")
         BulkSignOnInput signOns,
 
         @Schema(required = true, description = "Recorded letters, visible to the caller, that may be the same.")
@@ -90,7 +94,7 @@ public record LetterProposal(
     /** Represents words of the text and their position. */
     @Schema(name = "ProposedText")
     public record FoundText(
-            @Schema(required = true, description = "What was found.", examples = "Indivisible")
+            @Schema(required = true, description = "Value found in the text.", examples = "Indivisible")
             String value,
 
             @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "210")

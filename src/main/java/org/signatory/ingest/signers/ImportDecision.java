@@ -23,7 +23,7 @@ public record ImportDecision(
         @Schema(description = "Whether to save the name as written, without counting it.", examples = "false")
         boolean keep) {
 
-    @AssertTrue(message = "Send one of bioguideId, leave and keep.")
+    @AssertTrue(message = "Send exactly one of bioguideId, leave or keep.")
     boolean isOneThing() {
         return (bioguideId == null ? 0 : 1) + (leave ? 1 : 0) + (keep ? 1 : 0) == 1;
     }

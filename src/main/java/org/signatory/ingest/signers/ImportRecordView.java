@@ -22,7 +22,7 @@ public record ImportRecordView(
                 examples = "6")
         int line,
 
-        @Schema(description = "Name of the worksheet in the workbook.", examples = "House")
+        @Schema(description = "Name of the sheet in the workbook.", examples = "House")
         String sheet,
 
         @Schema(description = "Start in the text, in UTF-16 code units from 0; in a dry run of a text.", examples = "6")
@@ -40,7 +40,9 @@ public record ImportRecordView(
         @Schema(description = "What the text says about the person's role; absent in a sheet.")
         MentionRole role,
 
-        @Schema(description = "The number of its passage in lists; in a dry run of a text.", examples = "1")
+        @Schema(
+                description = "Number of the passage that contains the record; only in a dry run of a text.",
+                examples = "1")
         Integer list,
 
         @Schema(required = true, description = "The result for the record.")
@@ -49,7 +51,7 @@ public record ImportRecordView(
         @Schema(description = "Bioguide ID of the matched Member.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The Member with the seat of that day; absent in a saved import.")
+        @Schema(description = "The Member, with the seat held on that day; absent in a saved import.")
         MemberSeat member,
 
         @Schema(description = "How the name was matched; absent if a person named the Member.")
@@ -64,7 +66,7 @@ public record ImportRecordView(
         @Schema(description = "The date of signing, if the sheet contains one.", examples = "2021-02-10")
         LocalDate signedOn,
 
-        @Schema(description = "The code of the rule that rejects the signature.", examples = "not-serving")
+        @Schema(description = "Error code of the rule that rejects the sign-on.", examples = "not-serving")
         String code,
 
         @Schema(
@@ -91,7 +93,7 @@ public record ImportRecordView(
         @Schema(description = "When the record was undone.", examples = "2021-02-12T15:00:00Z")
         Instant undoneAt,
 
-        @Schema(description = "Who undid it.", examples = "Coalition desk")
+        @Schema(description = "Name of the caller who undid the record.", examples = "Coalition desk")
         String undoneBy) {
 
     static ImportRecordView of(SignerImportRecord stored) {

@@ -87,7 +87,7 @@ final class JsonSigners {
         }
         if (file.at("/objects/0/person").isNumber()) {
             throw FileFormatException.withoutSigners("This GovTrack list names people only by GovTrack's own numbers."
-                    + " Download it with the people, or as a list of names.");
+                    + " Download the list with the names, or send a list of names.");
         }
     }
 
@@ -102,7 +102,7 @@ final class JsonSigners {
         }
         if (records.isEmpty()) {
             throw FileFormatException.withoutSigners("This is a list of " + shape.title()
-                    + " without the names of the people. Download it with the people, or send a list of names.");
+                    + " without names. Download the list with the names, or send a list of names.");
         }
         List<String> all = new ArrayList<>(notices);
         all.add("read as " + shape.title());
@@ -141,7 +141,8 @@ final class JsonSigners {
 
     private static JsonNode limited(JsonNode list) {
         if (list.size() > SignerSheet.MAX_RECORDS) {
-            throw new FileFormatException("The list has more than 10,000 records. Send it in parts.");
+            throw new FileFormatException(
+                    "The list has more than 10,000 records. Split it and send each part separately.");
         }
         return list;
     }
@@ -155,7 +156,7 @@ final class JsonSigners {
         file.fieldNames().forEachRemaining(shown::add);
         shown.addAll(fields);
         String found = shown.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-        return FileFormatException.withoutSigners("This JSON has no recognized list of people"
+        return FileFormatException.withoutSigners("This JSON file has no list of people in a known format"
                 + (found.isEmpty() ? "." : "; its fields are " + found + ".")
                 + " Send a list of cosponsors or Members from Congress.gov or GovTrack, or the names as .csv.");
     }

@@ -127,11 +127,13 @@ final class SheetNameMatcher {
         String source = record.cell(SheetColumn.SOURCE);
         if (!source.isEmpty() && (answer != SheetResponse.SIGNED || source(source) == null)) {
             remarks.add(UnreadCells.notTaken(
-                    "Source", source, source(source) == null ? "it is not a known source" : "it belongs to a sign-on"));
+                    "Source",
+                    source,
+                    source(source) == null ? "it is not a known source" : "only a sign-on can have a source"));
         }
         String reason = record.cell(SheetColumn.REASON);
         if (!reason.isEmpty() && answer != SheetResponse.DECLINED) {
-            remarks.add(UnreadCells.notTaken("Reason", reason, "it belongs to an office that declined"));
+            remarks.add(UnreadCells.notTaken("Reason", reason, "only an office that declined can have a reason"));
         }
         String role = record.cell(SheetColumn.ROLE);
         if (!role.isEmpty() && !ROLE.matcher(role).matches()) {

@@ -51,7 +51,7 @@ public class SignerFileParameters {
     @QueryParam("acceptCount")
     @Parameter(
             description =
-                    "Whether to accept a number of signers that differs from the text's claim. Only for file uploads.")
+                    "Whether to accept a number of signers that differs from the number claimed in the text. Only for file uploads.")
     public Boolean acceptCount;
 
     @QueryParam("fileName")

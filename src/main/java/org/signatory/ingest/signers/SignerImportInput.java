@@ -33,8 +33,8 @@ public record SignerImportInput(
         boolean dryRun,
 
         @Schema(
-                description = "Date of the roster to match against; by default the date of signing, the"
-                        + " letter's sending or today, in this order.",
+                description = "Date of the roster to match against; defaults to the date of signing, the"
+                        + " letter's sent date or today, in this order.",
                 examples = "2021-02-11")
         LocalDate asOf,
 
@@ -45,16 +45,16 @@ public record SignerImportInput(
         @Valid @Schema(description = "The source of the sign-ons; dates and notes in a sheet take precedence.")
         SignOnInput signOn,
 
-        @Size(max = 10_000, message = "{entries}") @Schema(description = "A person's decisions on uncertain records.")
+        @Size(max = 10_000, message = "{entries}") @Schema(description = "Decisions on uncertain records.")
         List<@NotNull @Valid ImportDecision> decisions,
 
-        @Size(max = 1_000, message = "{entries}") @Schema(description = "A person's decisions on whole passages.")
+        @Size(max = 1_000, message = "{entries}") @Schema(description = "Decisions on entire passages.")
         List<@NotNull @Valid SignerListDecision> listDecisions,
 
         @Schema(description = "What to do with names that are still uncertain; reject by default.")
         UncertainNamePolicy doubts,
 
-        @Schema(description = "Whether a person accepts signers whose number differs from the text's claim.")
+        @Schema(description = "Whether to accept a number of signers that differs from the number claimed in the text.")
         boolean acceptCount,
 
         @Schema(

@@ -47,11 +47,11 @@ public record SignerImportReport(
 
         @Schema(
                 required = true,
-                description = "What a person must decide before the import can be saved.",
+                description = "Questions that must be answered before the import can be saved.",
                 examples = "[\"2 of 5 names need a decision.\"]")
         List<String> questions,
 
-        @Schema(description = "The claims of the text, compared with the signers as decided.")
+        @Schema(description = "Claims in the text, compared with the signers after all decisions.")
         List<CheckedClaim> claims,
 
         @Schema(required = true, description = "The number of records with each result.")
@@ -89,7 +89,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "Already signed; corrected.", examples = "0")
             int updated,
 
-            @Schema(required = true, description = "Waiting for a counterpart.", examples = "0")
+            @Schema(required = true, description = "Added to the waiting list.", examples = "0")
             int queued,
 
             @Schema(required = true, description = "Repeated in the same upload.", examples = "0")
@@ -116,7 +116,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "Skipped.", examples = "0")
             int left,
 
-            @Schema(required = true, description = "Kept as names without a Member.", examples = "0")
+            @Schema(required = true, description = "Saved as names without a Member.", examples = "0")
             int kept,
 
             @Schema(required = true, description = "Names that could refer to several Members.", examples = "0")

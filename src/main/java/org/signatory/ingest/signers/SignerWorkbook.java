@@ -67,7 +67,7 @@ public final class SignerWorkbook {
                 .map(table -> "\"" + table.name() + "\" begins with " + SignerSheet.excerpt(table.rows()))
                 .collect(Collectors.joining("; "));
         return FileFormatException.withoutSigners(
-                (visible.size() == 1 ? "1 worksheet, without" : visible.size() + " worksheets, none with")
+                (visible.size() == 1 ? "1 sheet, without" : visible.size() + " sheets, none with")
                         + " a column of names: " + begin + ". Put Name, Last or Bioguide ID above a column.");
     }
 
@@ -89,7 +89,8 @@ public final class SignerWorkbook {
                 records.add(named(record, list.name()).numbered(records.size() + 1));
             }
             if (records.size() > SignerSheet.MAX_RECORDS || list.rows().size() >= SignerSheet.MAX_ROWS) {
-                throw new FileFormatException("The table has more than 10,000 records. Send it in parts.");
+                throw new FileFormatException(
+                        "The table has more than 10,000 records. Split it and send each part separately.");
             }
         }
         sheets(lists, tables, counts).ifPresent(notice -> notices.add(0, notice));

@@ -40,11 +40,11 @@ final class UnreadCells {
 
     private static String reason(String heading, Map<SheetColumn, Integer> columns) {
         if (heading.isEmpty()) {
-            return "no heading is above the cell";
+            return "the column has no header";
         }
         return SheetColumn.of(heading).filter(columns::containsKey).isPresent()
                 ? "another column has the same meaning"
-                : "the heading is unknown";
+                : "the header is unknown";
     }
 
     private static int first(Map<SheetColumn, Integer> columns) {

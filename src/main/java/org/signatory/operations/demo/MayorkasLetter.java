@@ -60,14 +60,14 @@ class MayorkasLetter {
             "ACLU",
             new StatementInput(
                     null,
-                    "Police work done together with immigration agents keeps people from reporting crimes and from care.",
+                    "Police work done together with immigration agents keeps people from reporting crimes and seeking care.",
                     "Naureen Shah",
                     "senior advocacy and policy counsel",
                     null),
             "Immigrant Legal Resource Center",
             new StatementInput(
                     null,
-                    "Local police in immigration enforcement invite racial profiling; taking them out is a step to equity.",
+                    "Involving local police in immigration enforcement invites racial profiling; ending it is a step toward equity.",
                     "Nithya Nathan-Pineau",
                     "policy attorney & strategist",
                     null),

@@ -51,8 +51,8 @@ public class CsvExportResource {
     @Path("/letters.csv")
     @Produces(ExportTable.CSV)
     @Operation(
-            summary = "Export all letters as CSV, streamed",
-            description = "The letters of exportLetters. Lists in a cell are separated by semicolons.")
+            summary = "Export all letters as a CSV stream",
+            description = "Exports the same letters as exportLetters. Lists in a cell are separated by semicolons.")
     @APIResponse(responseCode = "200", description = ROWS + "letter.")
     @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response exportLettersCsv(
@@ -70,8 +70,8 @@ public class CsvExportResource {
     @Path("/sign-ons.csv")
     @Produces(ExportTable.CSV)
     @Operation(
-            summary = "Export all signatures as CSV, streamed",
-            description = "The sign-ons of exportSignOns, without staff notes.")
+            summary = "Export all signatures as a CSV stream",
+            description = "Exports the same sign-ons as exportSignOns, without staff notes.")
     @APIResponse(responseCode = "200", description = ROWS + "sign-on.")
     public Response exportSignOnsCsv(
             @Valid @BeanParam SignOnExportFilter filter,

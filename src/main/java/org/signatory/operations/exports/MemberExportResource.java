@@ -26,7 +26,7 @@ import org.signatory.platform.http.Responses;
 @RequiredArgsConstructor
 public class MemberExportResource {
 
-    private static final String WHOLE = "Every letter that the caller may see, latest first.";
+    private static final String WHOLE = "Every letter that is visible to the caller, latest first.";
     private static final String ROWS =
             "signedOn,as,title,status,sentOn,party,chamber,state,district,withdrawnOn,disavowedOn,letterId,source,"
                     + "retractedOn,retractionReason\n"

@@ -58,9 +58,9 @@ public class NdjsonExportResource {
     @Path("/letters.ndjson")
     @Produces(LINES)
     @Operation(
-            summary = "Export all letters, streamed",
+            summary = "Export all letters as an NDJSON stream",
             description =
-                    "One line for each letter that the caller may see and that the filters select, with the fields of"
+                    "One line for each letter that is visible to the caller and matches the filters, with the fields of"
                             + " listLetters, by ID. " + END)
     @APIResponse(
             responseCode = "200",
@@ -81,9 +81,9 @@ public class NdjsonExportResource {
     @Path("/sign-ons.ndjson")
     @Produces(LINES)
     @Operation(
-            summary = "Export all signatures, streamed",
+            summary = "Export all signatures as an NDJSON stream",
             description =
-                    "One line for each sign-on of the letters that the caller may see, of leads and cosigners, by default including withdrawn"
+                    "One line for each sign-on of a lead or cosigner on a letter that is visible to the caller, by default including withdrawn"
                             + " ones, with the fields of listSignOns, by letter. " + END)
     @APIResponse(
             responseCode = "200",

@@ -36,7 +36,7 @@ public class OutreachExportResource {
     @Operation(
             summary = "Export a letter's outreach as CSV",
             description =
-                    "RFC 4180, UTF-8, by surname. importOutreach accepts the same format. Cells that a spreadsheet would interpret"
+                    "RFC 4180, UTF-8, by last name. importOutreach accepts the same format. Cells that a spreadsheet would interpret"
                             + " as formulas begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",

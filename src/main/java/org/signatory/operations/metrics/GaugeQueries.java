@@ -27,7 +27,7 @@ final class GaugeQueries {
                     Stream.of(
                             GaugeQuery.of(
                                     "signatory.deadlines.within.day",
-                                    "Open letters that close to sign-ons within 24 hours.",
+                                    "Open letters with a sign-on deadline within 24 hours.",
                                     "select count(*) from letter where " + LetterAccess.NOT_VOID
                                             + " and status = 'OPEN' and deadline_at > :now"
                                             + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),

@@ -19,8 +19,8 @@ public final class ListenProbe {
 
     /** Returns an error with advice if no notification is received. */
     public static final String FAULT =
-            "The database's notifications (LISTEN) do not arrive. A pooler such as PgBouncer must be"
-                    + " in session mode for this product, or SIGNATORY_LISTEN_URL must hold the address of the database itself.";
+            "Database notifications (LISTEN) are not being received. A pooler such as PgBouncer must be"
+                    + " in session mode, or SIGNATORY_LISTEN_URL must point directly to the database.";
 
     private static final String CHANNEL = "signatory_probe";
 

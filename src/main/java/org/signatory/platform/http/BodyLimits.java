@@ -61,6 +61,7 @@ public class BodyLimits {
     }
 
     static Problem tooLarge(long limit) {
-        return Problem.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than %d MiB. Send a smaller one.", limit >> 20);
+        return Problem.of(
+                ErrorCode.BODY_TOO_LARGE, "The body is larger than %d MiB. Send a smaller body.", limit >> 20);
     }
 }

@@ -7,9 +7,9 @@ import org.signatory.platform.json.EnumNames;
 @RequiredArgsConstructor
 public enum ErrorCode {
     MALFORMED_REQUEST(400, "The request could not be read"),
-    INVALID_PARAMETER(400, "A parameter is unknown, repeated or has an invalid value"),
+    INVALID_PARAMETER(400, "A parameter is unknown or repeated, or has an invalid value"),
     INVALID_CURSOR(400, "The cursor does not belong to this list"),
-    UNKNOWN_POSITION(400, "The position is beyond the last event that this caller can see"),
+    UNKNOWN_POSITION(400, "The position is beyond the last event that is visible to this caller"),
     INVALID_BODY(400, "The body has invalid fields, which are listed in errors"),
     UNAUTHENTICATED(401, "A valid API key is required"),
     FORBIDDEN(403, "The key's role does not allow this"),

@@ -119,7 +119,7 @@ public class ExceptionMappers {
         LOG.debugf("A change violated a database constraint: %s", FailureLog.summary(e));
         return Problem.of(
                         ErrorCode.CONFLICT,
-                        "The record was changed at the same time, or the request conflicts with saved data. Read it again, then send your change again.")
+                        "Another request changed the record, or the request conflicts with saved data. Read the record again, then send your change again.")
                 .toResponse();
     }
 
@@ -129,7 +129,7 @@ public class ExceptionMappers {
         LOG.debugf("A change conflicted with a concurrent change: %s", FailureLog.summary(e));
         return Problem.of(
                         ErrorCode.CONFLICT,
-                        "The record was changed at the same time. Read it again, then send your change again.")
+                        "Another request changed the record. Read the record again, then send your change again.")
                 .toResponse();
     }
 

@@ -16,14 +16,15 @@ final class HttpStatusProblems {
             case 405 -> Problem.of(ErrorCode.METHOD_NOT_ALLOWED, "This URL does not support that method. See /docs.");
             case 406 ->
                 Problem.of(
-                        ErrorCode.NOT_ACCEPTABLE, "Send Accept with a media type that /docs lists for this operation.");
+                        ErrorCode.NOT_ACCEPTABLE,
+                        "Send an Accept header with a media type that /docs lists for this operation.");
             case 408 -> Problem.of(ErrorCode.REQUEST_TIMEOUT, "The request took too long to arrive.");
             case 413 -> Problem.of(ErrorCode.BODY_TOO_LARGE, "Send a smaller body; the limits are in /docs.");
             case 414 -> Problem.of(ErrorCode.URI_TOO_LONG, "Use a shorter URL.");
             case 415 ->
                 Problem.of(
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "Send Content-Type with a media type that /docs lists for this operation.");
+                        "Send a Content-Type header with a media type that /docs lists for this operation.");
             case 431 -> Problem.of(ErrorCode.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
             case 503 -> Problem.of(ErrorCode.UNAVAILABLE, "Try again in a few minutes.");
             default ->

@@ -39,7 +39,7 @@ public class PageParameters {
             description =
                     "Lists only rows that changed, or contain something that changed, at or after this time. Also lists rows"
                             + " that changed in the minute before, because a change becomes visible when its transaction ends, up to a"
-                            + " minute after its time. Polling with the latest `updatedAt` misses no change and repeats some rows.")
+                            + " minute after its time. Polling with the latest `updatedAt` returns every change, and returns some rows more than once.")
     public Instant updatedSince;
 
     /** Returns the earliest change to include; null for all. */

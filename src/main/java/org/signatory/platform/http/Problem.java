@@ -69,7 +69,9 @@ public class Problem extends RuntimeException {
 
     /** Returns an error for a query parameter that only staff may use. */
     public static Problem staffParameter(String name) {
-        return invalid(ErrorCode.FORBIDDEN, List.of(FieldError.in(name, "The parameter " + name + " is for staff.")));
+        return invalid(
+                ErrorCode.FORBIDDEN,
+                List.of(FieldError.in(name, "The parameter " + name + " is for staff only. Remove the parameter.")));
     }
 
     public static Problem notFound(String what) {

@@ -43,7 +43,7 @@ public class OpenApiCompletion implements OASFilter {
             tag("Roster", "Terms of Members of Congress: imports, reports and export."),
             tag("Outreach", "Outreach records: assignments of Members to staff, outcomes and next steps. Staff only."),
             tag("Documents", "Documents made from a letter, and lists for press releases."),
-            tag("Events", "Every change that the caller may see, in order."),
+            tag("Events", "Every change that is visible to the caller, in order."),
             tag("Webhooks", "URLs that receive events, signed as specified by Standard Webhooks."),
             tag(
                     "Feeds",
@@ -64,7 +64,7 @@ public class OpenApiCompletion implements OASFilter {
         document.setInfo(OASFactory.createInfo()
                 .title("Signatory")
                 .version("0.1.0")
-                .summary("Which Members of the US Congress have signed which letters.")
+                .summary("Tracks which Members of the US Congress have signed which letters.")
                 .description(OpenApiTexts.INTRODUCTION)
                 .license(OASFactory.createLicense()
                         .name("Apache-2.0")

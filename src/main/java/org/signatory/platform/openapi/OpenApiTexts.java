@@ -16,7 +16,7 @@ final class OpenApiTexts {
             Tracks who leads a letter, who has signed, who withdrew, which organizations endorse it, and how much time is left until \
             the deadline.
 
-            **Dates** are days in Washington, written as 2021-02-11. **Instants** can have any offset in requests \
+            **Dates** are days in Washington, written as 2021-02-11. **Timestamps** can have any offset in requests \
             and are in UTC in responses.
 
             **Lists** use keyset pagination: `limit` (50, at most 500) and `cursor`; the response contains `items`, `next` \
@@ -24,15 +24,15 @@ final class OpenApiTexts {
             To follow changes, list with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
             becomes visible when its transaction ends.
 
-            **Failures** are RFC 9457 problem details with a stable `code`; `type` links to a page about it. Each response \
+            **Errors** are RFC 9457 problem details with a stable `code`; `type` links to a page about the code. Each response \
             has an `X-Request-Id`, taken from the request if present, which is also in each log line of the request.
 
-            **Changes** to a single resource need `If-Match` with the ETag that was read (428 without the header, 412 if the \
-            resource has changed); `If-Match: *` changes any version. `Idempotency-Key` on a POST makes it safe to repeat.
+            **Changes** to a single resource require `If-Match` with the last ETag (428 without the header, 412 if the \
+            resource has changed); `If-Match: *` changes any version. `Idempotency-Key` makes a POST safe to repeat.
 
-            **Caching**: each GET response except streams has an `ETag`; with `If-None-Match`, an unchanged response is a 304. \
+            **Caching**: each GET response except streams has an `ETag`; with `If-None-Match`, the status is 304 if the response has not changed. \
             `Cache-Control` is `no-cache`, and `private, no-cache` with credentials, unless an operation says otherwise; errors and \
-            responses to changes have `no-store`. `Vary` lists the request headers that a response depends on. Responses are \
+            responses to changes use `no-store`. `Vary` lists the request headers that a response depends on. Responses are \
             compressed with gzip or deflate.
 
             **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
@@ -80,7 +80,7 @@ final class OpenApiTexts {
     static Schema errorCode() {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
-                .description("The stable error code. /problems/{code} is a page about it.")
+                .description("The stable error code. /problems/{code} describes each code.")
                 .enumeration(Arrays.stream(ErrorCode.values())
                         .<Object>map(ErrorCode::code)
                         .toList());

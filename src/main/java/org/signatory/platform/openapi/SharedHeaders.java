@@ -34,7 +34,7 @@ final class SharedHeaders {
                                 "The next page, with rel=\"next\". Absent on the last page.",
                                 "</v1/letters?cursor=bmV4dA>; rel=\"next\""),
                 "Location", header("URL of the resource.", "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
-                "Idempotent-Replayed", header("`true` if the response repeats that of an earlier request.", "true"),
+                "Idempotent-Replayed", header("`true` if this is the saved response to an earlier request.", "true"),
                 "RateLimit",
                         header(
                                 "Number of remaining requests, and seconds until the limit is reset.",
@@ -47,7 +47,7 @@ final class SharedHeaders {
                 "WWW-Authenticate", header("The authentication scheme to use.", "Bearer realm=\"signatory\""),
                 "X-Request-Id",
                         header(
-                                "ID of the request: its own X-Request-Id or a new one. Each log line of the request contains it.",
+                                "ID of the request: the X-Request-Id that the client sent, or a generated one. Each log line of the request contains the ID.",
                                 "01890a5d-ac96-774b-bcce-b302099a8057")));
         return headers;
     }

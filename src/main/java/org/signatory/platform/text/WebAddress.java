@@ -8,7 +8,7 @@ public final class WebAddress {
     /** Pattern for web addresses, which excludes scripts and other schemes. */
     public static final String PATTERN = "https?://[^\\s\\x00-\\x1f\"<>]+";
 
-    public static final String MESSAGE = "must be a web address that starts with https:// or http://";
+    public static final String MESSAGE = "Enter a URL that starts with https:// or http://.";
 
     private WebAddress() {}
 

@@ -166,7 +166,7 @@ class MailingTest {
                         "On data\n- 1 signed: Ed Case (D-HI-01).\n- 1 withdrew: Alma S. Adams (D-NC-12).\n"
                                 + "- 1 endorsed it: Indivisible.\nNow: 1 signed of 60; closes Sunday, January 18, 2026 at"
                                 + " 5:00 PM EST.\nhttps://letters.example.org/letters/" + id,
-                        "A new one\n- It is open for signatures.",
+                        "A new one\n- The letter is open for signatures.",
                         "Closing within a week")
                 .doesNotContain("Himes", "H001047");
         assertThat(mail.html()).contains("https://letters.example.org/letters/" + opened, "<li>1 signed: Ed Case");
@@ -176,7 +176,7 @@ class MailingTest {
                 .then()
                 .statusCode(201);
         MovableClock.stopAt("2026-01-15T23:00:00Z");
-        assertThat(received().get(1).text()).contains("- It no longer accepts signatures.\n- It was sent.");
+        assertThat(received().get(1).text()).contains("- The letter no longer accepts signatures.\n- It was sent.");
     }
 
     @Test

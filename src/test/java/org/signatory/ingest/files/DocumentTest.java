@@ -85,7 +85,7 @@ class DocumentTest {
         byte[] file = pdf();
 
         assertThatThrownBy(() -> DocumentTextReader.read(file, FileKind.PDF))
-                .hasMessage("There is no text in the file; it may be a scanned image. Send the list as text.");
+                .hasMessage("There is no text in the file; it may be a scanned image. Paste the list as text.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class DocumentTest {
         }
 
         assertThatThrownBy(() -> DocumentTextReader.read(out.toByteArray(), FileKind.PDF))
-                .hasMessage("The file is protected. Print it to a PDF without protection and send the new file.");
+                .hasMessage("The file is protected. Save it as a PDF without protection and upload the new file.");
     }
 
     @Test

@@ -92,7 +92,7 @@ class DocumentFormatsTest {
         ParsedUpload upload = ReadUpload.of(out.toByteArray());
 
         assertThat(signed(upload)).containsExactly("S001145", "Q000023");
-        assertThat(upload.notices()).containsExactly("not read, because it is struck out: \"Barbara Lee\"");
+        assertThat(upload.notices()).containsExactly("not read because the text is struck out: \"Barbara Lee\"");
     }
 
     @ParameterizedTest
@@ -282,7 +282,8 @@ class DocumentFormatsTest {
         assertThat(signed(upload)).isEqualTo(FOUR);
         assertThat(upload.kind()).isEqualTo("eml");
         assertThat(upload.notices())
-                .containsExactly("attachments are not read; upload only the one that has the list: \"letter.pdf\"");
+                .containsExactly(
+                        "attachments were not read; upload the attachment that contains the list: \"letter.pdf\"");
     }
 
     @Test

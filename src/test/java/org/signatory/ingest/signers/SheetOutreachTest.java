@@ -118,7 +118,7 @@ class SheetOutreachTest {
                 .body("counts.promised", is(1))
                 .body("records[1].outreach.field", contains("contactEmail", "contactName", "note", "state"))
                 .body("records[1].outreach.after", hasItems("la@example.org", "Call again on Friday", "considering"))
-                .body("records[1].notes", hasItem("not imported: Shoe size \"9\", because the heading is unknown"))
+                .body("records[1].notes", hasItem("not imported: Shoe size \"9\", because the header is unknown"))
                 .body("records[4].outreach", nullValue());
         outreach().body("items", hasSize(0));
     }
@@ -298,7 +298,7 @@ class SheetOutreachTest {
                         "records[0].notes",
                         hasItems(
                                 "not imported: Comments \"Two\", because another column has the same meaning",
-                                "not imported: \"extra\", because no heading is above the cell",
+                                "not imported: \"extra\", because the column has no header",
                                 "not imported: Source \"carrier pigeon\", because it is not a known source",
                                 "not imported: Role \"Whip\", because it is neither lead nor cosigner"));
     }

@@ -63,7 +63,7 @@ class SheetTest {
     void windows1252IsReadWithANotice() {
         assertThat(csv("Name\nRaúl Grijalva\n".getBytes(Charset.forName("windows-1252")))
                         .notices())
-                .containsExactly("read as Windows-1252, since it is not UTF-8; check the accents");
+                .containsExactly("read as Windows-1252, since it is not UTF-8; check the accented letters");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class SheetTest {
         assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(1_000_000)))
                 .hasMessageContaining("more than 1,000,000 characters");
         assertThatThrownBy(() -> csv("Name\n" + "Jan Schakowsky\n".repeat(20_000)))
-                .hasMessage("The table has more than 10,000 records. Send it in parts.");
+                .hasMessage("The table has more than 10,000 records. Split it and send each part separately.");
     }
 
     @Test
