@@ -39,13 +39,17 @@ final class CleanedText {
     private static final Pattern GLUED =
             Pattern.compile("(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{3,14}))(?=\\p{Lu}\\p{Ll}{2})");
 
+    /** A given name directly before an initial, without a space: "DonaldS. Beyer" is not a Member named Donalds. */
+    private static final Pattern GLUED_INITIAL = Pattern.compile(
+            "(?<=(?<![\\p{L}\u2019'-])(?<given>\\p{Lu}\\p{Ll}{2,14}))(?=\\p{Lu}\\.\\s{0,2}\\p{Lu}\\p{Ll})");
+
     /** Two apostrophes for a quotation mark: "Jes\u00fas ''Chuy'' Garc\u00eda". */
     private static final Pattern DOUBLED =
             Pattern.compile("(?<doubled>(?<!['\u2018\u2019])(?:''|\u2018\u2018|\u2019\u2019)(?!['\u2018\u2019]))");
 
     /** The word before a gap is kept even if no gap follows, so that this kind of damage comes last. */
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
-            + "|" + MARKS + "|" + HYPHENATED + "|" + DOUBLED + "|\r\n?|[\u2028\u2029]|" + GLUED);
+            + "|" + MARKS + "|" + HYPHENATED + "|" + DOUBLED + "|\r\n?|[\u2028\u2029]|" + GLUED + "|" + GLUED_INITIAL);
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -96,8 +100,8 @@ final class CleanedText {
                 continue;
             }
             from = copy(from, damage.start(), text, at);
-            if (damage.group("glued") != null) {
-                if (isApart(damage.group("glued"))) {
+            if (damage.start() == damage.end()) {
+                if (damage.group("given") != null || isApart(damage.group("glued"))) {
                     at[text.length()] = i;
                     text.append(' ');
                 }

@@ -13,6 +13,14 @@ import org.signatory.roster.Chamber;
 final class NameScanner {
 
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?){2}");
+    /** The largest number of tokens on a line with one name: a title, five words and the gap. */
+    private static final int MAX_NAME_TOKENS = 7;
+
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
+
+    /** A word that shows that a unit is a sentence or has a heading, and is not a row of columns. */
+    private static final Pattern LOWERCASE = Pattern.compile("(?<!\\S)\\p{Ll}{2,}\\s|\\p{Ll}:");
+
     private static final Pattern BARE =
             Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
@@ -271,13 +279,39 @@ final class NameScanner {
                     flush();
                     return i + 1 + state;
                 }
-                if (!isAffiliation(tokens, i + 1)) {
+                if (!isAffiliation(tokens, i + 1) && !isInName(tokens, i)) {
                     flush();
                 }
             }
             default -> flush();
         }
         return i + 1;
+    }
+
+    /** Returns whether two spaces separate the parts of one name, as in "signed by Kim  Schrier". */
+    private boolean isInName(List<Token> tokens, int i) {
+        if (words.isEmpty()
+                || tokens.get(i).end() - tokens.get(i).start() != 2
+                || !isCapitalized(tokens, i + 1)
+                || tokens.size() > MAX_NAME_TOKENS
+                        && !LOWERCASE
+                                .matcher(text)
+                                .region(unit.start(), unit.end())
+                                .find()) {
+            return false;
+        }
+        Token last = words.get(words.size() - 1);
+        Token before = words.size() == 1 ? null : words.get(words.size() - 2);
+        boolean titled = before != null && NameTitles.isTitle(before.text());
+        boolean given = GivenNames.TABLE.contains(NameSpelling.compact(last.text()))
+                || titled && !NameTitles.isPlural(before.text());
+        return given && (before == null || !isNamePart(before))
+                || INITIAL.matcher(last.text()).matches()
+                || PARTICLES.contains(last.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNamePart(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0)) && !NameTitles.isTitle(token.text());
     }
 
     /** Ends the part of the sentence; a state before the colon is a heading. */

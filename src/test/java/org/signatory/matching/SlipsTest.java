@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -57,6 +58,30 @@ class SlipsTest {
                 }
             }
         }
+    }
+
+    /** A part of a name that is the surname of another Member, with the name around it damaged. */
+    @Example
+    void partOfADamagedNameIsNotAnotherMember() {
+        Map<String, String> written = Map.of(
+                "DonaldS. Beyer, Jr.", "B001292",
+                "DonaldS.Beyer", "B001292",
+                "Kim  Schrier", "S001216",
+                "Rep. James  A. Himes", "H001047",
+                "Monica De La  Cruz", "D000594",
+                "Rep. Riley  M. Moore", "M001235");
+        DatedNameIndex roster = ROSTER.on(LocalDate.of(2025, 3, 3));
+        written.forEach((name, id) -> {
+            for (String text : List.of(
+                    "Signed by:\n" + name + "\nChuck Grassley\n",
+                    "The letter was signed by " + name + " and Judy Chu.")) {
+                assertThat(SignerList.of(text, roster, MatchScope.ANY).signers())
+                        .as(text)
+                        .hasSize(2)
+                        .first()
+                        .returns(id, it -> it.match().person().bioguideId());
+            }
+        });
     }
 
     private static String slipped(String name, Random random) {
