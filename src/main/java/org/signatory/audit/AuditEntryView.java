@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Represents one history entry. */
 @Schema(name = "AuditEntry")
 public record AuditEntryView(
-        @Schema(required = true, description = "ID of the entry.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(
                 required = true,

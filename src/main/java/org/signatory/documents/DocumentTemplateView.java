@@ -10,7 +10,7 @@ public record DocumentTemplateView(
         @Schema(required = true, description = "Name of the template, for `template`.", examples = "letterhead")
         String name,
 
-        @Schema(required = true, description = "The file size in bytes.", examples = "12345")
+        @Schema(required = true, description = "The file size in bytes.")
         int size,
 
         @Schema(

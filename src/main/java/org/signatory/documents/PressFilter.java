@@ -19,16 +19,16 @@ public class PressFilter {
 
     @QueryParam("party")
     @Size(max = 50)
-    @Parameter(description = "The party at signing: D, R, I or a name such as Democrat.")
+    @Parameter(description = "Party at signing: D, R, I or a name such as Democrat.")
     public String party;
 
     @QueryParam("state")
     @Size(max = 2)
-    @Parameter(description = "The state at signing, as two letters.")
+    @Parameter(description = "State at signing, as a two-letter code.")
     public String state;
 
     @QueryParam("chamber")
-    @Parameter(description = "The chamber at signing.")
+    @Parameter(description = "Chamber at signing.")
     public Chamber chamber;
 
     @QueryParam("members")
@@ -53,7 +53,7 @@ public class PressFilter {
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "Chamber of the first signers in order of last name or seniority; the Senate by default.")
+    @Parameter(description = "Chamber whose signers are listed first; defaults to the Senate.")
     public Chamber firstChamber;
 
     @QueryParam("asOf")

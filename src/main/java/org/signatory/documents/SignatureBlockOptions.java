@@ -14,7 +14,7 @@ public class SignatureBlockOptions {
 
     @QueryParam("firstChamber")
     @DefaultValue("senate")
-    @Parameter(description = "Chamber of the first signers in order of last name or seniority; the Senate by default.")
+    @Parameter(description = "Chamber whose signers are listed first; defaults to the Senate.")
     public Chamber firstChamber = Chamber.SENATE;
 
     @QueryParam("grouping")

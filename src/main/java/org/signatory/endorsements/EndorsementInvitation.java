@@ -8,10 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an invitation of an organization to endorse a letter. */
 @Schema(name = "EndorsementRequestInput")
 public record EndorsementInvitation(
-        @NotNull @Schema(description = "ID of the letter.") UUID letterId,
+        @NotNull UUID letterId,
 
-        @NotNull @Schema(description = "ID of the organization.")
-        UUID organizationId,
+        @NotNull UUID organizationId,
 
         @Size(min = 1, max = 2000)
         @Schema(description = "Message to the recipient.", examples = "We would be glad to have you on the letter.")

@@ -7,17 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an invitation or a request in responses to staff and to the organization. */
 @Schema(name = "EndorsementRequest")
 public record EndorsementRequestView(
-        @Schema(required = true, description = "ID of the request.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
         @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @Schema(required = true, description = "ID of the organization.")
-        UUID organizationId,
+        @Schema(required = true) UUID organizationId,
 
         @Schema(required = true, description = "Name of the organization.", examples = "Indivisible")
         String organization,
@@ -28,8 +25,7 @@ public record EndorsementRequestView(
                         "Who made the request: the office for an invitation, the organization for a request to endorse.")
         EndorsementRequest.Initiator initiator,
 
-        @Schema(required = true, description = "State of the request.")
-        EndorsementRequest.State state,
+        @Schema(required = true) EndorsementRequest.State state,
 
         @Schema(description = "Message to the recipient.", examples = "We would be glad to have you on the letter.")
         String message,
@@ -46,10 +42,10 @@ public record EndorsementRequestView(
         @Schema(description = "Time of the decision.", examples = "2021-02-05T15:00:00Z")
         Instant answeredAt,
 
-        @Schema(required = true, description = "Time of creation.", examples = "2021-02-03T15:00:00Z")
+        @Schema(required = true, examples = "2021-02-03T15:00:00Z")
         Instant createdAt,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-05T15:00:00Z")
+        @Schema(required = true, examples = "2021-02-05T15:00:00Z")
         Instant updatedAt) {
 
     static EndorsementRequestView of(EndorsementRequest request, String title, String organization) {

@@ -13,11 +13,9 @@ public record EndorserView(
         @Schema(required = true, description = "ID of the endorsement.")
         UUID id,
 
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
-        @Schema(required = true, description = "ID of the organization.")
-        UUID organizationId,
+        @Schema(required = true) UUID organizationId,
 
         @Schema(required = true, description = "Name of the organization as printed on the letter.", examples = "ACLU")
         String name,
@@ -27,7 +25,7 @@ public record EndorserView(
                 examples = "American Civil Liberties Union")
         String nameToday,
 
-        @Schema(description = "Position in the printed list of endorsers.", examples = "1")
+        @Schema(description = "Position in the printed list of endorsers.")
         Integer position,
 
         @Schema(required = true, description = "Date of the endorsement.", examples = "2021-02-10")
@@ -48,10 +46,10 @@ public record EndorserView(
         @Schema(description = "Reasons, notes and recorder; visible to staff only.")
         StaffNotes staff,
 
-        @Schema(required = true, description = "Time of recording.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     /** Represents the details of an endorsement that are visible to staff only. */
@@ -60,10 +58,10 @@ public record EndorserView(
             @Schema(description = "Name of the API key that recorded the endorsement.", examples = "Lead office")
             String recordedBy,
 
-            @Schema(description = "Note for staff.", examples = "By email from the policy desk.")
+            @Schema(examples = "By email from the policy desk.")
             String note,
 
-            @Schema(description = "Reason for the withdrawal.", examples = "The board decided otherwise.")
+            @Schema(examples = "The board decided otherwise.")
             String withdrawalReason) {}
 
     static EndorserView of(

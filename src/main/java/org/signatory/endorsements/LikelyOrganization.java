@@ -5,8 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents another record that may be the same organization. */
 public record LikelyOrganization(
-        @Schema(required = true, description = "ID of the organization.")
-        UUID organizationId,
+        @Schema(required = true) UUID organizationId,
 
         @Schema(required = true, description = "Full name.", examples = "ACLU")
         String name,

@@ -31,7 +31,6 @@ public record OrganizationInput(
         @Schema(description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<@NotBlank @Size(max = 300) String> aliases,
 
-        @Schema(description = "ID of the parent organization.")
         UUID parentId) {
 
     public OrganizationInput {

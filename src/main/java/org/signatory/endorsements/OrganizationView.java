@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Organization")
 public record OrganizationView(
-        @Schema(required = true, description = "ID of the organization.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "Full name.", examples = "American Civil Liberties Union")
         String name,
@@ -22,16 +21,16 @@ public record OrganizationView(
         @Schema(required = true, description = "Other names of the organization.", examples = "[\"ACLU\"]")
         List<String> aliases,
 
-        @Schema(description = "ID of the parent organization.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID parentId,
 
         @Schema(description = "IDs of records that were merged into this one.", examples = "[]")
         List<UUID> mergedIds,
 
-        @Schema(required = true, description = "Time of creation of the record.", examples = "2021-01-20T15:00:00Z")
+        @Schema(required = true, examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, examples = "2021-02-11T15:00:00Z")
         Instant updatedAt,
 
         @Schema(description = "Records that may be the same organization; present only in the response to a creation.")

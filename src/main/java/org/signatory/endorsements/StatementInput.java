@@ -20,7 +20,7 @@ public record StatementInput(
         @Size(max = 200) @Schema(description = "Name of the speaker.", examples = "Policy director")
         String speaker,
 
-        @Size(max = 300) @Schema(description = "Title of the speaker.", examples = "Director of policy")
+        @Size(max = 300) @Schema(examples = "Director of policy")
         String speakerTitle,
 
         @Schema(

@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Statement")
 public record StatementView(
-        @Schema(required = true, description = "ID of the statement.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(description = "Verbatim quote.", examples = "The program should end.")
         String quote,
@@ -20,13 +19,9 @@ public record StatementView(
         @Schema(description = "Name of the speaker.", examples = "Policy director")
         String speaker,
 
-        @Schema(description = "Title of the speaker.", examples = "Director of policy")
-        String speakerTitle,
+        @Schema(examples = "Director of policy") String speakerTitle,
 
-        @Schema(
-                required = true,
-                description = "Whether the organization has approved the statement.",
-                examples = "true")
+        @Schema(required = true, description = "Whether the organization has approved the statement.")
         boolean approved,
 
         @Schema(description = "Name of the approver; visible to staff and the organization.", examples = "Press office")
@@ -43,10 +38,10 @@ public record StatementView(
         @Schema(description = "Time of withdrawal; visible to staff only.", examples = "2021-02-13T14:00:00Z")
         Instant withdrawnAt,
 
-        @Schema(required = true, description = "Time of recording.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     static StatementView of(Statement statement, boolean inside) {

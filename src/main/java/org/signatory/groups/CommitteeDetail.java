@@ -21,19 +21,18 @@ public record CommitteeDetail(
     /** Represents one member of a committee. */
     @Schema(name = "CommitteeMember")
     public record Seat(
-            @Schema(required = true, description = "Bioguide ID.", examples = "R000515")
-            String bioguideId,
+            @Schema(required = true, examples = "R000515") String bioguideId,
 
             @Schema(required = true, description = "Name of the Member in the roster.", examples = "Jamie Raskin")
             String name,
 
-            @Schema(description = "Rank on the side, from 1.", examples = "1")
+            @Schema(description = "Rank on the side, from 1.")
             Integer rank,
 
             @Schema(description = "Title on the committee, if any.", examples = "Ranking Member")
             String title,
 
-            @Schema(description = "Side of the committee.") CommitteeMembership.Side side,
+            CommitteeMembership.Side side,
 
             @Schema(
                     required = true,

@@ -15,8 +15,7 @@ public record CommitteeReport(
         @Schema(description = "ID of the import; absent in a dry run.")
         UUID id,
 
-        @Schema(required = true, description = "Kind of the file.")
-        CommitteeImport.Kind kind,
+        @Schema(required = true) CommitteeImport.Kind kind,
 
         @Schema(required = true, description = "Date of the list.", examples = "2026-06-16")
         LocalDate asOf,
@@ -29,19 +28,16 @@ public record CommitteeReport(
     /** Lists and counts the differences from the recorded data. */
     @Schema(name = "CommitteeFindings")
     public record Found(
-            @Schema(required = true, description = "Number of new entries.", examples = "230")
+            @Schema(required = true, description = "Number of new entries.")
             int added,
 
-            @Schema(
-                    required = true,
-                    description = "Number of changed entries: name, rank, title or side.",
-                    examples = "3")
+            @Schema(required = true, description = "Number of changed entries: name, rank, title or side.")
             int changed,
 
-            @Schema(required = true, description = "Number of entries no longer in the list.", examples = "1")
+            @Schema(required = true, description = "Number of entries no longer in the list.")
             int ended,
 
-            @Schema(required = true, description = "Number of unchanged entries.", examples = "3879")
+            @Schema(required = true, description = "Number of unchanged entries.")
             int unchanged,
 
             @Schema(required = true, description = "Differences from the recorded data.")
@@ -70,8 +66,7 @@ public record CommitteeReport(
                     enumeration = {"added", "changed", "ended"})
             String kind,
 
-            @Schema(required = true, description = "Code of the committee.", examples = "HSJU")
-            String code,
+            @Schema(required = true, examples = "HSJU") String code,
 
             @Schema(
                     description = "Bioguide ID of the Member; absent for a change of the committee itself.",
@@ -87,8 +82,7 @@ public record CommitteeReport(
     /** Represents a person in the file who is not in the roster. */
     @Schema(name = "UnknownCommitteeMember")
     public record Unknown(
-            @Schema(required = true, description = "Code of the committee.", examples = "HSJU")
-            String code,
+            @Schema(required = true, examples = "HSJU") String code,
 
             @Schema(required = true, description = "Bioguide ID in the file.", examples = "Z000999")
             String bioguideId,

@@ -12,8 +12,7 @@ public record CommitteeView(
                 examples = "HSJU")
         String code,
 
-        @Schema(required = true, description = "Chamber of the committee.")
-        Committee.CommitteeChamber chamber,
+        @Schema(required = true) Committee.CommitteeChamber chamber,
 
         @Schema(
                 required = true,
@@ -33,7 +32,7 @@ public record CommitteeView(
         @Schema(description = "Date of the first list without the committee.", examples = "2027-01-15")
         LocalDate until,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static CommitteeView of(Committee committee) {

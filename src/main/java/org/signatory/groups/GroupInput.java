@@ -17,13 +17,10 @@ public record GroupInput(
                 examples = "Congressional Progressive Caucus")
         String name,
 
-        @Size(min = 1, max = 2000)
-        @Schema(
-                description = "Description of the group.",
-                examples = "Members according to the caucus's website, June 2026.")
+        @Size(min = 1, max = 2000) @Schema(examples = "Members according to the caucus's website, June 2026.")
         String description,
 
-        @NotNull @Schema(description = "Kind of the group.") MemberGroup.Kind kind) {
+        @NotNull MemberGroup.Kind kind) {
 
     static GroupInput of(MemberGroup group) {
         return new GroupInput(group.name, group.description, group.kind);

@@ -8,8 +8,7 @@ import org.signatory.roster.Member;
 /** Represents a group member in responses to staff. */
 @Schema(name = "GroupMember")
 public record GroupMemberView(
-        @Schema(required = true, description = "Bioguide ID.", examples = "S001145")
-        String bioguideId,
+        @Schema(required = true, examples = "S001145") String bioguideId,
 
         @Schema(required = true, description = "Name of the Member in the roster.", examples = "Janice D. Schakowsky")
         String name,
@@ -20,7 +19,7 @@ public record GroupMemberView(
         @Schema(description = "Exclusive end date; absent for a current membership.", examples = "2023-01-03")
         LocalDate until,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2026-06-16T12:00:00Z")
+        @Schema(required = true, examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     static GroupMemberView of(GroupMember inside, Member member) {

@@ -7,26 +7,21 @@ import org.signatory.platform.http.ResultCounts;
 
 /** Reports the actual or expected outcome of each ID. */
 public record GroupMembersUpdateReport(
-        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
-        boolean dryRun,
+        @Schema(required = true) boolean dryRun,
 
-        @Schema(required = true, description = "Number of added Members.", examples = "2")
+        @Schema(required = true, description = "Number of added Members.")
         long added,
 
-        @Schema(
-                required = true,
-                description = "Number of Members who were already in the group with these dates.",
-                examples = "1")
+        @Schema(required = true, description = "Number of Members who were already in the group with these dates.")
         long alreadyMembers,
 
-        @Schema(required = true, description = "Number of IDs that are not in the roster.", examples = "0")
+        @Schema(required = true, description = "Number of IDs that are not in the roster.")
         long unknown,
 
         @Schema(
                 required = true,
                 description =
-                        "Number of Members in the group with different dates; use PUT for the Member to change the dates.",
-                examples = "0")
+                        "Number of Members in the group with different dates; use PUT for the Member to change the dates.")
         long datesDiffer,
 
         @Schema(required = true, description = "Outcome of each ID, in request order.")
@@ -34,14 +29,13 @@ public record GroupMembersUpdateReport(
 
     @Schema(name = "GroupMemberOutcome")
     public record Outcome(
-            @Schema(required = true, description = "Index of the ID in the request, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the ID in the request, from 0.")
             int index,
 
             @Schema(required = true, description = "Bioguide ID in the request.", examples = "Q000023")
             String bioguideId,
 
-            @Schema(description = "Name of the Member.", examples = "Mike Quigley")
-            String name,
+            @Schema(examples = "Mike Quigley") String name,
 
             @Schema(required = true, description = "Result for the ID.")
             Result result,

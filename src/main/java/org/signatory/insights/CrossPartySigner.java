@@ -10,17 +10,16 @@ public record CrossPartySigner(
         @Schema(required = true, description = "Member in the current seat.")
         MemberSeat member,
 
-        @Schema(description = "Number of signed letters led by the other party.", examples = "14")
+        @Schema(description = "Number of signed letters led by the other party.")
         int signed,
 
-        @Schema(description = "Number of such letters that the Member was eligible to sign.", examples = "120")
+        @Schema(description = "Number of such letters that the Member was eligible to sign.")
         int chances,
 
         @Schema(
                 description =
                         "Share of `chances` that the Member signed, which determines the rank. If `chances` is low, the"
-                                + " share is adjusted toward the average of all Members; see docs/similar.md.",
-                examples = "0.115")
+                                + " share is adjusted toward the average of all Members; see docs/similar.md.")
         double share) {
 
     private static final double SMOOTHING_LETTERS = 10;

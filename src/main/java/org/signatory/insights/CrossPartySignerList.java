@@ -8,8 +8,7 @@ public record CrossPartySignerList(
         @Schema(required = true, description = "Members, by descending share.")
         List<CrossPartySigner> items,
 
-        @Schema(description = "Total number of Members, regardless of the limit.", examples = "312")
+        @Schema(description = "Total number of Members, regardless of the limit.")
         int total,
 
-        @Schema(description = "Number of analyzed letters.", examples = "300")
-        int letters) {}
+        @Schema(description = "Number of analyzed letters.") int letters) {}

@@ -8,10 +8,9 @@ public record MemberActions(
         @Schema(required = true, description = "Letters, in request order.")
         List<About> letters,
 
-        @Schema(description = "Number of signed letters.", examples = "4")
-        int signed,
+        @Schema(description = "Number of signed letters.") int signed,
 
-        @Schema(description = "Number of letters that the Member was eligible to sign.", examples = "5")
+        @Schema(description = "Number of letters that the Member was eligible to sign.")
         int chances,
 
         @Schema(description = "`signed` divided by `chances`; absent if `chances` is 0.", examples = "0.8")
@@ -19,8 +18,7 @@ public record MemberActions(
 
     @Schema(name = "MemberAction")
     public record About(
-            @Schema(required = true, description = "ID of the letter.")
-            UUID letterId,
+            @Schema(required = true) UUID letterId,
 
             @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
             String title,

@@ -7,8 +7,7 @@ import org.signatory.signons.SignOn;
 
 /** Represents a Member with the current seat or the seat at signing. */
 public record MemberSeat(
-        @Schema(required = true, description = "Bioguide ID of the Member.", examples = "S001145")
-        String bioguideId,
+        @Schema(required = true, examples = "S001145") String bioguideId,
 
         @Schema(
                 required = true,
@@ -16,15 +15,14 @@ public record MemberSeat(
                 examples = "Janice D. Schakowsky")
         String name,
 
-        @Schema(required = true, description = "Party.", examples = "Democrat")
-        String party,
+        @Schema(required = true, examples = "Democrat") String party,
 
-        @Schema(required = true, description = "Chamber.") Chamber chamber,
+        @Schema(required = true) Chamber chamber,
 
         @Schema(required = true, description = "State or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "District; 0 if at large, absent for Senators.", examples = "9")
+        @Schema(description = "District; 0 if at large, absent for Senators.")
         Integer district) {
 
     static MemberSeat of(MemberWithSeat member) {

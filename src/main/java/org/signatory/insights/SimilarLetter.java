@@ -12,10 +12,9 @@ import org.signatory.roster.RosterMember;
 
 /** Represents a similar letter and its similarities. */
 public record SimilarLetter(
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
-        @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
+        @Schema(required = true, examples = "End the 287(g) program")
         String title,
 
         @Schema(
@@ -30,26 +29,24 @@ public record SimilarLetter(
         @Schema(required = true, description = "Lead sponsors in common.")
         List<Lead> leads,
 
-        @Schema(description = "Number of signers of this letter.", examples = "60")
+        @Schema(description = "Number of signers of this letter.")
         int signed,
 
-        @Schema(description = "Number of signers of both letters.", examples = "40")
+        @Schema(description = "Number of signers of both letters.")
         int shared,
 
-        @Schema(description = "Number of signers of either letter.", examples = "80")
+        @Schema(description = "Number of signers of either letter.")
         int either,
 
         @Schema(
                 description =
-                        "`shared` divided by `either`: 0 if no Member signed both letters, 1 if the same Members signed both.",
-                examples = "0.5")
+                        "`shared` divided by `either`: 0 if no Member signed both letters, 1 if the same Members signed both.")
         double jaccard) {
 
     /** Represents a common lead sponsor. */
     @Schema(name = "SharedLead")
     public record Lead(
-            @Schema(required = true, description = "Bioguide ID of the Member.", examples = "S001145")
-            String bioguideId,
+            @Schema(required = true, examples = "S001145") String bioguideId,
 
             @Schema(
                     required = true,

@@ -10,19 +10,16 @@ public record SimilarMember(
         @Schema(required = true, description = "Member in the current seat.")
         MemberSeat member,
 
-        @Schema(description = "Number of letters that both Members signed.", examples = "31")
+        @Schema(description = "Number of letters that both Members signed.")
         int shared,
 
-        @Schema(
-                description = "Number of letters of the other Member that this Member was eligible to sign.",
-                examples = "120")
+        @Schema(description = "Number of letters of the other Member that this Member was eligible to sign.")
         int chances,
 
         @Schema(
                 description =
                         "Weighted share of letters in common, from 0 to less than 1. Letters with few signers have a greater"
-                                + " weight; see docs/similar.md.",
-                examples = "0.41")
+                                + " weight; see docs/similar.md.")
         double similarity) {
 
     private static final double SMOOTHING_LETTERS = 1;

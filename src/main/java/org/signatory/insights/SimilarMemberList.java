@@ -10,9 +10,8 @@ public record SimilarMemberList(
         @Schema(
                 description =
                         "Total number of Members, regardless of the limit: those who serve today and signed one of the"
-                                + " letters.",
-                examples = "312")
+                                + " letters.")
         int total,
 
-        @Schema(description = "Number of analyzed letters of the Member.", examples = "300")
+        @Schema(description = "Number of analyzed letters of the Member.")
         int letters) {}

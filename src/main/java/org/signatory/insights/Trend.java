@@ -10,8 +10,7 @@ import org.signatory.letters.LetterStatus;
 /** Represents the trend of a letter's sign-ons. */
 @Schema(name = "LetterTrend")
 public record Trend(
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
         @Schema(required = true, description = "Interval of the counts.")
         TrendInterval by,
@@ -19,7 +18,7 @@ public record Trend(
         @Schema(required = true, description = "Hours or days with a change, in order.")
         List<Step> steps,
 
-        @Schema(required = true, description = "Current number of active sign-ons.", examples = "41")
+        @Schema(required = true, description = "Current number of active sign-ons.")
         int standing,
 
         @Schema(required = true, description = "Comparison with earlier letters.")
@@ -39,13 +38,13 @@ public record Trend(
                     examples = "2021-02-10T05:00:00Z")
             Instant from,
 
-            @Schema(required = true, description = "Number of sign-ons.", examples = "5")
+            @Schema(required = true, description = "Number of sign-ons.")
             int signed,
 
-            @Schema(required = true, description = "Number of withdrawals.", examples = "1")
+            @Schema(required = true, description = "Number of withdrawals.")
             int withdrawn,
 
-            @Schema(required = true, description = "Active sign-ons at the end of the interval.", examples = "41")
+            @Schema(required = true, description = "Active sign-ons at the end of the interval.")
             int standing) {}
 
     /** Compares the letter with earlier letters at the same point. */
@@ -61,20 +60,19 @@ public record Trend(
             @Schema(
                     required = true,
                     description =
-                            "Number of compared letters: those of the latest 300 closed letters with usable signing times.",
-                    examples = "120")
+                            "Number of compared letters: those of the latest 300 closed letters with usable signing times.")
             int letters,
 
-            @Schema(description = "10th percentile of their counts at this point.", examples = "4")
+            @Schema(description = "10th percentile of their counts at this point.")
             Integer tenth,
 
-            @Schema(description = "Median of their counts at this point.", examples = "17")
+            @Schema(description = "Median of their counts at this point.")
             Integer half,
 
-            @Schema(description = "90th percentile of their counts at this point.", examples = "63")
+            @Schema(description = "90th percentile of their counts at this point.")
             Integer nineTenths,
 
-            @Schema(description = "Percentage of these letters with a lower count.", examples = "81")
+            @Schema(description = "Percentage of these letters with a lower count.")
             Integer aheadOfPercent) {}
 
     /** Represents the forecast of the number of signers at closing. */
@@ -86,15 +84,13 @@ public record Trend(
                     examples = "Likely to end at 72, with an 80% chance of ending between 55 and 97.")
             String words,
 
-            @Schema(description = "Median forecast; absent if there are too few earlier letters.", examples = "72")
+            @Schema(description = "Median forecast; absent if there are too few earlier letters.")
             Integer median,
 
-            @Schema(
-                    description = "Lower end of the interval that contains the final count with a probability of 80%.",
-                    examples = "55")
+            @Schema(description = "Lower end of the interval that contains the final count with a probability of 80%.")
             Integer low,
 
-            @Schema(description = "Upper end of the interval.", examples = "97")
+            @Schema(description = "Upper end of the interval.")
             Integer high,
 
             @Schema(required = true, description = "Reasons for the forecast, with figures.")
@@ -161,16 +157,15 @@ public record Trend(
     /** Represents an earlier letter that the forecast uses. */
     @Schema(name = "TrendLetter")
     public record ReferenceLetter(
-            @Schema(required = true, description = "ID of the letter.")
-            UUID letterId,
+            @Schema(required = true) UUID letterId,
 
-            @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
+            @Schema(required = true, examples = "End the 287(g) program")
             String title,
 
-            @Schema(required = true, description = "Number of signers at the same point.", examples = "40")
+            @Schema(required = true, description = "Number of signers at the same point.")
             int soFar,
 
-            @Schema(required = true, description = "Number of signers at closing.", examples = "71")
+            @Schema(required = true, description = "Number of signers at closing.")
             int total) {
 
         static ReferenceLetter of(BaselineLetter reference) {

@@ -21,7 +21,7 @@ public record Deadline(
         @Schema(description = "Wording of the deadline, as entered.", examples = "COB Friday")
         String words,
 
-        @Schema(required = true, description = "Whether the deadline has passed.", examples = "false")
+        @Schema(required = true, description = "Whether the deadline has passed.")
         boolean passed) {
 
     static Deadline of(Instant at, String words, Instant now) {

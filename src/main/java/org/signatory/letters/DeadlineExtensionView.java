@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a recorded change of a sign-on deadline. */
 @Schema(name = "DeadlineExtension")
 public record DeadlineExtensionView(
-        @Schema(required = true, description = "ID of the extension.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "Previous deadline, in UTC.", examples = "2027-02-12T22:00:00Z")
         Instant from,
@@ -28,7 +27,7 @@ public record DeadlineExtensionView(
         @Schema(required = true, description = "Effective date of the change, in Washington.", examples = "2021-02-05")
         LocalDate on,
 
-        @Schema(required = true, description = "Time of recording.", examples = "2027-02-11T15:00:00Z")
+        @Schema(required = true, examples = "2027-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static DeadlineExtensionView of(DeadlineExtension extension, boolean staff) {

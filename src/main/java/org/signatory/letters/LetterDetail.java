@@ -19,7 +19,7 @@ public record LetterDetail(
         @Schema(description = "Latest text.", examples = "Dear Secretary: We urge you to end the program.")
         String text,
 
-        @Schema(description = "Version number of the latest text.", examples = "2")
+        @Schema(description = "Version number of the latest text.")
         Integer textVersion,
 
         @Schema(description = "Links, such as the press release.")
@@ -38,9 +38,7 @@ public record LetterDetail(
                         "Visible letters that list this letter as related, with the relation recorded on each of them.")
         List<RelatedLetter> relatedBy,
 
-        @Schema(
-                description = "Whether partner endorsements need an editor's approval; visible to staff and partners.",
-                examples = "false")
+        @Schema(description = "Whether partner endorsements need an editor's approval; visible to staff and partners.")
         Boolean endorsementsReviewed,
 
         @Schema(description = "Rule that balances the signers.")

@@ -17,7 +17,7 @@ import org.signatory.matching.Claim;
 /** Represents the editable fields of a letter. */
 @Builder(toBuilder = true)
 public record LetterInput(
-        @NotBlank @Size(max = 500) @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
+        @NotBlank @Size(max = 500) @Schema(examples = "End the 287(g) program")
         String title,
 
         @Size(max = 5000)
@@ -69,8 +69,7 @@ public record LetterInput(
         @Valid @Schema(description = "Contact for the press.")
         Contact mediaContact,
 
-        @Size(max = 50, message = "{entries}") @Schema(description = "Related letters.")
-        List<@NotNull @Valid RelatedLetter> related,
+        @Size(max = 50, message = "{entries}") List<@NotNull @Valid RelatedLetter> related,
 
         @Schema(
                 description = "Whether partner endorsements need an editor's approval." + " Defaults to false.",

@@ -6,10 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Describes the merge of two records of one letter. */
 public record LetterMergeReport(
-        @Schema(
-                required = true,
-                description = "Whether this was a dry run; if so, nothing was saved.",
-                examples = "false")
+        @Schema(required = true, description = "Whether this was a dry run; if so, nothing was saved.")
         boolean dryRun,
 
         @Schema(required = true, description = "Letter that was kept.")

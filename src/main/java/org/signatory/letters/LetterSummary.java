@@ -8,14 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.Claim;
 
 public record LetterSummary(
-        @Schema(required = true, description = "ID of the letter.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
-        @Schema(required = true, description = "Title of the letter.", examples = "End the 287(g) program")
+        @Schema(required = true, examples = "End the 287(g) program")
         String title,
 
-        @Schema(required = true, description = "Status of the letter.")
-        LetterStatus status,
+        @Schema(required = true) LetterStatus status,
 
         @Schema(required = true, description = "Audience of the letter after it is opened.")
         Visibility visibility,
@@ -23,8 +21,7 @@ public record LetterSummary(
         @Schema(required = true, description = "Chambers whose Members can sign.")
         ChamberScope chamber,
 
-        @Schema(required = true, description = "Number of the Congress.", examples = "117")
-        int congress,
+        @Schema(required = true) int congress,
 
         @Schema(
                 description = "Summary of the letter's request.",
@@ -39,8 +36,7 @@ public record LetterSummary(
 
         @Schema(description = "Sign-on deadline.") Deadline deadline,
 
-        @Schema(description = "Target number of signers.", examples = "60")
-        Integer targetCount,
+        @Schema(description = "Target number of signers.") Integer targetCount,
 
         @Schema(required = true, description = "Public claims about the letter.")
         List<Claim> claims,
@@ -57,7 +53,7 @@ public record LetterSummary(
         @Schema(description = "Retraction after sending, if any.")
         Retraction retraction,
 
-        @Schema(required = true, description = "Time of creation of the record.", examples = "2021-01-20T15:00:00Z")
+        @Schema(required = true, examples = "2021-01-20T15:00:00Z")
         Instant createdAt,
 
         @Schema(

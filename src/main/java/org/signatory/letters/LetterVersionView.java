@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a version of a letter's text. */
 @Schema(name = "LetterVersion")
 public record LetterVersionView(
-        @Schema(required = true, description = "Version number, from 1.", examples = "2")
+        @Schema(required = true, description = "Version number, from 1.")
         int number,
 
         @Schema(
@@ -15,7 +15,7 @@ public record LetterVersionView(
                 examples = "Dear Secretary: We urge you to end the program.")
         String body,
 
-        @Schema(required = true, description = "Whether earlier signers must reconfirm.", examples = "true")
+        @Schema(required = true, description = "Whether earlier signers must reconfirm.")
         boolean material,
 
         @Schema(description = "Summary of the change.", examples = "Added a deadline for the response.")

@@ -25,7 +25,7 @@ public record RecipientInput(
         @Size(max = 200) @Schema(description = "Title of the person.", examples = "Secretary")
         String title,
 
-        @Size(max = 200) @Schema(description = "Agency of the recipient.", examples = "Department of Homeland Security")
+        @Size(max = 200) @Schema(examples = "Department of Homeland Security")
         String agency,
 
         @Size(max = 200) @Schema(description = "Street, with commas between lines.", examples = "301 7th Street, SW")

@@ -14,8 +14,7 @@ public record RecipientResponse(
         @Schema(description = "Date on which the response was received.", examples = "2021-03-30")
         LocalDate receivedOn,
 
-        @Size(max = 5000)
-        @Schema(description = "Summary of the response.", examples = "The department will review the program.")
+        @Size(max = 5000) @Schema(examples = "The department will review the program.")
         String summary,
 
         @Size(max = 2000)

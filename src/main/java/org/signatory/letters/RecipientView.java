@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a recipient of a letter with its response. */
 @Schema(name = "Recipient")
 public record RecipientView(
-        @Schema(required = true, description = "ID of the recipient.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(description = "Honorific before the name.", examples = "The Honorable")
         String honorific,
@@ -20,7 +19,7 @@ public record RecipientView(
         @Schema(description = "Title of the person.", examples = "Secretary")
         String title,
 
-        @Schema(description = "Agency of the recipient.", examples = "Department of Homeland Security")
+        @Schema(examples = "Department of Homeland Security")
         String agency,
 
         @Schema(description = "Street, with commas between lines.", examples = "301 7th Street, SW")
@@ -32,10 +31,7 @@ public record RecipientView(
         @Schema(description = "Response of the recipient, or its due date.")
         RecipientResponse response,
 
-        @Schema(
-                required = true,
-                description = "Whether the due date has passed without a response.",
-                examples = "false")
+        @Schema(required = true, description = "Whether the due date has passed without a response.")
         boolean responseOverdue) {
 
     /**

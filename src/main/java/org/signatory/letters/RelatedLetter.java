@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a reference to a related letter. */
 public record RelatedLetter(
-        @NotNull @Schema(description = "ID of the related letter.", examples = "01890a5d-ac96-774b-bcce-b302099a8058")
+        @NotNull @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,
 
         @NotNull @Schema(description = "Relation of the other letter to this letter.")

@@ -12,11 +12,7 @@ public record Retraction(
         @Schema(description = "Date of the retraction; defaults to today in Washington.", examples = "2022-10-25")
         LocalDate on,
 
-        @NotBlank
-        @Size(max = 2000)
-        @Schema(
-                description = "Reason for the retraction.",
-                examples = "It was sent before all signers had confirmed the final text.")
+        @NotBlank @Size(max = 2000) @Schema(examples = "It was sent before all signers had confirmed the final text.")
         String reason) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);

@@ -32,9 +32,9 @@ public record SearchMatch(
 
     @Schema(name = "HighlightRange")
     public record Range(
-            @Schema(required = true, description = "First character, from 0.", examples = "0")
+            @Schema(required = true, description = "First character, from 0.")
             int start,
 
-            @Schema(required = true, description = "End, exclusive.", examples = "3")
+            @Schema(required = true, description = "End, exclusive.")
             int end) {}
 }

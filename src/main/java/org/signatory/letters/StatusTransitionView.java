@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "StatusTransition")
 public record StatusTransitionView(
-        @Schema(required = true, description = "ID of the transition.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "Previous status.")
         LetterStatus from,
@@ -19,13 +18,12 @@ public record StatusTransitionView(
         @Schema(required = true, description = "Effective date, in Washington.", examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = "Reason for the transition.", examples = "All offices have replied.")
-        String reason,
+        @Schema(examples = "All offices have replied.") String reason,
 
-        @Schema(required = true, description = "Whether warnings about sign-ons were overridden.", examples = "false")
+        @Schema(required = true, description = "Whether warnings about sign-ons were overridden.")
         boolean override,
 
-        @Schema(required = true, description = "Time of recording.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static StatusTransitionView of(StatusTransition move, boolean staff) {

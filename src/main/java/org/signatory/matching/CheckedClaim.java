@@ -9,10 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a claim with the result of its comparison. */
 public record CheckedClaim(
-        @Schema(required = true, description = "The claim.") Claim claim,
+        @Schema(required = true) Claim claim,
 
-        @Schema(required = true, description = "The result.")
-        Result result,
+        @Schema(required = true) Result result,
 
         @Schema(
                 required = true,
@@ -20,14 +19,13 @@ public record CheckedClaim(
                 examples = "“over 60 Members”: the record has 64 signers on February 12, 2021.")
         String detail,
 
-        @Schema(description = "The number that the claim is compared with.", examples = "64")
+        @Schema(description = "The number that the claim is compared with.")
         Integer listed,
 
-        @Schema(description = "Start in the text, in UTF-16 code units from 0; absent without a text.", examples = "0")
+        @Schema(description = "Start in the text, in UTF-16 code units from 0; absent without a text.")
         Integer start,
 
-        @Schema(description = "End, exclusive.", examples = "27")
-        Integer end) {
+        @Schema(description = "End, exclusive.") Integer end) {
 
     /** Lists the results of a comparison. */
     @Schema(name = "ClaimResult")

@@ -93,7 +93,7 @@ public record Claim(
             @Schema(description = "URL of the source.", examples = "https://www.aclu.org/")
             String url,
 
-            @Size(max = 500) @Schema(description = "The title.", examples = "Over 60 Members Push DHS")
+            @Size(max = 500) @Schema(examples = "Over 60 Members Push DHS")
             String title,
 
             @Schema(

@@ -28,7 +28,7 @@ public record OutreachInput(
         @Schema(description = "ID of the assigned organization, instead of a person.")
         UUID assigneeOrganizationId,
 
-        @Size(min = 1, max = 500) @Schema(description = "Next step.", examples = "Call the legislative director")
+        @Size(min = 1, max = 500) @Schema(examples = "Call the legislative director")
         String nextStep,
 
         @Schema(description = "Due date of the next step.", examples = "2021-02-10")
@@ -50,12 +50,7 @@ public record OutreachInput(
                 examples = "staff@example.org")
         String contactEmail,
 
-        @Size(min = 1, max = 50)
-        @NullOrNotBlank
-        @Schema(
-                pattern = NullOrNotBlank.PATTERN,
-                description = "Phone number of the contact.",
-                examples = "202-224-3121")
+        @Size(min = 1, max = 50) @NullOrNotBlank @Schema(pattern = NullOrNotBlank.PATTERN, examples = "202-224-3121")
         String contactPhone,
 
         @Size(min = 1, max = 5000)

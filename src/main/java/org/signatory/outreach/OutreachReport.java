@@ -10,22 +10,21 @@ import org.signatory.signons.FieldChange;
 
 /** Reports the actual or expected outcome of each Member of a list or row of a sheet. */
 public record OutreachReport(
-        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
-        boolean dryRun,
+        @Schema(required = true) boolean dryRun,
 
-        @Schema(required = true, description = "Number of created records.", examples = "2")
+        @Schema(required = true, description = "Number of created records.")
         long recorded,
 
-        @Schema(required = true, description = "Number of updated records.", examples = "1")
+        @Schema(required = true, description = "Number of updated records.")
         long changed,
 
-        @Schema(required = true, description = "Number of unchanged records.", examples = "1")
+        @Schema(required = true, description = "Number of unchanged records.")
         long unchanged,
 
-        @Schema(required = true, description = "Number of rejected entries.", examples = "0")
+        @Schema(required = true, description = "Number of rejected entries.")
         long rejected,
 
-        @Schema(required = true, description = "Number of rows with an uncertain name.", examples = "0")
+        @Schema(required = true, description = "Number of rows with an uncertain name.")
         long undecided,
 
         @Schema(description = "Sheets that were not read.") List<String> notices,
@@ -35,10 +34,10 @@ public record OutreachReport(
 
     @Schema(name = "OutreachOutcome")
     public record Outcome(
-            @Schema(required = true, description = "Index of the entry, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the entry, from 0.")
             int index,
 
-            @Schema(description = "First line of the entry in the sheet, from 1.", examples = "2")
+            @Schema(description = "First line of the entry in the sheet, from 1.")
             Integer line,
 
             @Schema(description = "Name of the sheet in the workbook.", examples = "House")

@@ -11,7 +11,7 @@ import org.signatory.roster.Chamber;
 /** Represents an outreach record in responses to staff. */
 @Schema(name = "Outreach")
 public record OutreachView(
-        @NotNull @Schema(description = "ID of the letter.") UUID letterId,
+        @NotNull UUID letterId,
 
         @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
@@ -37,8 +37,7 @@ public record OutreachView(
         @Schema(description = "Name of the assigned organization.", examples = "Indivisible")
         String assigneeOrganization,
 
-        @Schema(description = "Next step.", examples = "Call the legislative director")
-        String nextStep,
+        @Schema(examples = "Call the legislative director") String nextStep,
 
         @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
@@ -49,8 +48,7 @@ public record OutreachView(
         @Schema(description = "Email address of the contact.", examples = "staff@example.org")
         String contactEmail,
 
-        @Schema(description = "Phone number of the contact.", examples = "202-224-3121")
-        String contactPhone,
+        @Schema(examples = "202-224-3121") String contactPhone,
 
         @NotNull @Schema(description = "Notes, oldest first.")
         List<Note> notes,
@@ -58,47 +56,40 @@ public record OutreachView(
         @NotNull @Schema(description = "Name of the API key that made the last change.", examples = "Lead office")
         String changedBy,
 
-        @NotNull
-        @Schema(description = "Version of the record, which detects concurrent changes in an import.", examples = "3")
+        @NotNull @Schema(description = "Version of the record, which detects concurrent changes in an import.")
         long version,
 
-        @NotNull @Schema(description = "Time of creation.", examples = "2021-02-03T15:00:00Z")
-        Instant createdAt,
+        @NotNull @Schema(examples = "2021-02-03T15:00:00Z") Instant createdAt,
 
-        @NotNull @Schema(description = "Time of the last change.", examples = "2021-02-05T15:00:00Z")
-        Instant updatedAt) {
+        @NotNull @Schema(examples = "2021-02-05T15:00:00Z") Instant updatedAt) {
 
     /** Represents the Member as of the sent date, or as of today for an unsent letter. */
     public record OutreachMember(
-            @NotNull @Schema(description = "Bioguide ID.", examples = "Q000023")
-            String bioguideId,
+            @NotNull @Schema(examples = "Q000023") String bioguideId,
 
-            @NotNull @Schema(description = "Name of the Member.", examples = "Mike Quigley")
-            String name,
+            @NotNull @Schema(examples = "Mike Quigley") String name,
 
-            @NotNull @Schema(description = "Party.", examples = "Democrat")
-            String party,
+            @NotNull @Schema(examples = "Democrat") String party,
 
-            @NotNull @Schema(description = "Chamber.") Chamber chamber,
+            @NotNull Chamber chamber,
 
-            @NotNull @Schema(description = "State.", examples = "IL")
-            String state,
+            @NotNull @Schema(examples = "IL") String state,
 
-            @Schema(description = "District; 0 if at large, absent for Senators.", examples = "5")
+            @Schema(description = "District; 0 if at large, absent for Senators.")
             Integer district,
 
-            @NotNull @Schema(description = "Whether the Member serves on that day.", examples = "true")
+            @NotNull @Schema(description = "Whether the Member serves on that day.")
             boolean serving) {}
 
     @Schema(name = "OutreachNote")
     public record Note(
-            @NotNull @Schema(description = "Text of the note.", examples = "Spoke with the scheduler.")
+            @NotNull @Schema(examples = "Spoke with the scheduler.")
             String text,
 
             @NotNull @Schema(description = "Author of the note.", examples = "Lead office")
             String by,
 
-            @NotNull @Schema(description = "Time of the note.", examples = "2021-02-05T15:00:00Z")
+            @NotNull @Schema(examples = "2021-02-05T15:00:00Z")
             Instant at) {
 
         static Note of(OutreachNote note) {

@@ -13,31 +13,26 @@ import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
 
 public record SuggestedMember(
-        @NotNull @Schema(description = "Rank, from 1.", examples = "1")
-        int rank,
+        @NotNull @Schema(description = "Rank, from 1.") int rank,
 
-        @NotNull @Schema(description = "Bioguide ID of the Member.", examples = "S001145")
-        String bioguideId,
+        @NotNull @Schema(examples = "S001145") String bioguideId,
 
         @NotNull
         @Schema(description = "Name of the Member as printed on the letter.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull @Schema(description = "Chamber.") Chamber chamber,
+        @NotNull Chamber chamber,
 
         @NotNull @Schema(description = "State or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "District; 0 if at large, absent for Senators.", examples = "9")
+        @Schema(description = "District; 0 if at large, absent for Senators.")
         Integer district,
 
-        @NotNull @Schema(description = "Party.", examples = "Democrat")
-        String party,
+        @NotNull @Schema(examples = "Democrat") String party,
 
         @NotNull
-        @Schema(
-                description = "Likelihood that the Member will sign, from 0 to 1; see docs/suggested-members.md.",
-                examples = "0.62")
+        @Schema(description = "Likelihood that the Member will sign, from 0 to 1; see docs/suggested-members.md.")
         double likelihood,
 
         @NotNull @Schema(description = "Reasons for the rank, with figures.")
@@ -62,22 +57,17 @@ public record SuggestedMember(
                     examples = "Signed 4 of 5 letters on the same topics.")
             String words,
 
-            @Schema(
-                    description = "Number of Members who have signed, or of letters that the Member signed.",
-                    examples = "4")
+            @Schema(description = "Number of Members who have signed, or of letters that the Member signed.")
             Integer signed,
 
-            @Schema(
-                    description = "Number of eligible Members, or of letters that the Member was eligible to sign.",
-                    examples = "5")
+            @Schema(description = "Number of eligible Members, or of letters that the Member was eligible to sign.")
             Integer chances) {}
 
     @Schema(name = "SuggestionLetter")
     public record Signed(
-            @NotNull @Schema(description = "ID of the letter.")
-            UUID letterId,
+            @NotNull UUID letterId,
 
-            @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
+            @NotNull @Schema(examples = "End the 287(g) program")
             String title) {}
 
     private static final Map<Similarity, String> WORDS = Map.of(

@@ -8,10 +8,10 @@ public record SuggestedMemberList(
         @Schema(required = true, description = "Members, most likely signers first.")
         List<SuggestedMember> items,
 
-        @Schema(description = "Total number of Members, regardless of the limit.", examples = "312")
+        @Schema(description = "Total number of Members, regardless of the limit.")
         int total,
 
-        @Schema(description = "Number of analyzed earlier letters.", examples = "140")
+        @Schema(description = "Number of analyzed earlier letters.")
         int precedents,
 
         @Schema(

@@ -5,13 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Counts the seats of a chamber on a day. A Member who left on that day no longer has the seat. */
 @Schema(name = "ChamberSeats")
 public record ChamberSeats(
-        @Schema(description = "Number of seats, including non-voting ones; absent before 1963.", examples = "441")
+        @Schema(description = "Number of seats, including non-voting ones; absent before 1963.")
         Integer seats,
 
-        @Schema(required = true, description = "Number of Members.", examples = "439")
+        @Schema(required = true, description = "Number of Members.")
         int members,
 
-        @Schema(description = "Number of vacant seats; absent where the roster is incomplete.", examples = "2")
+        @Schema(description = "Number of vacant seats; absent where the roster is incomplete.")
         Integer vacancies) {
 
     static ChamberSeats of(Integer seats, int members, boolean complete) {

@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberDetail(
         @JsonUnwrapped MemberSummary member,
 
-        @NotNull @Schema(description = "First name.") String firstName,
+        @NotNull String firstName,
 
         @Schema(description = "Middle name or initial.") String middleName,
 
-        @NotNull @Schema(description = "Last name.") String lastName,
+        @NotNull String lastName,
 
-        @Schema(description = "Suffix.") String suffix,
+        String suffix,
 
-        @Schema(description = "Nickname.") String nickname,
+        String nickname,
 
         @NotNull @Schema(description = "Former and alternative names.")
         List<Member.OtherName> otherNames,
@@ -38,7 +38,7 @@ public record MemberDetail(
 
     /** Represents a term in one seat. */
     public record Term(
-            @NotNull @Schema(description = "The chamber.") Chamber chamber,
+            @NotNull Chamber chamber,
 
             @NotNull @Schema(description = "The state or territory.")
             String state,
@@ -69,7 +69,7 @@ public record MemberDetail(
     /** Represents a party affiliation within a term. */
     @Schema(name = "PartyAffiliation")
     public record Affiliation(
-            @NotNull @Schema(description = "The party.") String party,
+            @NotNull String party,
 
             @Schema(description = "The caucus, if it differs from the party.")
             String caucus,

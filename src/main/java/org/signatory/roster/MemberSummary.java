@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a Member in lists, with the seat on the requested day or today, or else the last seat. */
 public record MemberSummary(
-        @NotNull @Schema(description = "The Bioguide ID.", examples = "S001145")
-        String bioguideId,
+        @NotNull @Schema(examples = "S001145") String bioguideId,
 
         @NotNull @Schema(description = "Name in the roster's spelling.", examples = "Janice D. Schakowsky")
         String name,
@@ -17,25 +16,22 @@ public record MemberSummary(
         @NotNull @Schema(description = "Office of the Member.")
         Office office,
 
-        @NotNull @Schema(description = "The chamber.") Chamber chamber,
+        @NotNull Chamber chamber,
 
         @NotNull @Schema(description = "The state or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "The district; 0 at large.", examples = "9")
-        Integer district,
+        @Schema(description = "The district; 0 at large.") Integer district,
 
-        @Schema(description = "The class of a Senator's seat.", examples = "1")
+        @Schema(description = "The class of a Senator's seat.")
         Integer senateClass,
 
-        @NotNull @Schema(description = "The party.", examples = "Democrat")
-        String party,
+        @NotNull @Schema(examples = "Democrat") String party,
 
         @Schema(description = "Caucus, if it differs from the party.", examples = "Democrat")
         String caucus,
 
-        @NotNull
-        @Schema(description = "Whether the Member serves on the requested day; by default, today.", examples = "true")
+        @NotNull @Schema(description = "Whether the Member serves on the requested day; by default, today.")
         boolean serving,
 
         @NotNull @Schema(description = "First day of continuous service in the chamber.", examples = "2023-01-03")

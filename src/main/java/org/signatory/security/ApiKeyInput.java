@@ -15,8 +15,7 @@ public record ApiKeyInput(
         @Schema(description = "Name of the key's holder; shown in the history.", examples = "Lead office")
         String name,
 
-        @NotNull @Schema(description = "The role of the key.")
-        Role role,
+        @NotNull Role role,
 
         @Schema(description = "Organization of a partner; only for the partner role.")
         UUID organizationId,

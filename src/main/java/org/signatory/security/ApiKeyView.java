@@ -7,14 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an API key in responses. The secret is present only in the response that created it. */
 @Schema(name = "ApiKey")
 public record ApiKeyView(
-        @Schema(required = true, description = "The key's ID.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "The name of the key's holder.", examples = "Lead office")
         String name,
 
-        @Schema(required = true, description = "The role of the key.")
-        Role role,
+        @Schema(required = true) Role role,
 
         @Schema(description = "A partner's organization.") UUID organizationId,
 
@@ -27,7 +25,7 @@ public record ApiKeyView(
         @Schema(description = "The secret, shown once.", examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(required = true, description = "Time of creation.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
         @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a feed token in responses. The secret is present only in the response that created it. */
 @Schema(name = "FeedToken")
 public record FeedTokenView(
-        @Schema(required = true, description = "The token's ID.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(
                 required = true,
@@ -21,7 +20,7 @@ public record FeedTokenView(
                 examples = "sig_4fQ2kq0nP3mXv8sT1yZr6wUeHcBdLgAa9oJiRf5KxVM")
         String secret,
 
-        @Schema(required = true, description = "Time of creation.", examples = "2026-01-03T17:00:00Z")
+        @Schema(required = true, examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
         @Schema(description = "Time of the revocation.", examples = "2026-03-01T15:00:00Z")

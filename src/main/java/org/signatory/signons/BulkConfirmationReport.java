@@ -9,16 +9,15 @@ import org.signatory.roster.Member;
 
 /** Reports the actual or expected outcome of each confirmation, and the signers who have not confirmed the current text. */
 public record BulkConfirmationReport(
-        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
-        boolean dryRun,
+        @Schema(required = true) boolean dryRun,
 
-        @Schema(required = true, description = "Number of new confirmations.", examples = "2")
+        @Schema(required = true, description = "Number of new confirmations.")
         long confirmed,
 
-        @Schema(required = true, description = "Number of sign-ons that are already confirmed.", examples = "1")
+        @Schema(required = true, description = "Number of sign-ons that are already confirmed.")
         long alreadyConfirmed,
 
-        @Schema(required = true, description = "Number of rejected entries.", examples = "0")
+        @Schema(required = true, description = "Number of rejected entries.")
         long rejected,
 
         @Schema(required = true, description = "Outcome of each entry, in request order.")
@@ -27,18 +26,17 @@ public record BulkConfirmationReport(
         @Schema(
                 required = true,
                 description = "The signers who have not confirmed the current text after this request.")
-        List<MissingSigner> missing) {
+        List<UnconfirmedSigner> missing) {
 
     @Schema(name = "BulkConfirmationOutcome")
     public record Outcome(
-            @Schema(required = true, description = "Index of the entry, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the entry, from 0.")
             int index,
 
             @Schema(required = true, description = "Bioguide ID or name in the request.", examples = "Q000023")
             String written,
 
-            @Schema(description = "Bioguide ID of the Member.", examples = "Q000023")
-            String bioguideId,
+            @Schema(examples = "Q000023") String bioguideId,
 
             @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
@@ -73,14 +71,13 @@ public record BulkConfirmationReport(
     }
 
     /** Represents a signer who has not confirmed the current text. */
-    public record MissingSigner(
-            @Schema(required = true, description = "Bioguide ID.", examples = "Q000023")
-            String bioguideId,
+    public record UnconfirmedSigner(
+            @Schema(required = true, examples = "Q000023") String bioguideId,
 
             @Schema(required = true, description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "Whether the Member leads the letter.", examples = "false")
+            @Schema(required = true, description = "Whether the Member leads the letter.")
             boolean lead) {}
 
     static BulkConfirmationReport of(boolean dryRun, List<Outcome> outcomes, List<SignOn> missing) {
@@ -92,7 +89,7 @@ public record BulkConfirmationReport(
                 tally.count(Result.REJECTED),
                 outcomes,
                 missing.stream()
-                        .map(it -> new MissingSigner(it.bioguideId, it.printedName, it.role == SignOnRole.LEAD))
+                        .map(it -> new UnconfirmedSigner(it.bioguideId, it.printedName, it.role == SignOnRole.LEAD))
                         .toList());
     }
 

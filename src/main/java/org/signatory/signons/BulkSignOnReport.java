@@ -6,22 +6,21 @@ import org.signatory.platform.http.ResultCounts;
 
 /** Reports the actual or expected outcome of each entry of a bulk request. */
 public record BulkSignOnReport(
-        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
-        boolean dryRun,
+        @Schema(required = true) boolean dryRun,
 
-        @Schema(required = true, description = "Number of new sign-ons.", examples = "2")
+        @Schema(required = true, description = "Number of new sign-ons.")
         long signed,
 
-        @Schema(required = true, description = "Number of unchanged sign-ons.", examples = "1")
+        @Schema(required = true, description = "Number of unchanged sign-ons.")
         long alreadySigned,
 
-        @Schema(required = true, description = "Number of corrected sign-ons.", examples = "0")
+        @Schema(required = true, description = "Number of corrected sign-ons.")
         long updated,
 
-        @Schema(required = true, description = "Number of Members added to the waiting list.", examples = "0")
+        @Schema(required = true, description = "Number of Members added to the waiting list.")
         long queued,
 
-        @Schema(required = true, description = "Number of rejected entries.", examples = "0")
+        @Schema(required = true, description = "Number of rejected entries.")
         long rejected,
 
         @Schema(required = true, description = "Outcome of each entry, in request order.")
@@ -29,7 +28,7 @@ public record BulkSignOnReport(
 
     @Schema(name = "BulkSignOnOutcome")
     public record Outcome(
-            @Schema(required = true, description = "Index of the entry in the request, from 0.", examples = "0")
+            @Schema(required = true, description = "Index of the entry in the request, from 0.")
             int index,
 
             @Schema(required = true, description = "Bioguide ID in the request.", examples = "Q000023")

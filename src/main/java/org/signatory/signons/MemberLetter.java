@@ -8,6 +8,6 @@ public record MemberLetter(
         @Schema(description = "Role of the Member on the letter.")
         MemberLetterRole as,
 
-        @Schema(description = "Sign-on of the Member.") SignOnView signOn,
+        SignOnView signOn,
 
         @Schema(description = "Signed letter.") LetterSummary letter) {}

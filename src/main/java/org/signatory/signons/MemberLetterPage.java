@@ -5,13 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record MemberLetterPage(
-        @Schema(description = "Number of letters led.", examples = "4")
-        long asLead,
+        @Schema(description = "Number of letters led.") long asLead,
 
-        @Schema(description = "Number of letters cosigned.", examples = "120")
-        long asCosigner,
+        @Schema(description = "Number of letters cosigned.") long asCosigner,
 
-        @Schema(description = "Number of withdrawn sign-ons.", examples = "1")
+        @Schema(description = "Number of withdrawn sign-ons.")
         long withdrawn,
 
         List<MemberLetter> items,

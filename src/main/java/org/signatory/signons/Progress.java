@@ -12,14 +12,12 @@ import org.signatory.matching.CheckedClaim;
 /** Represents the progress of a letter's sign-ons. */
 @Schema(name = "LetterProgress")
 public record Progress(
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
         @Schema(description = "As-of date of the counts; absent for current counts.", examples = "2021-02-11")
         LocalDate asOf,
 
-        @Schema(required = true, description = "Status of the letter.")
-        LetterStatus status,
+        @Schema(required = true) LetterStatus status,
 
         @Schema(description = "Sign-on deadline.") Deadline deadline,
 
@@ -46,17 +44,13 @@ public record Progress(
     /** Compares the number of signers with the target. */
     @Schema(name = "ProgressTarget")
     public record Target(
-            @Schema(required = true, description = "Target number of signers.", examples = "60")
+            @Schema(required = true, description = "Target number of signers.")
             int count,
 
-            @Schema(
-                    required = true,
-                    description = "Number of signers still needed; 0 when the target is reached.",
-                    examples = "57")
+            @Schema(required = true, description = "Number of signers still needed; 0 when the target is reached.")
             int missing,
 
-            @Schema(required = true, description = "Whether the target is reached.", examples = "false")
-            boolean reached) {
+            @Schema(required = true) boolean reached) {
 
         static Target of(Integer count, int signed) {
             return count == null ? null : new Target(count, Math.max(0, count - signed), signed >= count);
@@ -69,13 +63,13 @@ public record Progress(
             @Schema(required = true, description = "Chamber, party or state.", examples = "IL")
             String key,
 
-            @Schema(required = true, description = "Active sign-ons.", examples = "2")
+            @Schema(required = true, description = "Active sign-ons.")
             long signed,
 
-            @Schema(required = true, description = "Members who withdrew and did not sign again.", examples = "0")
+            @Schema(required = true, description = "Members who withdrew and did not sign again.")
             long withdrawn,
 
-            @Schema(required = true, description = "Sum of active and withdrawn.", examples = "2")
+            @Schema(required = true, description = "Sum of active and withdrawn.")
             long withWithdrawn) {}
 
     /** Counts the sign-ons and withdrawals of one day. */
@@ -84,12 +78,12 @@ public record Progress(
             @Schema(required = true, description = "Date, in Washington.", examples = "2021-02-10")
             LocalDate day,
 
-            @Schema(required = true, description = "Number of sign-ons.", examples = "5")
+            @Schema(required = true, description = "Number of sign-ons.")
             int signed,
 
-            @Schema(required = true, description = "Number of withdrawals.", examples = "1")
+            @Schema(required = true, description = "Number of withdrawals.")
             int withdrawn,
 
-            @Schema(required = true, description = "Active sign-ons at the end of the day.", examples = "12")
+            @Schema(required = true, description = "Active sign-ons at the end of the day.")
             int standing) {}
 }

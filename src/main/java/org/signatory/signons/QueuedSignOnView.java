@@ -11,11 +11,9 @@ import org.signatory.roster.ServicePeriod;
 /** Represents a Member waiting for a counterpart. */
 @Schema(name = "QueuedSignOn")
 public record QueuedSignOnView(
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
-        @Schema(required = true, description = "Bioguide ID of the Member.", examples = "Q000023")
-        String bioguideId,
+        @Schema(required = true, examples = "Q000023") String bioguideId,
 
         @Schema(required = true, description = "Name of the Member.", examples = "Mike Quigley")
         String name,
@@ -26,7 +24,7 @@ public record QueuedSignOnView(
         @Schema(required = true, description = "Side of the aisle that has no open slot.", examples = "Democrat")
         String side,
 
-        @Schema(required = true, description = "Position on the waiting list of that side.", examples = "1")
+        @Schema(required = true, description = "Position on the waiting list of that side.")
         int place,
 
         @Schema(required = true, description = "Date of the future sign-on.", examples = "2021-02-10")

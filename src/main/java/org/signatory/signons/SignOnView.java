@@ -13,11 +13,9 @@ import org.signatory.roster.Office;
 /** Represents a sign-on with the details at signing and any different details of today. */
 @Schema(name = "SignOn")
 public record SignOnView(
-        @Schema(required = true, description = "ID of the sign-on.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
-        @Schema(required = true, description = "ID of the letter.")
-        UUID letterId,
+        @Schema(required = true) UUID letterId,
 
         @Schema(required = true, description = "Bioguide ID of the signer.", examples = "S001145")
         String bioguideId,
@@ -25,8 +23,7 @@ public record SignOnView(
         @Schema(required = true, description = "Role of the signer.")
         SignOnRole role,
 
-        @Schema(description = "Position among the leads.", examples = "1")
-        Integer position,
+        @Schema(description = "Position among the leads.") Integer position,
 
         @Schema(required = true, description = "Printed name at signing.", examples = "Janice D. Schakowsky")
         String name,
@@ -40,10 +37,10 @@ public record SignOnView(
         @Schema(required = true, description = "State or territory at signing.", examples = "IL")
         String state,
 
-        @Schema(description = "District at signing; 0 for an at-large district.", examples = "9")
+        @Schema(description = "District at signing; 0 for an at-large district.")
         Integer district,
 
-        @Schema(description = "Class of the Senate seat at signing.", examples = "1")
+        @Schema(description = "Class of the Senate seat at signing.")
         Integer senateClass,
 
         @Schema(required = true, description = "Party at signing.", examples = "Democrat")
@@ -64,25 +61,20 @@ public record SignOnView(
         @Schema(description = "Date and time of signing, if known.", examples = "2021-02-10T16:30:00Z")
         Instant signedAt,
 
-        @Schema(required = true, description = "Source of the sign-on.")
-        SignOnSource source,
+        @Schema(required = true) SignOnSource source,
 
         @Schema(description = "URL of the source.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
-        @Schema(required = true, description = "Certainty of the sign-on.")
-        Certainty certainty,
+        @Schema(required = true) Certainty certainty,
 
-        @Schema(description = "Version number of the signed text, or of a later confirmed text.", examples = "1")
+        @Schema(description = "Version number of the signed text, or of a later confirmed text.")
         Integer textVersion,
 
         @Schema(description = "Date of the last confirmation.", examples = "2021-02-11")
         LocalDate confirmedOn,
 
-        @Schema(
-                required = true,
-                description = "Whether the text has changed materially since the sign-on.",
-                examples = "false")
+        @Schema(required = true, description = "Whether the text has changed materially since the sign-on.")
         boolean stale,
 
         @Schema(description = "Date of withdrawal before sending.", examples = "2021-02-11")
@@ -99,16 +91,16 @@ public record SignOnView(
         @Schema(description = "Reasons, notes and recorder; visible to staff only.")
         StaffNotes staff,
 
-        @Schema(required = true, description = "Time of recording.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, examples = "2021-02-10T16:35:00Z")
         Instant recordedAt,
 
-        @Schema(required = true, description = "Time of the last change.", examples = "2021-02-10T16:35:00Z")
+        @Schema(required = true, examples = "2021-02-10T16:35:00Z")
         Instant updatedAt) {
 
     /** Represents the current details about the signer. */
     @Schema(name = "CurrentSeat")
     public record Today(
-            @Schema(description = "Whether the Member serves today.", examples = "true")
+            @Schema(description = "Whether the Member serves today.")
             boolean serving,
 
             @Schema(required = true, description = "Current or last chamber.")
@@ -117,7 +109,7 @@ public record SignOnView(
             @Schema(required = true, description = "Current or last state.", examples = "IL")
             String state,
 
-            @Schema(description = "Current or last district.", examples = "9")
+            @Schema(description = "Current or last district.")
             Integer district,
 
             @Schema(required = true, description = "Current or last party.", examples = "Democrat")
@@ -137,16 +129,16 @@ public record SignOnView(
             @Schema(description = "Name of the API key that recorded the sign-on.", examples = "Lead office")
             String recordedBy,
 
-            @Schema(description = "Note for staff.", examples = "By email from the legislative director.")
+            @Schema(examples = "By email from the legislative director.")
             String note,
 
-            @Schema(description = "Reason for the late sign-on.", examples = "The office asked before the deadline.")
+            @Schema(examples = "The office asked before the deadline.")
             String lateReason,
 
-            @Schema(description = "Reason for the withdrawal.", examples = "The office changed its mind.")
+            @Schema(examples = "The office changed its mind.")
             String withdrawalReason,
 
-            @Schema(description = "Reason for the disavowal.", examples = "The office was not asked again.")
+            @Schema(examples = "The office was not asked again.")
             String disavowalReason,
 
             @Schema(
@@ -154,7 +146,7 @@ public record SignOnView(
                     examples = "2021-02-10T16:35:00Z")
             Instant removedAt,
 
-            @Schema(description = "Reason for the removal.", examples = "Entered for the wrong Member.")
+            @Schema(examples = "Entered for the wrong Member.")
             String removalReason,
 
             @Schema(

@@ -135,13 +135,17 @@ record FuzzOperation(
             if (!answer.getKey().equals("default")) {
                 answers.computeIfAbsent(Integer.valueOf(answer.getKey()), any -> new HashSet<>());
             }
-            answer.getValue()
-                    .path("content")
-                    .path("application/problem+json")
-                    .path("examples")
-                    .fieldNames()
-                    .forEachRemaining(code -> answers.computeIfAbsent(status(code), any -> new HashSet<>())
-                            .add(code));
+            if (answer.getValue().at("/content/application~1problem+json").isObject()) {
+                // The description of an error response is the list of its codes.
+                for (String code : answer.getValue()
+                        .path("description")
+                        .asText()
+                        .replace("`", "")
+                        .split(", ")) {
+                    answers.computeIfAbsent(status(code), any -> new HashSet<>())
+                            .add(code);
+                }
+            }
         });
         return new FuzzOperation(
                 operation.get("operationId").asText(),

@@ -14,8 +14,8 @@ public record EventBatch(
                 examples = "4711")
         String next,
 
-        @Schema(required = true, description = "Whether more events are available now.", examples = "false")
+        @Schema(required = true, description = "Whether more events are available now.")
         boolean more,
 
-        @Schema(required = true, description = "Events per page.", examples = "50")
+        @Schema(required = true, description = "Events per page.")
         int limit) {}

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class EventSchemas implements OASFilter {
 
-    private static final String PREFIX = "#/components/schemas/";
     private static final String TYPE = "EventType";
     private static final String DELIVERY = "EventDelivery";
 
@@ -50,7 +49,7 @@ public class EventSchemas implements OASFilter {
         Map<String, String> mapping = new LinkedHashMap<>();
         for (String name : EventType.ALL) {
             String schema = schemaName(name);
-            mapping.put(name, PREFIX + schema);
+            mapping.put(name, schema);
             components.addSchema(
                     schema,
                     OASFactory.createSchema()

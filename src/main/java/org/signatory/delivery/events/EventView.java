@@ -48,15 +48,12 @@ public record EventView(
     /** Identifies the subject of an event; read the resource for its current state. */
     @Schema(name = "EventData")
     public record Data(
-            @Schema(description = "The letter.") UUID letterId,
+            UUID letterId,
 
             @Schema(description = "The Member.", examples = "S001145")
             String bioguideId,
 
-            @Schema(
-                    description = "The organization.",
-                    format = "uuid",
-                    examples = "01890a5d-ac96-774b-bcce-b302099a8057")
+            @Schema(format = "uuid", examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String organizationId,
 
             @Schema(

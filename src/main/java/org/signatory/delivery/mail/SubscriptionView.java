@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a subscription as admins see it. */
 @Schema(name = "Subscription")
 public record SubscriptionView(
-        @Schema(required = true, description = "The subscription's ID.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "Email address of the recipient.", examples = "office@example.org")
         String email,

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents an attempt to deliver an event in responses. */
 @Schema(name = "WebhookAttempt")
 public record DeliveryAttemptView(
-        @Schema(required = true, description = "The attempt's ID.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(required = true, description = "The ID of the event, sent as `webhook-id` in every attempt.")
         UUID eventId,
@@ -22,17 +21,13 @@ public record DeliveryAttemptView(
         @Schema(required = true, description = "When the event was sent.", examples = "2026-01-03T17:00:00Z")
         Instant at,
 
-        @Schema(required = true, description = "Milliseconds until the response or the timeout.", examples = "120")
+        @Schema(required = true, description = "Milliseconds until the response or the timeout.")
         long millis,
 
-        @Schema(
-                required = true,
-                description = "Whether the delivery succeeded: a response with status 200 to 299.",
-                examples = "true")
+        @Schema(required = true, description = "Whether the delivery succeeded: a response with status 200 to 299.")
         boolean delivered,
 
-        @Schema(description = "Status of the response.", examples = "204")
-        Integer status,
+        @Schema(description = "Status of the response.") Integer status,
 
         @Schema(description = "Why there was no response.", examples = "There was no response within 20 seconds.")
         String failure,

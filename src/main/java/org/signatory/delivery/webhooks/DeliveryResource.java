@@ -72,9 +72,7 @@ public class DeliveryResource {
 
     /** Identifies the event to send again. */
     @Schema(name = "WebhookRedeliveryInput")
-    public record Redelivery(
-            @NotNull @Schema(description = "The event's ID.")
-            UUID eventId) {}
+    public record Redelivery(@NotNull UUID eventId) {}
 
     @POST
     @Idempotent(transactional = false)

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a webhook in responses. The secret is present only in the responses that create it. */
 @Schema(name = "Webhook")
 public record WebhookView(
-        @Schema(required = true, description = "The webhook's ID.")
-        UUID id,
+        @Schema(required = true) UUID id,
 
         @Schema(
                 required = true,
@@ -47,7 +46,7 @@ public record WebhookView(
                 examples = "4711")
         String position,
 
-        @Schema(required = true, description = "Consecutive failed attempts.", examples = "0")
+        @Schema(required = true, description = "Consecutive failed attempts.")
         int failures,
 
         @Schema(description = "Start of the current series of failures.", examples = "2026-01-03T17:00:00Z")
@@ -56,8 +55,7 @@ public record WebhookView(
         @Schema(description = "When the next attempt is due after a failure.", examples = "2026-01-03T17:00:20Z")
         Instant nextAttemptAt,
 
-        @Schema(required = true, description = "Whether the webhook is enabled.", examples = "true")
-        boolean enabled,
+        @Schema(required = true) boolean enabled,
 
         @Schema(description = "When the webhook was disabled.", examples = "2026-01-06T17:00:00Z")
         Instant disabledAt,

@@ -38,8 +38,7 @@ public record LetterImportInput(
         @Size(min = 1, message = "The file is empty.")
         byte[] file,
 
-        @Size(max = 300) @Schema(description = "The file's name.", examples = "release.pdf")
-        String fileName,
+        @Size(max = 300) @Schema(examples = "release.pdf") String fileName,
 
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun,

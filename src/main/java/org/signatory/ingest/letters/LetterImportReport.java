@@ -10,8 +10,7 @@ import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.RecipientInput;
 
 public record LetterImportReport(
-        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
-        boolean dryRun,
+        @Schema(required = true) boolean dryRun,
 
         @Schema(
                 required = true,
@@ -29,20 +28,16 @@ public record LetterImportReport(
                     examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
             UUID letterId,
 
-            @Schema(
-                    required = true,
-                    description = "First line or row of the letter in the upload, from 1.",
-                    examples = "1")
+            @Schema(required = true, description = "First line or row of the letter in the upload, from 1.")
             int line,
 
-            @Schema(required = true, description = "The title.", examples = "End the 287(g) program")
+            @Schema(required = true, examples = "End the 287(g) program")
             String title,
 
-            @Schema(required = true, description = "Sent date.", examples = "2021-02-11")
+            @Schema(required = true, examples = "2021-02-11")
             LocalDate sentOn,
 
-            @Schema(required = true, description = "The recipients of the letter.")
-            List<RecipientInput> recipients,
+            @Schema(required = true) List<RecipientInput> recipients,
 
             @Schema(required = true, description = "Bioguide IDs of the leads, in order.", examples = "[\"S001145\"]")
             List<String> leads,
@@ -61,13 +56,10 @@ public record LetterImportReport(
             @Schema(required = true, description = "The name as written.", examples = "Indivisible")
             String name,
 
-            @Schema(
-                    required = true,
-                    description = "The organization.",
-                    examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+            @Schema(required = true, examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
             UUID organizationId,
 
-            @Schema(required = true, description = "Whether the organization is new.", examples = "false")
+            @Schema(required = true, description = "Whether the organization is new.")
             boolean made,
 
             @Schema(required = true, description = "Records that may be the same, for a new organization.")

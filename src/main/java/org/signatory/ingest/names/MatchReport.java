@@ -25,20 +25,16 @@ public record MatchReport(
         @Schema(required = true, description = "The claims of the text, compared with its signers.")
         List<CheckedClaim> claims,
 
-        @Schema(
-                required = true,
-                description = "The number of matched leads and signers, counting each Member once.",
-                examples = "3")
+        @Schema(required = true, description = "The number of matched leads and signers, counting each Member once.")
         int matched,
 
-        @Schema(required = true, description = "The number of leads and signers that need a decision.", examples = "0")
+        @Schema(required = true, description = "The number of leads and signers that need a decision.")
         int ambiguous,
 
         @Schema(
                 required = true,
                 description =
-                        "The number of leads and signers that match no Member who served in that chamber on that day.",
-                examples = "0")
+                        "The number of leads and signers that match no Member who served in that chamber on that day.")
         int unmatched,
 
         @Schema(required = true, description = "All names of Members, in any role, in the order of the text.")
@@ -55,13 +51,13 @@ public record MatchReport(
     /** Represents a passage with several names. */
     @Schema(name = "NameList")
     public record NameListView(
-            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "120")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.")
             int start,
 
-            @Schema(required = true, description = "End, exclusive.", examples = "960")
+            @Schema(required = true, description = "End, exclusive.")
             int end,
 
-            @Schema(required = true, description = "The number of names.", examples = "57")
+            @Schema(required = true, description = "The number of names.")
             int names,
 
             @Schema(required = true, description = "What the text says about the role of all names.")
@@ -95,10 +91,10 @@ public record MatchReport(
                     examples = "cc: The Clerk")
             String written,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "120")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.")
             int start,
 
-            @Schema(required = true, description = "End, exclusive.", examples = "133")
+            @Schema(required = true, description = "End, exclusive.")
             int end,
 
             @Schema(required = true, description = "Reason.", examples = "is copied on the letter")

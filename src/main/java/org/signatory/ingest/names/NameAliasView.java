@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "NameAlias")
 public record NameAliasView(
-        @Schema(required = true, description = "The alias's ID.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
+        @Schema(required = true, examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
         @Schema(
@@ -21,7 +21,7 @@ public record NameAliasView(
         @Schema(required = true, description = "Name of the caller who created the alias.", examples = "Coalition desk")
         String actor,
 
-        @Schema(required = true, description = "Time of creation.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, examples = "2021-02-11T15:00:00Z")
         Instant recordedAt) {
 
     static NameAliasView of(NameAlias alias) {

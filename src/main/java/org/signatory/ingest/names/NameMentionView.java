@@ -23,10 +23,10 @@ public record NameMentionView(
         @Schema(description = "The party and seat next to the name, as written.", examples = "D-Ill.")
         String affiliation,
 
-        @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "6")
+        @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.")
         int start,
 
-        @Schema(required = true, description = "End, exclusive.", examples = "20")
+        @Schema(required = true, description = "End, exclusive.")
         int end,
 
         @Schema(required = true, description = "What the text says about the person's role.")
@@ -46,7 +46,7 @@ public record NameMentionView(
 
         @Schema(description = "How the name was matched.") NameMatch.How how,
 
-        @Schema(description = "Whether the match is certain; absent unless matched.", examples = "true")
+        @Schema(description = "Whether the match is certain; absent unless matched.")
         Boolean sure,
 
         @Schema(
@@ -55,7 +55,7 @@ public record NameMentionView(
                 examples = "[\"represents UT, not the state given\"]")
         List<String> notes,
 
-        @Schema(description = "The index, from 0, of an earlier mention of the same Member.", examples = "0")
+        @Schema(description = "The index, from 0, of an earlier mention of the same Member.")
         Integer repeats,
 
         @Schema(required = true, description = "The possible Members, most likely first; empty when matched.")
@@ -67,10 +67,10 @@ public record NameMentionView(
             @Schema(required = true, description = "Words that determine the role.", examples = "signed by")
             String written,
 
-            @Schema(required = true, description = "Start of the words, in UTF-16 code units from 0.", examples = "20")
+            @Schema(required = true, description = "Start of the words, in UTF-16 code units from 0.")
             int start,
 
-            @Schema(required = true, description = "End of the words, exclusive.", examples = "29")
+            @Schema(required = true, description = "End of the words, exclusive.")
             int end) {
 
         static EvidenceView of(Evidence evidence) {
@@ -80,8 +80,7 @@ public record NameMentionView(
 
     @Schema(name = "MatchedMember")
     public record MemberSeat(
-            @Schema(required = true, description = "The Bioguide ID.", examples = "S001145")
-            String bioguideId,
+            @Schema(required = true, examples = "S001145") String bioguideId,
 
             @Schema(
                     required = true,
@@ -92,17 +91,15 @@ public record NameMentionView(
             @Schema(required = true, description = "The kind of seat.")
             Office office,
 
-            @Schema(required = true, description = "The chamber.")
-            Chamber chamber,
+            @Schema(required = true) Chamber chamber,
 
             @Schema(required = true, description = "The state or territory.", examples = "IL")
             String state,
 
-            @Schema(description = "The district; 0 at large.", examples = "9")
+            @Schema(description = "The district; 0 at large.")
             Integer district,
 
-            @Schema(required = true, description = "The party.", examples = "Democrat")
-            String party) {
+            @Schema(required = true, examples = "Democrat") String party) {
 
         public static MemberSeat of(RosterMember person, ServicePeriod seat) {
             return new MemberSeat(
@@ -122,7 +119,7 @@ public record NameMentionView(
             @Schema(required = true, description = "The Member with the seat of that day, or the closest earlier one.")
             MemberSeat member,
 
-            @Schema(required = true, description = "Whether the Member served that day.", examples = "true")
+            @Schema(required = true, description = "Whether the Member served that day.")
             boolean serving,
 
             @Schema(

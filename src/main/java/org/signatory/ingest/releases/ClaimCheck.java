@@ -27,17 +27,16 @@ public record ClaimCheck(
         @NotNull @Schema(description = "The letter.", examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID letterId,
 
-        @NotNull @Schema(description = "Whether the release agrees with the record.", examples = "false")
+        @NotNull @Schema(description = "Whether the release agrees with the record.")
         boolean agrees,
 
         @NotNull @Schema(description = "Date of the roster used to match the names.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @NotNull @Schema(description = "The number of active signatures on record, including leads.", examples = "63")
+        @NotNull @Schema(description = "The number of active signatures on record, including leads.")
         int signed,
 
-        @NotNull
-        @Schema(description = "Number of different Members named in the release as leads or signers.", examples = "3")
+        @NotNull @Schema(description = "Number of different Members named in the release as leads or signers.")
         int named,
 
         @NotNull @Schema(description = "Each claim of the release, compared with the record of that date.")
@@ -82,12 +81,10 @@ public record ClaimCheck(
 
             @Schema(
                     description =
-                            "Start in the release, in UTF-16 code units from 0; absent if the release does not mention it.",
-                    examples = "0")
+                            "Start in the release, in UTF-16 code units from 0; absent if the release does not mention it.")
             Integer start,
 
-            @Schema(description = "End in the release.", examples = "27")
-            Integer end) {}
+            @Schema(description = "End in the release.") Integer end) {}
 
     /**
      * Represents the record of a letter.

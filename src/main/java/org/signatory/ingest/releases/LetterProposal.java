@@ -43,8 +43,7 @@ public record LetterProposal(
         @Schema(description = "First day from which the roster lists all Members.")
         LocalDate rosterCompleteSince,
 
-        @Schema(required = true, description = "The recipients of the letter.")
-        List<FoundRecipient> recipients,
+        @Schema(required = true) List<FoundRecipient> recipients,
 
         @Schema(required = true, description = "Possible topics; never certain.")
         List<FoundText> topics,
@@ -97,13 +96,13 @@ public record LetterProposal(
             @Schema(required = true, description = "Value found in the text.", examples = "Indivisible")
             String value,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "210")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.")
             int start,
 
-            @Schema(required = true, description = "End, exclusive.", examples = "221")
+            @Schema(required = true, description = "End, exclusive.")
             int end,
 
-            @Schema(required = true, description = "Whether the information is certain.", examples = "true")
+            @Schema(required = true, description = "Whether the information is certain.")
             boolean sure) {
 
         static FoundText of(ExtractedText<?> part) {
@@ -120,13 +119,13 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a recipient who is a Member.", examples = "S000148")
             String bioguideId,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "320")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.")
             int start,
 
-            @Schema(required = true, description = "End, exclusive.", examples = "365")
+            @Schema(required = true, description = "End, exclusive.")
             int end,
 
-            @Schema(required = true, description = "Whether the information is certain.", examples = "true")
+            @Schema(required = true, description = "Whether the information is certain.")
             boolean sure) {
 
         static FoundRecipient of(ExtractedText<ExtractedRecipient> part) {
@@ -144,8 +143,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Name of the speaker.", examples = "Policy director")
             String speaker,
 
-            @Schema(description = "The speaker's title.", examples = "director of policy")
-            String speakerTitle,
+            @Schema(examples = "director of policy") String speakerTitle,
 
             @Schema(description = "The speaker's organization.", examples = "Indivisible")
             String organization,
@@ -153,13 +151,13 @@ public record LetterProposal(
             @Schema(description = "The Bioguide ID of a speaker who is a Member.", examples = "S001145")
             String bioguideId,
 
-            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.", examples = "900")
+            @Schema(required = true, description = "Start in the text, in UTF-16 code units from 0.")
             int start,
 
-            @Schema(required = true, description = "End, exclusive.", examples = "1400")
+            @Schema(required = true, description = "End, exclusive.")
             int end,
 
-            @Schema(required = true, description = "Whether the information is certain.", examples = "true")
+            @Schema(required = true, description = "Whether the information is certain.")
             boolean sure) {
 
         static FoundStatement of(ExtractedText<ExtractedStatement> part) {

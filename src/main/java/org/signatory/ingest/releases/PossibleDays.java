@@ -20,13 +20,10 @@ public record PossibleDays(
         @Schema(required = true, description = "The last day.", examples = "2021-02-12")
         LocalDate to,
 
-        @Schema(
-                required = true,
-                description = "The number of names whose Members served on these days.",
-                examples = "63")
+        @Schema(required = true, description = "The number of names whose Members served on these days.")
         int fitting,
 
-        @Schema(required = true, description = "The number of names in the text.", examples = "63")
+        @Schema(required = true, description = "The number of names in the text.")
         int names) {
 
     private static final int MAX_RANGES = 3;

@@ -17,10 +17,9 @@ public record ImportDecision(
         @BioguideId
         String bioguideId,
 
-        @Schema(description = "Whether to skip the name.", examples = "false")
-        boolean leave,
+        @Schema(description = "Whether to skip the name.") boolean leave,
 
-        @Schema(description = "Whether to save the name as written, without counting it.", examples = "false")
+        @Schema(description = "Whether to save the name as written, without counting it.")
         boolean keep) {
 
     @AssertTrue(message = "Send exactly one of bioguideId, leave or keep.")

@@ -13,23 +13,21 @@ import org.signatory.signons.FieldChange;
 
 @Schema(name = "SignerImportRecord")
 public record ImportRecordView(
-        @Schema(required = true, description = "The record's number, from 1.", examples = "4")
+        @Schema(required = true, description = "The record's number, from 1.")
         int number,
 
         @Schema(
                 required = true,
-                description = "The first line of the record in the text, or its row in the sheet, from 1.",
-                examples = "6")
+                description = "The first line of the record in the text, or its row in the sheet, from 1.")
         int line,
 
         @Schema(description = "Name of the sheet in the workbook.", examples = "House")
         String sheet,
 
-        @Schema(description = "Start in the text, in UTF-16 code units from 0; in a dry run of a text.", examples = "6")
+        @Schema(description = "Start in the text, in UTF-16 code units from 0; in a dry run of a text.")
         Integer start,
 
-        @Schema(description = "End, exclusive.", examples = "20")
-        Integer end,
+        @Schema(description = "End, exclusive.") Integer end,
 
         @Schema(required = true, description = "The name as written.", examples = "Jan Schakowsky")
         String written,
@@ -40,9 +38,7 @@ public record ImportRecordView(
         @Schema(description = "What the text says about the person's role; absent in a sheet.")
         MentionRole role,
 
-        @Schema(
-                description = "Number of the passage that contains the record; only in a dry run of a text.",
-                examples = "1")
+        @Schema(description = "Number of the passage that contains the record; only in a dry run of a text.")
         Integer list,
 
         @Schema(required = true, description = "The result for the record.")
@@ -57,7 +53,7 @@ public record ImportRecordView(
         @Schema(description = "How the name was matched; absent if a person named the Member.")
         NameMatch.How how,
 
-        @Schema(description = "Whether the match is certain, including after a decision on it.", examples = "true")
+        @Schema(description = "Whether the match is certain, including after a decision on it.")
         Boolean sure,
 
         @Schema(description = "The person who decided; absent if no decision was needed.", examples = "Coalition desk")

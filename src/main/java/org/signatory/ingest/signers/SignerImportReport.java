@@ -18,14 +18,12 @@ public record SignerImportReport(
                 examples = "01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b")
         UUID id,
 
-        @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
-        boolean dryRun,
+        @Schema(required = true) boolean dryRun,
 
         @Schema(required = true, description = "The kind of upload, such as csv or docx.", examples = "text")
         String kind,
 
-        @Schema(description = "The file's name.", examples = "signers.csv")
-        String fileName,
+        @Schema(examples = "signers.csv") String fileName,
 
         @Schema(
                 required = true,
@@ -77,58 +75,57 @@ public record SignerImportReport(
 
     @Schema(name = "SignerImportCounts")
     public record Counts(
-            @Schema(required = true, description = "All records.", examples = "3")
+            @Schema(required = true, description = "All records.")
             int records,
 
-            @Schema(required = true, description = "Signed on.", examples = "2")
+            @Schema(required = true, description = "Signed on.")
             int signed,
 
-            @Schema(required = true, description = "Already signed.", examples = "1") @JsonProperty("alreadySigned")
+            @Schema(required = true) @JsonProperty("alreadySigned")
             int alreadySigned,
 
-            @Schema(required = true, description = "Already signed; corrected.", examples = "0")
+            @Schema(required = true, description = "Already signed; corrected.")
             int updated,
 
-            @Schema(required = true, description = "Added to the waiting list.", examples = "0")
+            @Schema(required = true, description = "Added to the waiting list.")
             int queued,
 
-            @Schema(required = true, description = "Repeated in the same upload.", examples = "0")
+            @Schema(required = true, description = "Repeated in the same upload.")
             int repeated,
 
-            @Schema(required = true, description = "Declined.", examples = "0")
-            int declined,
+            @Schema(required = true) int declined,
 
-            @Schema(required = true, description = "Considering.", examples = "0")
+            @Schema(required = true, description = "Considering.")
             int considering,
 
-            @Schema(required = true, description = "Promised to sign.", examples = "0")
+            @Schema(required = true, description = "Promised to sign.")
             int promised,
 
-            @Schema(required = true, description = "No response yet.", examples = "0")
+            @Schema(required = true, description = "No response yet.")
             int notYet,
 
-            @Schema(required = true, description = "Withdrawn, according to the file.", examples = "0")
+            @Schema(required = true, description = "Withdrawn, according to the file.")
             int withdrawn,
 
-            @Schema(required = true, description = "Named, but not as signers.", examples = "0")
+            @Schema(required = true, description = "Named, but not as signers.")
             int notSigners,
 
-            @Schema(required = true, description = "Skipped.", examples = "0")
+            @Schema(required = true, description = "Skipped.")
             int left,
 
-            @Schema(required = true, description = "Saved as names without a Member.", examples = "0")
+            @Schema(required = true, description = "Saved as names without a Member.")
             int kept,
 
-            @Schema(required = true, description = "Names that could refer to several Members.", examples = "0")
+            @Schema(required = true, description = "Names that could refer to several Members.")
             int ambiguous,
 
-            @Schema(required = true, description = "Names without a matching Member.", examples = "0")
+            @Schema(required = true, description = "Names without a matching Member.")
             int unmatched,
 
-            @Schema(required = true, description = "Unknown response or date.", examples = "0")
+            @Schema(required = true, description = "Unknown response or date.")
             int unclear,
 
-            @Schema(required = true, description = "Rejected by a rule.", examples = "0")
+            @Schema(required = true, description = "Rejected by a rule.")
             int rejected) {
 
         static Counts of(List<ImportRecordView> records) {

@@ -63,7 +63,7 @@ public class BackupResource {
     /** Reports the number of imported rows. */
     @Schema(name = "BackupImport")
     public record Restored(
-            @Schema(description = "Number of imported rows.", examples = "4711")
+            @Schema(description = "Number of imported rows.")
             long rows) {}
 
     @PUT

@@ -32,7 +32,10 @@ final class MergePatchSchemas {
         String patch = input.replaceFirst("Input$", "Patch");
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (!schemas.containsKey(patch)) {
-            document.getComponents().addSchema(patch, patch(schemas.get(input)));
+            document.getComponents()
+                    .addSchema(
+                            patch,
+                            patch(schemas.get(input)).description("Only the fields to change, as in " + input + "."));
         }
         type.setSchema(OASFactory.createSchema().ref(PREFIX + patch));
     }
@@ -41,10 +44,9 @@ final class MergePatchSchemas {
         List<String> needed = input.getRequired() == null ? List.of() : input.getRequired();
         Map<String, Schema> fields = new TreeMap<>();
         input.getProperties()
-                .forEach((name, field) -> fields.put(name, needed.contains(name) ? field : clearable(field)));
+                .forEach((name, field) -> fields.put(name, needed.contains(name) ? copy(field) : clearable(field)));
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("Only the fields to change.")
                 .examples(input.getExamples())
                 .properties(fields);
     }
@@ -52,17 +54,22 @@ final class MergePatchSchemas {
     private static Schema clearable(Schema field) {
         if (field.getRef() != null) {
             return OASFactory.createSchema()
-                    .description(field.getDescription())
-                    .examples(field.getExamples())
                     .anyOf(List.of(
                             OASFactory.createSchema().ref(field.getRef()),
                             OASFactory.createSchema().addType(SchemaType.NULL)));
         }
-        Schema clearable = OASFactory.createSchema();
-        clearable.setAll(field.getAll());
+        Schema clearable = copy(field);
         List<SchemaType> types = new ArrayList<>(field.getType());
         types.add(SchemaType.NULL);
         clearable.setType(types);
         return clearable;
+    }
+
+    /** Copies a field without its description, which the input has. */
+    private static Schema copy(Schema field) {
+        Schema copy = OASFactory.createSchema();
+        copy.setAll(field.getAll());
+        copy.setRef(field.getRef());
+        return copy.description(null);
     }
 }

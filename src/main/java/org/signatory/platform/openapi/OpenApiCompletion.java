@@ -96,7 +96,7 @@ public class OpenApiCompletion implements OASFilter {
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> operations.complete(method, path, operation)));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
-        for (ErrorCode code : ErrorCode.values()) {
+        for (ErrorCode code : operations.exemplified()) {
             document.getComponents()
                     .addExample(code.code(), OASFactory.createExample().value(ExampleBuilder.problem(code)));
         }

@@ -68,6 +68,7 @@ final class OperationCompletion {
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
     private final ExampleBuilder examples;
+    private final Set<ErrorCode> exemplified = EnumSet.noneOf(ErrorCode.class);
 
     OperationCompletion(IndexView index, ExampleBuilder examples) {
         this.examples = examples;
@@ -94,9 +95,6 @@ final class OperationCompletion {
     void complete(HttpMethod method, String path, Operation operation) {
         MethodInfo java = methods.get(method + " " + path);
         boolean open = isOpen(java);
-        if (operation.getDescription() == null) {
-            operation.setDescription(operation.getSummary() + ".");
-        }
         if (open) {
             operation.setSecurity(List.of(
                     OASFactory.createSecurityRequirement(),
@@ -126,6 +124,11 @@ final class OperationCompletion {
                 (status, some) -> operation.getResponses().addAPIResponse(String.valueOf(status), failure(some)));
         operation.getResponses().addAPIResponse(APIResponses.DEFAULT, failure(GENERAL));
         addExample(operation);
+    }
+
+    /** Returns the codes that a response refers to for an example. */
+    Set<ErrorCode> exemplified() {
+        return exemplified;
     }
 
     private static boolean isOpen(MethodInfo java) {
@@ -213,9 +216,6 @@ final class OperationCompletion {
             if (tagged && (status.equals("200") || status.equals("201"))) {
                 SharedHeaders.add(response, "ETag");
             }
-            if (hasParameter(operation, "Idempotency-Key") && status.startsWith("2")) {
-                SharedHeaders.add(response, "Idempotent-Replayed");
-            }
         });
     }
 
@@ -261,7 +261,8 @@ final class OperationCompletion {
         } else if (method == HttpMethod.POST) {
             operation.addParameter(header(
                     "Idempotency-Key",
-                    "Unique value chosen by the caller, which makes this request safe to repeat.",
+                    "Unique value chosen by the caller, which makes this request safe to repeat. A repeated request gets"
+                            + " the saved response, with the header `Idempotent-Replayed: true`.",
                     "b1f7"));
             codes.add(ErrorCode.INVALID_PARAMETER);
             codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);
@@ -283,21 +284,22 @@ final class OperationCompletion {
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
-    private static APIResponse failure(Set<ErrorCode> codes) {
+    /** Describes an error response, with an example of each code, or of the first one if any operation can have it. */
+    private APIResponse failure(Set<ErrorCode> codes) {
         MediaType problem =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        boolean general = codes.contains(ErrorCode.UNAUTHENTICATED);
         String description =
                 codes.stream().sorted().map(code -> "`" + code.code() + "`").collect(Collectors.joining(", "));
-        codes.stream()
-                .sorted()
-                .forEach(code -> problem.addExample(
-                        code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
+        codes.stream().sorted().limit(general ? 1 : codes.size()).forEach(code -> {
+            problem.addExample(code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code()));
+            exemplified.add(code);
+        });
         APIResponse failure = OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
-        SharedHeaders.add(failure, "X-Request-Id");
-        if (codes.contains(ErrorCode.UNAUTHENTICATED)) {
-            SharedHeaders.add(failure, "WWW-Authenticate");
+        if (general) {
+            SharedHeaders.add(failure, "X-Request-Id", "WWW-Authenticate");
         }
         if (codes.stream().anyMatch(code -> code.status() == 429 || code.status() == 503)) {
             SharedHeaders.add(failure, "RateLimit", "RateLimit-Policy", "Retry-After");

@@ -68,6 +68,9 @@ final class SchemaNormalizer {
             // Within JSON, a file is text.
             schema.format(null).contentEncoding("base64").contentMediaType("application/octet-stream");
         }
+        if ("int32".equals(schema.getFormat())) {
+            schema.setFormat(null); // The integer type of every generator; only int64 differs.
+        }
         String pattern = schema.getPattern();
         if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
             schema.setPattern("^(?:" + pattern + ")$");

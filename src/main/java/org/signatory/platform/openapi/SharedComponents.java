@@ -127,7 +127,7 @@ final class SharedComponents {
             return schema == null ? null : schema.substring(schema.lastIndexOf('/') + 1);
         }
         Set<String> codes = problem.getExamples().keySet();
-        if (codes.contains(ErrorCode.INTERNAL_ERROR.code())) {
+        if (codes.contains(ErrorCode.UNAUTHENTICATED.code())) {
             return "Error";
         }
         if (codes.contains(ErrorCode.INVALID_BODY.code())) {

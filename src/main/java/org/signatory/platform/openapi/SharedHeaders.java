@@ -34,7 +34,6 @@ final class SharedHeaders {
                                 "The next page, with rel=\"next\". Absent on the last page.",
                                 "</v1/letters?cursor=bmV4dA>; rel=\"next\""),
                 "Location", header("URL of the resource.", "/v1/letters/01890a5d-ac96-774b-bcce-b302099a8057"),
-                "Idempotent-Replayed", header("`true` if this is the saved response to an earlier request.", "true"),
                 "RateLimit",
                         header(
                                 "Number of remaining requests, and seconds until the limit is reset.",
