@@ -57,7 +57,7 @@ public record DeadlineInput(
     /**
      * Returns the deadline with its day or instant, which words alone mean relative to a time.
      *
-     * @throws Problem with the reason if the time or the words are not understood
+     * @throws Problem with the reason if the time or the words are not recognized
      */
     DeadlineInput resolved(Instant now) {
         if (on != null) {

@@ -79,7 +79,7 @@ final class DeadlinePhrase {
     /**
      * Returns the instant that the words mean.
      *
-     * @throws DateTimeException with a reason for users if the words are not understood
+     * @throws DateTimeException with a reason for users if the words are not recognized
      */
     static Instant read(String words, Instant now) {
         return new DeadlinePhrase(words, now).read();

@@ -32,7 +32,7 @@ public record CheckedClaim(
     public enum Result {
         AGREES,
         DIFFERS,
-        /** The words are not understood, or the facts are unknown. */
+        /** The wording is not recognized, or the facts are unknown. */
         NOT_CHECKED
     }
 

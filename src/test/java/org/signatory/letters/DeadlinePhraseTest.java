@@ -56,12 +56,12 @@ class DeadlinePhraseTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             as soon as you may | “as soon as you may” was not recognized. Enter a day
-            extended from Wednesday to Friday | is not understood
+            extended from Wednesday to Friday | was not recognized
             COB | The day is missing.
             5 pm ET | The day is missing.
             noon on Thursday, April 25 | 2027-04-25 is a Sunday.
             close of business Monday the 12th | 2027-02-12 is a Friday.
-            Friday at 5 pm or 6 pm | is not understood
+            Friday at 5 pm or 6 pm | was not recognized
             5 pm, 18:00 Friday | The words name two times.
             February 12, 2/13 | The words name two days.
             February 30 | The date does not exist.

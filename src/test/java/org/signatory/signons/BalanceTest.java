@@ -188,7 +188,7 @@ class BalanceTest {
         given().accept("text/html").get("/letters/" + letter).then().statusCode(200);
         assertThat(given().accept("text/html").get("/letters/" + letter).asString())
                 .contains("Signers are added in bipartisan pairs.")
-                .doesNotContain("Waiting for a counterpart");
+                .doesNotContain("Waiting list");
     }
 
     private String seen(String part) {

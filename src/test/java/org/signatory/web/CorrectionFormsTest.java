@@ -133,7 +133,7 @@ class CorrectionFormsTest {
         assertThat(corrections.hasAttr("open")).isFalse();
         String asked =
                 confirmed(post(corrections.selectFirst("form[action$=/void]"), Map.of("reason", "Recorded twice.")));
-        assertThat(asked).contains("Void this letter?", "disappears from every list");
+        assertThat(asked).contains("Void this letter?", "removed from all lists");
         read("/v1" + letter).body("voided.reason", is("Recorded twice."));
         Document page = page(letter);
         assertThat(page.select("main").text()).contains("void", "Recorded twice.", "voided the letter");

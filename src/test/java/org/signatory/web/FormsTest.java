@@ -370,7 +370,7 @@ class FormsTest {
                 .post(admin);
         assertThat(answer.statusCode()).isEqualTo(400);
         var page = Jsoup.parse(answer.asString());
-        assertThat(page.selectFirst("#deadlineWords-error").text()).contains("not understood", "noon");
+        assertThat(page.selectFirst("#deadlineWords-error").text()).contains("not recognized", "noon");
         assertThat(page.selectFirst("#deadlineWords").val()).isEqualTo("when all have signed");
 
         Response saved = form.with("title", "On deadlines")

@@ -399,7 +399,7 @@ class PagesTest {
         String page = browser().cookie(COOKIE, cookie).get("/letters/" + letter).asString();
         assertThat(page)
                 .contains(
-                        "Waiting for a counterpart",
+                        "Waiting list",
                         "Remove Mike Quigley from the waiting list",
                         "added Mike Quigley to the waiting list");
         assertThat(browser()
@@ -416,7 +416,7 @@ class PagesTest {
                 .then()
                 .statusCode(303);
         assertThat(browser().cookie(COOKIE, cookie).get("/letters/" + letter).asString())
-                .doesNotContain("Waiting for a counterpart");
+                .doesNotContain("Waiting list");
     }
 
     /** Returns a control without the IDs and states in it. */

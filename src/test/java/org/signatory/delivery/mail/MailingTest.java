@@ -139,7 +139,7 @@ class MailingTest {
         MovableClock.stopAt(nextSix);
         assertThat(received()).hasSize(2);
         assertThat(inbox.mails().get(0).text()).contains("1 signed: Ed Case (D-HI-01).");
-        assertThat(inbox.last(OFFICE).text()).contains("1 signed: Alma S. Adams (D-NC-12).", "2 signed of 60");
+        assertThat(inbox.last(OFFICE).text()).contains("1 signed: Alma S. Adams (D-NC-12).", "2 of 60 signed");
     }
 
     @Test
@@ -160,11 +160,11 @@ class MailingTest {
         TestData.endorse(id, TestData.organization("Indivisible"), "2026-01-14").statusCode(201);
         MovableClock.stopAt("2026-01-14T23:00:00Z");
         Inbox.Received mail = received().get(0);
-        assertThat(mail.subject()).isEqualTo("Sign-on news, Wednesday, January 14: 2 letters");
+        assertThat(mail.subject()).isEqualTo("Sign-on updates, Wednesday, January 14: 2 letters");
         assertThat(mail.text())
                 .contains(
                         "On data\n- 1 signed: Ed Case (D-HI-01).\n- 1 withdrew: Alma S. Adams (D-NC-12).\n"
-                                + "- 1 endorsed it: Indivisible.\nNow: 1 signed of 60; closes Sunday, January 18, 2026 at"
+                                + "- 1 endorsed the letter: Indivisible.\nNow: 1 of 60 signed; closes Sunday, January 18, 2026 at"
                                 + " 5:00 PM EST.\nhttps://letters.example.org/letters/" + id,
                         "A new one\n- The letter is open for signatures.",
                         "Closing within a week")
@@ -231,7 +231,7 @@ class MailingTest {
         MovableClock.stopAt("2026-01-16T22:00:00Z");
         assertThat(received()).hasSize(2);
         assertThat(inbox.last(OFFICE).text())
-                .contains("closes to sign-ons on Saturday, January 17, 2026 at 5:00 PM EST");
+                .contains("Sign-ons for this letter close on Saturday, January 17, 2026 at 5:00 PM EST");
         MovableClock.stopAt("2026-01-17T23:00:00Z");
         assertThat(received()).hasSize(2);
     }
@@ -351,7 +351,7 @@ class MailingTest {
         assertThat(inbox.mails().stream().map(Inbox.Received::subject))
                 .containsExactlyInAnyOrder(
                         "Closes Thursday, January 15, 2026 at 5:00 PM EST: On data",
-                        "Sign-on news, Wednesday, January 14: On data");
+                        "Sign-on updates, Wednesday, January 14: On data");
     }
 
     @Test

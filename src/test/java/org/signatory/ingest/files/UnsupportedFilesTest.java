@@ -36,7 +36,11 @@ class UnsupportedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WordDocument, old Word document", "EncryptedPackage, by a password", "__substg1.0_1000001F, Outlook"})
+    @CsvSource({
+        "WordDocument, old Word document",
+        "EncryptedPackage, password-protected",
+        "__substg1.0_1000001F, Outlook"
+    })
     void otherOldFilesAreNamed(String stream, String reason) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
@@ -50,7 +54,7 @@ class UnsupportedFilesTest {
     @ParameterizedTest
     @CsvSource({
         "application/vnd.oasis.opendocument.spreadsheet, OpenDocument spreadsheet (.ods)",
-        "application/vnd.oasis.opendocument.text, OpenDocument text (.odt)",
+        "application/vnd.oasis.opendocument.text, OpenDocument text document (.odt)",
         "application/epub+zip, ZIP archive"
     })
     void archivesAreNamedByTheirMediaType(String type, String reason) {

@@ -136,7 +136,7 @@ class RecordedClaimsTest {
     }
 
     @Test
-    @DisplayName("A bipartisan claim about signers of one party differs; words that are not understood are not checked")
+    @DisplayName("A bipartisan claim about signers of one party differs; wording that is not recognized is not checked")
     void partiesAreComparedAndUnknownWordsAreListed() {
         ClaimFacts republicans = facts(DAY)
                 .signers(ROSTER.on(DAY).seats().stream()
@@ -150,6 +150,6 @@ class RecordedClaimsTest {
                         "DIFFERS “bipartisan group of Members”: the record has 12 signers on February 9, 2021, all Republicans.");
         assertThat(CheckedClaim.of(Claim.of("a great many friends"), republicans)
                         .detail())
-                .isEqualTo("“a great many friends”: not checked; the words are not understood.");
+                .isEqualTo("“a great many friends”: not checked; the wording was not recognized.");
     }
 }

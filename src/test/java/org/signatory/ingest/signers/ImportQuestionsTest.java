@@ -207,7 +207,7 @@ class ImportQuestionsTest {
                 .statusCode(201)
                 .body("records.outcome", contains("signed", "signed", "not-signer"))
                 .body("records[2].role", equalTo("copied"))
-                .body("records[2].notes", hasItem("gets a copy"));
+                .body("records[2].notes", hasItem("is copied on the letter"));
         cosigners().body("items.bioguideId", not(hasItem("P000197")));
 
         bring(text, Map.of("decisions", List.of(Map.of("record", 3, "bioguideId", "P000197"))))

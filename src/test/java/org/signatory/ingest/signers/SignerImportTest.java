@@ -131,7 +131,7 @@ class SignerImportTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("file-unreadable"))
-                .body("detail", containsString("Import it as a roster"));
+                .body("detail", containsString("Import it under Admin"));
     }
 
     @ParameterizedTest

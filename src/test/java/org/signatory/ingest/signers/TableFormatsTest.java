@@ -237,6 +237,6 @@ class TableFormatsTest {
                     rows(book.createSheet("Budget"), "Item | Cost", "1 | 2");
                     rows(book.createSheet("Days"), "2021-02-10");
                 }))
-                .hasMessageContaining("2 worksheets, none with a column of names: \"Budget\" begins with Item | Cost");
+                .hasMessageContaining("2 sheets, none with a column of names: \"Budget\" begins with Item | Cost");
     }
 }
