@@ -1196,7 +1196,7 @@ create table webhook_attempt (
     webhook_id uuid not null references webhook on delete cascade,
     event_id   uuid not null,
     type       text not null,
-    occasion   text not null check (occasion in ('EVENT', 'REDELIVERY', 'TEST')),
+    trigger    text not null check (trigger in ('EVENT', 'REDELIVERY', 'TEST')),
     at         timestamptz not null,
     millis     bigint not null check (millis >= 0),
     status     int,

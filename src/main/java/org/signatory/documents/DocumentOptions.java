@@ -19,10 +19,10 @@ public class DocumentOptions extends SignatureBlockOptions {
     @Parameter(description = "Columns of the signature block, 1 to 3; plain text has one.")
     public int columns;
 
-    @QueryParam("space")
+    @QueryParam("signatureSpace")
     @DefaultValue("false")
     @Parameter(description = "Whether each name has space above for a handwritten signature.")
-    public boolean space;
+    public boolean signatureSpace;
 
     @QueryParam("asOf")
     @Parameter(description = LetterAsOf.PARAMETER)

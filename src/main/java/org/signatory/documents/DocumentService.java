@@ -55,8 +55,8 @@ class DocumentService {
      */
     @Transactional
     Order order(UUID letterId, DocumentPart part, DocumentFormat format, DocumentOptions options) {
-        if (format == DocumentFormat.TXT && options.space) {
-            throw Problem.parameter("space", "Plain text has no space for signatures. Use DOCX, PDF or HTML.");
+        if (format == DocumentFormat.TXT && options.signatureSpace) {
+            throw Problem.parameter("signatureSpace", "Plain text has no space for signatures. Use DOCX, PDF or HTML.");
         }
         LetterDetail letter = letter(letterId, options);
         DownloadName name = DownloadName.of(
@@ -130,7 +130,7 @@ class DocumentService {
                     order.part,
                     order.format,
                     order.choices.columns,
-                    order.choices.space,
+                    order.choices.signatureSpace,
                     order.template.map(Chosen::name).orElse(null),
                     order.template.map(Chosen::version).orElse(null)));
         } catch (JsonProcessingException e) {

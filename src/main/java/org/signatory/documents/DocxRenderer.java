@@ -83,7 +83,7 @@ final class DocxRenderer {
         switch (place.placeholder()) {
             case RECIPIENTS -> content.recipients(paper);
             case BODY -> content.body(paper);
-            case SIGNATURES -> content.signatures(paper.signatures(), choices.columns, choices.space);
+            case SIGNATURES -> content.signatures(paper.signatures(), choices.columns, choices.signatureSpace);
             case ENDORSERS -> {
                 content.endorsers(paper);
                 if (!isFirst(paragraph)) {

@@ -49,12 +49,12 @@ final class HtmlRenderer {
     }
 
     static String of(LetterDocument paper, DocumentPart part, DocumentOptions choices) {
-        return page(paper, new Look(part, choices.columns, choices.space, true));
+        return page(paper, new Look(part, choices.columns, choices.signatureSpace, true));
     }
 
     /** Creates the page without elements that only a screen needs. */
     static String forPrint(LetterDocument paper, DocumentPart part, DocumentOptions choices) {
-        return page(paper, new Look(part, choices.columns, choices.space, false));
+        return page(paper, new Look(part, choices.columns, choices.signatureSpace, false));
     }
 
     private static String page(LetterDocument paper, Look look) {

@@ -23,7 +23,7 @@ public record EndorserView(
         @Schema(
                 description = "Current name of the organization, if different.",
                 examples = "American Civil Liberties Union")
-        String nameToday,
+        String currentName,
 
         @Schema(description = "Position in the printed list of endorsers.")
         Integer position,

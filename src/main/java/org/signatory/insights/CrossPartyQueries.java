@@ -26,12 +26,13 @@ public class CrossPartyQueries {
         Predicate<MemberWithSeat> predicate = filter.predicate();
         List<CrossPartySigner.Count> counts = rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
                 .map(member -> CrossPartySigner.Count.of(member, letters))
-                .filter(count -> count.chances() > 0)
+                .filter(count -> count.eligible() > 0)
                 .toList();
         int signatures =
                 counts.stream().mapToInt(CrossPartySigner.Count::signed).sum();
-        int chances = counts.stream().mapToInt(CrossPartySigner.Count::chances).sum();
-        double averageShare = chances == 0 ? 0 : signatures / (double) chances;
+        int eligible =
+                counts.stream().mapToInt(CrossPartySigner.Count::eligible).sum();
+        double averageShare = eligible == 0 ? 0 : signatures / (double) eligible;
         List<CrossPartySigner> all = counts.stream()
                 .filter(count -> predicate.test(count.member()))
                 .map(count -> count.toSigner(averageShare))

@@ -14,11 +14,11 @@ public record CrossPartySigner(
         int signed,
 
         @Schema(description = "Number of such letters that the Member was eligible to sign.")
-        int chances,
+        int eligible,
 
         @Schema(
                 description =
-                        "Share of `chances` that the Member signed, which determines the rank. If `chances` is low, the"
+                        "Share of `eligible` that the Member signed, which determines the rank. If `eligible` is low, the"
                                 + " share is adjusted toward the average of all Members; see docs/similar.md.")
         double share) {
 
@@ -30,28 +30,28 @@ public record CrossPartySigner(
             .thenComparing(each -> each.member().bioguideId());
 
     /** Counts the letters led by the other party that a Member signed, and those that the Member was eligible to sign. */
-    record Count(MemberWithSeat member, int signed, int chances) {
+    record Count(MemberWithSeat member, int signed, int eligible) {
 
         /** @param letters the letters with leads from one party only */
         static Count of(MemberWithSeat member, List<SignedLetter> letters) {
             int signed = 0;
-            int chances = 0;
+            int eligible = 0;
             for (SignedLetter letter : letters) {
                 if (letter.wasOpenTo(member) && !letter.side().equals(letter.sideOf(member))) {
-                    chances++;
+                    eligible++;
                     signed += letter.signedBy(member) ? 1 : 0;
                 }
             }
-            return new Count(member, signed, chances);
+            return new Count(member, signed, eligible);
         }
 
-        /** @param averageShare the share of their chances that all Members together signed */
+        /** @param averageShare the share of the letters they were eligible to sign that all Members together signed */
         CrossPartySigner toSigner(double averageShare) {
             return new CrossPartySigner(
                     MemberSeat.of(member),
                     signed,
-                    chances,
-                    ShareRounding.of((signed + SMOOTHING_LETTERS * averageShare) / (chances + SMOOTHING_LETTERS)));
+                    eligible,
+                    ShareRounding.of((signed + SMOOTHING_LETTERS * averageShare) / (eligible + SMOOTHING_LETTERS)));
         }
     }
 }

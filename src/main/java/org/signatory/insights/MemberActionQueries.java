@@ -52,12 +52,12 @@ public class MemberActionQueries {
                         letter.id, letter.title, MemberAction.of(person, letter, signOns.get(letter.id), today)))
                 .toList();
         int signed = (int) all.stream()
-                .filter(each -> each.stance() == MemberAction.SIGNED)
+                .filter(each -> each.action() == MemberAction.SIGNED)
                 .count();
-        int chances =
-                (int) all.stream().filter(each -> each.stance().wasEligible()).count();
+        int eligible =
+                (int) all.stream().filter(each -> each.action().wasEligible()).count();
         return new MemberActions(
-                all, signed, chances, chances == 0 ? null : ShareRounding.of(signed / (double) chances));
+                all, signed, eligible, eligible == 0 ? null : ShareRounding.of(signed / (double) eligible));
     }
 
     private Map<UUID, Letter> visible(Set<UUID> ids) {

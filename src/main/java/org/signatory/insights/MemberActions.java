@@ -11,9 +11,9 @@ public record MemberActions(
         @Schema(description = "Number of signed letters.") int signed,
 
         @Schema(description = "Number of letters that the Member was eligible to sign.")
-        int chances,
+        int eligible,
 
-        @Schema(description = "`signed` divided by `chances`; absent if `chances` is 0.", examples = "0.8")
+        @Schema(description = "`signed` divided by `eligible`; absent if `eligible` is 0.", examples = "0.8")
         Double share) {
 
     @Schema(name = "MemberAction")
@@ -28,5 +28,5 @@ public record MemberActions(
                     description =
                             "Action of the Member: `signed`, `withdrew` or `not-signed`; or why the Member could not sign:"
                                     + " `not-serving` or `other-chamber`.")
-            MemberAction stance) {}
+            MemberAction action) {}
 }

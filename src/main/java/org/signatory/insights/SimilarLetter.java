@@ -36,11 +36,11 @@ public record SimilarLetter(
         int shared,
 
         @Schema(description = "Number of signers of either letter.")
-        int either,
+        int union,
 
         @Schema(
                 description =
-                        "`shared` divided by `either`: 0 if no Member signed both letters, 1 if the same Members signed both.")
+                        "`shared` divided by `union`: 0 if no Member signed both letters, 1 if the same Members signed both.")
         double jaccard) {
 
     /** Represents a common lead sponsor. */
@@ -69,7 +69,7 @@ public record SimilarLetter(
             Map<String, RosterMember> people) {
         Set<String> shared = new HashSet<>(other.signers());
         shared.retainAll(signers);
-        int either = signers.size() + other.signers().size() - shared.size();
+        int union = signers.size() + other.signers().size() - shared.size();
         return new SimilarLetter(
                 other.letterId(),
                 other.title(),
@@ -82,7 +82,7 @@ public record SimilarLetter(
                         .toList(),
                 other.signers().size(),
                 shared.size(),
-                either,
-                either == 0 ? 0 : ShareRounding.of(shared.size() / (double) either));
+                union,
+                union == 0 ? 0 : ShareRounding.of(shared.size() / (double) union));
     }
 }

@@ -14,7 +14,7 @@ public record SimilarMember(
         int shared,
 
         @Schema(description = "Number of letters of the other Member that this Member was eligible to sign.")
-        int chances,
+        int eligible,
 
         @Schema(
                 description =
@@ -33,13 +33,13 @@ public record SimilarMember(
     /** @param letters the letters that the other Member signed */
     static SimilarMember of(MemberWithSeat member, List<SignedLetter> letters) {
         int shared = 0;
-        int chances = 0;
+        int eligible = 0;
         double sharedWeight = 0;
         double totalWeight = 0;
         for (SignedLetter letter : letters) {
             if (letter.wasOpenTo(member)) {
                 double weight = 1 / Math.log1p(letter.signers().size());
-                chances++;
+                eligible++;
                 totalWeight += weight;
                 if (letter.signedBy(member)) {
                     shared++;
@@ -50,7 +50,7 @@ public record SimilarMember(
         return new SimilarMember(
                 MemberSeat.of(member),
                 shared,
-                chances,
+                eligible,
                 ShareRounding.of(sharedWeight / (totalWeight + SMOOTHING_LETTERS)));
     }
 }

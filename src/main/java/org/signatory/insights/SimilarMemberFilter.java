@@ -7,10 +7,10 @@ import org.signatory.matching.MemberWithSeat;
 
 public class SimilarMemberFilter extends SeatFilter {
 
-    @QueryParam("across")
+    @QueryParam("crossParty")
     @Parameter(
             description = "Only Members of a different party from this Member; an Independent counts with the caucus.")
-    public boolean across;
+    public boolean crossParty;
 
     /**
      * Returns a predicate for the Members that match the filters.
@@ -19,6 +19,6 @@ public class SimilarMemberFilter extends SeatFilter {
      */
     Predicate<MemberWithSeat> predicate(String side) {
         Predicate<MemberWithSeat> predicate = predicate();
-        return across ? predicate.and(member -> !member.seat().side().equals(side)) : predicate;
+        return crossParty ? predicate.and(member -> !member.seat().side().equals(side)) : predicate;
     }
 }

@@ -13,13 +13,13 @@ public record Trend(
         @Schema(required = true) UUID letterId,
 
         @Schema(required = true, description = "Interval of the counts.")
-        TrendInterval by,
+        TrendInterval interval,
 
         @Schema(required = true, description = "Hours or days with a change, in order.")
         List<Step> steps,
 
         @Schema(required = true, description = "Current number of active sign-ons.")
-        int standing,
+        int active,
 
         @Schema(required = true, description = "Comparison with earlier letters.")
         Comparison comparison,
@@ -45,7 +45,7 @@ public record Trend(
             int withdrawn,
 
             @Schema(required = true, description = "Active sign-ons at the end of the interval.")
-            int standing) {}
+            int active) {}
 
     /** Compares the letter with earlier letters at the same point. */
     @Schema(name = "TrendComparison")
@@ -64,16 +64,16 @@ public record Trend(
             int letters,
 
             @Schema(description = "10th percentile of their counts at this point.")
-            Integer tenth,
+            Integer p10,
 
             @Schema(description = "Median of their counts at this point.")
-            Integer half,
+            Integer median,
 
             @Schema(description = "90th percentile of their counts at this point.")
-            Integer nineTenths,
+            Integer p90,
 
             @Schema(description = "Percentage of these letters with a lower count.")
-            Integer aheadOfPercent) {}
+            Integer percentileRank) {}
 
     /** Represents the forecast of the number of signers at closing. */
     @Schema(name = "TrendForecast")

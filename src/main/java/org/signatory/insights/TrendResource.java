@@ -36,8 +36,8 @@ public class TrendResource {
     @APIResponseSchema(Trend.class)
     public Trend getLetterTrend(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("by") @DefaultValue("day") @Parameter(description = "Interval of the counts.")
-                    TrendInterval by) {
-        return trends.get(letterId, by);
+            @QueryParam("interval") @DefaultValue("day") @Parameter(description = "Interval of the counts.")
+                    TrendInterval interval) {
+        return trends.get(letterId, interval);
     }
 }

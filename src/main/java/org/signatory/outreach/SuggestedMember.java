@@ -61,7 +61,7 @@ public record SuggestedMember(
             Integer signed,
 
             @Schema(description = "Number of eligible Members, or of letters that the Member was eligible to sign.")
-            Integer chances) {}
+            Integer eligible) {}
 
     @Schema(name = "SuggestionLetter")
     public record Signed(

@@ -12,7 +12,7 @@ public record SuggestedMemberList(
         int total,
 
         @Schema(description = "Number of analyzed earlier letters.")
-        int precedents,
+        int earlierLetters,
 
         @Schema(
                 required = true,

@@ -3,9 +3,9 @@ package org.signatory.signons;
 import org.signatory.platform.http.SaveResult;
 
 /**
- * Represents the result of a cosigner's sign-on request: a sign-on, or a place on the waiting list.
+ * Represents the result of a cosigner's sign-on request: a sign-on, or a position on the waiting list.
  *
  * @param signOn the created or corrected sign-on; null if the Member waits
- * @param waiting the place on the waiting list; null if the Member has signed
+ * @param waiting the position on the waiting list; null if the Member has signed
  */
 public record CosignerResult(SaveResult<SignOnView> signOn, QueuedSignOnView queued) {}

@@ -6,7 +6,7 @@ import org.signatory.letters.LetterSummary;
 /** Represents a sign-on of a Member with its letter. */
 public record MemberLetter(
         @Schema(description = "Role of the Member on the letter.")
-        MemberLetterRole as,
+        MemberLetterRole role,
 
         SignOnView signOn,
 

@@ -35,11 +35,11 @@ public class MemberLettersResource {
     @APIResponseSchema(MemberLetterPage.class)
     public Response listMemberLetters(
             @PathParam("bioguideId") String bioguideId,
-            @QueryParam("as")
+            @QueryParam("role")
                     @Parameter(description = "Role of the Member; defaults to all roles, latest sign-on first.")
-                    MemberLetterRole as,
+                    MemberLetterRole role,
             @Valid @BeanParam PageParameters paging) {
-        MemberLetterPage page = letters.page(bioguideId, as, paging);
+        MemberLetterPage page = letters.page(bioguideId, role, paging);
         return responses.page(new Page<>(page.items(), page.next(), page.limit(), page.total()), page);
     }
 }

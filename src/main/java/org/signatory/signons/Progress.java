@@ -85,5 +85,5 @@ public record Progress(
             int withdrawn,
 
             @Schema(required = true, description = "Active sign-ons at the end of the day.")
-            int standing) {}
+            int active) {}
 }

@@ -101,12 +101,12 @@ public class ProgressQueries {
             }
         }
         List<Progress.Day> days = new ArrayList<>();
-        int standing = 0;
+        int active = 0;
         for (Map.Entry<LocalDate, int[]> event : events.entrySet()) {
             int signed = event.getValue()[0];
             int withdrawn = event.getValue()[1];
-            standing += signed - withdrawn;
-            days.add(new Progress.Day(event.getKey(), signed, withdrawn, standing));
+            active += signed - withdrawn;
+            days.add(new Progress.Day(event.getKey(), signed, withdrawn, active));
         }
         return days;
     }

@@ -25,7 +25,7 @@ public record QueuedSignOnView(
         String side,
 
         @Schema(required = true, description = "Position on the waiting list of that side.")
-        int place,
+        int position,
 
         @Schema(required = true, description = "Date of the future sign-on.", examples = "2021-02-10")
         LocalDate signedOn,
@@ -39,7 +39,7 @@ public record QueuedSignOnView(
                 examples = "Lead office")
         String requestedBy) {
 
-    static QueuedSignOnView of(QueuedSignOn waiting, RosterMember person, int place) {
+    static QueuedSignOnView of(QueuedSignOn waiting, RosterMember person, int position) {
         LocalDate day = waiting.draft.signedOn() != null
                 ? waiting.draft.signedOn()
                 : WashingtonTime.dayOf(waiting.draft.signedAt());
@@ -50,7 +50,7 @@ public record QueuedSignOnView(
                 person.name().printed(),
                 seat.label(),
                 waiting.side,
-                place,
+                position,
                 day,
                 waiting.requestedAt,
                 waiting.actor);

@@ -28,17 +28,17 @@ public class SignOnQueueQueries {
 
     /** Lists the Members waiting to sign a letter, in order of request. Callers must check that the user is staff. */
     public List<QueuedSignOnView> list(Letter letter) {
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
         List<QueuedSignOnView> views = new ArrayList<>();
         RosterCache.Known known = roster.now();
         for (QueuedSignOn each : QueuedSignOn.of(letter.id)) {
-            int place = places.merge(each.side, 1, Integer::sum);
-            views.add(QueuedSignOnView.of(each, known.person(each.bioguideId).orElseThrow(), place));
+            int position = positions.merge(each.side, 1, Integer::sum);
+            views.add(QueuedSignOnView.of(each, known.person(each.bioguideId).orElseThrow(), position));
         }
         return views;
     }
 
-    /** Returns the place of a waiting Member. */
+    /** Returns the position of a waiting Member. */
     QueuedSignOnView view(Letter letter, String bioguideId) {
         return list(letter).stream()
                 .filter(each -> each.bioguideId().equals(bioguideId))

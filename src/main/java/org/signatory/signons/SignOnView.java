@@ -86,7 +86,7 @@ public record SignOnView(
         LocalDate disavowedOn,
 
         @Schema(description = "Current details that differ from the details at signing.")
-        Today today,
+        CurrentSeat currentSeat,
 
         @Schema(description = "Reasons, notes and recorder; visible to staff only.")
         StaffNotes staff,
@@ -99,7 +99,7 @@ public record SignOnView(
 
     /** Represents the current details about the signer. */
     @Schema(name = "CurrentSeat")
-    public record Today(
+    public record CurrentSeat(
             @Schema(description = "Whether the Member serves today.")
             boolean serving,
 
@@ -160,7 +160,8 @@ public record SignOnView(
     }
 
     /** @param position the position among the leads as of that day, or null for a cosigner */
-    static SignOnView of(SignOn s, Letter letter, Today today, boolean staff, LocalDate asOf, Integer position) {
+    static SignOnView of(
+            SignOn s, Letter letter, CurrentSeat currentSeat, boolean staff, LocalDate asOf, Integer position) {
         return new SignOnView(
                 s.id,
                 s.letterId,
@@ -186,7 +187,7 @@ public record SignOnView(
                 letter != null && s.isStale(letter),
                 LetterAsOf.by(s.withdrawnOn, asOf),
                 LetterAsOf.by(s.disavowedOn, asOf),
-                today,
+                currentSeat,
                 staff
                         ? new StaffNotes(
                                 s.actor,

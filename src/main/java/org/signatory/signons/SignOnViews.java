@@ -48,7 +48,7 @@ public class SignOnViews {
                 .toList();
     }
 
-    private static SignOnView.Today differing(SignOn signOn, ServicePeriod last, LocalDate today) {
+    private static SignOnView.CurrentSeat differing(SignOn signOn, ServicePeriod last, LocalDate today) {
         boolean serving = last.includes(today) || last.mayContinueOn(today);
         boolean same = serving
                 && last.chamber() == signOn.chamber
@@ -58,7 +58,7 @@ public class SignOnViews {
                 && Objects.equals(last.caucus(), signOn.caucus);
         return same
                 ? null
-                : new SignOnView.Today(
+                : new SignOnView.CurrentSeat(
                         serving,
                         last.chamber(),
                         last.state(),

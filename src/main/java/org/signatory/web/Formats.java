@@ -105,7 +105,7 @@ final class Formats {
     }
 
     /** Returns a signer's current seat if it differs from the one at signing; empty for null. */
-    static String today(SignOnView.Today today) {
+    static String today(SignOnView.CurrentSeat today) {
         if (today == null) {
             return "";
         }

@@ -234,7 +234,7 @@ public class LetterPageBuilder {
 
     private static List<Timeline.Day> days(List<SignOnView> all) {
         return ProgressQueries.daysOf(all).stream()
-                .map(day -> new Timeline.Day(day.day(), day.signed(), day.withdrawn(), day.standing()))
+                .map(day -> new Timeline.Day(day.day(), day.signed(), day.withdrawn(), day.active()))
                 .toList();
     }
 

@@ -83,12 +83,13 @@ public class MemberPages {
     @GET
     @Path("{bioguideId}/similar-members")
     public TemplateInstance similar(
-            @PathParam("bioguideId") String bioguideId, @QueryParam("across") @DefaultValue("false") boolean across) {
+            @PathParam("bioguideId") String bioguideId,
+            @QueryParam("crossParty") @DefaultValue("false") boolean crossParty) {
         MemberDetail member = members.get(bioguideId).body();
         SimilarMemberFilter filter = new SimilarMemberFilter();
-        filter.across = across;
+        filter.crossParty = crossParty;
         filter.limit = MAX_SIMILAR;
         String id = member.member().bioguideId();
-        return PageTemplates.similarMembers(id, member.member().name(), across, similarMembers.list(id, filter));
+        return PageTemplates.similarMembers(id, member.member().name(), crossParty, similarMembers.list(id, filter));
     }
 }

@@ -66,7 +66,7 @@ final class PageTemplates {
 
     static native TemplateInstance member(MemberPage page);
 
-    static native TemplateInstance similarMembers(String id, String name, boolean across, SimilarMemberList list);
+    static native TemplateInstance similarMembers(String id, String name, boolean crossParty, SimilarMemberList list);
 
     static native TemplateInstance organizations(OrganizationListPage page);
 

@@ -36,7 +36,7 @@ record SignerRow(
                                 view.certainty() == Certainty.CONFIRMED ? "" : Formats.word(view.certainty()))
                         .filter(word -> !word.isEmpty())
                         .toList(),
-                Formats.today(view.today()),
+                Formats.today(view.currentSeat()),
                 bicameral ? Formats.capital(Formats.word(view.chamber())) : null,
                 Formats.party(view.party()),
                 view.state(),

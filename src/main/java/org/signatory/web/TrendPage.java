@@ -50,13 +50,13 @@ record TrendPage(String title, Trend trend, Timeline timeline) {
                             day,
                             before.signed() + step.signed(),
                             before.withdrawn() + step.withdrawn(),
-                            step.standing()));
+                            step.active()));
         }
         return List.copyOf(days.values());
     }
 
     public boolean hourly() {
-        return trend.by() == TrendInterval.HOUR;
+        return trend.interval() == TrendInterval.HOUR;
     }
 
     /** Returns the elapsed share of the time to the deadline, in percent; null without a deadline. */

@@ -33,8 +33,8 @@ public class TrendPages {
     @GET
     @Transactional
     public TemplateInstance trend(
-            @PathParam("letterId") UUID letterId, @QueryParam("by") @DefaultValue("day") TrendInterval by) {
+            @PathParam("letterId") UUID letterId, @QueryParam("interval") @DefaultValue("day") TrendInterval interval) {
         return PageTemplates.trend(TrendPage.of(
-                letters.visible(letterId), trends.get(letterId, by), WashingtonTime.dayOf(clock.instant())));
+                letters.visible(letterId), trends.get(letterId, interval), WashingtonTime.dayOf(clock.instant())));
     }
 }

@@ -80,7 +80,7 @@ class WhipBenchmark {
         reads.put(
                 "the gap list",
                 "/v1/letters/" + letter + "/suggested-members?signed=" + LargeData.id('l', LETTERS / 2 + 7));
-        reads.put("trend and forecast", "/v1/letters/" + letter + "/trend?by=hour");
+        reads.put("trend and forecast", "/v1/letters/" + letter + "/trend?interval=hour");
         reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
         reads.put("tonight", "/v1/outreach?assignee=" + encoded("Desk One"));
         reads.put("letters like a letter", "/v1/letters/" + letter + "/similar-letters");

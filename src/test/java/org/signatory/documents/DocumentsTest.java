@@ -111,10 +111,10 @@ class DocumentsTest {
     void signatureSpaceIsRejectedForPlainText() {
         anonymous()
                 .accept("*/*")
-                .get("/v1/letters/" + open("house", "") + "/documents/letter.txt?space=true")
+                .get("/v1/letters/" + open("house", "") + "/documents/letter.txt?signatureSpace=true")
                 .then()
                 .statusCode(400)
-                .body("errors[0].parameter", is("space"));
+                .body("errors[0].parameter", is("signatureSpace"));
     }
 
     @Test
@@ -335,7 +335,7 @@ class DocumentsTest {
         "letter.pdf?sort=updated, sort",
         "letter.pdf?grouping=party, grouping",
         "letter.pdf?date=2021-02-30, date",
-        "letter.pdf?space=perhaps, space"
+        "letter.pdf?signatureSpace=perhaps, signatureSpace"
     })
     void unknownOptionIsNamed(String document, String parameter) {
         anonymous()

@@ -102,7 +102,14 @@ class PagesOfAllTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?columns=1", "?columns=1&space=true", "?columns=3", "?columns=3&space=true"})
+    @ValueSource(
+            strings = {
+                "",
+                "?columns=1",
+                "?columns=1&signatureSpace=true",
+                "?columns=3",
+                "?columns=3&signatureSpace=true"
+            })
     void pdfHasEveryNameOnceInOrderWithoutPageBreaks(String query) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(file("letter.pdf", query))) {
             List<String> signed = new ArrayList<>();

@@ -129,7 +129,7 @@ class InsightsRecountTest {
                     both.retainAll(others);
                     Set<String> either = new HashSet<>(known);
                     either.addAll(others);
-                    assertThat(item).containsEntry("shared", both.size()).containsEntry("either", either.size());
+                    assertThat(item).containsEntry("shared", both.size()).containsEntry("union", either.size());
                     assertThat(item).containsEntry("signed", others.size());
                     same(item.get("jaccard"), both.size() / (double) either.size(), id);
                 }));
@@ -149,7 +149,7 @@ class InsightsRecountTest {
         for (Map<String, Object> item : items) {
             List<Set<String>> both =
                     own.stream().filter(each -> each.contains(id(item))).toList();
-            assertThat(item).containsEntry("shared", both.size()).containsEntry("chances", own.size());
+            assertThat(item).containsEntry("shared", both.size()).containsEntry("eligible", own.size());
             double shared = both.stream()
                     .mapToDouble(each -> 1 / Math.log(1 + each.size()))
                     .sum();
@@ -162,8 +162,8 @@ class InsightsRecountTest {
         List<Map<String, Object>> items = items("/v1/members/cross-party-signers?limit=600");
         double signed =
                 items.stream().mapToInt(each -> (Integer) each.get("signed")).sum();
-        double chances =
-                items.stream().mapToInt(each -> (Integer) each.get("chances")).sum();
+        double eligible =
+                items.stream().mapToInt(each -> (Integer) each.get("eligible")).sum();
         int checked = 0;
         for (Map<String, Object> item : items) {
             String party = (String) ((Map<?, ?>) item.get("member")).get("party");
@@ -173,8 +173,8 @@ class InsightsRecountTest {
             int crossed = (int) other.stream()
                     .filter(each -> signers.get(each).contains(id(item)))
                     .count();
-            assertThat(item).containsEntry("signed", crossed).containsEntry("chances", other.size());
-            same(item.get("share"), (crossed + 10 * signed / chances) / (other.size() + 10), id(item));
+            assertThat(item).containsEntry("signed", crossed).containsEntry("eligible", other.size());
+            same(item.get("share"), (crossed + 10 * signed / eligible) / (other.size() + 10), id(item));
             checked += crossed;
         }
         assertThat(checked).isGreaterThan(10);
@@ -187,7 +187,7 @@ class InsightsRecountTest {
             List<String> stances = editor().get(
                             "/v1/members/" + each + "/letter-actions?letters=" + String.join(",", ids))
                     .jsonPath()
-                    .getList("letters.stance");
+                    .getList("letters.action");
             for (int i = 0; i < ids.size(); i++) {
                 assertThat(stances.get(i).equals("signed"))
                         .as(each)

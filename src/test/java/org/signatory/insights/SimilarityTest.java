@@ -91,7 +91,7 @@ class SimilarityTest {
         assertThat(alike.getInt("total")).isEqualTo(4);
         assertThat(alike.<Integer>getList("items.shared")).containsExactly(3, 2, 1, 0);
         assertThat(alike.<Integer>getList("items.signed")).containsExactly(4, 3, 2, 1);
-        assertThat(alike.<Integer>getList("items.either")).containsExactly(4, 4, 4, 4);
+        assertThat(alike.<Integer>getList("items.union")).containsExactly(4, 4, 4, 4);
         assertThat(alike.<Float>getList("items.jaccard")).containsExactly(0.75f, 0.5f, 0.25f, 0f);
         assertThat(alike.<List<String>>getList("items.topics"))
                 .containsExactly(List.of("immigration"), List.of(), List.of(), List.of("immigration"));
@@ -113,7 +113,7 @@ class SimilarityTest {
         assertThat(alike.getInt("letters")).isEqualTo(2);
         assertThat(alike.getString("items[0].member.bioguideId")).isEqualTo("Q000023");
         assertThat(alike.getInt("items[0].shared")).isEqualTo(1);
-        assertThat(alike.getInt("items[0].chances")).isEqualTo(2);
+        assertThat(alike.getInt("items[0].eligible")).isEqualTo(2);
         assertThat(alike.<String>getList("items.member.bioguideId"))
                 .contains("E000297")
                 .doesNotContain("S001145");
@@ -126,7 +126,8 @@ class SimilarityTest {
     @Test
     void similarMembersAreFilteredByAisleAndSeat() {
         published("immigration", "S001145", "Q000023", "E000297", republicans.get(0), republicans.get(1));
-        assertThat(read("/v1/members/S001145/similar-members?across=true").<String>getList("items.member.bioguideId"))
+        assertThat(read("/v1/members/S001145/similar-members?crossParty=true")
+                        .<String>getList("items.member.bioguideId"))
                 .containsExactlyInAnyOrder(republicans.get(0), republicans.get(1));
         assertThat(read("/v1/members/S001145/similar-members?party=D&state=il")
                         .<String>getList("items.member.bioguideId"))
@@ -156,7 +157,7 @@ class SimilarityTest {
         assertThat(bridges.getInt("letters")).isEqualTo(3);
         assertThat(bridges.getString("items[0].member.bioguideId")).isEqualTo(bridge);
         assertThat(bridges.getInt("items[0].signed")).isEqualTo(2);
-        assertThat(bridges.getInt("items[0].chances")).isEqualTo(3);
+        assertThat(bridges.getInt("items[0].eligible")).isEqualTo(3);
         assertThat(bridges.getString("items[1].member.bioguideId")).isEqualTo(republicans.get(1));
         assertThat(bridges.<String>getList("items.member.party"))
                 .doesNotContain("Democrat")
@@ -189,7 +190,7 @@ class SimilarityTest {
         assertThat(bridges.<String>getList("items.member.bioguideId")).startsWith(often, once);
         assertThat(bridges.getDouble("items[1].share")).isLessThan(0.2);
         assertThat(bridges.getInt("items[1].signed")).isEqualTo(1);
-        assertThat(bridges.getInt("items[1].chances")).isEqualTo(1);
+        assertThat(bridges.getInt("items[1].eligible")).isEqualTo(1);
     }
 
     @Test
@@ -205,18 +206,18 @@ class SimilarityTest {
         move(before, "closed", "1997-05-02").statusCode(201);
         String letters = String.join(",", signed, withdrew, not, senate, before, signed);
         JsonPath all = read("/v1/members/S001145/letter-actions?letters=" + letters);
-        assertThat(all.<String>getList("letters.stance"))
+        assertThat(all.<String>getList("letters.action"))
                 .containsExactly("signed", "withdrew", "not-signed", "other-chamber", "not-serving");
         assertThat(all.<String>getList("letters.letterId")).containsExactly(signed, withdrew, not, senate, before);
         assertThat(all.getInt("signed")).isEqualTo(1);
-        assertThat(all.getInt("chances")).isEqualTo(3);
+        assertThat(all.getInt("eligible")).isEqualTo(3);
         assertThat(all.getDouble("share")).isEqualTo(0.333);
         anonymous()
                 .get("/v1/members/S001145/letter-actions?letters=" + senate + "," + before)
                 .then()
                 .statusCode(200)
                 .body("share", nullValue())
-                .body("chances", is(0));
+                .body("eligible", is(0));
         String hidden = circulating("internal", "immigration", "S001145");
         for (String wrong : List.of(signed, "", signed + "," + hidden, signed + "," + UUID.randomUUID())) {
             anonymous()

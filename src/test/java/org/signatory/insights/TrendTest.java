@@ -105,10 +105,12 @@ class TrendTest {
         JsonPath days = trend(id, "");
         assertThat(days.<String>getList("steps.from"))
                 .containsExactly("2021-02-02T05:00:00Z", "2021-02-03T05:00:00Z", "2021-02-04T05:00:00Z");
-        assertThat(days.<Integer>getList("steps.standing")).containsExactly(2, 3, 2);
+        assertThat(days.<Integer>getList("steps.active")).containsExactly(2, 3, 2);
         assertThat(days.<Integer>getList("steps.withdrawn")).containsExactly(0, 0, 1);
-        assertThat(trend(id, "?by=hour").<String>getList("steps.from")).first().isEqualTo("2021-02-02T17:00:00Z");
-        editor().get("/v1/letters/" + id + "/trend?by=week").then().statusCode(400);
+        assertThat(trend(id, "?interval=hour").<String>getList("steps.from"))
+                .first()
+                .isEqualTo("2021-02-02T17:00:00Z");
+        editor().get("/v1/letters/" + id + "/trend?interval=week").then().statusCode(400);
     }
 
     @Test
@@ -125,8 +127,8 @@ class TrendTest {
         JsonPath trend = trend(id, "");
         assertThat(trend.getDouble("comparison.share")).isBetween(0.4, 0.6);
         assertThat(trend.getInt("comparison.letters")).isEqualTo(12);
-        assertThat(trend.getInt("comparison.half")).isEqualTo(4);
-        assertThat(trend.getInt("comparison.aheadOfPercent")).isEqualTo(100);
+        assertThat(trend.getInt("comparison.median")).isEqualTo(4);
+        assertThat(trend.getInt("comparison.percentileRank")).isEqualTo(100);
         // They grew from 4 to 8: (9 + 1) × 9 / 5 - 1.
         assertThat(trend.getInt("forecast.median")).isEqualTo(17);
         assertThat(trend.getInt("forecast.low")).isEqualTo(17);

@@ -87,7 +87,7 @@ class SuggestedMembersTest {
         sent("farming", "Department of Agriculture", "2021-04-01", "E000297", "K000388", "H001047");
         JsonPath ranking = targets(circulating(), "?limit=600");
         assertThat(ranking.getString("items[0].bioguideId")).isEqualTo("Q000023");
-        assertThat(ranking.getInt("precedents")).isEqualTo(3);
+        assertThat(ranking.getInt("earlierLetters")).isEqualTo(3);
         assertThat(ranking.<Integer>getList("items.rank")).startsWith(1, 2, 3);
         assertThat(ranking.<Float>getList("items.likelihood")).isSortedAccordingTo((a, b) -> Float.compare(b, a));
         assertThat(ranking.<String>getList("items[0].reasons.words"))

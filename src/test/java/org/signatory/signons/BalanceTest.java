@@ -69,10 +69,10 @@ class BalanceTest {
         sign(letter, democrats.get(0), "2021-02-05")
                 .statusCode(202)
                 .body("side", is("Democrat"))
-                .body("place", is(1))
+                .body("position", is(1))
                 .body("signedOn", is("2021-02-05"));
-        sign(letter, democrats.get(0), "2021-02-05").statusCode(202).body("place", is(1));
-        sign(letter, democrats.get(1), "2021-02-05").statusCode(202).body("place", is(2));
+        sign(letter, democrats.get(0), "2021-02-05").statusCode(202).body("position", is(1));
+        sign(letter, democrats.get(1), "2021-02-05").statusCode(202).body("position", is(2));
         assertThat(signers()).isEmpty();
         sign(letter, republicans.get(0), "2021-02-06").statusCode(201);
         assertThat(signers()).containsExactlyInAnyOrder(democrats.get(0), republicans.get(0));

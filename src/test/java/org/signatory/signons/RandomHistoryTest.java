@@ -82,7 +82,7 @@ class RandomHistoryTest {
             assertThat(letter.getInt("counts.withdrawn")).as(said).isEqualTo(withdrawn.get(day));
             JsonPath progress =
                     editor().get("/v1/letters/" + id + "/progress?asOf=" + day).jsonPath();
-            assertThat(progress.getInt("byDay[-1].standing")).as(said).isEqualTo(expected.size());
+            assertThat(progress.getInt("byDay[-1].active")).as(said).isEqualTo(expected.size());
             assertThat(progress.getList("byState.signed", Integer.class).stream()
                             .mapToInt(Integer::intValue)
                             .sum())

@@ -185,7 +185,7 @@ class SigningTest {
         sign(before, VAN_DREW, "2019-12-17").statusCode(201).body("party", is("Democrat"));
         sign(after, VAN_DREW, "2019-12-20").statusCode(201).body("party", is("Republican"));
         read("/v1/letters/" + before).body("counts.byParty.Democrat", is(1));
-        read("/v1/letters/" + before + "/cosigners/" + VAN_DREW).body("today.party", is("Republican"));
+        read("/v1/letters/" + before + "/cosigners/" + VAN_DREW).body("currentSeat.party", is("Republican"));
     }
 
     @Test
@@ -340,8 +340,8 @@ class SigningTest {
         move(id, "sent", "2024-12-12").statusCode(201).body("counts.byChamber.house", is(1));
         read("/v1/letters/" + id + "/cosigners/" + schiff)
                 .body("chamber", is("house"))
-                .body("today.chamber", is("senate"))
-                .body("today.serving", is(true));
+                .body("currentSeat.chamber", is("senate"))
+                .body("currentSeat.serving", is(true));
     }
 
     @Test
@@ -546,8 +546,8 @@ class SigningTest {
                 .body("asLead", is(1))
                 .body("asCosigner", is(1))
                 .body("withdrawn", is(1))
-                .body("items.as", contains("withdrawn", "cosigner", "lead"));
-        read("/v1/members/" + QUIGLEY + "/letters?as=lead").body("items.letter.id", contains(led));
+                .body("items.role", contains("withdrawn", "cosigner", "lead"));
+        read("/v1/members/" + QUIGLEY + "/letters?role=lead").body("items.letter.id", contains(led));
     }
 
     @Test

@@ -746,7 +746,7 @@ class PagesTest {
         browser().get("/letters/" + other + "/similar-letters").then().statusCode(404);
         browser().get("/members/S001145/similar-members").then().statusCode(200).body(containsString("Quigley"));
         browser()
-                .get("/members/S001145/similar-members?across=true")
+                .get("/members/S001145/similar-members?crossParty=true")
                 .then()
                 .statusCode(200)
                 .body(not(containsString("Quigley")));

@@ -28,8 +28,8 @@ class TrendPageTest {
         return letter;
     }
 
-    private static Step step(String from, int signed, int standing) {
-        return new Step(Instant.parse(from), signed, 0, standing);
+    private static Step step(String from, int signed, int active) {
+        return new Step(Instant.parse(from), signed, 0, active);
     }
 
     private static Trend trend(TrendInterval by, Integer median, Step... steps) {

@@ -15,8 +15,8 @@ import org.signatory.platform.sql.UuidEntity;
 public class DeliveryAttempt extends UuidEntity {
 
     /** Why an event was sent. */
-    @Schema(name = "DeliveryOccasion")
-    public enum Occasion {
+    @Schema(name = "DeliveryTrigger")
+    public enum Trigger {
         /** The event occurred. */
         EVENT,
         /** A redelivery was requested. */
@@ -30,7 +30,7 @@ public class DeliveryAttempt extends UuidEntity {
     public String type;
 
     @Enumerated(EnumType.STRING)
-    public Occasion occasion;
+    public Trigger trigger;
 
     public Instant at;
     public long millis;
@@ -40,12 +40,12 @@ public class DeliveryAttempt extends UuidEntity {
     public boolean delivered;
 
     static DeliveryAttempt of(
-            UUID webhookId, WebhookMessage message, Occasion occasion, Instant at, DeliveryResult outcome) {
+            UUID webhookId, WebhookMessage message, Trigger trigger, Instant at, DeliveryResult outcome) {
         DeliveryAttempt attempt = new DeliveryAttempt();
         attempt.webhookId = webhookId;
         attempt.eventId = message.id();
         attempt.type = message.type();
-        attempt.occasion = occasion;
+        attempt.trigger = trigger;
         attempt.at = at;
         attempt.millis = outcome.millis();
         attempt.status = outcome.status();

@@ -55,7 +55,7 @@ public class DeliveryAttemptService {
     public DeliveryAttempt sendTest(UUID webhookId) {
         Webhook webhook = QuarkusTransaction.requiringNew().call(() -> webhooks.mine(webhookId));
         WebhookMessage message = WebhookMessage.test(UUID.randomUUID(), webhook, clock.instant(), json);
-        return send(webhook, message, DeliveryAttempt.Occasion.TEST);
+        return send(webhook, message, DeliveryAttempt.Trigger.TEST);
     }
 
     /** Sends an event again outside a transaction. */
@@ -68,7 +68,7 @@ public class DeliveryAttemptService {
                     .orElseThrow(() ->
                             Problem.unknown("/eventId", "Enter the ID of an event that is visible to the webhook."));
         });
-        return send(redelivery.webhook(), redelivery.message(), DeliveryAttempt.Occasion.REDELIVERY);
+        return send(redelivery.webhook(), redelivery.message(), DeliveryAttempt.Trigger.REDELIVERY);
     }
 
     /** Records the attempt of a test or redelivery, unless the webhook was deleted in the meantime. */
@@ -79,7 +79,7 @@ public class DeliveryAttemptService {
         return DeliveryAttemptView.of(attempt);
     }
 
-    private DeliveryAttempt send(Webhook webhook, WebhookMessage message, DeliveryAttempt.Occasion occasion) {
+    private DeliveryAttempt send(Webhook webhook, WebhookMessage message, DeliveryAttempt.Trigger trigger) {
         if (!sending.add(webhook.keyId)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
@@ -95,7 +95,7 @@ public class DeliveryAttemptService {
             Instant at = clock.instant();
             DeliveryResult result =
                     sender.send(webhook.url, webhook.signature(at), message.id().toString(), at, message.body());
-            return DeliveryAttempt.of(webhook.id, message, occasion, at, result);
+            return DeliveryAttempt.of(webhook.id, message, trigger, at, result);
         } finally {
             if (acquired) {
                 slots.release();

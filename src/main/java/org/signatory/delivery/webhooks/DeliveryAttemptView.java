@@ -16,7 +16,7 @@ public record DeliveryAttemptView(
         String type,
 
         @Schema(required = true, description = "Why the event was sent.")
-        DeliveryAttempt.Occasion occasion,
+        DeliveryAttempt.Trigger trigger,
 
         @Schema(required = true, description = "When the event was sent.", examples = "2026-01-03T17:00:00Z")
         Instant at,
@@ -40,7 +40,7 @@ public record DeliveryAttemptView(
                 attempt.id,
                 attempt.eventId,
                 attempt.type,
-                attempt.occasion,
+                attempt.trigger,
                 attempt.at,
                 attempt.millis,
                 attempt.delivered,

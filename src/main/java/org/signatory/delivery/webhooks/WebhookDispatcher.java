@@ -123,7 +123,7 @@ class WebhookDispatcher {
                 .thenAcceptAsync(
                         outcome -> {
                             DeliveryAttempt attempt = DeliveryAttempt.of(
-                                    webhook.id, message, DeliveryAttempt.Occasion.EVENT, now, outcome);
+                                    webhook.id, message, DeliveryAttempt.Trigger.EVENT, now, outcome);
                             settle(round, Long.parseLong(event.sequence()), attempt, outcome);
                         },
                         Infrastructure.getDefaultExecutor());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Lists the exports of this product that an import rejects with an error that names them. */
 public enum SignatoryExport {
     MEMBER_LETTERS(
-            Set.of("signedOn", "as", "title", "sentOn", "letterId"),
+            Set.of("signedOn", "role", "title", "sentOn", "letterId"),
             "This is the export of the letters that one Member signed. It does not list the signers of each letter, so it"
                     + " cannot be imported. Import each letter's release, text or list of signers."),
     SIGNERS(

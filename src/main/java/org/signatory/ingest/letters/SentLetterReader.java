@@ -117,7 +117,7 @@ public class SentLetterReader {
                 .stream()
                 .findFirst()
                 .map(days -> " %d of the %d Members named in the text were serving from %s to %s."
-                        .formatted(days.fitting(), days.names(), days.from(), days.to()))
+                        .formatted(days.servingNames(), days.totalNames(), days.from(), days.to()))
                 .orElse("");
     }
 

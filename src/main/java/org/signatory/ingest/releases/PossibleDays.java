@@ -21,10 +21,10 @@ public record PossibleDays(
         LocalDate to,
 
         @Schema(required = true, description = "The number of names whose Members served on these days.")
-        int fitting,
+        int servingNames,
 
         @Schema(required = true, description = "The number of names in the text.")
-        int names) {
+        int totalNames) {
 
     private static final int MAX_RANGES = 3;
 
@@ -42,19 +42,19 @@ public record PossibleDays(
             });
         }
         List<PossibleDays> ranges = new ArrayList<>();
-        int fitting = 0;
+        int servingNames = 0;
         int most = 1;
         for (Map.Entry<LocalDate, Integer> change : changes.entrySet()) {
-            fitting += change.getValue();
+            servingNames += change.getValue();
             LocalDate next = changes.higherKey(change.getKey());
-            if (next == null || fitting < most) {
+            if (next == null || servingNames < most) {
                 continue;
             }
-            if (fitting > most) {
+            if (servingNames > most) {
                 ranges.clear();
-                most = fitting;
+                most = servingNames;
             }
-            add(ranges, new PossibleDays(change.getKey(), next.minusDays(1), fitting, names.size()));
+            add(ranges, new PossibleDays(change.getKey(), next.minusDays(1), servingNames, names.size()));
         }
         ranges.sort(Comparator.comparing(PossibleDays::from).reversed());
         return List.copyOf(ranges.subList(0, Math.min(MAX_RANGES, ranges.size())));
@@ -64,7 +64,8 @@ public record PossibleDays(
     private static void add(List<PossibleDays> ranges, PossibleDays range) {
         PossibleDays before = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
         if (before != null && before.to.plusDays(1).equals(range.from)) {
-            ranges.set(ranges.size() - 1, new PossibleDays(before.from, range.to, range.fitting, range.names));
+            ranges.set(
+                    ranges.size() - 1, new PossibleDays(before.from, range.to, range.servingNames, range.totalNames));
         } else {
             ranges.add(range);
         }

@@ -23,7 +23,7 @@ class MemberExport {
     private static final List<ExportColumn<MemberLetter>> COLUMNS = ExportColumn.withRetraction(
             List.of(
                     new ExportColumn<>("signedOn", each -> each.signOn().signedOn()),
-                    new ExportColumn<>("as", each -> each.as().name().toLowerCase(Locale.ROOT)),
+                    new ExportColumn<>("role", each -> each.role().name().toLowerCase(Locale.ROOT)),
                     new ExportColumn<>("title", each -> each.letter().title()),
                     new ExportColumn<>(
                             "status", each -> each.letter().status().name().toLowerCase(Locale.ROOT)),

@@ -28,7 +28,7 @@ public class MemberExportResource {
 
     private static final String WHOLE = "Every letter that is visible to the caller, latest first.";
     private static final String ROWS =
-            "signedOn,as,title,status,sentOn,party,chamber,state,district,withdrawnOn,disavowedOn,letterId,source,"
+            "signedOn,role,title,status,sentOn,party,chamber,state,district,withdrawnOn,disavowedOn,letterId,source,"
                     + "retractedOn,retractionReason\n"
                     + "2021-02-10,lead,End the 287(g) program,sent,2021-02-11,Democrat,house,IL,9,,,"
                     + "01890a5d-ac96-774b-bcce-b302099a8057,office-email,,\n";

@@ -25,7 +25,7 @@ public record Timeline(
         String likely) {
 
     /** Represents the signatures and withdrawals on one day. */
-    public record Day(LocalDate day, int signed, int withdrawn, int standing) {}
+    public record Day(LocalDate day, int signed, int withdrawn, int active) {}
 
     /** Represents a position in the chart and its label. */
     public record Mark(String x, String y, String words) {}
@@ -70,20 +70,20 @@ public record Timeline(
         Ahead ahead = deadline == null || !deadline.isAfter(lastDay) ? null : forecast;
         LocalDate from = days.get(0).day().minusDays(1);
         LocalDate to = deadline == null || deadline.isBefore(lastDay) ? lastDay : deadline;
-        int highest = days.stream().mapToInt(Day::standing).max().orElse(0);
+        int highest = days.stream().mapToInt(Day::active).max().orElse(0);
         int aimed = Math.max(target == null ? 0 : target, ahead == null ? 0 : ahead.most());
         Frame frame = new Frame(from, to, Math.max(1, Math.max(highest, aimed)));
         String now =
-                "M" + frame.x(lastDay) + " " + frame.y(days.get(days.size() - 1).standing());
+                "M" + frame.x(lastDay) + " " + frame.y(days.get(days.size() - 1).active());
         StringBuilder steps = new StringBuilder("M" + frame.x(from) + " " + frame.y(0));
         for (Day day : days) {
-            steps.append("H").append(frame.x(day.day())).append("V").append(frame.y(day.standing()));
+            steps.append("H").append(frame.x(day.day())).append("V").append(frame.y(day.active()));
         }
         steps.append("H").append(frame.x(lastDay));
         List<Mark> withdrawals = days.stream()
                 .filter(day -> day.withdrawn() > 0)
                 .map(day -> new Mark(
-                        frame.x(day.day()), frame.y(day.standing()), day.day() + ": " + day.withdrawn() + " withdrew"))
+                        frame.x(day.day()), frame.y(day.active()), day.day() + ": " + day.withdrawn() + " withdrew"))
                 .toList();
         return new Timeline(
                 steps.toString(),

@@ -353,7 +353,7 @@ class WebhooksTest {
         partner.answering(number -> Answer.of(number == 0 ? 200 : 418));
         JsonPath hook = hook(editor(), "");
         String test = "/v1/webhooks/" + hook.getString("id") + "/test";
-        editor().post(test).then().statusCode(200).body("delivered", is(true)).body("occasion", is("test"));
+        editor().post(test).then().statusCode(200).body("delivered", is(true)).body("trigger", is("test"));
         editor().post(test).then().statusCode(200).body("delivered", is(false)).body("status", is(418));
         assertThat(type(partner.received(2).get(0))).isEqualTo("webhook.tested");
         read(hook).then().body("failures", is(0));
@@ -455,7 +455,7 @@ class WebhooksTest {
                 .then()
                 .statusCode(200)
                 .body("delivered", is(true))
-                .body("occasion", is("redelivery"));
+                .body("trigger", is("redelivery"));
         Received again = partner.received(4).get(3);
         assertThat(again.id()).isEqualTo(told.get(1).id());
         assertThat(again.body()).isEqualTo(told.get(1).body());

@@ -92,8 +92,8 @@ class ReleaseDateTest {
         assertThat(release.possibleDays()).first().satisfies(days -> {
             assertThat(days.from()).isEqualTo("2020-05-05");
             assertThat(days.to()).isEqualTo("2023-01-02");
-            assertThat(days.fitting()).isEqualTo(3);
-            assertThat(days.names()).isEqualTo(3);
+            assertThat(days.servingNames()).isEqualTo(3);
+            assertThat(days.totalNames()).isEqualTo(3);
         });
         assertThat(release.asOf()).isEqualTo("2023-01-02");
         assertThat(release.release().signers().mentions())

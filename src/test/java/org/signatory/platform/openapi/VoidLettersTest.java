@@ -211,7 +211,8 @@ class VoidLettersTest {
                 .then()
                 .statusCode(201);
         restored(letter).statusCode(201);
-        TestData.read("/v1/letters/" + letter + "/endorsers").body("items.nameToday", contains("Indivisible Project"));
+        TestData.read("/v1/letters/" + letter + "/endorsers")
+                .body("items.currentName", contains("Indivisible Project"));
     }
 
     @Test
