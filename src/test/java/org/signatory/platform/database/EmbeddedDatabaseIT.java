@@ -132,7 +132,7 @@ class EmbeddedDatabaseIT {
     void configuredAdminKeyIsUsedUnchanged() throws Exception {
         String key = "dollars$$and${braces}and\\backslashes";
         try (RunningProduct product = RunningProduct.startPrepared(folder, Map.of("SIGNATORY_ADMIN_KEY", key))) {
-            assertThat(product.log()).doesNotContain("shown this once", key);
+            assertThat(product.log()).doesNotContain("shown only once", key);
             given().baseUri(product.baseUrl())
                     .header("Authorization", "Bearer " + key)
                     .get("/v1/me")
@@ -145,7 +145,7 @@ class EmbeddedDatabaseIT {
     void firstAdminKeyIsPrintedOnce() throws Exception {
         Map<String, String> noKey = Map.of("SIGNATORY_ADMIN_KEY", "");
         try (RunningProduct first = RunningProduct.start(folder, noKey)) {
-            assertThat(first.log()).containsOnlyOnce("Your admin key, shown this once: sig_");
+            assertThat(first.log()).containsOnlyOnce("Your admin key, shown only once: sig_");
             first.stop();
         }
         try (RunningProduct second = RunningProduct.start(folder, noKey)) {
