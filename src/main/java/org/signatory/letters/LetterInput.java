@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.Claim;
@@ -97,7 +98,7 @@ public record LetterInput(
         claims = claims == null
                 ? List.of()
                 : claims.stream()
-                        .map(claim -> claim == null ? null : claim.read())
+                        .flatMap(claim -> claim == null ? Stream.of((Claim) null) : claim.parts().stream())
                         .toList();
         links = links == null ? List.of() : links;
         contacts = contacts == null ? List.of() : contacts;

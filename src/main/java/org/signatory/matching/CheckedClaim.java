@@ -42,22 +42,31 @@ public record CheckedClaim(
 
     /** Compares each claim of a text with the signers that the text names. */
     public static List<CheckedClaim> of(SignerList list) {
-        return of(list.declared(), list.signers());
-    }
-
-    /** Compares claims of a text with some of the names in it. */
-    public static List<CheckedClaim> of(List<FoundClaim> declared, List<Mention> names) {
-        return of(declared, names, ClaimFacts.of(names));
+        return of(list.declared(), ClaimFacts.of(list.signers(), list.roster()));
     }
 
     /**
-     * Compares claims of a text with facts.
+     * Compares each claim of a release with the signers and endorsers that the release names.
      *
-     * @param names the names in the text, some of whom stand before a claim
+     * @param endorsers the number of endorsers
      */
-    public static List<CheckedClaim> of(List<FoundClaim> declared, List<Mention> names, ClaimFacts facts) {
+    public static List<CheckedClaim> of(SignerList list, int endorsers) {
+        return of(
+                list.declared(),
+                ClaimFacts.of(list.signers(), list.roster()).toBuilder()
+                        .endorsers(endorsers == 0 ? null : endorsers)
+                        .build());
+    }
+
+    /** Compares each claim of a text with other names, such as those that a person has decided. */
+    public static List<CheckedClaim> of(SignerList list, List<Mention> names) {
+        return of(list.declared(), ClaimFacts.of(names, list.roster()));
+    }
+
+    /** Compares claims of a text with facts. */
+    public static List<CheckedClaim> of(List<FoundClaim> declared, ClaimFacts facts) {
         return declared.stream()
-                .map(it -> of(it.claim(), facts.before(it, names)).at(it.start(), it.end()))
+                .map(it -> of(it.claim(), facts).at(it.start(), it.end()))
                 .toList();
     }
 

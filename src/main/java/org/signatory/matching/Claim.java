@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.text.WebAddress;
@@ -50,6 +52,13 @@ public record Claim(
         @Schema(description = "Whether the signers belong to both chambers.", examples = "false")
         boolean bicameral,
 
+        @Size(max = Claim.MAX_APART, message = "{entries}")
+        @Schema(
+                description = "The Members next to the number, by Bioguide ID, whom it leaves out; empty if unknown.",
+                examples = "[\"S001145\"]")
+        List<@NotNull @Pattern(regexp = "[A-Z][0-9]{6}", message = "Enter a Bioguide ID, such as S001145.") String>
+                apartFrom,
+
         @Size(max = 50, message = "{entries}")
         @Schema(description = "The recipients that the claim names.", examples = "[\"Alejandro Mayorkas\"]")
         List<@NotBlank @Size(max = 600) String> recipients,
@@ -62,7 +71,7 @@ public record Claim(
     public enum Counted {
         /** All signers: "signed by 70 Members". */
         SIGNERS,
-        /** The signers apart from those named next to the number: "led 70 colleagues". */
+        /** The signers apart from those next to the number: "led 70 colleagues". */
         COSIGNERS,
         /** Either, because the words leave it open: "led 70 lawmakers". */
         SIGNERS_OR_COSIGNERS,
@@ -72,6 +81,8 @@ public record Claim(
         STATES,
         /** All Members from a state. */
         DELEGATION,
+        /** More than half of the Members from a state. */
+        DELEGATION_MAJORITY,
         RECIPIENTS
     }
 
@@ -101,9 +112,16 @@ public record Claim(
                     examples = "2021-02-12")
             LocalDate date) {}
 
+    static final int MAX_APART = 50;
+
     private static final int MAX_WRITTEN = 500;
 
     public Claim {
+        apartFrom = apartFrom == null
+                ? List.of()
+                : apartFrom.stream()
+                        .map(id -> id == null ? null : id.toUpperCase(Locale.ROOT))
+                        .toList();
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
         qualifier = qualifier == null && count != null ? Qualifier.EXACTLY : qualifier;
     }
@@ -113,19 +131,34 @@ public record Claim(
         return builder().written(written).build().read();
     }
 
-    /** Returns a copy with the meaning of the words; the same claim if it has a meaning or the words have none. */
+    /** Returns a copy with the meaning of the words; the same claim if it has a meaning, or the words have none or several. */
     public Claim read() {
+        List<Claim> parts = parts();
+        return parts.size() == 1 ? parts.get(0) : this;
+    }
+
+    /**
+     * Returns the claims in the words: usually one, but "47 Senators and 136 Representatives" are two. A claim that has a
+     * meaning or whose words have none is returned unchanged.
+     */
+    public List<Claim> parts() {
         if (counted != null || written == null || written.length() > MAX_WRITTEN) {
-            return this;
+            return List.of(this);
         }
         List<FoundClaim> found = FoundClaim.inPhrase(written);
-        return found.size() != 1
-                ? this
-                : found.get(0).claim().toBuilder()
-                        .written(written)
-                        .recipients(recipients)
-                        .source(source)
-                        .build();
+        if (found.size() < 2) {
+            return List.of(found.isEmpty() ? this : with(found.get(0).claim(), written));
+        }
+        return found.stream().map(it -> with(it.claim(), it.claim().written())).toList();
+    }
+
+    private Claim with(Claim meaning, String words) {
+        return meaning.toBuilder()
+                .written(words)
+                .apartFrom(apartFrom)
+                .recipients(recipients)
+                .source(source)
+                .build();
     }
 
     public Claim withSource(Source published) {

@@ -1,30 +1,33 @@
 package org.signatory.matching;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.matching.CheckedClaim.Result;
-import org.signatory.matching.Claim.Counted;
 import org.signatory.roster.Chamber;
 
 /** Compares a claim with facts, and describes the result in a sentence. */
 final class ClaimComparison {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
-    private static final int MAX_NAMES = 5;
 
     private final Claim claim;
     private final ClaimFacts facts;
     private final List<ClaimedSigner> claimed;
-    private final int leads;
+    private final int uncertain;
 
     ClaimComparison(Claim claim, ClaimFacts facts) {
         this.claim = claim;
         this.facts = facts;
-        claimed = facts.signers().stream().filter(it -> it.fits(claim)).toList();
-        leads = (int) claimed.stream().filter(ClaimedSigner::lead).count();
+        claimed = facts.signers().stream()
+                .filter(it -> !it.isUncertain() && it.fits(claim))
+                .toList();
+        uncertain = (int)
+                facts.signers().stream().filter(ClaimedSigner::isUncertain).count();
     }
 
     CheckedClaim result() {
@@ -33,18 +36,14 @@ final class ClaimComparison {
         }
         return switch (claim.counted()) {
             case SIGNERS, COSIGNERS, SIGNERS_OR_COSIGNERS -> signers();
-            case LEADS -> number(leads, leads, leads, noun("lead", "leads", leads));
-            case ENDORSERS ->
-                facts.endorsers() == null
-                        ? unchecked("the endorsers are unknown")
-                        : number(facts.endorsers(), noun("endorser", "endorsers", facts.endorsers()));
+            case LEADS -> leads();
+            case ENDORSERS -> endorsers();
             case STATES -> states();
-            case DELEGATION -> delegation();
+            case DELEGATION, DELEGATION_MAJORITY -> delegation();
             case RECIPIENTS -> recipients();
         };
     }
 
-    /** A number of colleagues leaves out some of the leads, and of the Members named before it. */
     private CheckedClaim signers() {
         String sides = sides();
         if (claim.count() == null) {
@@ -52,30 +51,65 @@ final class ClaimComparison {
                     ? checked(
                             sides == null,
                             claimed.size(),
-                            sides == null ? mixed() : people(claimed.size()),
+                            sides == null ? mixed() : ClaimedPeople.of(claim, claimed.size()),
                             sides == null ? "" : sides)
                     : unchecked("the claim has no number");
         }
-        int named = (int) claimed.stream()
-                .filter(it -> it.lead() || facts.namedBefore().contains(it.id()))
-                .count();
-        int fewest = claim.counted() != Counted.COSIGNERS || named == 0 ? 0 : 1;
-        int most = claim.counted() == Counted.SIGNERS ? 0 : named;
-        CheckedClaim number =
-                number(claimed.size() - most - uncertain(), claimed.size() - fewest, claimed.size(), signersInWords());
-        if (!number.agrees() && claim.counted() == Counted.COSIGNERS && claim.chamber() == null) {
+        CheckedClaim number = number(new ClaimReadings(claim, facts.signers()).all(), uncertain);
+        if (number.differs() && claim.counted() == Claim.Counted.COSIGNERS && claim.chamber() == null) {
             CheckedClaim own = inOwnChamber();
             number = own == null ? number : own;
         }
         return number.agrees() && sides != null
-                ? checked(false, claimed.size(), people(claimed.size()), sides)
+                ? checked(false, claimed.size(), ClaimedPeople.of(claim, claimed.size()), sides)
                 : number;
+    }
+
+    /** @param possible the number of uncertain names, which may or may not belong to the claimed people */
+    private CheckedClaim number(List<ClaimReadings.Reading> readings, int possible) {
+        for (ClaimReadings.Reading it : readings) {
+            if (claim.isMetBy(it.number())) {
+                return checked(true, it.number(), it.words(), "");
+            }
+        }
+        for (ClaimReadings.Reading it : readings) {
+            for (int more = 1; more <= possible; more++) {
+                if (claim.isMetBy(it.number() + more)) {
+                    return unchecked("the text has " + it.words() + " and "
+                            + ClaimedPeople.noun("uncertain name", "uncertain names", possible));
+                }
+            }
+        }
+        return differs(readings);
+    }
+
+    private CheckedClaim differs(List<ClaimReadings.Reading> readings) {
+        ClaimReadings.Reading most = Collections.max(readings, Comparator.comparing(ClaimReadings.Reading::number));
+        ClaimReadings.Reading least = Collections.min(readings, Comparator.comparing(ClaimReadings.Reading::number));
+        if (least.number() < claim.count() && claim.count() < most.number()) {
+            return checked(
+                    false,
+                    most.number(),
+                    most.words() + ", or " + least.words(),
+                    ", and neither is the number claimed");
+        }
+        boolean open = claim.counted() == Claim.Counted.SIGNERS_OR_COSIGNERS;
+        ClaimReadings.Reading closest = !open ? readings.get(0) : claim.count() >= most.number() ? most : least;
+        return checked(false, closest.number(), closest.words(), difference(closest.number()));
+    }
+
+    private String difference(int listed) {
+        int fewer = claim.count() - listed;
+        if (fewer == 0) {
+            return claim.qualifier() == Claim.Qualifier.OVER ? ", not more than claimed" : ", not fewer than claimed";
+        }
+        return ", %d %s than claimed".formatted(Math.abs(fewer), fewer > 0 ? "fewer" : "more");
     }
 
     /** Returns the result for colleagues in the chamber of a lead, whom a release can mean; null if it does not agree. */
     private CheckedClaim inOwnChamber() {
         return claimed.stream()
-                .filter(it -> it.lead() && !it.isUncertain())
+                .filter(ClaimedSigner::lead)
                 .map(ClaimedSigner::chamber)
                 .distinct()
                 .map(chamber ->
@@ -86,35 +120,25 @@ final class ClaimComparison {
                 .orElse(null);
     }
 
-    /** Returns the number of uncertain names, which may not belong to the claimed chamber, party or state. */
-    private int uncertain() {
-        boolean some = claim.chamber() != null || claim.party() != null || claim.state() != null;
-        return some ? (int) claimed.stream().filter(ClaimedSigner::isUncertain).count() : 0;
-    }
-
-    private String signersInWords() {
-        int others = claimed.size() - leads;
-        boolean colleagues = claim.counted() == Counted.COSIGNERS
-                || claim.counted() == Counted.SIGNERS_OR_COSIGNERS && !claim.isMetBy(claimed.size());
-        return colleagues && leads > 0
-                ? (claim.chamber() == null && claim.party() == null
-                                ? noun("cosigner", "cosigners", others)
-                                : people(others) + " as cosigners")
-                        + " and " + noun("lead", "leads", leads)
-                : people(claimed.size());
+    private CheckedClaim leads() {
+        int leads = (int) claimed.stream().filter(ClaimedSigner::lead).count();
+        return number(leads, uncertain, ClaimedPeople.noun("lead", "leads", leads));
     }
 
     private CheckedClaim states() {
-        int states = (int) claimed.stream()
-                .filter(it -> !it.isUncertain())
-                .map(ClaimedSigner::state)
-                .distinct()
-                .count();
-        int most = states
-                + (int) claimed.stream().filter(ClaimedSigner::isUncertain).count();
-        return claim.count() == null
-                ? unchecked("the claim has no number")
-                : number(states, most, states, "signers from " + noun("state", "states", states));
+        int states = (int) claimed.stream().map(ClaimedSigner::state).distinct().count();
+        return number(states, uncertain, "signers from " + ClaimedPeople.noun("state", "states", states));
+    }
+
+    /** A text can name some of its endorsers only, so that fewer than claimed are no difference. */
+    private CheckedClaim endorsers() {
+        if (facts.endorsers() == null) {
+            return unchecked("the endorsers are unknown");
+        }
+        int known = facts.endorsers();
+        String words = ClaimedPeople.noun("endorser", "endorsers", known);
+        boolean some = facts.day() == null && claim.count() != null && !claim.isMetBy(known) && known <= claim.count();
+        return some ? unchecked("the text names " + words) : number(known, 0, words);
     }
 
     private CheckedClaim delegation() {
@@ -131,16 +155,19 @@ final class ClaimComparison {
                 .filter(it -> !signed.contains(it.id()))
                 .map(ClaimedSigner::name)
                 .toList();
-        String has = "%d of the %s from %s"
-                .formatted(
-                        members.size() - missing.size(),
-                        members.size() == 1 ? "one Member" : members.size() + " Members",
-                        claim.state());
+        int all = members.size();
+        int present = all - missing.size();
+        String has =
+                "%d of the %s from %s".formatted(present, all == 1 ? "one Member" : all + " Members", claim.state());
+        if (claim.counted() == Claim.Counted.DELEGATION_MAJORITY) {
+            boolean most = present * 2 > all;
+            return checked(most, present, has, most ? "" : ", not the majority");
+        }
         return checked(
                 missing.isEmpty(),
-                members.size() - missing.size(),
+                present,
                 has,
-                missing.isEmpty() ? "" : "; " + names(missing) + " did not sign");
+                missing.isEmpty() ? "" : "; " + ClaimedPeople.names(missing) + " did not sign");
     }
 
     private CheckedClaim recipients() {
@@ -154,31 +181,16 @@ final class ClaimComparison {
                 .toList();
         String known = "the "
                 + (facts.recipients().size() == 1 ? "recipient " : "recipients ")
-                + names(facts.recipients().stream().map(it -> it.get(0)).toList());
+                + ClaimedPeople.names(
+                        facts.recipients().stream().map(it -> it.get(0)).toList());
         List<String> unknown = others.stream().map(it -> it.split(",")[0]).toList();
-        return checked(others.isEmpty(), null, known, others.isEmpty() ? "" : ", not " + names(unknown));
+        return checked(others.isEmpty(), null, known, others.isEmpty() ? "" : ", not " + ClaimedPeople.names(unknown));
     }
 
-    private CheckedClaim number(int listed, String words) {
-        return number(listed, listed, listed, words);
-    }
-
-    private CheckedClaim number(int least, int most, int listed, String words) {
-        if (claim.count() == null) {
-            return unchecked("the claim has no number");
-        }
-        for (int i = Math.max(0, least); i <= most; i++) {
-            if (claim.isMetBy(i)) {
-                return checked(true, listed, words, "");
-            }
-        }
-        int difference = most < claim.count() || most == claim.count() && least == most
-                ? claim.count() - most
-                : claim.count() - Math.max(0, least);
-        String than = difference == 0
-                ? ", not more than claimed"
-                : ", %d %s than claimed".formatted(Math.abs(difference), difference > 0 ? "fewer" : "more");
-        return checked(false, listed, words, than);
+    private CheckedClaim number(int listed, int possible, String words) {
+        return claim.count() == null
+                ? unchecked("the claim has no number")
+                : number(List.of(new ClaimReadings.Reading(listed, words)), possible);
     }
 
     /** Returns the fault of a claim of both parties or both chambers; null without one. */
@@ -188,11 +200,8 @@ final class ClaimComparison {
                 .filter(it -> "Democrat".equals(it) || "Republican".equals(it))
                 .distinct()
                 .toList();
-        List<Chamber> chambers = claimed.stream()
-                .filter(it -> !it.isUncertain())
-                .map(ClaimedSigner::chamber)
-                .distinct()
-                .toList();
+        List<Chamber> chambers =
+                claimed.stream().map(ClaimedSigner::chamber).distinct().toList();
         if (claim.bipartisan() && parties.size() == 1) {
             return ", all " + parties.get(0) + "s";
         }
@@ -213,31 +222,6 @@ final class ClaimComparison {
         return (claim.bipartisan() ? "%d Democrats and %d Republicans".formatted(democrats, republicans) : "")
                 + (claim.bipartisan() && claim.bicameral() ? ", " : "")
                 + (claim.bicameral() ? "%d Senators and %d Members of the House".formatted(senators, house) : "");
-    }
-
-    private String people(int number) {
-        String from = claim.state() == null ? "" : " from " + claim.state();
-        if (claim.party() != null) {
-            String chamber = claim.chamber() == null ? "" : claim.chamber().title() + " ";
-            return noun(chamber + claim.party(), chamber + claim.party() + "s", number) + from;
-        }
-        if (claim.chamber() == null) {
-            return noun("signer", "signers", number) + from;
-        }
-        return (claim.chamber() == Chamber.SENATE
-                        ? noun("Senator", "Senators", number)
-                        : noun("Member of the House", "Members of the House", number))
-                + from;
-    }
-
-    private static String noun(String one, String several, int number) {
-        return number + " " + (number == 1 ? one : several);
-    }
-
-    static String names(List<String> names) {
-        int more = names.size() - MAX_NAMES;
-        String some = String.join(", ", more > 0 ? names.subList(0, MAX_NAMES) : names);
-        return more > 0 ? some + " and " + more + " more" : some;
     }
 
     /**

@@ -13,6 +13,19 @@ final class ClaimContext {
                     + "|(?-i:\\bAct\\b)[^.]{0,60}$|\\bconsist\\p{L}+ of\\b"
                     + "|\\b(?:the|that) (?:bill|legislation|resolution|act|measure)\\b|\\b(?:introduced|cosponsored|co-sponsored|sponsored|voted|passed|reintroduced)\\b)");
 
+    /** Words for a letter of another time, or for people who met or traveled. */
+    private static final Pattern OTHER_ACT = Pattern.compile(
+            "(?i)\\b(?:an?|another|earlier) (?:(?:early|late|mid-?) ?)?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+                    + "(?: \\d{1,2},?)?(?: \\d{4})? (?:letter|request|brief)\\b|\\boriginally\\b"
+                    + "|\\b(?:travel\\p{L}*|visit(?:ed|ing)|tour(?:ed|ing)|met with|meeting with|meets with|hosted|trip to)\\b[^.;]{0,40}$");
+
+    /** Words for one more letter of a person, which the text does not name before: "also joined 12 Senators in a letter". */
+    private static final Pattern ALSO = Pattern.compile(
+            "(?i)\\balso (?:\\w+ )?(?:joined|led|signed|sent|wrote|co-?led|spearheaded)\\b[^.;]{0,80}$");
+
+    private static final Pattern A_LETTER =
+            Pattern.compile("(?i)^[^.;]{0,80}\\b(?:an?|another|two|three) (?:\\p{L}+ ){0,2}letters?\\b");
+
     private static final Pattern OTHER_AFTER = Pattern.compile(
             "(?i)^[^.;]{0,60}\\b(?:last (?:week|month|year)\\b|introduc|reintroduc|co-?sponsor|vot(?:ed|ing)|passed|opposed the bill|on the committee)");
     private static final Pattern ACT = Pattern.compile(
@@ -26,7 +39,21 @@ final class ClaimContext {
     private static final Pattern NOW =
             Pattern.compile("(?i)\\b(?:today|this week|yesterday|the letter|this letter|also signed)\\b");
 
+    /** Words for Members who are named before the sentence. */
+    private static final Pattern PLURAL = Pattern.compile(
+            "(?i)\\b(?:they|the (?:two |three |four )?(?:senators|representatives|lawmakers|members|congress(?:men|women)|legislators|group)"
+                    + "|both|(?:an )?additional|another|also signed)\\b");
+
+    private static final Pattern JOINED_NAMED = Pattern.compile(
+            "(?i) (?:(?:who|that|have|has|also|today) ){0,3}(?:joined|join|joining|joins)(?: with)? (?:u\\.s\\. )?"
+                    + "(?:senators?\\b|sens?\\.|reps?\\.|representatives?\\b|congress(?:man|woman|men|women)\\b|chair(?:man|woman)?\\b|(?:him|her|them)\\b)");
+    private static final Pattern AFTER_JOINED =
+            Pattern.compile("\\b(?:in|In|to|To|on|On|including|who|that|for|by|urging|calling) |\\n");
+
     private static final int MAX_SENTENCE = 600;
+    private static final int MAX_NAMES = 3_000;
+    private static final int MAX_JOINED = 300;
+    private static final int NEAR = 60;
     private static final int ACT_DISTANCE = 120;
 
     private final CleanedText source;
@@ -56,7 +83,7 @@ final class ClaimContext {
 
     /** Returns the part of the sentence before a position. */
     String before(int from) {
-        return text.substring(Math.max(sentenceStart(from), from - MAX_SENTENCE), from);
+        return text.substring(sentenceStart(from, MAX_SENTENCE), from);
     }
 
     /** Returns the text after a position, up to the length of a long sentence. */
@@ -82,6 +109,8 @@ final class ClaimContext {
                 || isQuoted(before)
                 || PART.matcher(before).find()
                 || OTHER_BEFORE.matcher(before).find()
+                || OTHER_ACT.matcher(before).find()
+                || ALSO.matcher(before).find() && A_LETTER.matcher(after).find()
                 || OTHER_AFTER.matcher(after).find();
     }
 
@@ -97,21 +126,44 @@ final class ClaimContext {
         int start = words.start()
                 + words.group().length()
                 - words.group().stripLeading().length();
+        int sentence = sentenceStart(start, MAX_NAMES);
+        TextSpan near =
+                new TextSpan(source.position(sentence), source.after(Math.max(words.end(), endOfJoined(words.end()))));
         return new FoundClaim(
                 claim.written(source.written(start, words.end())).build(),
                 source.position(start),
-                source.after(words.end()));
+                source.after(words.end()),
+                near,
+                PLURAL.matcher(text.substring(sentence, start)).find());
     }
 
-    private int sentenceStart(int at) {
-        for (int i = at - 1; i > 0 && at - i < MAX_SENTENCE; i--) {
+    /** Returns whether a number of people joined the Members named after it: "12 Senators joined A and B". */
+    boolean joinsNamed(int end) {
+        return JOINED_NAMED
+                .matcher(text)
+                .region(end, Math.min(text.length(), end + NEAR))
+                .lookingAt();
+    }
+
+    /** Returns the end of the names after "12 Senators joined"; the given position without any. */
+    private int endOfJoined(int end) {
+        if (!joinsNamed(end)) {
+            return end;
+        }
+        int last = Math.min(text.length(), end + MAX_JOINED);
+        Matcher over = AFTER_JOINED.matcher(text).region(end, last);
+        return over.find() ? over.start() : last;
+    }
+
+    private int sentenceStart(int at, int most) {
+        for (int i = at - 1; i > 0 && at - i < most; i--) {
             char c = text.charAt(i);
             boolean end = ".?!".indexOf(c) >= 0 && i + 1 < at && text.charAt(i + 1) == ' ' && isWordEnd(i);
             if (c == '\n' || end) {
                 return i + 1;
             }
         }
-        return Math.max(0, at - MAX_SENTENCE);
+        return Math.max(0, at - most);
     }
 
     /** Returns whether the period ends a word rather than an abbreviation such as "Reps." or "D-Mass.". */

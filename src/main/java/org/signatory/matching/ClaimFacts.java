@@ -15,7 +15,6 @@ import lombok.Builder;
  * @param endorsers the number of endorsers; null if unknown
  * @param recipients the name, title and agency of each recipient; null if unknown
  * @param delegation returns the Members from a state who serve on the day
- * @param namedBefore the signers named shortly before the claim, whom a number of colleagues can leave out
  */
 @Builder(toBuilder = true)
 public record ClaimFacts(
@@ -23,33 +22,35 @@ public record ClaimFacts(
         List<ClaimedSigner> signers,
         Integer endorsers,
         List<List<String>> recipients,
-        Function<String, List<ClaimedSigner>> delegation,
-        Set<String> namedBefore) {
-
-    private static final int NEAR = 600;
+        Function<String, List<ClaimedSigner>> delegation) {
 
     public ClaimFacts {
         delegation = delegation == null ? state -> List.of() : delegation;
-        namedBefore = namedBefore == null ? Set.of() : namedBefore;
     }
 
     /** Returns the facts of a text: each name once, as a signer or lead. */
-    static ClaimFacts of(List<Mention> names) {
+    static ClaimFacts of(List<Mention> names, DatedNameIndex roster) {
+        Set<String> matched = names.stream()
+                .filter(it -> it.match().matched())
+                .map(ClaimedSigner::id)
+                .collect(Collectors.toSet());
         return builder()
                 .signers(names.stream()
-                        .filter(it -> it.repeats() == null)
+                        .filter(it -> it.repeats() == null && !isRepeated(it, matched))
                         .map(ClaimedSigner::of)
+                        .toList())
+                .delegation(state -> roster.seats().stream()
+                        .filter(it -> it.seat().state().equals(state))
+                        .map(it -> ClaimedSigner.of(it, false))
                         .toList())
                 .build();
     }
 
-    /** Returns a copy with the names shortly before a claim. */
-    ClaimFacts before(FoundClaim claim, List<Mention> names) {
-        return toBuilder()
-                .namedBefore(names.stream()
-                        .filter(it -> it.end() <= claim.start() && claim.start() - it.end() < NEAR)
-                        .map(ClaimedSigner::id)
-                        .collect(Collectors.toSet()))
-                .build();
+    /** Returns whether an uncertain surname, such as one in a headline, may be that of a Member named elsewhere. */
+    private static boolean isRepeated(Mention it, Set<String> matched) {
+        return !it.match().matched()
+                && !it.written().contains(" ")
+                && it.match().candidates().stream()
+                        .anyMatch(each -> matched.contains(each.person().bioguideId()));
     }
 }

@@ -16,7 +16,7 @@ final class ClaimFinder {
                     + ")\\b(?! of (?:the|his|her|their) (?:staff|famil))");
     private static final Pattern GROUP = Pattern.compile(
             "(?i)\\b(?:group|coalition|total|delegation) of " + ClaimWords.BEFORE + "(?<number>" + NumberWords.PATTERN
-                    + ")(?<plus>\\s?\\+|-plus)?(?= (?:in|to|on|who|that|led|sent|sending|urg|is|are|today|this)\\b|[,.;]|$)");
+                    + ")(?<plus>\\s?\\+|-plus)?(?= (?:in|to|on|who|that|led|sent|sending|urg|is|are|today|this)\\b|[,.;](?!\\d)|$)");
     private static final Pattern HEADING = Pattern.compile(
             "(?im)^\\W{0,3}(?:U\\.S\\. )?(?<people>senators|representatives|senate|house|house members|democrats|republicans|members|signers|cosigners|signatories)\\s?\\((?<number>\\d{1,3})\\)\\s?:?");
 
@@ -84,7 +84,7 @@ final class ClaimFinder {
         }
         add(
                 claim,
-                counted(before, words, after),
+                context.joinsNamed(claim.end()) ? Claim.Counted.COSIGNERS : counted(before, words, after),
                 BOTH_CHAMBERS.matcher(after).find() ? words + " senate house" : words);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,21 @@ import java.util.Set;
  *
  * @param start the offset of the first character, in UTF-16 code units from 0
  * @param end the offset after the last character
+ * @param near the span whose names a number of colleagues can leave out: the sentence up to the number and, in "12
+ *     Senators joined A and B", these names
+ * @param isPlural whether the sentence has words such as "they" or "another" for Members named before it
  */
-public record FoundClaim(Claim claim, int start, int end) {
+public record FoundClaim(Claim claim, int start, int end, TextSpan near, boolean isPlural) {
+
+    /** The number of characters before a claim in which a pronoun finds its names. */
+    private static final int NEAR = 600;
+
+    private static final int MAX_PRONOUN = 8;
+
+    /** Creates a claim that leaves no one out. */
+    public FoundClaim(Claim claim, int start, int end) {
+        this(claim, start, end, new TextSpan(start, end), false);
+    }
 
     static List<FoundClaim> in(CleanedText source) {
         return in(new ClaimContext(source, false));
@@ -28,6 +42,21 @@ public record FoundClaim(Claim claim, int start, int end) {
         found.addAll(new FurtherClaimFinder(context, found).found());
         found.sort(Comparator.comparing(FoundClaim::start));
         return List.copyOf(found);
+    }
+
+    /** Returns a copy that leaves out the leads and signers next to the number, if all of them are known. */
+    FoundClaim apartFrom(NamedSigners names) {
+        if (claim.counted() != Claim.Counted.COSIGNERS && claim.counted() != Claim.Counted.SIGNERS_OR_COSIGNERS) {
+            return this;
+        }
+        Optional<List<String>> next = names.in(near, new TextSpan(start, end));
+        if (isPlural && next.filter(List::isEmpty).isPresent()) {
+            next = names.in(new TextSpan(near.start() - NEAR, near.start()), new TextSpan(start, end))
+                    .filter(it -> it.size() <= MAX_PRONOUN);
+        }
+        return next.filter(it -> it.size() <= Claim.MAX_APART)
+                .map(it -> new FoundClaim(claim.toBuilder().apartFrom(it).build(), start, end, near, isPlural))
+                .orElse(this);
     }
 
     /** Returns claims without those that repeat an earlier one in other words. */

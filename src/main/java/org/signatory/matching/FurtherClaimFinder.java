@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +28,14 @@ final class FurtherClaimFinder {
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    private static final String WHOLE = "(?:entire|whole|full|complete|united)(?: bipartisan)?";
+    private static final String WHOLE =
+            "(?:entire|whole|full|complete|united)(?:,? (?:and )?(?:bipartisan|bicameral)){0,2}";
     private static final String OF_CHAMBER =
-            " (?<kind>(?:(?:bipartisan|congressional|house|senate|u\\.s\\.|democratic|republican) ){0,3})delegation\\b";
+            " (?<kind>(?:(?:bipartisan|bicameral|congressional|house|senate|u\\.s\\.|democratic|republican),? (?:and )?){0,4})delegation\\b";
+    private static final String EVERY =
+            "\\b(?:every|all|each)(?: (?:single|one))?(?: of)?(?: the)?(?: " + NumberWords.PATTERN + ")? ";
+    private static final String MEMBERS =
+            "(?:democrats?|republicans?|senators?|representatives?|lawmakers?|members? of congress|(?:congressional |house |senate )?members?)";
     private static final List<Pattern> DELEGATIONS = List.of(
             Pattern.compile("(?i)\\b(?:the )?(?:" + WHOLE + "|(?:every|all|each)(?: of the)?(?: " + NumberWords.PATTERN
                     + ")? (?:members?|senators?|representatives?) (?:of|in|from)(?: the)?(?: entire)?|all of(?: the)?)"
@@ -37,13 +43,26 @@ final class FurtherClaimFinder {
             Pattern.compile("(?i)\\b(?<state>" + STATE + ")['\u2019]s? " + WHOLE + OF_CHAMBER),
             Pattern.compile(
                     "(?i)\\bboth (?:of )?(?<state>" + STATE + ")(?:['\u2019]s)? (?:u\\.s\\. )?(?<kind>senators)\\b"),
-            Pattern.compile("(?i)\\bboth (?:u\\.s\\. )?(?<kind>senators) from (?<state>" + STATE + ")\\b"));
+            Pattern.compile("(?i)\\bboth (?:u\\.s\\. )?(?<kind>senators) from (?<state>" + STATE + ")\\b"),
+            Pattern.compile("(?i)" + EVERY + "(?<state>" + STATE
+                    + ")(?:['\u2019]s?)? (?<kind>(?:(?:house|senate|congressional|democratic|republican) ){0,2}"
+                    + MEMBERS
+                    + "(?: in (?:congress|the (?:u\\.s\\. )?(?:house|senate)))?)(?= |[.,;]|$)"),
+            Pattern.compile("(?i)" + EVERY + "(?<kind>(?:(?:house|senate|congressional|democratic|republican) ){0,2}"
+                    + MEMBERS + ") (?:from|representing) (?:the state of )?(?<state>" + STATE + ")\\b"));
+    private static final Pattern MAJORITY = Pattern.compile(
+            "(?i)\\b(?:(?:a |the )?(?:\\p{L}+ )?majority of(?: the)?|most of(?: the)?)(?: members? of the)? (?<state>"
+                    + STATE + ")(?:['\u2019]s)?" + OF_CHAMBER);
+    private static final Pattern ALL_OF_THE_STATE = Pattern.compile("(?i)" + EVERY + "(?<kind>" + MEMBERS
+            + ") (?:from|representing|of|in) (?:the|their|our) (?:entire )?(?:state|delegation)\\b");
     private static final Pattern BOTH_SIDES = Pattern.compile("(?i)\\b(?<people>" + ClaimWords.PEOPLE
             + ") (?:of|from|in) both (?:(?:political )?(?<parties>parties)|chambers|houses)\\b");
     private static final Pattern ENDORSERS = Pattern.compile(
             "(?i)(?<![\\d$.,\\p{L}/-])" + ClaimWords.BEFORE
                     + "\\b(?<number>" + NumberWords.PATTERN
                     + ")(?<plus>\\s?\\+|-plus)? (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:organizations|groups|nonprofits|unions|associations|companies|businesses)\\b");
+    private static final Pattern MANY_ENDORSERS = Pattern.compile(
+            "(?i)\\b(?<number>dozens|scores|hundreds) of (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:organizations|groups|nonprofits|unions|associations|companies|businesses)\\b");
     private static final Pattern ENDORSED = Pattern.compile(
             "(?i)\\b(?:endors\\p{L}+|supported|backed|support (?:of|from)|also signed|letter has the support)\\b[^.;]{0,60}$");
     private static final Pattern ENDORSE = Pattern.compile(
@@ -70,8 +89,11 @@ final class FurtherClaimFinder {
         each(DOZENS, this::dozens);
         each(BOTH, this::both);
         DELEGATIONS.forEach(pattern -> each(pattern, FurtherClaimFinder::delegation));
+        each(MAJORITY, words -> delegation(words).counted(Claim.Counted.DELEGATION_MAJORITY));
+        each(ALL_OF_THE_STATE, this::ofTheState);
         each(BOTH_SIDES, FurtherClaimFinder::bothSides);
         each(ENDORSERS, this::endorsers);
+        each(MANY_ENDORSERS, this::endorsers);
         each(STATES, this::states);
         return found;
     }
@@ -135,7 +157,26 @@ final class FurtherClaimFinder {
         boolean endorsed = context.isPhrase()
                 || ENDORSED.matcher(context.before(words.start())).find()
                 || ENDORSE.matcher(context.after(words.end())).find();
-        return endorsed ? number(words).counted(Claim.Counted.ENDORSERS) : null;
+        if (!endorsed) {
+            return null;
+        }
+        Integer vague = VAGUE.get(words.group("number").toLowerCase(Locale.ROOT));
+        return (vague == null ? number(words) : Claim.builder().count(vague).qualifier(Claim.Qualifier.AT_LEAST))
+                .counted(Claim.Counted.ENDORSERS);
+    }
+
+    /** "All 52 Members representing the state", of the one state whose delegation the text names. */
+    private Claim.ClaimBuilder ofTheState(Matcher words) {
+        List<String> states = found.stream()
+                .map(it -> it.claim().state())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return states.size() != 1
+                ? null
+                : ClaimWords.about(words.group("kind"))
+                        .counted(Claim.Counted.DELEGATION)
+                        .state(states.get(0));
     }
 
     private Claim.ClaimBuilder states(Matcher words) {

@@ -45,8 +45,11 @@ final class NumberWords {
 
     /** A pattern for a number, without groups. */
     static final String PATTERN = "(?:\\d{1,3}|(?:(?:one|two|three|four|a) hundred(?: and)?(?: " + BELOW_HUNDRED
-            + ")?|(?:a|one|two|three|four) dozen|" + BELOW_HUNDRED + "|" + String.join("|", SPANISH) + "|"
+            + ")?|half a dozen|(?:a )?half-dozen|(?:a|one|two|three|four|five) dozen|" + BELOW_HUNDRED + "|"
+            + String.join("|", SPANISH) + "|"
             + String.join("|", SPANISH_TENS) + "))";
+
+    private static final int HALF_DOZEN = 6;
 
     private NumberWords() {}
 
@@ -70,6 +73,9 @@ final class NumberWords {
     static int value(String written) {
         if (Character.isDigit(written.charAt(0))) {
             return Integer.parseInt(written);
+        }
+        if (written.toLowerCase(Locale.ROOT).contains("half")) {
+            return HALF_DOZEN;
         }
         int sum = 0;
         for (String word : written.toLowerCase(Locale.ROOT).split("[- ]")) {

@@ -18,9 +18,14 @@ import org.signatory.roster.Chamber;
  * @param mentions the names of Members in every role, in the order of the text
  * @param lists passages with several names, in the order of the text
  * @param ignored parts that name people or organizations who are not signers
+ * @param roster the roster that the names were matched with
  */
 public record SignerList(
-        List<FoundClaim> declared, List<Mention> mentions, List<NameList> lists, List<IgnoredText> ignored) {
+        List<FoundClaim> declared,
+        List<Mention> mentions,
+        List<NameList> lists,
+        List<IgnoredText> ignored,
+        DatedNameIndex roster) {
 
     private static final int MIN_REPEATED_RUN = 5;
     private static final Pattern STRUCK_OUT = Pattern.compile("~~[^~\\n]{2,400}~~");
@@ -48,6 +53,7 @@ public record SignerList(
         /** The ends of words between marks such as {@code ~~} in a sentence, by their starts. */
         private final TreeMap<Integer, Integer> struckOut = new TreeMap<>();
 
+        private final DatedNameIndex roster;
         private final NameMatcher matcher;
         private final MatchScope scope;
         private final List<Mention> mentions = new ArrayList<>();
@@ -60,6 +66,7 @@ public record SignerList(
 
         private Reader(String text, DatedNameIndex roster, MatchScope scope) {
             this.text = text;
+            this.roster = roster;
             this.matcher = new NameMatcher(roster);
             matcher.budget().checkLength(text.length());
             this.source = new CleanedText(text);
@@ -86,7 +93,11 @@ public record SignerList(
             UnclearLists.settleQuoted(mentions, source, finder.speech());
             UnclearLists.settleContinued(mentions, text);
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
-            return new SignerList(FoundClaim.in(source), markRepeats(), List.copyOf(lists), List.copyOf(ignored));
+            NamedSigners signers = new NamedSigners(mentions);
+            List<FoundClaim> declared = FoundClaim.in(source).stream()
+                    .map(it -> it.apartFrom(signers))
+                    .toList();
+            return new SignerList(declared, markRepeats(), List.copyOf(lists), List.copyOf(ignored), roster);
         }
 
         /** Adds a full name that no passage contains. A person must decide, unless the Member is a signer elsewhere. */

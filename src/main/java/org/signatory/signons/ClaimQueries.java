@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.RecipientInput;
 import org.signatory.matching.CheckedClaim;
@@ -42,10 +43,11 @@ public class ClaimQueries {
         }
         LocalDate last = asOf == null ? WashingtonTime.dayOf(clock.instant()) : asOf;
         List<SignOn> signOns = SignOn.recorded(letter.id);
+        RosterCache.Known known = roster.now();
         Map<LocalDate, ClaimFacts> facts = claims.stream()
                 .map(claim -> day(claim, letter, last))
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), day -> facts(letter, signOns, day, endorsers)));
+                .collect(Collectors.toMap(Function.identity(), day -> facts(letter, signOns, day, endorsers, known)));
         return claims.stream()
                 .map(claim -> CheckedClaim.of(claim, facts.get(day(claim, letter, last))))
                 .toList();
@@ -57,8 +59,14 @@ public class ClaimQueries {
         return day.isAfter(last) ? last : day;
     }
 
-    /** Returns the facts of a letter at the end of a day. */
+    /** Returns the facts of a letter at the end of a day, which can be used after the transaction. */
     public ClaimFacts facts(Letter letter, List<SignOn> signOns, LocalDate day, Integer endorsers) {
+        return facts(letter, signOns, day, endorsers, roster.now());
+    }
+
+    private static ClaimFacts facts(
+            Letter letter, List<SignOn> signOns, LocalDate day, Integer endorsers, RosterCache.Known known) {
+        ChamberScope takes = letter.chamber;
         return ClaimFacts.builder()
                 .day(day)
                 .signers(signOns.stream()
@@ -70,7 +78,7 @@ public class ClaimQueries {
                 .recipients(letter.recipientDrafts().stream()
                         .map(ClaimQueries::fields)
                         .toList())
-                .delegation(state -> delegation(letter, state, day))
+                .delegation(state -> delegation(known, takes, state, day))
                 .build();
     }
 
@@ -90,11 +98,12 @@ public class ClaimQueries {
                 .toList();
     }
 
-    private List<ClaimedSigner> delegation(Letter letter, String state, LocalDate day) {
-        return roster.now().all().stream()
+    private static List<ClaimedSigner> delegation(
+            RosterCache.Known known, ChamberScope takes, String state, LocalDate day) {
+        return known.all().stream()
                 .flatMap(member -> seated(member, day))
-                .filter(it -> it.seat().state().equals(state)
-                        && letter.chamber.takes(it.seat().chamber()))
+                .filter(it ->
+                        it.seat().state().equals(state) && takes.takes(it.seat().chamber()))
                 .map(it -> ClaimedSigner.of(it, false))
                 .toList();
     }

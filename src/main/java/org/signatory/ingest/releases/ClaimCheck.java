@@ -157,7 +157,7 @@ public record ClaimCheck(
                 .limit(MAX_NAMED)
                 .map(it -> " " + it.detail())
                 .collect(Collectors.joining());
-        return CheckedClaim.of(claims, release.signers().signers(), standing.facts()).stream()
+        return CheckedClaim.of(claims, standing.facts()).stream()
                 .map(it -> it.differs() && it.isNumber() ? it.withDetail(it.detail() + who) : it)
                 .toList();
     }

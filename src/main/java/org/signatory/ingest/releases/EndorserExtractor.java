@@ -20,6 +20,8 @@ final class EndorserExtractor {
             + "|\\b(?:supporting|endorsing) " + ORGANIZATIONS + "(?: of the letter)? ?(?:are|includ\\p{L}+|:)"
             + "|\\b" + ORGANIZATIONS
             + " (?:endorsing|supporting|in support of|backing|that (?:have )?(?:endorsed?|supports?|back(?:ed)?))\\b[^:.,]{0,50}?(?:\\bare\\b|\\binclud\\p{L}+|:)"
+            + "|\\b" + ORGANIZATIONS
+            + " (?:(?:that|which|have|has|also) ){0,2}(?:endorsed?|support(?:ed)?|back(?:ed)?) (?:the|this|their) (?:\\w+ ){0,2}(?:letter|effort|request|push|call)\\b[^:.;,]{0,30},? ?(?:includ\\p{L}+|such as|:)"
             + "|^endorse(?:rs|ments|d by) ?:)");
 
     /** Words before organizations, or anything else, that support. */

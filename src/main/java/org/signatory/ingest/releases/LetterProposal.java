@@ -192,7 +192,7 @@ public record LetterProposal(
                 mentions(release, MentionRole.SIGNER),
                 release.endorsers().stream().map(FoundText::of).toList(),
                 release.statements().stream().map(FoundStatement::of).toList(),
-                CheckedClaim.of(release.signers()),
+                CheckedClaim.of(release.signers(), release.endorsers().size()),
                 release.links().stream().map(FoundText::of).toList(),
                 release.signers().ignored().stream().map(IgnoredPart::of).toList(),
                 ProposalDrafts.letter(release, text, dated.date()),

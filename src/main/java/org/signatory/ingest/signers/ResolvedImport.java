@@ -40,7 +40,7 @@ record ResolvedImport(
         List<CheckedClaim> claims = upload.list() == null
                 ? List.of()
                 : CheckedClaim.of(
-                        upload.list().declared(),
+                        upload.list(),
                         names.stream()
                                 .map(ResolvedName::claimable)
                                 .filter(Objects::nonNull)

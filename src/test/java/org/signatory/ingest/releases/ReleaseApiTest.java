@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +202,39 @@ class ReleaseApiTest {
         check(letter, "Rep. Jan Schakowsky led a letter that was signed by two Members: Schakowsky and Mike Quigley.")
                 .body("differences.detail", equalTo(List.of()))
                 .body("agrees", equalTo(true));
+    }
+
+    @Test
+    void wholeDelegationIsComparedWithTheRosterOfTheDay() {
+        String letter = TestData.openLetter("bicameral", "2021-02-01");
+        TestData.sign(letter, "Y000062", "2021-02-03");
+
+        check(letter, "Rep. John Yarmuth sent a letter. It was signed by the entire Kentucky delegation.")
+                .body("claims.result", contains("differs"))
+                .body(
+                        "claims.detail",
+                        contains(
+                                startsWith(
+                                        "“the entire Kentucky delegation”: the record has 1 of the 8 Members from KY on February 12, 2021;")));
+    }
+
+    @Test
+    @DisplayName("A number of colleagues means the same when the release is parsed, checked and saved with its letter")
+    void savedClaimLeavesOutTheSameMembers() {
+        String text =
+                "Rep. Jan Schakowsky (D-IL) joined Rep. Mike Quigley (D-IL) and 2 House colleagues in a letter to the Secretary.\n\n"
+                        + "The letter was also signed by Reps. Adriano Espaillat (D-NY) and Nydia Velázquez (D-NY).";
+        JsonPath proposal = proposed(Map.of("text", text, "date", "2021-02-12"));
+        assertThat(proposal.getList("claims.result")).containsExactly("agrees");
+        assertThat(proposal.getList("letter.claims[0].apartFrom")).containsExactly("S001145", "Q000023");
+
+        String letter = sentBack(proposal, "2021-02-12").extract().path("id");
+        TestData.read("/v1/letters/" + letter + "/progress")
+                .body("claims.result", contains("agrees"))
+                .body(
+                        "claims.detail",
+                        contains(
+                                "“2 House colleagues”: the record has 2 Members of the House apart from Mike Quigley, Janice D. Schakowsky on February 12, 2021."));
+        check(letter, text).body("claims.result", hasItems("agrees"));
     }
 }

@@ -1,0 +1,112 @@
+package org.signatory.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Counts the signers that a claim means, once for each way of reading its words. "A and B led 10 lawmakers" means 10 signers
+ * in all or 10 others, but no number between them.
+ */
+final class ClaimReadings {
+
+    /**
+     * Represents one way of reading a claim.
+     *
+     * @param words the number with the people that it counts
+     */
+    record Reading(int number, String words) {}
+
+    private static final Pattern SEVERAL = Pattern.compile("(?i)\\b(?:their|our)\\b");
+
+    private final Claim claim;
+    private final List<ClaimedSigner> claimed;
+    private final Set<String> leads;
+    private final Set<String> next;
+    private final boolean onlyLeadsAreNext;
+
+    /** @param signers all signers; uncertain ones are not counted */
+    ClaimReadings(Claim claim, List<ClaimedSigner> signers) {
+        this.claim = claim;
+        List<ClaimedSigner> certain =
+                signers.stream().filter(it -> !it.isUncertain()).toList();
+        claimed = certain.stream().filter(it -> it.fits(claim)).toList();
+        leads = claimed.stream()
+                .filter(ClaimedSigner::lead)
+                .map(ClaimedSigner::id)
+                .collect(Collectors.toSet());
+        next = certain.stream()
+                .map(ClaimedSigner::id)
+                .filter(claim.apartFrom()::contains)
+                .collect(Collectors.toSet());
+        onlyLeadsAreNext = certain.stream().filter(it -> next.contains(it.id())).allMatch(ClaimedSigner::lead);
+    }
+
+    /** Returns the readings, the most likely one first. */
+    List<Reading> all() {
+        List<Reading> readings = new ArrayList<>();
+        if (claim.counted() != Claim.Counted.COSIGNERS) {
+            readings.add(new Reading(claimed.size(), ClaimedPeople.of(claim, claimed.size())));
+        }
+        if (claim.counted() != Claim.Counted.SIGNERS) {
+            bases().stream()
+                    .map(this::apartFrom)
+                    .filter(it -> !readings.contains(it))
+                    .forEach(readings::add);
+        }
+        return readings;
+    }
+
+    /**
+     * Returns the groups of Members whom the number can leave out: those next to it, and all leads if it is next to one of
+     * them or the text around it is unknown. Then a release can also speak for one lead.
+     */
+    private Set<Set<String>> bases() {
+        Set<Set<String>> bases = new LinkedHashSet<>();
+        if (!next.isEmpty()) {
+            bases.add(claimed.stream()
+                    .map(ClaimedSigner::id)
+                    .filter(next::contains)
+                    .collect(Collectors.toSet()));
+        }
+        if (onlyLeadsAreNext && !leads.isEmpty()) {
+            bases.add(leads);
+        }
+        if (next.isEmpty() && mayLeaveOutOne()) {
+            leads.stream().sorted().findFirst().ifPresent(one -> bases.add(Set.of(one)));
+        }
+        return bases.isEmpty() ? Set.of(Set.of()) : bases;
+    }
+
+    /** Returns whether "colleagues" can be those of one lead, as in a release of that lead. */
+    private boolean mayLeaveOutOne() {
+        return claim.counted() == Claim.Counted.COSIGNERS
+                && !SEVERAL.matcher(claim.written()).find();
+    }
+
+    private Reading apartFrom(Set<String> base) {
+        int others = claimed.size() - base.size();
+        if (base.isEmpty()) {
+            return new Reading(others, ClaimedPeople.of(claim, others));
+        }
+        Set<String> unnamed = new HashSet<>(base);
+        unnamed.removeAll(next);
+        if (base.equals(leads)) {
+            String cosigners = claim.chamber() == null && claim.party() == null
+                    ? ClaimedPeople.noun("cosigner", "cosigners", others)
+                    : ClaimedPeople.of(claim, others) + " as cosigners";
+            return new Reading(others, cosigners + " and " + ClaimedPeople.noun("lead", "leads", leads.size()));
+        }
+        String apart = unnamed.isEmpty()
+                ? ClaimedPeople.names(claimed.stream()
+                        .filter(it -> base.contains(it.id()))
+                        .map(ClaimedSigner::name)
+                        .toList())
+                : "one lead";
+        return new Reading(others, ClaimedPeople.of(claim, others) + " apart from " + apart);
+    }
+}
