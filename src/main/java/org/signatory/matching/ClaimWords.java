@@ -13,7 +13,7 @@ final class ClaimWords {
     static final String WHOSE =
             "of (?:his|her|their|my|our|the) |de sus |other |otros |additional |more |total |fellow ";
     static final String KIND =
-            "bipartisan |bicameral |congressional |house of representatives |house |senate |democratic |democrat |republican |gop |(?-i:R|D) |us |u\\.s\\. |united states |california |"
+            "bipartisan |bicameral |congressional |committee |house of representatives |house |senate |democratic |democrat |republican |gop |(?-i:R|D) |us |u\\.s\\. |united states |california |"
                     + "texas |new york |florida |and ";
     static final String PEOPLE =
             "(?:members? of (?:congress|the (?:[\\p{L}.]+ ){0,3}(?:house(?: of representatives)?|senate|congress|delegation))|house members|members|lawmakers|colleagues|colegas|senators|representatives|signers|"

@@ -55,8 +55,34 @@ public record FoundClaim(Claim claim, int start, int end, TextSpan near, boolean
                     .filter(it -> it.size() <= MAX_PRONOUN);
         }
         return next.filter(it -> it.size() <= Claim.MAX_APART)
-                .map(it -> new FoundClaim(claim.toBuilder().apartFrom(it).build(), start, end, near, isPlural))
+                .map(this::withApartFrom)
                 .orElse(this);
+    }
+
+    /** Returns claims in which a headline that names some Members leaves out all those next to the same number in the text. */
+    static List<FoundClaim> aligned(List<FoundClaim> found) {
+        return found.stream()
+                .map(it -> found.stream()
+                        .filter(it::isPartOf)
+                        .findFirst()
+                        .map(other -> it.withApartFrom(other.claim.apartFrom()))
+                        .orElse(it))
+                .toList();
+    }
+
+    private boolean isPartOf(FoundClaim other) {
+        return other.start > start
+                && claim.counted() == other.claim.counted()
+                && claim.count() != null
+                && claim.count().equals(other.claim.count())
+                && claim.qualifier() == other.claim.qualifier()
+                && !claim.apartFrom().isEmpty()
+                && other.claim.apartFrom().size() > claim.apartFrom().size()
+                && other.claim.apartFrom().containsAll(claim.apartFrom());
+    }
+
+    private FoundClaim withApartFrom(List<String> ids) {
+        return new FoundClaim(claim.toBuilder().apartFrom(ids).build(), start, end, near, isPlural);
     }
 
     /** Returns claims without those that repeat an earlier one in other words. */

@@ -94,9 +94,9 @@ public record SignerList(
             UnclearLists.settleContinued(mentions, text);
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             NamedSigners signers = new NamedSigners(mentions);
-            List<FoundClaim> declared = FoundClaim.in(source).stream()
+            List<FoundClaim> declared = FoundClaim.aligned(FoundClaim.in(source).stream()
                     .map(it -> it.apartFrom(signers))
-                    .toList();
+                    .toList());
             return new SignerList(declared, markRepeats(), List.copyOf(lists), List.copyOf(ignored), roster);
         }
 

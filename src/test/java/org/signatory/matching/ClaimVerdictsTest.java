@@ -92,6 +92,7 @@ class ClaimVerdictsTest {
         2022-06-07 | Senator Ron Johnson (R-WI) joined Senator Jerry Moran (R-KS) and 14 of their Republican colleagues in a letter to the Department. | 14 SENATE Republican | AGREES
         2024-07-18 | Senators Martin Heinrich (D-NM) and Ben Ray Luján (D-NM) and Representatives Teresa Leger Fernández (D-NM-03) and Melanie Stansbury (D-NM-01) led 84 of their Congressional colleagues in a letter to the Department. | 13 SENATE Democrat + 71 HOUSE Democrat | AGREES
         2023-09-21 | Senator Rand Paul (R-KY) led dozens of his fellow Members of Congress in a letter to the President. | 5 SENATE Republican + 18 HOUSE Republican | DIFFERS
+        2023-10-20 | Senator Deb Fischer (R-NE) joined five fellow Republican committee members in a letter to the Department. | 5 SENATE Republican | AGREES
         2023-09-21 | Half a dozen House Democrats sent a letter to the President. | 6 HOUSE Democrat | AGREES
         """)
     void numberIsExactUnlessItsWordsSayOtherwise(LocalDate day, String sentence, String others, String expected) {
@@ -125,6 +126,18 @@ class ClaimVerdictsTest {
                 .extracting(CheckedClaim::detail)
                 .containsExactly(
                         "“14 Senate colleagues”: the text has 12 Senators apart from Tommy Tuberville, Dan Sullivan, 2 fewer than claimed.");
+    }
+
+    @Test
+    @DisplayName("A headline that names two of three Members leaves out the third as well")
+    void headlineLeavesOutTheMembersOfTheText() {
+        LocalDate day = LocalDate.of(2024, 2, 2);
+        String text = release(
+                        day,
+                        "Senator Tim Scott (R-SC) joined Senators Pete Ricketts (R-NE), James Risch (R-ID) and 21 of their colleagues in a letter to the leaders.",
+                        "21 SENATE Republican")
+                .replaceFirst("Members Urge Action", "Senators Scott, Ricketts Lead 21 Colleagues in Letter");
+        assertThat(verdicts(text, day)).isEqualTo("AGREES AGREES");
     }
 
     @Test
