@@ -16,13 +16,13 @@ final class ClauseReader {
     private static final int MAX_PERFECT = 3;
 
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\))|(?<=\\p{Lu}{3})(?=[.!?]\\s+(?:(?:U\\.S\\. )?(?:Reps?|Sens?|Representatives?|Senators?|Congress\\w+|The|In|Joining|Also|Other|It)\\b)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc|dept|sept|oct|nov|dec|jan|feb|aug))"
+            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\))|(?<=\\p{Lu}{3})(?=[.!?]\\s+(?:(?:U\\.S\\. )?(?:Reps?|Sens?|Representatives?|Senators?|Congress\\w+|The|In|Joining|Also|Other|It)\\b)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc(?=\\.\\s+(?!(?:Reps?|Sens?|Senators?|Representatives?|Congress\\w*|The|They|Joining)\\b))|dept|sept|oct|nov|dec|jan|feb|aug))"
                     + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])");
 
     private static final String TITLES =
             "(?:(?:also|by|with|the|fellow|u\\.s\\.|both|his|her|their|colleagues?|and|of|on|for|in|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
     private static final Pattern CONNECTOR = Pattern.compile("(?i)^[\\s,;)\u2013\u2014-]*"
-            + "(?:(?:and|y|e|&|plus|as well as|in addition to|(?<with>along with|together with|alongside|(?<joined>(?:and )?joined by)))\\b\\s*)*"
+            + "(?:(?:and|or|nor|y|e|&|plus|as well as|in addition to|(?<with>along with|together with|alongside|(?<joined>(?:and )?joined by)))\\b\\s*)*"
             + TITLES + "$");
     private static final Pattern APPOSITION = Pattern.compile("(?i)^\\)?\\s*[,\u2013\u2014(-]\\s*"
             + "(?:the|an?|who|which|whose|both|all|chair|chair(?:wo)?man|co-?chairs?|vice|ranking|members?|lead|founder|founding|dean"
@@ -74,6 +74,8 @@ final class ClauseReader {
     private static final Pattern STATES = Pattern.compile("(?i)^[\\s,]*(?:\\([^)]{0,60}\\)[\\s,]*)?(?:today )?"
             + "(?:issued|released|made|gave) (?:a|the following|this) (?!joint)(?:\\w+ )?statement\\b");
     private static final Pattern NO_VERB = Pattern.compile("[^\\p{Ll}]*(?:\\p{Lu}[\\p{L}.]*\\W*){0,2}");
+    private static final Pattern OWN_VERB =
+            Pattern.compile("\\s+(?!(?:and|of|from|for|who|the|in|on|also)\\b)\\p{Ll}{3,}");
     private static final Pattern TITLE_WORD = Pattern.compile("[^\\s,;]+");
 
     private final String text;
@@ -162,7 +164,8 @@ final class ClauseReader {
         if (reading.role() == MentionRole.MENTIONED
                 && reading.cue() == null
                 && continues
-                && before.role().isCounted()) {
+                && before.role().isCounted()
+                && !isNewClause(left.in(text), right.in(text))) {
             reading = continued(left.in(text), before);
         }
         if (reading.role() == MentionRole.ENDORSER && isTitled(first) && LetterReference.isNamed(left.in(text))) {
@@ -249,6 +252,11 @@ final class ClauseReader {
                 && right.strip().length() < 2;
     }
 
+    /** Returns whether names after a semicolon are the subject of a verb of their own. */
+    private static boolean isNewClause(String left, String right) {
+        return left.strip().endsWith(";") && OWN_VERB.matcher(right).lookingAt();
+    }
+
     private static RoleReading continued(String left, RoleReading before) {
         String words = left.strip();
         if (words.endsWith(":")
@@ -323,6 +331,10 @@ final class ClauseReader {
     private boolean endsSentence(NameSpan one, NameSpan next) {
         return sentenceOf(one.nameEnd()) != sentenceOf(next.nameStart())
                 && (next.honorific()
+                        || startOf(next) < next.nameStart()
+                                && OWN_VERB.matcher(text)
+                                        .region(Math.min(next.end(), block.end()), block.end())
+                                        .lookingAt()
                         || one.affiliation().isEmpty()
                         || next.affiliation().isEmpty());
     }
@@ -373,7 +385,9 @@ final class ClauseReader {
     private static final Pattern IN_ADDITION =
             Pattern.compile("(?i)\\b(?:in addition to|besides|aside from)\\s+(?:(?:the|u\\.s\\.)\\s)*$");
     private static final Pattern JOINED_BY = Pattern.compile(
-            "(?i)\\W*(?:joined by|together with|led by)\\s+(?:(?:the|his|her|their|fellow|house|senate|colleagues)\\s+){0,4}");
+            "(?i)(?:[^;:]{0,60}[\u2013\u2014-]\\s)?(?:\\w+ ?\\w*,\\s)?[^,;:]{0,100}\\b(?:joined by|together with|led by|at the (?:urging|request|invitation) of)\\s+(?:(?:the|his|her|their|fellow|house|senate|colleagues)\\s+){0,4}");
+    private static final Pattern AFTER_OTHERS = Pattern.compile(
+            "(?i)(?:^|[,\u2013\u2014-]\\s)\\W*(?:and )?(?:building on|following|after|echoing|in response to)\\s(?:[^,;:]{0,80}\\s)?(?:by|from|of|with)\\s+$");
     private static final Pattern ASK =
             Pattern.compile("(?i)^(?:\\s*\\([^)]{0,60}\\))?\\s+(?:also |today |jointly )?\\p{Ll}{3,}.*");
     private static final Pattern ACTS =
@@ -395,7 +409,8 @@ final class ClauseReader {
         boolean added =
                 IN_ADDITION.matcher(before).find() && ACTS.matcher(after).lookingAt();
         boolean addressed = opening.length() <= MAX_CHAMBER_CONTEXT
-                && JOINED_BY.matcher(opening).matches()
+                && (JOINED_BY.matcher(opening).matches()
+                        || AFTER_OTHERS.matcher(opening).find())
                 && ASK.matcher(after).lookingAt();
         if (!added && !addressed) {
             return 0;

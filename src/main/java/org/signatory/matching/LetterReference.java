@@ -25,6 +25,9 @@ final class LetterReference {
                     + DOCUMENT + "\\b|\\b(?:\\d{4}|" + MONTHS + ")\\s(?:\\d{1,2}(?:, \\d{4})? )?(?:\\w+\\s)?" + DOCUMENT
                     + "\\b|\\b(?:previously|formerly)\\b");
 
+    private static final Pattern OWN = pattern("\\b(?:his|her|their) own (?:\\w+ )?" + DOCUMENT + "\\b");
+    private static final Pattern TODAY = pattern("\\btoday\\b(?!['\u2019])");
+
     private static final Pattern PERFECT =
             pattern("\\b(?:have|has) (?:also |previously |long |repeatedly |already |since )?"
                     + "(?:led|sent|written|been|\\w{2,12}ed)\\b(?! by)");
@@ -155,6 +158,11 @@ final class LetterReference {
     static TextSpan later(String words) {
         TextSpan then = first(THEN, words);
         return then != null ? then : first(INDEFINITE, words);
+    }
+
+    /** Returns whether the letter is the subject's own, sent today, as in "followed up today with her own letter". */
+    static boolean isOwnToday(String words, String sentence) {
+        return OWN.matcher(words).find() && TODAY.matcher(sentence).find();
     }
 
     /** Returns the words at the start of a sentence for a time before the text's own day, or null. */

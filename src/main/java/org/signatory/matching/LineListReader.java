@@ -147,7 +147,10 @@ final class LineListReader {
             staff(unit);
             return;
         }
-        boolean announces = isHeading(words) || ANNOUNCES.matcher(words).find() || RoleCues.isHeadingOfOthers(words);
+        boolean announces = isHeading(words)
+                || ANNOUNCES.matcher(words).find()
+                || RoleCues.isHeadingOfOthers(words)
+                || LabeledLists.isAnnounced(words);
         boolean closes = isSignOff(words);
         if (names != null
                 && !announces
@@ -219,7 +222,10 @@ final class LineListReader {
         List<NameSpan> plain = new ArrayList<>();
         for (NameSpan name : all) {
             LineMark mark = marks.get(name.unit());
-            if (mark == null || mark.role() == MentionRole.SIGNER) {
+            boolean confirms = mark != null
+                    && mark.role() == MentionRole.SIGNER
+                    && (reading.role().isCounted() || heading != null);
+            if (mark == null || confirms) {
                 plain.add(name);
             } else {
                 found.add(

@@ -16,10 +16,16 @@ record LineMark(TextBlock name, MentionRole role, TextSpan words) {
     private static final int MAX_LINE_LENGTH = 140;
     private static final String DASH = "\\s*(?:\\s[-=]|[\u2013\u2014:|\t]|\\.{2,}|,)\\s*";
 
+    /** A row of a table with vertical bars; the last cell follows. */
+    private static final String ROW = "^\\s*\\|\\s*(?<name>[^|]{2,60})\\|(?:[^|]{0,40}\\|){0,4}\\s*";
+
     private record Note(MentionRole role, Pattern words) {}
 
     /** The group "name" is the rest of the line. */
     private static final List<Note> NOTES = List.of(
+            note(MentionRole.SIGNER, ROW + "(?:yes|y|signed|signing|x|[\u2713\u2714])\\s*\\|\\s*$"),
+            note(MentionRole.DID_NOT_SIGN, ROW + "(?:no|n|declined|not signing)\\s*\\|\\s*$"),
+            note(MentionRole.UNCLEAR, ROW + "(?:pending|maybe|undecided|tbd|\\?+|)\\s*\\|\\s*$"),
             note(MentionRole.STRUCK_OUT, "^\\W{0,4}~~(?<name>[^~]{2,100})~~\\W*$"),
             note(MentionRole.STRUCK_OUT, "^\\W{0,4}<(?:s|del|strike)>(?<name>[^<]{2,100})</(?:s|del|strike)>\\W*$"),
             note(
@@ -31,14 +37,15 @@ record LineMark(TextBlock name, MentionRole role, TextSpan words) {
             note(
                     MentionRole.DID_NOT_SIGN,
                     "^(?<name>.{2,100}?)" + DASH
-                            + "\\(?(?:no|n|declined?|declines|not signing|did not sign|will not sign|won['\u2019]t sign|pass(?:ed)?)\\)?\\W*$"),
+                            + "\\(?(?:no|n|declined?|declines|not signing|did not sign|will not sign|won['\u2019]t sign|pass(?:ed)?|(?:ld|la|cos|staff|office) (?:says|said) no|hard no|[\u2717\u2718\u274c\u2716])\\)?\\W*$"),
             note(
                     MentionRole.UNCLEAR,
                     "^(?<name>.{2,100}?)" + DASH
-                            + "\\(?(?:maybe|undecided|pending|tbd|considering|asked|left message|no response|\\?+)\\)?\\W*$"),
+                            + "\\(?(?:maybe|undecided|pending|tbd|considering|asked|left (?:a )?(?:message|vm|voicemail)|(?:under )?review(?:ing)?|waiting(?: on| for)?.{0,30}|not yet|no (?:response|answer|reply)(?: yet)?|\\?+)\\)?\\W*$"),
             note(
                     MentionRole.SIGNER,
-                    "^(?<name>.{2,100}?)" + DASH + "\\(?(?:yes|y|signed|signing|confirmed|signed on)\\)?\\W*$"),
+                    "^(?<name>.{2,100}?)" + DASH
+                            + "\\(?(?:(?:(?:yes|y),? )?(?:yes|y|signed|signing|confirmed|signed on)(?: (?:on )?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)?|[\u2713\u2714\u2611\u2705]\ufe0f?)\\)?\\W*$"),
             note(MentionRole.UNCLEAR, "^\\W{0,3}\\[ \\]\\s*(?<name>.{2,100})$"));
 
     private static Note note(MentionRole role, String words) {

@@ -44,10 +44,15 @@ final class NameListFinder {
     private static final Pattern NAME_SEPARATORS = Pattern.compile(
             "(?i)and|y|s|the|u\\.?s\\.?|united|states|congress|\\d{1,4}\\.?|\\.|of|for|congressional|district");
     private static final Pattern CONTACT = Pattern.compile(
-            "(?i)^\\W*(?:(?:for )?(?:press|media|further information|more information)?\\s*,?\\s*(?:please )?contacts?(?: person)?|from|to|sent|subject)\\s*:");
+            "(?i)^\\W*(?:(?:for )?(?:press|media|further information|more information)?\\s*,?\\s*(?:please )?contacts?(?: person)?|from|to|sent|subject)\\s*:"
+                    + "|^\\W*on [^:\\n]{5,60}\\d[^\\n]{5,100}\\bwrote:\\s*$");
     private static final Pattern CONNECTIVE =
             Pattern.compile("(?:Alongside|Along with|Along|Joining|Besides|Including|With|Also|And|Today)\\s+");
     private static final Pattern PHRASE_WORD = Pattern.compile("[\\p{L}.-]+");
+    /** A line of an earlier message that an email quotes. */
+    private static final Pattern QUOTED_LINE = Pattern.compile("\\s*>");
+
+    private static final Pattern FROM = Pattern.compile("(?i)^\\W*from\\s*:");
     private static final Pattern TO = Pattern.compile("(?i)^\\W*to\\s*:");
 
     private final String text;
@@ -73,7 +78,7 @@ final class NameListFinder {
         this.matcher = matcher;
         this.bare = bare;
         this.text = text;
-        this.units = TextBlock.of(text);
+        this.units = LabeledLists.split(text, TextBlock.of(text));
         this.zones = TextSection.of(text, units);
         this.chains = new NameRunDetector(text, matcher, bare);
         this.turned = new SurnameFirstNames(text, matcher);
@@ -164,6 +169,13 @@ final class NameListFinder {
         } else {
             paragraph(unit, words, inUnit, zones[i], scanner.speech());
         }
+        if (QUOTED_LINE.matcher(words).lookingAt()) {
+            found.replaceAll(it -> isIn(it, unit) && it.role.isCounted() ? it.as(MentionRole.UNCLEAR) : it);
+        }
+    }
+
+    private static boolean isIn(Found it, TextBlock unit) {
+        return it.run.first().start() >= unit.start() && it.run.last().end() <= unit.end();
     }
 
     private void paragraph(
@@ -229,6 +241,10 @@ final class NameListFinder {
                 : piece;
     }
 
+    private static int count(List<List<NameSpan>> chains) {
+        return chains.stream().mapToInt(List::size).sum();
+    }
+
     /** Assigns a zone's role to the names in a block. */
     private void fixed(int i, List<List<NameSpan>> inUnit) {
         TextBlock unit = units.get(i);
@@ -239,7 +255,12 @@ final class NameListFinder {
                     case SALUTATION -> MentionRole.SALUTATION;
                     case ADDRESS -> MentionRole.RECIPIENT;
                     case COPIES -> MentionRole.COPIED;
-                    default -> TO.matcher(words).find() ? MentionRole.RECIPIENT : MentionRole.QUOTED;
+                    default ->
+                        TO.matcher(words).find()
+                                ? MentionRole.RECIPIENT
+                                : FROM.matcher(words).find() && count(inUnit) > 1
+                                        ? MentionRole.UNCLEAR
+                                        : MentionRole.QUOTED;
                 };
         if (zones[i] == TextSection.SALUTATION) {
             greetings.add(new TextSpan(unit.start(), end));
@@ -281,7 +302,10 @@ final class NameListFinder {
 
     /** Processes a unit without certain names: a heading, an office below a name, a paragraph, or a doubtful name. */
     private void plain(TextBlock unit, String words, List<NameSpan> pieces, LineMark mark, TextSection zone) {
-        boolean named = pieces.size() == 1 && isWhole(unit, pieces) && chains.isShaped(pieces.get(0));
+        boolean named = pieces.size() == 1
+                && !LabeledLists.isAnnounced(words)
+                && isWhole(unit, pieces)
+                && chains.isShaped(pieces.get(0));
         if (!named || !lines.doubtful(pieces.get(0), mark)) {
             lines.other(unit, words);
         }

@@ -353,9 +353,8 @@ final class NameRunDetector {
 
     /** Returns whether the preceding words announce names, so that surnames alone count. */
     private boolean isAnnounced(int start) {
-        return ANNOUNCING
-                .matcher(text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start))
-                .find();
+        String before = text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start);
+        return ANNOUNCING.matcher(before).find() || LabeledLists.isAnnounced(before);
     }
 
     /** Returns whether a phrase before an affiliation is not a name, as in "Chair of the Infrastructure Committee (D-Ore.)". */

@@ -38,8 +38,10 @@ final class NameScanner {
             said says wrote writes led leads added stated joined signed sent today announced urged who was were
             has have asked called noted explained including are the yesterday also spoke introduced released
             authored sponsored cosponsored organized filed requested sponsor cosponsor sponsors issued here below for with from lideraron hoy
+            yet not now too only instead either again soon later can may might will would could does did passes
             """);
     private static final Set<String> LEADING_TO_NAME = Set.of(":", "-", "\u2013", "\u2014", "");
+    private static final Pattern ACTION = Pattern.compile("\\p{Ll}{3,}ing");
     private static final Pattern DOT = Pattern.compile("\\.$");
     private static final Pattern POSSESSIVE = Pattern.compile("[\u2019']s$");
     private static final Pattern NICKNAME = Pattern.compile("[\\p{L}. \u2019'-]{1,24}");
@@ -565,6 +567,7 @@ final class NameScanner {
         String before = part.get(i - 1).text();
         return word.length() > 2
                 && !FOLLOWING.contains(word)
+                && !ACTION.matcher(word).matches()
                 && Character.isUpperCase(before.codePointAt(0))
                 && !NameTitles.isTitle(before);
     }

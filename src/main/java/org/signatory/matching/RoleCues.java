@@ -49,6 +49,18 @@ final class RoleCues {
     /** Words before names. Of several, the last one decides; of two that end together, the first in this list. */
     private static final List<Cue> BEFORE = List.of(
             cue(
+                    MentionRole.STAFF,
+                    Manner.NEAR,
+                    "\\b(?:staff(?:er)?|office|policy|legislative) (?:leads?|points? of contact|poc)\\b\\s*:?\\s*$"),
+            cue(
+                    MentionRole.MENTIONED,
+                    Manner.NEAR,
+                    "\\bat the (?:urging|request|invitation|suggestion|direction) of\\s+" + TITLES + "$"),
+            cue(
+                    MentionRole.UNCLEAR,
+                    Manner.NEAR,
+                    "\\b(?:mistakenly|wrongly|erroneously|incorrectly|falsely)\\b[^.;:]{0,30}\\s" + TITLES + "$"),
+            cue(
                     MentionRole.COPIED,
                     Manner.NEAR,
                     "^\\W*(?:cc|c\\.c\\.|bcc|cop(?:y|ies) to|copies(?=:)|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
@@ -75,7 +87,7 @@ final class RoleCues {
             cue(
                     MentionRole.MENTIONED,
                     Manner.NEAR,
-                    "\\b(?:(?:meeting|met|call|conversation|hearing|event|talks|briefing|lunch|visit|interview|debate) (?:[\\w-]+ ){0,3}with|hear(?:ing|d) from"
+                    "\\b(?:(?:meeting|met|call|conversation|hearing|event|talks|briefing|lunch|visit|interview|debate|conference|rally|roundtable|appeared|spoke) (?:[\\w-]+ ){0,3}with|hear(?:ing|d) from"
                             + "|(?:chaired|hosted|convened|challenged|succeeded|replaced|unseated|defeated|appointed|praised|criticized|opposed) by"
                             + "|(?:ally|allies|friend|friends|critic|critics|son|daughter|successor|predecessor|colleague|opponent|rival|aide|staff) (?:of|to)"
                             + "|in response to|in reply to|(?:the lead|footsteps|example) of|\\b(?:panel|committee|subcommittee|caucus|task force|commission) (?:led|chaired) by|at the (?:urging|request|invitation) of|behalf of|memory of|honor of|seat (?:once |formerly )?held by|named (?:for|after))\\s+"
@@ -106,11 +118,12 @@ final class RoleCues {
                     Manner.NEAR,
                     "(?:\\b(?:not|never|neither|nor)|n['\u2019]t)\\b(?! only\\b)[^.;:,]{0,12}(?:\\b(?:co-?)?(?:sign\\w*|join\\w*|add\\w*|led|leading)\\b[^.;:]{0,40}|\\bby\\b)\\W*"
                             + TITLES + "$"
-                            + "|\\b(?:but|and|though) not (?:by |from |with )?" + TITLES + "$|^\\W*not\\s" + TITLES
+                            + "|\\b(?:but|and|though|just) not\\s+(?:by |from |with )?" + TITLES + "$|^\\W*not\\s+"
+                            + TITLES
                             + "$"
                             + "|\\b(?:neither|nor)\\s+" + TITLES + "$"
                             + "|\\b(?:declin|refus)\\w+[^.;:]{0,30}:\\s*" + TITLES + "$"
-                            + "|^\\W*(?:not (?:yet )?(?:signed|signing|joining)|declined|refused|nay|no)\\b[^.;:]{0,40}:?\\s*$"),
+                            + "|^\\W*(?:not (?:yet )?(?:signed|signing|joining)|declined|refused|nay|no(?! (?:response|answer|reply)))\\b[^.;:]{0,40}:?\\s*$"),
             cue(
                     MentionRole.UNCLEAR,
                     Manner.NEAR,
@@ -123,7 +136,8 @@ final class RoleCues {
             cue(
                     MentionRole.SIGNER,
                     Manner.LIST,
-                    "\\badd(?:ing)?(?: (?:my|our|the) (?:boss|member|office))?,?\\s+" + TITLES + "$"),
+                    "\\badd(?:ing)?(?: (?:my|our|the) (?:boss|member|office))?,?\\s+" + TITLES + "$"
+                            + "|\\b(?:happy|glad|pleased) to (?:have|add|include)\\s+" + TITLES + "$"),
             cue(
                     MentionRole.SIGNER,
                     Manner.WITH,
@@ -208,7 +222,7 @@ final class RoleCues {
             cue(
                     MentionRole.SIGNER,
                     Manner.SUBJECT,
-                    "\\b(?:(?:joined|join|joins)\\b(?! by)|signed|sign|signs|co-?signed|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));
+                    "\\b(?:(?:joined|join|joins)\\b(?! by)|(?:co-?)?signed\\b(?! by)|sign|signs|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));
 
     private static final Pattern COPIED =
             Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|cop(?:y|ies) to|copies(?=:)|enclosures?)\\b\\s*:?");

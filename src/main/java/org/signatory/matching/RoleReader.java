@@ -39,7 +39,7 @@ final class RoleReader {
     private static final Pattern SPONSORING = Pattern.compile(
             "(?i)^[^.]{0,80}\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
     private static final Pattern PREPOSITION = Pattern.compile(
-            "(?i)\\b(?:by|to|with|from|of|for|against|on|after|under|via|like|than|about|between|among|a|an|as|at|in)\\s+(?:the\\s)?$");
+            "(?i)\\b(?:by|to|with|from|of|for|against|on|after|under|via|like|than|about|between|among|before|a|an|as|at|in)\\s+(?:the\\s)?$");
     private static final Pattern VERB =
             Pattern.compile("\\b(?!(?:the|and|for|with|from|who|this|that|which)\\b)\\p{Ll}{3,}\\b");
 
@@ -77,14 +77,29 @@ final class RoleReader {
         if (reading.role() == MentionRole.RECIPIENT && DeniedRoles.isPraisedLead(right.in(text))) {
             return reading.as(MentionRole.LEAD);
         }
+        if (before != null && before.role() == MentionRole.QUOTED && reading.role() == MentionRole.QUOTED) {
+            MentionRole own = DeniedRoles.ofSpeaker(right.in(text));
+            return own == null ? reading : reading.as(own);
+        }
+        if (reading.role() == MentionRole.RECIPIENT && DeniedRoles.isThankedSigner(right.in(text))) {
+            return reading.as(MentionRole.SIGNER);
+        }
         MentionRole denied = reading.role().isCounted() ? DeniedRoles.role(reading, text, sentence, right) : null;
         if (denied != null) {
             return reading.as(denied);
         }
-        if (reading.role().isCounted()) {
-            return checked(reading, sentence, left, right);
+        return reading.role().isCounted() ? ofClause(checked(reading, sentence, left, right), left, right) : reading;
+    }
+
+    /** Changes the role of people who are named in a clause about something other than the letter. */
+    private RoleReading ofClause(RoleReading reading, TextSpan left, TextSpan right) {
+        if (inLetter || !reading.role().isCounted()) {
+            return reading;
         }
-        return reading;
+        boolean joins =
+                reading.cue() != null && JOINED.matcher(reading.cue().in(text)).find();
+        MentionRole other = OtherClauses.role(reading, left.in(text), right.in(text), joins);
+        return other == null ? reading : reading.as(other);
     }
 
     /** Returns whether people joined others in introducing a bill, also with the names of the others in between. */
@@ -219,6 +234,9 @@ final class RoleReader {
         String object = reading.subject() ? text.substring(right.start(), end) : left.in(text);
         boolean started = state.isStarted(sentence.start());
         TextSpan other = LetterReference.other(object);
+        if (other != null && !started && LetterReference.isOwnToday(object, sentence.in(text))) {
+            other = null;
+        }
         if (other == null && started && reading.subject()) {
             other = LetterReference.perfect(object);
         }

@@ -131,6 +131,9 @@ public record SignerList(
                 MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure);
                 MentionRole role = isStruckOut(piece) ? MentionRole.STRUCK_OUT : found.role();
                 Mention mention = mention(piece, role, evidence, nameScope);
+                if (mention.role().isCounted() && OtherClauses.isPossessor(source.clean(), piece.nameEnd())) {
+                    mention = mention.withRole(MentionRole.MENTIONED);
+                }
                 if (found.restated() && isOnlySigner(mention)) {
                     mention = mention.withRole(MentionRole.SIGNER);
                 }

@@ -103,6 +103,7 @@ record TextBlock(int start, int end, boolean afterBlank) {
     private static boolean isBreak(String text, TextBlock before, TextBlock line) {
         String end = text.substring(Math.max(before.start, before.end - LONG_LINE_LENGTH), before.end);
         return CLOSING.matcher(end).find()
+                || LabeledLists.isLabeled(text, line)
                 || !OPEN_END.matcher(end).find()
                         && OPENING.matcher(line.in(text)).lookingAt();
     }

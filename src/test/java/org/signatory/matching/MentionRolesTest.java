@@ -146,6 +146,43 @@ class MentionRolesTest {
             Signed by Reps. Ted Lieu and Judy Chu. Not signed by Rep. Ami Bera. | Lieu signer, Chu signer, Bera did-not-sign
             Rep. Ted Lieu celebrated the decision. In February, Lieu and Rep. Judy Chu sent a letter. | Lieu mentioned, Lieu other-letter, Chu other-letter
             Rep. Ted Lieu sent a letter to every House Democrat, including Reps. Judy Chu and Ami Bera. | Lieu lead, Chu recipient, Bera recipient
+            Joining Rep. Ted Lieu on the letter: Judy Chu (CA-27), Ami Bera (CA-07). Not joining: Jim Costa (CA-16). | Lieu lead, Chu signer, Bera signer, Costa did-not-sign
+            Reps. Ted Lieu (D-CA), Judy Chu (D-CA) — but not Reps. Ami Bera (D-CA) or Jim Costa (D-CA) — signed a letter to the agency. | Lieu signer, Chu signer, Bera did-not-sign, Costa did-not-sign
+            Reps. Ted Lieu and Judy Chu, but not Rep. Ami Bera, signed the letter. | Lieu signer, Chu signer, Bera did-not-sign
+            Reps. Ted Lieu and Judy Chu were among those who signed, and Reps. Ami Bera and Jim Costa among those who didn’t. | Lieu signer, Chu signer, Bera did-not-sign, Costa did-not-sign
+            Reps. Ted Lieu and Judy Chu were among those who signed the letter; Rep. Ami Bera was among those who did not. | Lieu signer, Chu signer, Bera did-not-sign
+            Reps. Ted Lieu and Judy Chu led the letter. Other signatories: Jim Costa (D-CA-16). Speaker Nancy Pelosi (D-CA-12) does not customarily sign letters. | Lieu lead, Chu lead, Costa signer, Pelosi did-not-sign
+            Reps. Ted Lieu and Judy Chu led the letter. Rep. Ami Bera rarely signs letters. | Lieu lead, Chu lead, Bera unclear
+            Reps. Ted Lieu and Judy Chu led the letter. Rep. Ami Bera does not usually join letters. | Lieu lead, Chu lead, Bera did-not-sign
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera was initially listed as a signer by mistake. | Lieu signer, Chu signer, Bera did-not-sign
+            The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera was wrongly listed as a signer. | Lieu signer, Chu signer, Bera did-not-sign
+            Letter leads: Reps. Ted Lieu and Judy Chu\\nCosigned by: Reps. Ami Bera, Jim Costa\\nStaff lead: Adam Schiff, 5-0101 | Lieu lead, Chu lead, Bera signer, Costa signer, Schiff staff
+            Letter leads: Reps. Ted Lieu and Judy Chu\\nStaff contact: Adam Schiff | Lieu lead, Chu lead, Schiff quoted
+            Yea (signing): Lieu, Chu, Bera\\nNay (not signing): Costa, Swalwell\\nNo response: Eshoo, Lofgren, Speier | Lieu signer, Chu signer, Bera signer, Costa did-not-sign, Swalwell did-not-sign, Eshoo unclear, Lofgren unclear, Speier unclear
+            Reps. Ted Lieu and Judy Chu wrote to the agency. They were joined on the letter by Rep. Ami Bera.\\n\\nRep. Jerrold Nadler, who supports the plan, called the letter misguided. | Lieu lead, Chu lead, Bera signer, Nadler mentioned
+            Reps. Ted Lieu and Judy Chu sent a letter to the agency.\\n\\nRep. Jim Costa called the letter a stunt. | Lieu lead, Chu lead, Costa mentioned
+            Today, Reps. Ted Lieu and Judy Chu urged the President to block the shipments; Sen. Gary Peters spoke with the Ambassador about the matter. | Lieu lead, Chu lead, Peters mentioned
+            Rep. Ted Lieu testified today before Reps. Bryan Steil and Joe Morelle in support of his letter, signed by Reps. Judy Chu and Ami Bera, to ban it. | Lieu unclear, Steil mentioned, Morelle mentioned, Chu signer, Bera signer
+            Reps. Ted Lieu and Judy Chu held a press conference today with Reps. Ami Bera and Jim Costa to unveil a letter signed by 110 Members. The letter’s signers include Rep. Eric Swalwell. | Lieu lead, Chu lead, Bera mentioned, Costa mentioned, Swalwell signer
+            Rep. Ted Lieu and Rep. Jim Costa’s colleague Rep. Judy Chu led a letter to the agency. | Lieu lead, Costa mentioned, Chu lead
+            Rep. Ken Calvert was joined by Reps. Young Kim and Mike Garcia in opposing a letter from California Democrats. The letter was led by Rep. Ted Lieu and signed by Rep. Judy Chu. | Calvert mentioned, Kim mentioned, Garcia mentioned, Lieu lead, Chu signer
+            Rep. Ken Calvert joined Reps. Young Kim and Mike Garcia in criticizing the letter led by Rep. Ted Lieu. | Calvert mentioned, Kim mentioned, Garcia mentioned, Lieu other-letter
+            After Sens. Ron Wyden and Jeff Merkley sent a letter in December to the agency, Sen. Patty Murray followed up today with her own letter to the Secretary, cosigned by Sens. Maria Cantwell and Tina Smith. | Wyden other-letter, Merkley other-letter, Murray lead, Cantwell signer, Smith signer
+            Following a letter led by Reps. Ted Lieu and Judy Chu, Sen. Ron Wyden today led a letter to the agency with Sens. Jeff Merkley and Patty Murray. | Lieu other-letter, Chu other-letter, Wyden lead, Merkley signer, Murray signer
+            Building on work by Sens. Maria Cantwell and Patty Murray, Sen. Ron Wyden today led a letter to the agency with Sen. Jeff Merkley. | Cantwell other-letter, Murray other-letter, Wyden lead, Merkley signer
+            The letter from Sens. Ron Wyden and Jeff Merkley, sent after Reps. Ted Lieu and Judy Chu wrote to the agency, is signed by Sens. Patty Murray and Maria Cantwell. | Wyden signer, Merkley signer, Lieu other-letter, Chu other-letter, Murray signer, Cantwell signer
+            Rep. Judy Chu was joined by Senator Jeff Merkley at a rally before sending a letter to the agency. Reps. Ted Lieu and Ami Bera signed the letter. | Chu lead, Merkley unclear, Lieu signer, Bera signer
+            Please add Rep. Chu and Rep. Lieu. Please don’t add Rep. Sherman yet. Rep. Costa is waiting for edits, Rep. Bera passes on this one, and Rep. Eshoo can’t join. | Chu signer, Lieu signer, Sherman did-not-sign, Costa unclear, Bera did-not-sign, Eshoo did-not-sign
+            Happy to have Rep. Costa on. Also add Rep. Bera. Not Rep. Sherman. | Costa signer, Bera signer, Sherman did-not-sign
+            On Mon, Feb 8, 2021, Kim, Andy (staff) wrote:\\n> Can your boss, Rep. Costa, sign?\\n\\nHappy to have Rep. Costa on. Also add Rep. Bera. | Kim quoted, Costa unclear, Costa signer, Bera signer
+            Judy Chu - yes\\nTed Lieu - yes, signed 3/4\\nBrad Sherman - declined\\nJim Costa - left VM\\nAmi Bera - LD says no\\nYoung Kim - ✔\\nAdam Schiff - ✗ | Chu signer, Lieu signer, Sherman did-not-sign, Costa unclear, Bera did-not-sign, Kim signer, Schiff did-not-sign
+            Cosigners (2): Lieu, Chu\\nNot yet signed (2): Bera, Costa\\nDeclined (1): Sherman | Lieu signer, Chu signer, Bera did-not-sign, Costa did-not-sign, Sherman did-not-sign
+            Status of outreach\\nSigned – Lieu, Chu, Bera\\nDeclined – Sherman\\nNo answer yet – DeLauro | Lieu signer, Chu signer, Bera signer, Sherman did-not-sign, DeLauro unclear
+            To: Sen. Chuck Schumer, Rep. Hakeem Jeffries\\nFrom: Sen. Brian Schatz, Rep. Ed Case\\nDate: February 8, 2021\\nSubject: Housing\\n\\nDear Leaders,\\n\\nWe write to ask for full funding. | Schumer recipient, Jeffries recipient, Schatz unclear, Case unclear
+            Sen. Chris Coons thanked Sens. Thom Tillis and Jerry Moran for signing the letter he sent today to the Secretary. | Coons unclear, Tillis signer, Moran signer
+            Today, at the urging of Sens. Patty Murray and Susan Collins, Reps. Ted Lieu and Judy Chu wrote to the agency. Rep. Ami Bera also signed. | Murray mentioned, Collins mentioned, Lieu lead, Chu lead, Bera signer
+            Rep. Judy Chu sent a letter to Pfizer Inc. Reps. Ted Lieu and Ami Bera signed the letter. | Chu lead, Lieu signer, Bera signer
+            “The Secretary should resign,” said Sen. Ron Wyden, who led the letter. The signers were Sens. Jeff Merkley and Patty Murray. | Wyden lead, Merkley signer, Murray signer
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
         assertThat(roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));

@@ -1,0 +1,77 @@
+package org.signatory.matching;
+
+import java.util.regex.Pattern;
+
+/** Finds words that show that a clause with names is about something other than writing or signing the letter. */
+final class OtherClauses {
+
+    /** The start of a clause about what came before the letter, as in "After Senators A and B sent a letter, C". */
+    private static final Pattern BEFORE_LETTER = Pattern.compile(
+            "(?i)(?:^|[\u2013\u2014]\\s|\\s-\\s|[:,]\\s)\\W*(?:and )?(?:(?:just )?(?:(?:a|two|three|several) )?(?:days?|weeks?|months?) )?"
+                    + "(?:building on|following|after|echoing|inspired by|in response to)\\s(?:[^,;:]{0,80}\\b(?:by|from|of|with|that)\\s)?\\W*"
+                    + "(?:(?:the|fellow|u\\.s\\.|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,5}$");
+
+    /** A clause in the middle of a sentence about what came before, as in "a letter sent after A and B wrote". */
+    private static final Pattern SENT_AFTER = Pattern.compile(
+            "(?i)\\b(?:sent|comes?|came|written|follows|issued|released|days?|weeks?|months?)\\s(?:just )?(?:after)\\s(?:(?:the|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,5}$");
+
+    /** A comma and the subject of the main clause. */
+    private static final Pattern MAIN_CLAUSE = Pattern.compile(
+            "(?s)(?:[^;]|;(?!\\s)){0,300}?,\\s(?:(?:U\\.S\\.|today|the)\\s)?(?:Reps?|Sens?|Representatives?|Senators?|Congress(?:man|woman|members?))\\b.*");
+
+    private static final Pattern EVENT = Pattern.compile(
+            "(?i)[^.;,]{0,20}\\b(?:at|for|during|in) (?:an?|the|his|her|their|today['\u2019]s) (?:[\\w-]+ ){0,3}(?:rally|press conference|news conference|hearing|event|roundtable|ceremony|town hall|briefing|tour|visit|march|protest)\\b");
+    private static final String NO =
+            "(?i)\\s*(?:,[^,.;]{0,60},\\s*)?(?:who )?(?:(?:also|then|later|today|still) ){0,2}";
+
+    /** What people do that is no letter. */
+    private static final Pattern OTHER_ACT = Pattern.compile(
+            NO
+                    + "(?:(?:issued|filed|released|delivered|gave|won|published|announced) (?:an?|the|their|his|her) (?:[\\w-]+ ){0,3}(?:subpoenas?|lawsuit|suit|complaint|report|op-ed|speech|ruling|order)\\b"
+                    + "|testified\\b|(?:spoke|met|toured|visited|debated|appeared)\\b(?! (?:out|up)\\b)"
+                    + "|(?:held|hosted|convened) (?:an?|the|their|his|her) (?:[\\w-]+ ){0,3}(?:conference|hearing|rally|roundtable|event|briefing|town hall)\\b(?![^;]{0,200}\\bto (?:unveil|announce|release|present|send|deliver)\\b))");
+
+    private static final Pattern OPPOSES = Pattern.compile(
+            "(?i)\\bin (?:opposing|opposition to|criticizing|condemning|rejecting|denouncing|blasting|slamming|mocking|answering|dismissing|attacking|responding to) "
+                    + "(?:an?|the|this|that|their|his|her) (?:[\\w'\u2019-]+ ){0,3}letter\\b");
+    private static final Pattern ANSWERED = Pattern.compile(
+            "(?i)\\)?,?\\s*(?:was|were|has been|have been) (?:answered|rejected|ignored|acknowledged|dismissed|denied)\\b");
+    private static final Pattern RELATED = Pattern.compile(
+            "['\u2019]s? (?:\\w+ )?(?:colleague|successor|predecessor|opponent|challenger|aide|staff|staffer|chief of staff|spokes\\w+|daughter|son|wife|husband|brother|sister|widow|mother|father)\\b");
+    private static final int MAX_RELATED = 60;
+
+    private OtherClauses() {}
+
+    /** Returns whether a name only says whose relative, colleague or staff someone else is. */
+    static boolean isPossessor(String text, int end) {
+        return RELATED.matcher(text)
+                .region(end, Math.min(text.length(), end + MAX_RELATED))
+                .lookingAt();
+    }
+
+    /**
+     * Returns the role of people who seem to be leads or signers, but are named in a clause about something else; null
+     * if the clause is about the letter.
+     *
+     * @param left the words before the names
+     * @param right the words after the names
+     * @param joins whether the role comes from a word such as "joined"
+     */
+    static MentionRole role(RoleReading reading, String left, String right, boolean joins) {
+        boolean before =
+                BEFORE_LETTER.matcher(left).find() && MAIN_CLAUSE.matcher(right).matches();
+        if (before || SENT_AFTER.matcher(left).find()) {
+            return MentionRole.OTHER_LETTER;
+        }
+        if (joins && OPPOSES.matcher(right).find()) {
+            return MentionRole.MENTIONED;
+        }
+        if (joins && EVENT.matcher(right).lookingAt()) {
+            return MentionRole.UNCLEAR;
+        }
+        if (reading.subject() && OTHER_ACT.matcher(right).lookingAt()) {
+            return MentionRole.UNCLEAR;
+        }
+        return ANSWERED.matcher(right).lookingAt() ? MentionRole.UNCLEAR : null;
+    }
+}
