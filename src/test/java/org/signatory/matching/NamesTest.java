@@ -64,7 +64,7 @@ class NamesTest {
         assertThat(match.candidates())
                 .filteredOn(it -> it.person().bioguideId().equals("J000293"))
                 .singleElement()
-                .satisfies(it -> assertThat(it.reasons()).contains("sits in the Senate"));
+                .satisfies(it -> assertThat(it.reasons()).contains("serves in the Senate"));
     }
 
     @ParameterizedTest
@@ -199,7 +199,7 @@ class NamesTest {
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.UNMATCHED);
         assertThat(ids(match)).containsExactly("D000622");
-        assertThat(match.candidates().get(0).reasons()).contains("sits in the Senate");
+        assertThat(match.candidates().get(0).reasons()).contains("serves in the Senate");
     }
 
     @Test
@@ -290,7 +290,7 @@ class NamesTest {
         NameMatch match = match("2021-08-15", "Mike Quigley (S001145)");
 
         assertThat(match.status()).isEqualTo(NameMatch.Status.AMBIGUOUS);
-        assertThat(match.notes()).containsExactly("the ID S001145 belongs to another name: Janice D. Schakowsky");
+        assertThat(match.notes()).containsExactly("the ID S001145 belongs to another person: Janice D. Schakowsky");
     }
 
     @Test
