@@ -140,6 +140,7 @@ final class NameListFinder {
         TextBlock unit = units.get(i);
         matcher.budget().checkTime();
         String words = unit.in(text);
+        int before = found.size();
         if (lines.titleLine(unit, words)) {
             return;
         }
@@ -170,12 +171,8 @@ final class NameListFinder {
             paragraph(unit, words, inUnit, zones[i], scanner.speech());
         }
         if (QUOTED_LINE.matcher(words).lookingAt()) {
-            found.replaceAll(it -> isIn(it, unit) && it.role.isCounted() ? it.as(MentionRole.UNCLEAR) : it);
+            found.subList(before, found.size()).replaceAll(it -> it.role.isCounted() ? it.as(MentionRole.UNCLEAR) : it);
         }
-    }
-
-    private static boolean isIn(Found it, TextBlock unit) {
-        return it.run.first().start() >= unit.start() && it.run.last().end() <= unit.end();
     }
 
     private void paragraph(
