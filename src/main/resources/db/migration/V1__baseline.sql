@@ -813,14 +813,14 @@ create table endorsement_request (
     message         text check (length(message) between 1 and 2000),
     endorsement     jsonb,
     actor           text not null,
-    answered_by     text,
-    answered_at     timestamptz,
+    decided_by      text,
+    decided_at      timestamptz,
     reason          text check (length(reason) between 1 and 2000),
     version         bigint not null,
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
-    check ((state in ('ACCEPTED', 'DECLINED', 'WITHDRAWN')) = (answered_at is not null)),
-    check ((answered_at is null) = (answered_by is null))
+    check ((state in ('ACCEPTED', 'DECLINED', 'WITHDRAWN')) = (decided_at is not null)),
+    check ((decided_at is null) = (decided_by is null))
 );
 
 create unique index endorsement_request_pending on endorsement_request (letter_id, organization_id) where state = 'PENDING';
@@ -999,8 +999,8 @@ create table signer_import_record (
     written     text not null,
     affiliation text,
     outcome     text not null,
-    how         text,
-    sure        boolean,
+    method      text,
+    certain     boolean,
     role        text,
     decided_by  text,
     bioguide_id text references member on update cascade,
@@ -1013,7 +1013,7 @@ create table signer_import_record (
     undone_at   timestamptz,
     undone_by   text,
     unique (import_id, number),
-    check (bioguide_id is not null or outcome in ('KEPT', 'LEFT', 'NOT_SIGNER', 'NOT_YET')),
+    check (bioguide_id is not null or outcome in ('SAVED_AS_TEXT', 'SKIPPED', 'NOT_SIGNER', 'NO_RESPONSE')),
     check ((undone_at is null) = (undone_by is null))
 );
 
@@ -1201,7 +1201,7 @@ create table webhook_attempt (
     millis     bigint not null check (millis >= 0),
     status     int,
     failure    text,
-    answer     text,
+    response   text,
     delivered  boolean not null,
     check (status is not null or failure is not null),
     check (not delivered or status between 200 and 299)

@@ -35,7 +35,7 @@ class AddAnOperationTest {
     @Test
     @DisplayName("Step 1: the service locks, decides and records")
     void ruleIsInTheService() throws IOException {
-        assertThat(methods(SignOnQueueService.class)).contains("leave");
+        assertThat(methods(SignOnQueueService.class)).contains("remove");
         assertThat(methods(LetterService.class)).contains("locked");
         assertThat(methods(AuditLog.class)).contains("record");
         assertThat(source("signons/SignOnQueueService.java")).contains("\"queued-sign-on.removed\"");

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the decision on an invitation or a request. */
-@Schema(name = "EndorsementAnswerInput")
+@Schema(name = "EndorsementDecisionInput")
 public record EndorsementDecision(
         @NotNull @Schema(description = "Whether the endorsement is accepted.", examples = "true")
         Boolean accept,

@@ -47,8 +47,8 @@ public class EndorsementRequest extends TimestampedEntity {
     public EndorsementInput endorsement;
 
     public String actor;
-    public String answeredBy;
-    public Instant answeredAt;
+    public String decidedBy;
+    public Instant decidedAt;
     public String reason;
 
     static Optional<EndorsementRequest> pending(UUID letterId, UUID organizationId) {
@@ -56,10 +56,10 @@ public class EndorsementRequest extends TimestampedEntity {
                 .firstResultOptional();
     }
 
-    void answer(State answer, String by, String why, Instant now) {
-        state = answer;
-        answeredBy = by;
-        answeredAt = now;
+    void decide(State decision, String by, String why, Instant now) {
+        state = decision;
+        decidedBy = by;
+        decidedAt = now;
         reason = why;
         updatedAt = now;
     }

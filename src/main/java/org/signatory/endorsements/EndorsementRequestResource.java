@@ -79,7 +79,7 @@ public class EndorsementRequestResource {
 
     @POST
     @Idempotent
-    @Path("/{requestId}/answer")
+    @Path("/{requestId}/decision")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Accept or decline an invitation or a request",
@@ -87,7 +87,7 @@ public class EndorsementRequestResource {
                     + " editor decides on a request. Acceptance creates the endorsement.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response answerEndorsementRequest(
+    public Response decideEndorsementRequest(
             @PathParam("requestId") UUID requestId, @NotNull @Valid EndorsementDecision decision) {
         return created(requests.decide(requestId, decision));
     }

@@ -119,7 +119,7 @@ class EndorsementRequestRules {
     }
 
     void close(Letter letter, EndorsementRequest request, State state, String reason) {
-        request.answer(state, caller.name(), reason, clock.instant());
+        request.decide(state, caller.name(), reason, clock.instant());
         letter.touch(request.updatedAt, Audience.STAFF);
         record(EnumNames.of(state), request, reason == null ? Map.of() : Map.of("reason", reason));
     }

@@ -37,10 +37,10 @@ public record EndorsementRequestView(
         String reason,
 
         @Schema(description = "Name of the API key that recorded the decision.", examples = "Indivisible, website")
-        String answeredBy,
+        String decidedBy,
 
         @Schema(description = "Time of the decision.", examples = "2021-02-05T15:00:00Z")
-        Instant answeredAt,
+        Instant decidedAt,
 
         @Schema(required = true, examples = "2021-02-03T15:00:00Z")
         Instant createdAt,
@@ -60,8 +60,8 @@ public record EndorsementRequestView(
                 request.message,
                 request.endorsement,
                 request.reason,
-                request.answeredBy,
-                request.answeredAt,
+                request.decidedBy,
+                request.decidedAt,
                 request.createdAt,
                 request.updatedAt);
     }

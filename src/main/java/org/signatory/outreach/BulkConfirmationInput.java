@@ -25,7 +25,7 @@ public record BulkConfirmationInput(
                 description =
                         "Instead, all signers with outreach that was set to promised on or after this date, in Washington.",
                 examples = "2021-02-10")
-        LocalDate answeredSince,
+        LocalDate promisedSince,
 
         @Schema(description = "Date of the confirmations; defaults to today in Washington.", examples = "2021-02-11")
         LocalDate on,
@@ -33,9 +33,9 @@ public record BulkConfirmationInput(
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun) {
 
-    @AssertTrue(message = "Send bioguideIds, names or answeredSince.")
+    @AssertTrue(message = "Send bioguideIds, names or promisedSince.")
     boolean isOneGiven() {
-        return Stream.of(bioguideIds, names, answeredSince)
+        return Stream.of(bioguideIds, names, promisedSince)
                         .filter(Objects::nonNull)
                         .count()
                 == 1;
@@ -43,6 +43,6 @@ public record BulkConfirmationInput(
 
     /** Returns a copy that is a dry run if requested. */
     BulkConfirmationInput orDryRun(boolean asked) {
-        return asked && !dryRun ? new BulkConfirmationInput(bioguideIds, names, answeredSince, on, true) : this;
+        return asked && !dryRun ? new BulkConfirmationInput(bioguideIds, names, promisedSince, on, true) : this;
     }
 }

@@ -40,7 +40,7 @@ public class BulkConfirmationService {
      */
     public List<Entry> entries(UUID letterId, BulkConfirmationInput draft) {
         Signers signers =
-                QuarkusTransaction.requiringNew().call(() -> signers(letters.visible(letterId), draft.answeredSince()));
+                QuarkusTransaction.requiringNew().call(() -> signers(letters.visible(letterId), draft.promisedSince()));
         if (draft.bioguideIds() != null) {
             return draft.bioguideIds().stream().map(id -> new Entry(id, id)).toList();
         }

@@ -90,7 +90,7 @@ public record OutreachReport(
         CHANGED,
         UNCHANGED,
         /** Skipped by a person's decision. */
-        LEFT,
+        SKIPPED,
         /** The name is uncertain; a person must decide. */
         UNDECIDED,
         REJECTED;

@@ -27,7 +27,7 @@ record OutreachRowMember(String bioguideId, Optional<Member> found, Result resul
     static OutreachRowMember of(OutreachSheetRow row, ImportDecision decision) {
         if (decision != null) {
             return decision.bioguideId() == null
-                    ? new OutreachRowMember(null, Optional.empty(), Result.LEFT)
+                    ? new OutreachRowMember(null, Optional.empty(), Result.SKIPPED)
                     : byId(decision.bioguideId());
         }
         String id = row.cell(Heading.BIOGUIDEID);

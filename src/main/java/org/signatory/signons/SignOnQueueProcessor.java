@@ -34,7 +34,7 @@ public class SignOnQueueProcessor {
         SignOn.flush();
         List<QueuedSignOn> asked = withoutSigners(letter, QueuedSignOn.of(letter.id));
         if (letter.status.wasSent()) {
-            asked.forEach(each -> queue.leave(letter, each, "the letter was sent"));
+            asked.forEach(each -> queue.remove(letter, each, "the letter was sent"));
             return;
         }
         if (asked.isEmpty() || letter.status != LetterStatus.OPEN) {
@@ -69,7 +69,7 @@ public class SignOnQueueProcessor {
                 .collect(Collectors.toSet());
         asked.stream()
                 .filter(each -> signed.contains(each.bioguideId))
-                .forEach(each -> queue.leave(letter, each, "signed another way"));
+                .forEach(each -> queue.remove(letter, each, "signed another way"));
         return asked.stream().filter(each -> !signed.contains(each.bioguideId)).toList();
     }
 

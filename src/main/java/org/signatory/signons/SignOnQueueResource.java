@@ -52,7 +52,7 @@ public class SignOnQueueResource {
     @APIResponse(responseCode = "204", description = "The Member is no longer on the waiting list.")
     public Response deleteQueuedSignOn(
             @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
-        signOnQueue.leave(letterId, bioguideId);
+        signOnQueue.remove(letterId, bioguideId);
         return Response.noContent().build();
     }
 }

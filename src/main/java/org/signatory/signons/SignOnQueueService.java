@@ -78,14 +78,14 @@ public class SignOnQueueService {
 
     /** Removes a Member from the waiting list of a letter. */
     @Transactional
-    public void leave(UUID letterId, String bioguideId) {
+    public void remove(UUID letterId, String bioguideId) {
         Letter letter = letters.locked(letterId);
         QueuedSignOn queued =
                 QueuedSignOn.of(letter.id, bioguideId).orElseThrow(() -> Problem.notFound("waiting-list entry"));
-        leave(letter, queued, "removed from the waiting list");
+        remove(letter, queued, "removed from the waiting list");
     }
 
-    void leave(Letter letter, QueuedSignOn queued, String why) {
+    void remove(Letter letter, QueuedSignOn queued, String why) {
         queued.delete();
         recordLeaving(letter, queued, why);
     }
@@ -95,7 +95,7 @@ public class SignOnQueueService {
      *
      * @param otherImport another import that requests the same Member, or null
      */
-    public void leave(Letter letter, UUID importId, String bioguideId, UUID otherImport) {
+    public void remove(Letter letter, UUID importId, String bioguideId, UUID otherImport) {
         QueuedSignOn queued = QueuedSignOn.of(letter.id, bioguideId).orElse(null);
         if (queued == null || !importId.equals(queued.importId)) {
             return;
@@ -103,7 +103,7 @@ public class SignOnQueueService {
         if (otherImport != null) {
             queued.importId = otherImport;
         } else {
-            leave(letter, queued, "the import was undone");
+            remove(letter, queued, "the import was undone");
         }
     }
 

@@ -42,7 +42,7 @@ public class ConfirmationActions {
             BulkConfirmationInput draft = drafts.check(new BulkConfirmationInput(
                     ids.isEmpty() ? null : ids,
                     form.text("names"),
-                    form.day("answeredSince"),
+                    form.day("promisedSince"),
                     form.day("confirmedOn"),
                     false));
             List<Entry> entries = bulk.entries(letterId, draft);

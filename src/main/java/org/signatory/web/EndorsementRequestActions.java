@@ -44,7 +44,7 @@ public class EndorsementRequestActions {
     }
 
     @POST
-    @Path("{requestId: [0-9a-f-]{36}}/answer")
+    @Path("{requestId: [0-9a-f-]{36}}/decision")
     public Response answer(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, Form form) {
         return actionRunner.done(
                 letterId,
@@ -56,9 +56,9 @@ public class EndorsementRequestActions {
     }
 
     @POST
-    @Path("{requestId: [0-9a-f-]{36}}/taking-back")
+    @Path("{requestId: [0-9a-f-]{36}}/withdrawal")
     public Response takeBack(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, Form form) {
-        String path = "/endorsement-requests/" + requestId + "/taking-back";
+        String path = "/endorsement-requests/" + requestId + "/withdrawal";
         return actionRunner.confirmed(
                 letterId,
                 path,

@@ -22,7 +22,7 @@ final class FieldLabels {
             Map.entry("body", "Letter text"),
             Map.entry("by", "Approved by"),
             Map.entry("contactEmail", "Email"),
-            Map.entry("answeredSince", "Or all signers marked “promised” in outreach since"),
+            Map.entry("promisedSince", "Or all signers marked “promised” in outreach since"),
             Map.entry("duplicate", "URL of the duplicate letter"),
             Map.entry("names", "Or enter their names"),
             Map.entry("position", "Position in the printed list"),

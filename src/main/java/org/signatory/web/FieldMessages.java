@@ -62,13 +62,13 @@ record FieldMessages(PostedForm posted) {
             new Rule("lateReason", "Enter the reason for the late signature."),
             "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
-            "Send bioguideIds, names or answeredSince.",
+            "Send bioguideIds, names or promisedSince.",
             new Rule("names", "Check signers, enter names or enter a date, but only one of these."),
             "Send at, on or words.",
             new Rule("deadlineOn", "Enter a date for the deadline, or words such as “COB Friday”."),
             "Send either text or file.",
             new Rule("text", "Paste text or choose a file, not both."),
-            "Send exactly one of bioguideId, leave or keep.",
+            "Send exactly one of bioguideId, skip or keep.",
             new Rule(null, "Choose what to do with each name."));
 
     /** Returns the messages of the API that this class replaces, which must be as the API writes them. */

@@ -30,7 +30,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
             ImportOutcome.UNCLEAR, "ambiguous",
             ImportOutcome.REJECTED, "rejected");
 
-    private static final String LEFT = "left";
+    private static final String SKIPPED = "left";
 
     /**
      * Represents a passage whose people may have signed.
@@ -114,7 +114,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
 
     /** Returns the CSS class of a record. */
     public String kind(ImportRecordView record) {
-        return KINDS.getOrDefault(record.outcome(), LEFT);
+        return KINDS.getOrDefault(record.outcome(), SKIPPED);
     }
 
     /** Returns whether the record links to a question about this name. */

@@ -95,7 +95,7 @@ public class LetterActions {
                 "Remove this Member from the waiting list?",
                 "Remove",
                 "The Member loses this place and can only be added again at the end of the list.",
-                () -> signOnQueue.leave(letterId, bioguideId));
+                () -> signOnQueue.remove(letterId, bioguideId));
     }
 
     @POST

@@ -19,7 +19,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
 
 /** Serves the calls assigned to one person or organization, across all open letters. */
-@Path("/tonight")
+@Path("/my-calls")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)
 @RequiredArgsConstructor
@@ -31,7 +31,7 @@ public class MyCallsPages {
     private final Clock clock;
 
     @GET
-    public TemplateInstance tonight(@QueryParam("assignee") String assignee, @QueryParam("cursor") String cursor) {
+    public TemplateInstance myCalls(@QueryParam("assignee") String assignee, @QueryParam("cursor") String cursor) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
         if (assignee == null || assignee.isBlank()) {
             return PageTemplates.myCalls(new MyCallsPage(null, today, List.of(), null));

@@ -113,7 +113,7 @@ public class OutreachPages {
 
     /** Reassigns the selected Members; changes none of them if one was changed in the meantime. */
     @POST
-    @Path("hand-on")
+    @Path("reassignment")
     @RolesAllowed(Role.EDITORS)
     public Response handOn(@PathParam("letterId") UUID letterId, Form form) {
         return done(letterId, form, () -> {
@@ -177,8 +177,8 @@ public class OutreachPages {
     }
 
     private static String back(UUID letterId, Form form, String member) {
-        return form.has("tonight")
-                ? "/tonight?assignee=" + Formats.encoded(form.text("tonight")) + "#" + member + "-" + letterId
+        return form.has("myCalls")
+                ? "/my-calls?assignee=" + Formats.encoded(form.text("myCalls")) + "#" + member + "-" + letterId
                 : OutreachPage.place(letterId, form.one("only", OutreachStatus.class), form.text("whose")) + "#"
                         + member;
     }

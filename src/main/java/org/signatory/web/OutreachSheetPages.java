@@ -27,7 +27,7 @@ import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 
 /** Uploads an outreach sheet: shows a review first, then applies all rows. */
-@Path("/letters/{letterId: [0-9a-f-]{36}}/outreach/sheet")
+@Path("/letters/{letterId: [0-9a-f-]{36}}/outreach/imports")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
 @RequiredArgsConstructor

@@ -72,9 +72,9 @@ public class SignerFilter {
     @DefaultValue("surname")
     public Sort sort = Sort.SURNAME;
 
-    @QueryParam("turned")
+    @QueryParam("reversed")
     @DefaultValue("false")
-    public boolean turned;
+    public boolean reversed;
 
     public boolean isSet() {
         return name != null || chamber != null || party != null || state != null;
@@ -82,10 +82,10 @@ public class SignerFilter {
 
     List<SignOnView> of(List<SignOnView> cosigners) {
         Comparator<SignOnView> order =
-                turned && sort != Sort.SURNAME ? sort.order().reversed() : sort.order();
+                reversed && sort != Sort.SURNAME ? sort.order().reversed() : sort.order();
         List<SignOnView> listed =
                 cosigners.stream().filter(matches()).sorted(order).toList();
-        return turned && sort == Sort.SURNAME ? reversed(listed) : listed;
+        return reversed && sort == Sort.SURNAME ? reversed(listed) : listed;
     }
 
     private static List<SignOnView> reversed(List<SignOnView> listed) {

@@ -21,14 +21,14 @@ import org.signatory.platform.http.Problem;
  *
  * @param text the pasted text; null if a file was uploaded
  * @param file the content of the file; null if a text was pasted
- * @param decisions decisions by record number: a Bioguide ID, {@code leave} or {@code keep}
+ * @param decisions decisions by record number: a Bioguide ID, {@code skip} or {@code keep}
  */
 record UploadForm(Form form, String text, byte[] file, String fileName, Map<Integer, String> decisions) {
 
     private static final long MAX_REVIEWED = 8L << 20;
 
     private static final String DECISION = "decision-";
-    private static final String LEAVE = "leave";
+    private static final String SKIP = "skip";
     private static final String KEEP = "keep";
     private static final String OTHER = "other";
     private static final String PASSAGE = "list-";
@@ -125,7 +125,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
                 .map(each -> new ImportDecision(
                         each.getKey(),
                         isMember(each.getValue()) ? each.getValue() : null,
-                        each.getValue().equals(LEAVE),
+                        each.getValue().equals(SKIP),
                         each.getValue().equals(KEEP)))
                 .toList();
     }
@@ -152,7 +152,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
     }
 
     public static boolean isMember(String decision) {
-        return !decision.equals(LEAVE) && !decision.equals(KEEP);
+        return !decision.equals(SKIP) && !decision.equals(KEEP);
     }
 
     /** Returns the names typed as “someone else”, by record number. */

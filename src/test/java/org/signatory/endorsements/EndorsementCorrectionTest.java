@@ -137,7 +137,7 @@ class EndorsementCorrectionTest {
         put(Role.PARTNER, "{\"endorsedOn\": \"2021-02-04\"}").statusCode(202).body("id", is(id));
         history().body("items.findAll { it.type == 'endorsement-request.changed' }", hasSize(1));
         editor().body("{\"accept\": true}")
-                .post("/v1/endorsement-requests/" + id + "/answer")
+                .post("/v1/endorsement-requests/" + id + "/decision")
                 .then()
                 .statusCode(201);
         read("/v1/letters/" + letter + "/endorsers/" + own).body("endorsedOn", is("2021-02-04"));

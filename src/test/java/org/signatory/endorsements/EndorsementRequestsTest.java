@@ -65,7 +65,7 @@ class EndorsementRequestsTest {
     }
 
     private static ValidatableResponse answer(RequestSpecification who, String id, String body) {
-        return who.body(body).post(REQUESTS + "/" + id + "/answer").then();
+        return who.body(body).post(REQUESTS + "/" + id + "/decision").then();
     }
 
     private ValidatableResponse endorse() {

@@ -30,13 +30,13 @@ import org.signatory.support.RunningProduct;
 
 /**
  * Sends hostile files and texts to the packaged product with its recommended heap. {@code -Dhostile.files=60} sends
- * more of them, {@code -Dhostile.patience=4} gives a slow machine four times the time.
+ * more of them, {@code -Dhostile.timeout-factor=4} gives a slow machine four times the time.
  */
 class HostileFilesIT {
 
     private static final int FILES = Integer.getInteger("hostile.files", 6);
     private static final long SEED = Long.getLong("hostile.seed", 1);
-    private static final double PATIENCE = Double.parseDouble(System.getProperty("hostile.patience", "1"));
+    private static final double PATIENCE = Double.parseDouble(System.getProperty("hostile.timeout-factor", "1"));
     private static final Duration LONGEST_RESPONSE = seconds(10);
     private static final Duration LONGEST_SIGN_ON = seconds(1);
     private static final int LARGEST_RESPONSE = 5 << 20;

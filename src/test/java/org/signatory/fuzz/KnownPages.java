@@ -25,7 +25,7 @@ final class KnownPages {
             "/organizations",
             "/letters/new",
             "/letters/import",
-            "/tonight",
+            "/my-calls",
             "/admin/keys");
 
     private final Map<FuzzCaller, Kinds<String>> addresses = new EnumMap<>(FuzzCaller.class);

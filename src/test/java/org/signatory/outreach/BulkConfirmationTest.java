@@ -118,10 +118,10 @@ class BulkConfirmationTest {
                 .put("/v1/letters/" + letter + "/outreach/" + QUIGLEY)
                 .then()
                 .statusCode(201);
-        confirm("{\"answeredSince\": \"2021-02-11\", \"dryRun\": true}")
+        confirm("{\"promisedSince\": \"2021-02-11\", \"dryRun\": true}")
                 .statusCode(200)
                 .body("entries", hasSize(0));
-        confirm("{\"answeredSince\": \"2021-02-10\"}").statusCode(200).body("entries.bioguideId", contains(QUIGLEY));
+        confirm("{\"promisedSince\": \"2021-02-10\"}").statusCode(200).body("entries.bioguideId", contains(QUIGLEY));
         stale().body("items", hasSize(2));
     }
 

@@ -223,12 +223,12 @@ class OutreachSheetTest {
         assertThat(sheet()).doesNotContain("N000147");
         String file = Base64.getEncoder().encodeToString(rows.getBytes(StandardCharsets.UTF_8));
         String decided = """
-                {"file": "%s", "decisions": [{"record": 1, "bioguideId": "J000288"}, {"record": 2, "leave": true}]}""".formatted(file);
+                {"file": "%s", "decisions": [{"record": 1, "bioguideId": "J000288"}, {"record": 2, "skip": true}]}""".formatted(file);
         editor().body(decided)
                 .post(place() + "/imports")
                 .then()
                 .statusCode(200)
-                .body("entries.result", is(List.of("recorded", "left", "recorded")));
+                .body("entries.result", is(List.of("recorded", "skipped", "recorded")));
         read("J000288").body("state", is("asked"));
         editor().body(decided.replace("\"record\": 2", "\"record\": 9"))
                 .post(place() + "/imports")

@@ -65,7 +65,7 @@ class ScheduledEndTest {
                 .then()
                 .statusCode(200)
                 .body("mentions.bioguideId", contains(MOODY, HUSTED, "S001217"))
-                .body("mentions.sure", contains(false, false, true))
+                .body("mentions.certain", contains(false, false, true))
                 .body("mentions[0].notes", hasItem(containsString("scheduled to end on 2026-11-03")))
                 .body("rosterAsOf", is("2026-06-15"))
                 .body("rosterCompleteSince", is("2013-01-03"));
@@ -167,7 +167,7 @@ class ScheduledEndTest {
                 .statusCode(200)
                 .body("rosterCompleteSince", is("2013-01-03"))
                 .body("mentions.notes.flatten()", hasItem(containsString("only since 2013-01-03")))
-                .body("mentions.findAll { it.bioguideId == 'H000874' }.sure", contains(false));
+                .body("mentions.findAll { it.bioguideId == 'H000874' }.certain", contains(false));
         String old = openLetter("house", "2009-02-01");
         sign(old, "T000478", "2009-02-10")
                 .statusCode(422)

@@ -180,7 +180,7 @@ class WholeHistoryTest {
                 .startsWith(signers.stream().map(Person::id).toArray(String[]::new))
                 .endsWith("P000197")
                 .hasSize(signers.size() + 1);
-        assertThat(read.<Boolean>getList("mentions.sure")).containsOnly(true);
+        assertThat(read.<Boolean>getList("mentions.certain")).containsOnly(true);
         String letter = openLetter("house", LocalDate.parse(day).minusDays(9).toString());
         sign(letter, signers.get(0).id(), day).statusCode(201);
         read("/v1/letters/" + letter).body("congress", is(congress));

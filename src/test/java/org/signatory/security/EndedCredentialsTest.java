@@ -178,7 +178,7 @@ class EndedCredentialsTest {
         Supplier<ValidatableResponse> answer = () -> as(Role.PARTNER)
                 .header("Idempotency-Key", "once")
                 .body("{\"accept\": false, \"reason\": \"Our board has not met yet.\"}")
-                .post("/v1/endorsement-requests/" + request + "/answer")
+                .post("/v1/endorsement-requests/" + request + "/decision")
                 .then();
         answer.get().statusCode(201);
         answer.get().statusCode(201).header("Idempotent-Replayed", "true");

@@ -170,7 +170,9 @@ class OneSignOnPerDayTest {
     }
 
     private Response upload(String csv, boolean dryRun) {
-        return editor().contentType("text/csv").body(csv).post(at("/cosigner-imports?doubts=leave&dryRun=" + dryRun));
+        return editor().contentType("text/csv")
+                .body(csv)
+                .post(at("/cosigner-imports?uncertainNames=skip&dryRun=" + dryRun));
     }
 
     @Test

@@ -144,7 +144,7 @@ class HostileTextTest {
                 "/letters/" + letter + "/outreach?assignee=" + typed,
                 "/letters/" + letter + "/suggested-members?limit=600",
                 "/letters/" + letter + "/suggested-members?members=" + typed,
-                "/tonight?assignee=" + typed,
+                "/my-calls?assignee=" + typed,
                 "/letters/" + letter + "/edit",
                 "/letters/" + letter + "/sign-ons/Q000023",
                 "/letters/" + letter + "/sign-ons/E000297",

@@ -125,9 +125,9 @@ class ImportQuestionPagesTest {
                         first,
                         "Q000023",
                         first.replace("3", "4"),
-                        "leave",
+                        "skip",
                         first.replace("3", "5"),
-                        "leave",
+                        "skip",
                         "commit",
                         "yes"));
         assertThat(saved.statusCode()).isEqualTo(303);

@@ -64,18 +64,18 @@ class OutreachBrowserTest {
         browser.await("the list", () -> browser.path().contains("/outreach?assignee=Desk+One"));
         assertThat(browser.count(".endorsers > li")).isEqualTo(3);
 
-        browser.go("/tonight?assignee=Desk+One");
+        browser.go("/my-calls?assignee=Desk+One");
         String promise = "#state-Q000023-" + letter;
         browser.find("[id^='Q000023'] summary").sendKeys(Keys.ENTER);
         browser.await("the form", () -> browser.find(promise).isDisplayed());
         new Select(browser.find(promise)).selectByVisibleText("promised");
         browser.find("#note-Q000023-" + letter).sendKeys("Will sign tomorrow", Keys.ENTER);
         browser.await("the promise", () -> browser.text().contains("Will sign tomorrow"));
-        assertThat(browser.path()).startsWith("/tonight");
+        assertThat(browser.path()).startsWith("/my-calls");
         assertThat(browser.count(".endorsers > li")).isEqualTo(3);
 
         TestData.sign(letter, "Q000023", "2021-02-08").statusCode(201);
-        browser.go("/tonight?assignee=Desk+One");
+        browser.go("/my-calls?assignee=Desk+One");
         assertThat(browser.count(".endorsers > li")).isEqualTo(2);
         assertThat(editor().get("/v1/letters/" + letter + "/outreach/Q000023")
                         .path("state")

@@ -161,8 +161,8 @@ class OutreachPagesTest {
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
                 .then()
                 .statusCode(201);
-        assertThat(page("/tonight")).contains("Assigned to").doesNotContain("Quigley");
-        assertThat(page("/tonight?assignee=Desk One"))
+        assertThat(page("/my-calls")).contains("Assigned to").doesNotContain("Quigley");
+        assertThat(page("/my-calls?assignee=Desk One"))
                 .contains("Mike Quigley", ">due<", list() + "?assignee=Desk+One#Q000023");
         assertThat(page(list() + "?assignee=Desk One")).contains("Mike Quigley", "Only Members assigned to Desk One");
     }
@@ -175,13 +175,13 @@ class OutreachPagesTest {
                     .then()
                     .statusCode(201);
         }
-        send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 7")))
+        send(list() + "/reassignment", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 7")))
                 .then()
                 .statusCode(412)
                 .body(containsString("No one was reassigned"));
         assertThat(page(list())).doesNotContain("Assigned to Desk Two.");
-        send(list() + "/hand-on", Map.of("assignee", "Desk Two")).then().statusCode(400);
-        send(list() + "/hand-on", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 0")))
+        send(list() + "/reassignment", Map.of("assignee", "Desk Two")).then().statusCode(400);
+        send(list() + "/reassignment", Map.of("assignee", "Desk Two", "member", List.of("Q000023 0", "P000197 0")))
                 .then()
                 .statusCode(303);
         editor().get("/v1/letters/" + letter + "/outreach")
@@ -192,7 +192,7 @@ class OutreachPagesTest {
 
     @Test
     void sheetIsReviewedBeforeTheImport() {
-        assertThat(page(list())).contains("href=\"" + list() + "/sheet\"");
+        assertThat(page(list())).contains("href=\"" + list() + "/imports\"");
         String sheet = "bioguideId,status,assignee\nQ000023,promised,Desk One\nX999999,asked,\n";
         bring("file", sheet.getBytes(StandardCharsets.UTF_8), Map.of())
                 .then()
@@ -216,8 +216,8 @@ class OutreachPagesTest {
         assertThat(page(list())).contains("Mike Quigley", "promised", "Assigned to Desk One.");
         bring(null, null, Map.of()).then().statusCode(400).body(containsString("Choose a CSV file"));
         cookie = signIn("viewer");
-        browser().get(list() + "/sheet").then().statusCode(403);
-        assertThat(page(list())).doesNotContain("/sheet\"", "/hand-on");
+        browser().get(list() + "/imports").then().statusCode(403);
+        assertThat(page(list())).doesNotContain("/imports\"", "/reassignment");
     }
 
     private Response bring(String name, byte[] file, Map<String, String> fields) {
@@ -228,7 +228,7 @@ class OutreachPagesTest {
         if (file != null) {
             request.multiPart(name, "sheet.csv", file, "text/csv");
         }
-        return request.post(list() + "/sheet");
+        return request.post(list() + "/imports");
     }
 
     @Test
@@ -260,7 +260,7 @@ class OutreachPagesTest {
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
                 .then()
                 .statusCode(201);
-        assertThat(page("/tonight?assignee=Desk One")).contains("action=\"" + list() + "/Q000023\"");
+        assertThat(page("/my-calls?assignee=Desk One")).contains("action=\"" + list() + "/Q000023\"");
         Map<String, String> form = Map.of(
                 "version",
                 "0",
@@ -270,13 +270,13 @@ class OutreachPagesTest {
                 "Not this one",
                 "assignee",
                 "Desk One",
-                "tonight",
+                "myCalls",
                 "Desk One");
         send(list() + "/Q000023", form)
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("/tonight?assignee=Desk+One#Q000023-" + letter));
-        assertThat(page("/tonight?assignee=Desk One")).contains("No remaining calls for");
+                .header("Location", containsString("/my-calls?assignee=Desk+One#Q000023-" + letter));
+        assertThat(page("/my-calls?assignee=Desk One")).contains("No remaining calls for");
     }
 
     @Test
@@ -295,7 +295,7 @@ class OutreachPagesTest {
         TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
         cookie = signIn("partner");
         browser().get(list()).then().statusCode(403);
-        browser().get("/tonight?assignee=Desk").then().statusCode(403);
+        browser().get("/my-calls?assignee=Desk").then().statusCode(403);
         browser().get("/letters/" + letter + "/suggested-members").then().statusCode(403);
         assertThat(page("/letters/" + letter)).doesNotContain("/outreach", "/suggested-members");
         cookie = signIn("viewer");

@@ -451,10 +451,10 @@ class PagesTest {
                 places.fill("/letters/{letterId}?member=garcia"),
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
-                places.fill("/letters/{letterId}/outreach/sheet"),
+                places.fill("/letters/{letterId}/outreach/imports"),
                 places.fill("/letters/{letterId}/suggested-members"),
                 places.fill("/letters/{letterId}/trend"),
-                "/tonight?assignee=Desk",
+                "/my-calls?assignee=Desk",
                 "/members",
                 "/members/Q000023",
                 "/members/Q000023/similar-members",
@@ -503,7 +503,7 @@ class PagesTest {
         String page = as("partner").get("/letters/" + id).asString();
         assertThat(page).contains("Will you join?").doesNotContain("/endorsers/own\"");
         String answer =
-                page.replaceFirst("(?s).*action=\"/letters/[^/]+(/endorsement-requests/[^\"]+/answer)\".*", "$1");
+                page.replaceFirst("(?s).*action=\"/letters/[^/]+(/endorsement-requests/[^\"]+/decision)\".*", "$1");
         send(partner, id, answer, Map.of("accept", "yes")).then().statusCode(303);
         send(partner, id, "/endorsers/" + own + "/statements", Map.of("quote", "The program should end."))
                 .then()
@@ -585,7 +585,7 @@ class PagesTest {
         browser().get("/letters/" + id).then().body(not(containsString("Indivisible")));
         String page = as("editor").get("/letters/" + id).asString();
         String answer =
-                page.replaceFirst("(?s).*action=\"/letters/[^/]+(/endorsement-requests/[^\"]+/answer)\".*", "$1");
+                page.replaceFirst("(?s).*action=\"/letters/[^/]+(/endorsement-requests/[^\"]+/decision)\".*", "$1");
         String editor = signIn("secret-of-the-editor").getCookie(COOKIE);
         send(editor, id, answer, Map.of("accept", "yes")).then().statusCode(303);
         browser().get("/letters/" + id).then().body(containsString("Indivisible"));

@@ -36,7 +36,7 @@ public class DeliveryAttempt extends UuidEntity {
     public long millis;
     public Integer status;
     public String failure;
-    public String answer;
+    public String response;
     public boolean delivered;
 
     static DeliveryAttempt of(
@@ -50,7 +50,7 @@ public class DeliveryAttempt extends UuidEntity {
         attempt.millis = outcome.millis();
         attempt.status = outcome.status();
         attempt.failure = outcome.failure();
-        attempt.answer = outcome.answer();
+        attempt.response = outcome.response();
         attempt.delivered = outcome.delivered();
         return attempt;
     }

@@ -33,7 +33,7 @@ public record DeliveryAttemptView(
         String failure,
 
         @Schema(description = "The beginning of the response.", examples = "ok")
-        String answer) {
+        String response) {
 
     static DeliveryAttemptView of(DeliveryAttempt attempt) {
         return new DeliveryAttemptView(
@@ -46,6 +46,6 @@ public record DeliveryAttemptView(
                 attempt.delivered,
                 attempt.status,
                 attempt.failure,
-                attempt.answer);
+                attempt.response);
     }
 }

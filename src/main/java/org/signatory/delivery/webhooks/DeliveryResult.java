@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param millis the duration
  * @param retryAfter the requested pause, or null
  */
-record DeliveryResult(Integer status, String failure, String answer, long millis, Duration retryAfter) {
+record DeliveryResult(Integer status, String failure, String response, long millis, Duration retryAfter) {
 
     private static final int GONE = 410;
 

@@ -28,13 +28,13 @@ public final class FileLimits {
     static final int MAX_UNPACKED_BYTES = 32 << 20;
 
     /** Unpacked bytes of an Office file that is loaded into memory. */
-    static final int MAX_HELD_BYTES = 16 << 20;
+    static final int MAX_IN_MEMORY_BYTES = 16 << 20;
 
     /** XML elements of one part that is read as a stream. */
     static final int MAX_ELEMENTS = 1_000_000;
 
     /** XML elements of one part that is loaded into memory. */
-    public static final int MAX_HELD_ELEMENTS = 100_000;
+    public static final int MAX_IN_MEMORY_ELEMENTS = 100_000;
 
     /** Nesting of XML elements. */
     static final int MAX_DEPTH = 200;

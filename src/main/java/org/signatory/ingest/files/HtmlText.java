@@ -38,10 +38,10 @@ final class HtmlText implements NodeVisitor {
     private HtmlText() {}
 
     static DocumentText of(String html) {
-        if (html.chars().filter(c -> c == '<').count() > 2L * FileLimits.MAX_HELD_ELEMENTS) {
+        if (html.chars().filter(c -> c == '<').count() > 2L * FileLimits.MAX_IN_MEMORY_ELEMENTS) {
             throw FileFormatException.of(
                     "The page has more than %,d HTML elements. Upload a file with only the list or letter.",
-                    FileLimits.MAX_HELD_ELEMENTS);
+                    FileLimits.MAX_IN_MEMORY_ELEMENTS);
         }
         Parser parser = Parser.htmlParser().setMaxDepth(FileLimits.MAX_DEPTH);
         HtmlText reader = new HtmlText();

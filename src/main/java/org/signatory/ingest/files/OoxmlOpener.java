@@ -37,7 +37,7 @@ public final class OoxmlOpener {
 
     /** Opens a file in memory, so that it can be changed and written. */
     public static <T> T whole(byte[] content, Reader<T> reader) {
-        OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_HELD_BYTES);
+        OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_IN_MEMORY_BYTES);
         return read(archive, () -> {
             limitElements(archive, name -> name.endsWith(".rels") || name.endsWith(".xml"));
             return reader.read(OPCPackage.open(new ByteArrayInputStream(archive.repacked())));
@@ -72,7 +72,7 @@ public final class OoxmlOpener {
     /** Rejects a part with too many elements to load into memory. */
     static void limitElements(InputStream part) throws IOException, SAXException {
         try (part) {
-            LimitedXml.parse(part, FileLimits.MAX_HELD_ELEMENTS, new DefaultHandler());
+            LimitedXml.parse(part, FileLimits.MAX_IN_MEMORY_ELEMENTS, new DefaultHandler());
         }
     }
 }

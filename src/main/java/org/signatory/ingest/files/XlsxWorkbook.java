@@ -65,7 +65,7 @@ public final class XlsxWorkbook {
 
     private static Set<String> hidden(XSSFReader reader) throws IOException, SAXException, OpenXML4JException {
         Set<String> hidden = new HashSet<>();
-        LimitedXml.parse(reader.getWorkbookData(), FileLimits.MAX_HELD_ELEMENTS, new DefaultHandler() {
+        LimitedXml.parse(reader.getWorkbookData(), FileLimits.MAX_IN_MEMORY_ELEMENTS, new DefaultHandler() {
             @Override
             public void startElement(String uri, String local, String name, Attributes attributes) {
                 String state = attributes.getValue("state");

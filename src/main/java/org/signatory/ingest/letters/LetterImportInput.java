@@ -69,7 +69,7 @@ public record LetterImportInput(
         List<@NotNull @Valid SignerListDecision> listDecisions,
 
         @Schema(description = "What to do with names that are still uncertain; reject by default.")
-        UncertainNamePolicy doubts,
+        UncertainNamePolicy uncertainNames,
 
         @Schema(description = "Whether to accept a number of signers that differs from the number claimed in the text.")
         boolean acceptCount,
@@ -82,7 +82,7 @@ public record LetterImportInput(
     public LetterImportInput {
         decisions = decisions == null ? List.of() : decisions;
         listDecisions = listDecisions == null ? List.of() : listDecisions;
-        doubts = doubts == null ? UncertainNamePolicy.REJECT : doubts;
+        uncertainNames = uncertainNames == null ? UncertainNamePolicy.REJECT : uncertainNames;
     }
 
     @AssertTrue(message = "Send either text or file.")
@@ -105,7 +105,7 @@ public record LetterImportInput(
                         party,
                         decisions,
                         listDecisions,
-                        doubts,
+                        uncertainNames,
                         acceptCount,
                         acceptDuplicates)
                 : this;

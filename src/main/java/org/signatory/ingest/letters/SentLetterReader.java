@@ -96,7 +96,7 @@ public class SentLetterReader {
                 ParsedLetter.signed(sentOn),
                 draft.decisions(),
                 draft.listDecisions(),
-                draft.doubts(),
+                draft.uncertainNames(),
                 draft.acceptCount(),
                 false);
         ParsedSigners.Facts facts = new ParsedSigners.Facts(letter.chamber().only(), sentOn);

@@ -150,7 +150,16 @@ public final class MatchCommand {
             return;
         }
         List<String> columns = List.of(
-                "line", "written", "affiliation", "role", "status", "bioguideId", "name", "how", "notes", "candidates");
+                "line",
+                "written",
+                "affiliation",
+                "role",
+                "status",
+                "bioguideId",
+                "name",
+                "method",
+                "notes",
+                "candidates");
         out.println(String.join("\t", columns));
         for (Map<String, Object> row : rows) {
             out.println(columns.stream().map(column -> cell(row.get(column))).collect(Collectors.joining("\t")));
@@ -180,7 +189,7 @@ public final class MatchCommand {
                 match.matched()
                         ? match.person().name().printed() + " (" + match.seat().label() + ")"
                         : null);
-        row.put("how", match.matched() ? match.how().name().toLowerCase(Locale.ROOT) : null);
+        row.put("method", match.matched() ? match.how().name().toLowerCase(Locale.ROOT) : null);
         row.put("notes", match.notes());
         row.put("candidates", candidates(match));
         return row;

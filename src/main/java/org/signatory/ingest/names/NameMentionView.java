@@ -44,10 +44,10 @@ public record NameMentionView(
         @Schema(description = "The matched Member, with the seat held on that day.")
         MemberSeat member,
 
-        @Schema(description = "How the name was matched.") NameMatch.How how,
+        @Schema(description = "How the name was matched.") NameMatch.How method,
 
         @Schema(description = "Whether the match is certain; absent unless matched.")
-        Boolean sure,
+        Boolean certain,
 
         @Schema(
                 required = true,

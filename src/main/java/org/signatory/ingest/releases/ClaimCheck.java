@@ -53,17 +53,17 @@ public record ClaimCheck(
         /** The release names a signer who has withdrawn. */
         WITHDRAWN,
         /** A signer on the record is missing from the release's list. */
-        LEFT_OUT,
+        MISSING,
         /** The release names a lead who is not one on the record. */
         NOT_A_LEAD,
         /** The release does not name a lead as one. */
-        LEAD_LEFT_OUT,
+        MISSING_LEAD,
         /** A name is unknown or ambiguous. */
         UNCLEAR_NAME,
         /** The release names an endorser who is not on the record. */
         ENDORSER_NOT_ON_RECORD,
         /** An endorser on the record is missing from the release's endorsers. */
-        ENDORSER_LEFT_OUT
+        MISSING_ENDORSER
     }
 
     @Schema(name = "ClaimDifference")
@@ -107,7 +107,7 @@ public record ClaimCheck(
      */
     private static final double LIST = 0.5;
 
-    private static final Set<Kind> WHO = EnumSet.of(Kind.NOT_ON_RECORD, Kind.WITHDRAWN, Kind.LEFT_OUT);
+    private static final Set<Kind> WHO = EnumSet.of(Kind.NOT_ON_RECORD, Kind.WITHDRAWN, Kind.MISSING);
     private static final int MAX_NAMED = 5;
 
     static ClaimCheck of(UUID letterId, PressRelease release, String text, LocalDate asOf, Standing standing) {
@@ -122,18 +122,14 @@ public record ClaimCheck(
         standing.signers().forEach((id, name) -> {
             if (standing.leads().contains(id) && !leads.contains(id) && !leads.isEmpty()) {
                 found.add(new Difference(
-                        Kind.LEAD_LEFT_OUT,
+                        Kind.MISSING_LEAD,
                         name + " is a lead but is not named as a lead in the release.",
                         id,
                         null,
                         null));
             } else if (list && !named.contains(id)) {
                 found.add(new Difference(
-                        Kind.LEFT_OUT,
-                        name + " is a recorded signer but is not named in the release.",
-                        id,
-                        null,
-                        null));
+                        Kind.MISSING, name + " is a recorded signer but is not named in the release.", id, null, null));
             }
         });
         endorsers(release, standing, found);
@@ -225,7 +221,7 @@ public record ClaimCheck(
         for (int i = 0; i < standing.endorsers().size() && !release.endorsers().isEmpty(); i++) {
             if (!named.contains(i)) {
                 found.add(new Difference(
-                        Kind.ENDORSER_LEFT_OUT,
+                        Kind.MISSING_ENDORSER,
                         standing.endorsers().get(i).get(0) + " is a recorded endorser but is not named in the release.",
                         null,
                         null,

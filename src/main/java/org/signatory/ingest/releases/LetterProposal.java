@@ -103,7 +103,7 @@ public record LetterProposal(
             int end,
 
             @Schema(required = true, description = "Whether the information is certain.")
-            boolean sure) {
+            boolean certain) {
 
         static FoundText of(ExtractedText<?> part) {
             return part == null ? null : new FoundText(part.value().toString(), part.start(), part.end(), part.sure());
@@ -126,7 +126,7 @@ public record LetterProposal(
             int end,
 
             @Schema(required = true, description = "Whether the information is certain.")
-            boolean sure) {
+            boolean certain) {
 
         static FoundRecipient of(ExtractedText<ExtractedRecipient> part) {
             ExtractedRecipient it = part.value();
@@ -158,7 +158,7 @@ public record LetterProposal(
             int end,
 
             @Schema(required = true, description = "Whether the information is certain.")
-            boolean sure) {
+            boolean certain) {
 
         static FoundStatement of(ExtractedText<ExtractedStatement> part) {
             ExtractedStatement said = part.value();

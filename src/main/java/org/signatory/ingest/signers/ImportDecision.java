@@ -17,13 +17,13 @@ public record ImportDecision(
         @BioguideId
         String bioguideId,
 
-        @Schema(description = "Whether to skip the name.") boolean leave,
+        @Schema(description = "Whether to skip the name.") boolean skip,
 
         @Schema(description = "Whether to save the name as written, without counting it.")
         boolean keep) {
 
-    @AssertTrue(message = "Send exactly one of bioguideId, leave or keep.")
+    @AssertTrue(message = "Send exactly one of bioguideId, skip or keep.")
     boolean isOneThing() {
-        return (bioguideId == null ? 0 : 1) + (leave ? 1 : 0) + (keep ? 1 : 0) == 1;
+        return (bioguideId == null ? 0 : 1) + (skip ? 1 : 0) + (keep ? 1 : 0) == 1;
     }
 }

@@ -21,15 +21,15 @@ public enum ImportOutcome {
     /** The office promised to sign, according to the sheet; not signed yet. */
     PROMISED,
     /** The office has not responded, according to the sheet. */
-    NOT_YET,
+    NO_RESPONSE,
     /** The Member withdrew, according to the file; an active signature is withdrawn. */
     WITHDRAWN,
     /** Named in the text, but not as a signer; or a person decided so. */
     NOT_SIGNER,
     /** Skipped by a person's decision. */
-    LEFT,
-    /** Kept as a name without a Member; never counted. */
-    KEPT,
+    SKIPPED,
+    /** Saved as text without a Member; never counted. */
+    SAVED_AS_TEXT,
     /** Several Members could have this name; a person has to decide. */
     AMBIGUOUS,
     /** The name matches no Member who served that day. */

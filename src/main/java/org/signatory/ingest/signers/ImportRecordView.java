@@ -51,10 +51,10 @@ public record ImportRecordView(
         MemberSeat member,
 
         @Schema(description = "How the name was matched; absent if a person named the Member.")
-        NameMatch.How how,
+        NameMatch.How method,
 
         @Schema(description = "Whether the match is certain, including after a decision on it.")
-        Boolean sure,
+        Boolean certain,
 
         @Schema(description = "The person who decided; absent if no decision was needed.", examples = "Coalition desk")
         String decidedBy,
@@ -106,8 +106,8 @@ public record ImportRecordView(
                 stored.outcome,
                 stored.bioguideId,
                 null,
-                stored.how,
-                stored.sure,
+                stored.method,
+                stored.certain,
                 stored.decidedBy,
                 null,
                 null,

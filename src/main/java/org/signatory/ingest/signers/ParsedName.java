@@ -46,7 +46,7 @@ public record ParsedName(
             case DECLINED, WITHDRAWN -> Optional.of(SheetOutreach.Response.DECLINED);
             case CONSIDERING -> Optional.of(SheetOutreach.Response.CONSIDERING);
             case PROMISED -> Optional.of(SheetOutreach.Response.PROMISED);
-            case NOT_YET -> Optional.of(SheetOutreach.Response.ASKED);
+            case NO_RESPONSE -> Optional.of(SheetOutreach.Response.ASKED);
             case SIGNED, UNCLEAR -> Optional.empty();
         };
     }
@@ -96,7 +96,7 @@ public record ParsedName(
 
     /** Returns whether a record without a signature has something for the outreach. */
     boolean hasOutreach() {
-        return answer != SheetResponse.NOT_YET || contact.contacted() || contact.isPresent() || note != null;
+        return answer != SheetResponse.NO_RESPONSE || contact.contacted() || contact.isPresent() || note != null;
     }
 
     /** Returns the role in the text, or null in a sheet. */

@@ -35,25 +35,26 @@ public record ResolvedName(
             ImportOutcome.PROMISED,
             ImportOutcome.WITHDRAWN);
 
-    static List<ResolvedName> of(List<ParsedName> names, ImportDecisions decisions, UncertainNamePolicy doubts) {
+    static List<ResolvedName> of(
+            List<ParsedName> names, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
         Map<String, ResolvedName> responses = new HashMap<>();
         for (ParsedName name : names) {
-            ResolvedName decided = of(name, decisions, doubts).unlessContradicted(responses, doubts);
+            ResolvedName decided = of(name, decisions, uncertainNames).unlessContradicted(responses, uncertainNames);
             boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
             all.add(repeated ? decided.with(ImportOutcome.REPEATED, decided.matched()) : decided);
         }
         return all;
     }
 
-    private static ResolvedName of(ParsedName name, ImportDecisions decisions, UncertainNamePolicy doubts) {
+    private static ResolvedName of(ParsedName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
         ImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
-            ImportOutcome outcome = decision.leave()
-                    ? ImportOutcome.LEFT
+            ImportOutcome outcome = decision.skip()
+                    ? ImportOutcome.SKIPPED
                     : decision.keep()
-                            ? ImportOutcome.KEPT
+                            ? ImportOutcome.SAVED_AS_TEXT
                             : name.answer() == SheetResponse.UNCLEAR ? ImportOutcome.SIGNED : response(name);
             return new ResolvedName(name, outcome, decision.bioguideId(), true, false);
         }
@@ -62,19 +63,19 @@ public record ResolvedName(
         if (!matched.outcome.isOpen()) {
             return matched.with(matched.outcome, matched.matched());
         }
-        return matched.openOr(doubts);
+        return matched.openOr(uncertainNames);
     }
 
-    private ResolvedName openOr(UncertainNamePolicy doubts) {
-        return switch (doubts) {
+    private ResolvedName openOr(UncertainNamePolicy uncertainNames) {
+        return switch (uncertainNames) {
             case REJECT -> this;
-            case LEAVE -> with(ImportOutcome.LEFT, null);
-            case KEEP -> with(ImportOutcome.KEPT, null);
+            case SKIP -> with(ImportOutcome.SKIPPED, null);
+            case KEEP -> with(ImportOutcome.SAVED_AS_TEXT, null);
         };
     }
 
     /** Requires a decision if an earlier record of the sheet has another response for the same Member. */
-    private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UncertainNamePolicy doubts) {
+    private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UncertainNamePolicy uncertainNames) {
         if (parsed.mention() != null || bioguideId == null || !RESPONSES.contains(outcome)) {
             return this;
         }
@@ -83,7 +84,8 @@ public record ResolvedName(
             return this;
         }
         String fault = "record %d has another response for this Member".formatted(earlier.number());
-        return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage).openOr(doubts);
+        return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage)
+                .openOr(uncertainNames);
     }
 
     /** @param signed a person's decision on the passage of the name, or null */
@@ -95,7 +97,7 @@ public record ResolvedName(
             return ImportOutcome.UNCLEAR;
         }
         ImportOutcome response = response(name);
-        if (response == ImportOutcome.UNCLEAR || response == ImportOutcome.NOT_YET && !name.hasOutreach()) {
+        if (response == ImportOutcome.UNCLEAR || response == ImportOutcome.NO_RESPONSE && !name.hasOutreach()) {
             return response;
         }
         ImportOutcome matched = signing(name);
@@ -109,7 +111,7 @@ public record ResolvedName(
             case DECLINED -> ImportOutcome.DECLINED;
             case CONSIDERING -> ImportOutcome.CONSIDERING;
             case PROMISED -> ImportOutcome.PROMISED;
-            case NOT_YET -> ImportOutcome.NOT_YET;
+            case NO_RESPONSE -> ImportOutcome.NO_RESPONSE;
             case WITHDRAWN -> ImportOutcome.WITHDRAWN;
             case UNCLEAR -> ImportOutcome.UNCLEAR;
             case SIGNED -> ImportOutcome.SIGNED;
@@ -131,7 +133,7 @@ public record ResolvedName(
             case WITHDRAWN -> Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()));
             case CONSIDERING -> Optional.of(entry(SheetOutreach.Response.CONSIDERING, parsed.note()));
             case PROMISED -> Optional.of(entry(SheetOutreach.Response.PROMISED, parsed.note()));
-            case NOT_YET ->
+            case NO_RESPONSE ->
                 parsed.hasOutreach()
                         ? Optional.of(entry(
                                 parsed.contact().contacted() ? SheetOutreach.Response.ASKED : null, parsed.note()))
@@ -196,7 +198,7 @@ public record ResolvedName(
     Mention claimable() {
         boolean signer = signs()
                 || outcome == ImportOutcome.REPEATED
-                || outcome == ImportOutcome.KEPT
+                || outcome == ImportOutcome.SAVED_AS_TEXT
                 || outcome.isOpen() && parsed.isSigner();
         if (!signer || parsed.mention() == null) {
             return null;

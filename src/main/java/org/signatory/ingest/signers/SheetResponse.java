@@ -16,7 +16,7 @@ enum SheetResponse {
     CONSIDERING,
     /** The office said that the Member will sign; not a signature. */
     PROMISED,
-    NOT_YET,
+    NO_RESPONSE,
     WITHDRAWN,
     /** An unknown text; never guessed. */
     UNCLEAR;
@@ -188,7 +188,7 @@ enum SheetResponse {
     /** Returns whether a column about withdrawals says that the Member withdrew: with a date, or with any word but no. */
     static boolean isWithdrawn(String cell) {
         SheetResponse response = of(cell);
-        return !cell.isBlank() && response != DECLINED && response != NOT_YET;
+        return !cell.isBlank() && response != DECLINED && response != NO_RESPONSE;
     }
 
     private static SheetResponse ofWords(String cell) {
@@ -215,6 +215,6 @@ enum SheetResponse {
         if (PROMISE.contains(word)) {
             return PROMISED;
         }
-        return UNDECIDED.contains(word) ? CONSIDERING : OPEN.contains(word) ? NOT_YET : UNCLEAR;
+        return UNDECIDED.contains(word) ? CONSIDERING : OPEN.contains(word) ? NO_RESPONSE : UNCLEAR;
     }
 }

@@ -44,9 +44,9 @@ public class SignerFileParameters {
     @Parameter(description = "The source of the signatures. Only for file uploads.")
     public SignOnSource source;
 
-    @QueryParam("doubts")
+    @QueryParam("uncertainNames")
     @Parameter(description = "What to do with uncertain names. Only for file uploads.")
-    public UncertainNamePolicy doubts;
+    public UncertainNamePolicy uncertainNames;
 
     @QueryParam("acceptCount")
     @Parameter(
@@ -82,7 +82,7 @@ public class SignerFileParameters {
                 SignOnInput.builder().signedOn(signedOn).source(source).build(),
                 null,
                 null,
-                doubts,
+                uncertainNames,
                 Boolean.TRUE.equals(acceptCount),
                 null);
     }
@@ -94,7 +94,7 @@ public class SignerFileParameters {
         add(given, "signedOn", signedOn, "/signOn/signedOn");
         add(given, "party", party, "/party");
         add(given, "source", source, "/signOn/source");
-        add(given, "doubts", doubts, "/doubts");
+        add(given, "uncertainNames", uncertainNames, "/uncertainNames");
         add(given, "acceptCount", acceptCount, "/acceptCount");
         add(given, "fileName", fileName, "/fileName");
         return given;

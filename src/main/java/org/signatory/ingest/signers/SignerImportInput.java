@@ -52,7 +52,7 @@ public record SignerImportInput(
         List<@NotNull @Valid SignerListDecision> listDecisions,
 
         @Schema(description = "What to do with names that are still uncertain; reject by default.")
-        UncertainNamePolicy doubts,
+        UncertainNamePolicy uncertainNames,
 
         @Schema(description = "Whether to accept a number of signers that differs from the number claimed in the text.")
         boolean acceptCount,
@@ -67,7 +67,7 @@ public record SignerImportInput(
         signOn = signOn == null ? SignOnInput.EMPTY : signOn;
         decisions = decisions == null ? List.of() : decisions;
         listDecisions = listDecisions == null ? List.of() : listDecisions;
-        doubts = doubts == null ? UncertainNamePolicy.REJECT : doubts;
+        uncertainNames = uncertainNames == null ? UncertainNamePolicy.REJECT : uncertainNames;
         remember = remember == null || remember;
     }
 
@@ -89,7 +89,7 @@ public record SignerImportInput(
                         signOn,
                         decisions,
                         listDecisions,
-                        doubts,
+                        uncertainNames,
                         acceptCount,
                         remember)
                 : this;

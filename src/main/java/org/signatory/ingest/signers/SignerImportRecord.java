@@ -34,10 +34,10 @@ public class SignerImportRecord extends UuidEntity {
 
     /** Null if a person decided. */
     @Enumerated(EnumType.STRING)
-    public NameMatch.How how;
+    public NameMatch.How method;
 
     /** Whether nothing contradicts the match; null if no match was used. */
-    public Boolean sure;
+    public Boolean certain;
 
     /** The role in the text; null in a sheet. */
     @Enumerated(EnumType.STRING)
@@ -76,8 +76,8 @@ public class SignerImportRecord extends UuidEntity {
         record.written = view.written();
         record.affiliation = view.affiliation();
         record.outcome = view.outcome();
-        record.how = view.how();
-        record.sure = view.sure();
+        record.method = view.method();
+        record.certain = view.certain();
         record.role = view.role();
         record.decidedBy = view.decidedBy();
         record.bioguideId = view.bioguideId();

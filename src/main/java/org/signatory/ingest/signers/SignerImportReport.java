@@ -102,7 +102,7 @@ public record SignerImportReport(
             int promised,
 
             @Schema(required = true, description = "No response yet.")
-            int notYet,
+            int noResponse,
 
             @Schema(required = true, description = "Withdrawn, according to the file.")
             int withdrawn,
@@ -111,10 +111,10 @@ public record SignerImportReport(
             int notSigners,
 
             @Schema(required = true, description = "Skipped.")
-            int left,
+            int skipped,
 
             @Schema(required = true, description = "Saved as names without a Member.")
-            int kept,
+            int savedAsText,
 
             @Schema(required = true, description = "Names that could refer to several Members.")
             int ambiguous,
@@ -143,11 +143,11 @@ public record SignerImportReport(
                     tally.count(ImportOutcome.DECLINED),
                     tally.count(ImportOutcome.CONSIDERING),
                     tally.count(ImportOutcome.PROMISED),
-                    tally.count(ImportOutcome.NOT_YET),
+                    tally.count(ImportOutcome.NO_RESPONSE),
                     tally.count(ImportOutcome.WITHDRAWN),
                     tally.count(ImportOutcome.NOT_SIGNER),
-                    tally.count(ImportOutcome.LEFT),
-                    tally.count(ImportOutcome.KEPT),
+                    tally.count(ImportOutcome.SKIPPED),
+                    tally.count(ImportOutcome.SAVED_AS_TEXT),
                     tally.count(ImportOutcome.AMBIGUOUS),
                     tally.count(ImportOutcome.UNMATCHED),
                     tally.count(ImportOutcome.UNCLEAR),

@@ -101,7 +101,7 @@ public class SignerImportService {
     }
 
     private static List<ResolvedName> resolved(SignerImportInput draft, ParsedUpload upload) {
-        return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.doubts());
+        return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.uncertainNames());
     }
 
     /** Returns the result of the signing rules for each matched name, by its number. */

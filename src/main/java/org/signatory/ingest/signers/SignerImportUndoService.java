@@ -68,7 +68,7 @@ public class SignerImportUndoService {
         for (SignerImportRecord record : records) {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
             if (record.outcome == ImportOutcome.QUEUED && signOn == null) {
-                waitingList.leave(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
+                waitingList.remove(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
             } else if (record.outcome == ImportOutcome.UPDATED && signOn != null && signOn.isActive()) {
                 corrections.revert(letter, signOn, record.changes);
             } else if (record.outcome != ImportOutcome.UPDATED

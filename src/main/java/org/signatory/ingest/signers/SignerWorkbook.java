@@ -161,7 +161,7 @@ public final class SignerWorkbook {
         }
         return switch (SheetResponse.of(sheet)) {
             case DECLINED, CONSIDERING, PROMISED, WITHDRAWN -> sheet;
-            case NOT_YET -> "";
+            case NO_RESPONSE -> "";
             default -> words.stream().anyMatch(NOT_YET::contains) ? "" : null;
         };
     }

@@ -5,7 +5,7 @@ public enum UncertainNamePolicy {
     /** Rejects the import if any name is uncertain. */
     REJECT,
     /** Saves the certain names and skips the others. */
-    LEAVE,
+    SKIP,
     /** Saves the certain names, and keeps the others as names that are never counted. */
     KEEP
 }

@@ -52,11 +52,11 @@ class MatchTest {
                 .body("mentions.role", contains("lead", "lead", "lead", "signer", "signer"))
                 .body("mentions.bioguideId", contains("S001145", "Q000023", "E000297", null, "H001047"))
                 .body("mentions[0].written", equalTo("Schakowsky"))
-                .body("mentions[0].how", equalTo("surname"))
+                .body("mentions[0].method", equalTo("surname"))
                 .body("mentions[0].member.district", equalTo(9))
                 .body("mentions[3].status", equalTo("ambiguous"))
                 .body("mentions[3].candidates.member.bioguideId", hasItem("G000586"))
-                .body("mentions[4].how", equalTo("exact"))
+                .body("mentions[4].method", equalTo("exact"))
                 .body("mentions[4].candidates", empty());
     }
 

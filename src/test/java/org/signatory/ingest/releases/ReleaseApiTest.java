@@ -186,10 +186,10 @@ class ReleaseApiTest {
                                 "not-a-lead",
                                 "withdrawn",
                                 "not-on-record",
-                                "lead-left-out",
-                                "left-out",
+                                "missing-lead",
+                                "missing",
                                 "endorser-not-on-record",
-                                "endorser-left-out"))
+                                "missing-endorser"))
                 .body("differences.bioguideId", hasItems("S001145", "E000297", "V000081", "Q000023", "G000586"));
     }
 

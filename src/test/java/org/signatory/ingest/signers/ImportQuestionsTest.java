@@ -86,7 +86,7 @@ class ImportQuestionsTest {
                 .body("questions", hasSize(0))
                 .body("records.outcome", contains("signed", "signed", "signed", "signed"))
                 .body("records.decidedBy", contains(null, EDITOR, EDITOR, EDITOR))
-                .body("records.how", contains("exact", "exact", "exact", "exact"));
+                .body("records.method", contains("exact", "exact", "exact", "exact"));
         cosigners().body("items", hasSize(4));
     }
 
@@ -142,7 +142,7 @@ class ImportQuestionsTest {
                 .extract()
                 .path("id");
         TestData.read("/v1/letters/" + letter + "/cosigner-imports/" + id)
-                .body("records.sure", contains(true, false))
+                .body("records.certain", contains(true, false))
                 .body("records.decidedBy", contains(null, EDITOR))
                 .body("records.role", contains("signer", "signer"));
     }

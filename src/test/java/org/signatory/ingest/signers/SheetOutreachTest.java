@@ -114,7 +114,7 @@ class SheetOutreachTest {
                 .statusCode(200)
                 .body(
                         "records.outcome",
-                        contains("signed", "considering", "declined", "promised", "not-yet", "not-yet"))
+                        contains("signed", "considering", "declined", "promised", "no-response", "no-response"))
                 .body("counts.promised", is(1))
                 .body("records[1].outreach.field", contains("contactEmail", "contactName", "note", "state"))
                 .body("records[1].outreach.after", hasItems("la@example.org", "Call again on Friday", "considering"))

@@ -170,9 +170,9 @@ class SheetTest {
         "declined, DECLINED",
         "Considering, CONSIDERING",
         "maybe, CONSIDERING",
-        "'', NOT_YET",
-        "asked, NOT_YET",
-        "?, NOT_YET",
+        "'', NO_RESPONSE",
+        "asked, NO_RESPONSE",
+        "?, NO_RESPONSE",
         "ask again in May, UNCLEAR",
         "今日, UNCLEAR"
     })
@@ -195,7 +195,7 @@ class SheetTest {
         "'withdrawn on Feb. 10, 2021', WITHDRAWN",
         "withdrew (2/10/2021), WITHDRAWN",
         "'declined - Feb 10, 2021', DECLINED",
-        "left message, NOT_YET",
+        "left message, NO_RESPONSE",
         "call in May, UNCLEAR"
     })
     void statusesAreReadInPlainVariants(String cell, SheetResponse response) {

@@ -194,9 +194,9 @@ class SignerImportTest {
                  "decisions": [{"record": 2, "bioguideId": "G000586"}, {"record": 3, "keep": true}]}""")
                 .statusCode(201)
                 .body("counts.signed", equalTo(3))
-                .body("counts.kept", equalTo(1))
+                .body("counts.savedAsText", equalTo(1))
                 .body("records.line", contains(2, 3, 4, 5))
-                .body("records.how", contains("exact", null, null, "corrected"))
+                .body("records.method", contains("exact", null, null, "corrected"))
                 .body(
                         "records.decidedBy",
                         contains(null, "The secret-of-the-editor key", "The secret-of-the-editor key", null))
@@ -247,7 +247,7 @@ class SignerImportTest {
 
         bring(body.formatted("[]"))
                 .statusCode(201)
-                .body("records[0].how", equalTo("alias"))
+                .body("records[0].method", equalTo("alias"))
                 .body("records[0].bioguideId", equalTo("S001145"));
     }
 
@@ -289,13 +289,13 @@ class SignerImportTest {
     @Test
     void doubtfulNamesCanBeLeftOutOrKept() {
         String body = """
-                {"signOn": {"signedOn": "2021-02-10"}, "text": "Jan Schakowsky; Garcia", "doubts": "%s"}""";
+                {"signOn": {"signedOn": "2021-02-10"}, "text": "Jan Schakowsky; Garcia", "uncertainNames": "%s"}""";
 
         bring(body.formatted("keep"))
                 .statusCode(201)
-                .body("records.outcome", contains("signed", "kept"))
+                .body("records.outcome", contains("signed", "saved-as-text"))
                 .body("records[1].written", equalTo("Garcia"));
-        bring(body.formatted("leave")).statusCode(201).body("records.outcome", contains("already-signed", "left"));
+        bring(body.formatted("skip")).statusCode(201).body("records.outcome", contains("already-signed", "skipped"));
         cosigners().body("items", hasSize(1));
     }
 
@@ -314,7 +314,7 @@ class SignerImportTest {
     @Test
     void decisionsWithoutARecordAreNamed() {
         bring("""
-                {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 9, "leave": true}]}""").statusCode(422).body("errors[0].pointer", equalTo("/decisions/0/record"));
+                {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 9, "skip": true}]}""").statusCode(422).body("errors[0].pointer", equalTo("/decisions/0/record"));
         bring("""
                 {"dryRun": true, "text": "Jan Schakowsky", "decisions": [{"record": 1, "bioguideId": "Z999999"}]}""").statusCode(422).body("errors[0].pointer", equalTo("/decisions/0/bioguideId"));
         bring("""
@@ -340,7 +340,7 @@ class SignerImportTest {
                 .statusCode(201)
                 .body("kind", equalTo("csv"))
                 .body("notices", contains("row 7 is a total or a note, not a record"))
-                .body("records.outcome", contains("signed", "signed", "declined", "considering", "not-yet"))
+                .body("records.outcome", contains("signed", "signed", "declined", "considering", "no-response"))
                 .body("records.line", contains(2, 3, 4, 5, 6));
 
         cosigners()
@@ -455,11 +455,11 @@ class SignerImportTest {
                 .body("records.bioguideId", contains("V000081", "G000586"));
         TestData.editor()
                 .contentType("text/plain")
-                .queryParam("doubts", "perhaps")
+                .queryParam("uncertainNames", "perhaps")
                 .body("x")
                 .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then()
                 .statusCode(400)
-                .body("errors[0].parameter", equalTo("doubts"));
+                .body("errors[0].parameter", equalTo("uncertainNames"));
     }
 }

@@ -37,7 +37,7 @@ class StrictFilesTest {
     private ValidatableResponse signers(String type, String file, boolean dryRun) {
         return editor().contentType(type)
                 .body(file.getBytes(StandardCharsets.UTF_8))
-                .post(letter + "/cosigner-imports?doubts=leave&dryRun=" + dryRun)
+                .post(letter + "/cosigner-imports?uncertainNames=skip&dryRun=" + dryRun)
                 .then();
     }
 

@@ -116,7 +116,7 @@ class TableFormatsTest {
 
         assertThat(signed(upload)).containsExactly("S001145", "M000133");
         assertThat(with(SheetResponse.DECLINED, upload)).containsExactly("L000551");
-        assertThat(with(SheetResponse.NOT_YET, upload)).containsExactly("K000389");
+        assertThat(with(SheetResponse.NO_RESPONSE, upload)).containsExactly("K000389");
         assertThat(upload.notices())
                 .containsExactly(
                         "read from the sheets \"House\" (1 records), \"Senate\" (1 records), \"Declined\" (1 records),"

@@ -30,7 +30,7 @@ class BodyLimitsTest {
         assertThat(limits.of("/v1/letters/imports")).isEqualTo(12 << 20).isEqualTo(limits.of("/letters/import"));
         assertThat(limits.of("/v1" + LETTER + "/outreach/imports"))
                 .isEqualTo(12 << 20)
-                .isEqualTo(limits.of(LETTER + "/outreach/sheet"));
+                .isEqualTo(limits.of(LETTER + "/outreach/imports"));
     }
 
     @Test

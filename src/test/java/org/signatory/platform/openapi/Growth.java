@@ -115,7 +115,7 @@ final class Growth {
                     now() + interval '%d minutes')""".formatted(imported, letter, i),
                 """
                 insert into signer_import_record (id, import_id, number, line, written, outcome, notes)
-                select gen_random_uuid(), '%s', n, n, 'A name', 'KEPT', '{}' from generate_series(1, 3) n""".formatted(imported),
+                select gen_random_uuid(), '%s', n, n, 'A name', 'SAVED_AS_TEXT', '{}' from generate_series(1, 3) n""".formatted(imported),
                 """
                 insert into webhook_attempt values (gen_random_uuid(), '%s', gen_random_uuid(), 'letter.opened', 'EVENT',
                     now(), 1, 200, null, null, true)""".formatted(webhook),

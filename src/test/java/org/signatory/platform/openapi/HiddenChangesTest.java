@@ -45,7 +45,7 @@ class HiddenChangesTest {
             "updateLetter",
             "createEndorsementRequest",
             "withdrawEndorsementRequest",
-            "answerEndorsementRequest",
+            "decideEndorsementRequest",
             "updateEndorser",
             "replaceEndorser",
             "createStatement",
@@ -265,7 +265,7 @@ class HiddenChangesTest {
                 "an invitation, declined",
                 () -> TestData.editor()
                         .body("{\"accept\": false, \"reason\": \"Their board has not met.\"}")
-                        .post("/v1/endorsement-requests/" + invite(invited) + "/answer")
+                        .post("/v1/endorsement-requests/" + invite(invited) + "/decision")
                         .then()
                         .statusCode(201));
         return changes;
