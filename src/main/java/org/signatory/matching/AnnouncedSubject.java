@@ -143,10 +143,10 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
 
     /** Returns what the first lines of a text announce. A text with a salutation or a closing contains its letter. */
     static AnnouncedSubject of(String text, List<TextBlock> blocks, TextSection[] zones) {
-        if (isDigest(text, blocks, zones)) {
+        if (isDigest(text, blocks, zones) || OtherPaper.isListOfLetters(text)) {
             return new AnnouncedSubject(Subject.DIGEST, null);
         }
-        boolean letter = Arrays.stream(zones).anyMatch(it -> it != TextSection.TEXT);
+        boolean letter = Arrays.stream(zones).anyMatch(TextSection::isOfLetter);
         int start = 0;
         int end = 0;
         for (TextBlock block : blocks) {
@@ -166,7 +166,11 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
         if (letter) {
             return UNKNOWN;
         }
-        if (RESPONSE.matcher(opening).find()) {
+        TextSpan paper = OtherPaper.in(opening);
+        if (paper != null) {
+            return new AnnouncedSubject(Subject.EVENT, paper);
+        }
+        if (RESPONSE.matcher(opening).find() || OtherPaper.isReaction(opening)) {
             return new AnnouncedSubject(Subject.NEWS, null);
         }
         if (LETTER.matcher(opening).find()) {
@@ -225,7 +229,7 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
                 break;
             }
         }
-        return Arrays.stream(zones).allMatch(it -> it == TextSection.TEXT)
+        return Arrays.stream(zones).noneMatch(TextSection::isOfLetter)
                 && WEEKDAY.matcher(text)
                                 .results()
                                 .map(it -> it.group(1).toLowerCase(Locale.ROOT))
@@ -292,7 +296,7 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
             return reading;
         }
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
-        if (DOCUMENT.matcher(words).find()) {
+        if (DOCUMENT.matcher(words).find() && OtherPaper.in(words) == null) {
             boolean now = TODAY.matcher(words).find() || !reading.subject() && LetterReference.isDefinite(words);
             boolean today = subject == Subject.MEASURE
                     && TODAY.matcher(words).find()

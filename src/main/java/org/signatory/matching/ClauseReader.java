@@ -15,9 +15,16 @@ final class ClauseReader {
     /** Maximum number of characters between names and words about their earlier actions. */
     private static final int MAX_PERFECT = 3;
 
+    /** Words that open a sentence after a short name or "Jr." */
+    private static final String SUBJECTS =
+            "(?:U\\.S\\. )?(?:Reps?\\.|Sens?\\.|Representatives?|Senators?|Congress(?:wo)?m[ae]n)\\s|(?:The|They|It|He|She|In|Joining|Also|Other|This)\\s";
+
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\))|(?<=\\p{Lu}{3})(?=[.!?]\\s+(?:(?:U\\.S\\. )?(?:Reps?|Sens?|Representatives?|Senators?|Congress\\w+|The|In|Joining|Also|Other|It)\\b)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc(?=\\.\\s+(?!(?:Reps?|Sens?|Senators?|Representatives?|Congress\\w*|The|They|Joining)\\b))|dept|sept|oct|nov|dec|jan|feb|aug))"
-                    + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])");
+            "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\))|(?<=\\p{Lu}{3})(?=[.!?]\\s+(?:(?:U\\.S\\. )?(?:Reps?|Sens?|Representatives?|Senators?|Congress\\w+|The|In|Joining|Also|Other|It|REPS?|SENS?|REPRESENTATIVES?|SENATORS?|CONGRESS\\p{Lu}+|THE|IN|JOINING|ALSO|OTHER|IT)\\b)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc(?=\\.\\s+(?!(?:Reps?|Sens?|Senators?|Representatives?|Congress\\w*|The|They|Joining)\\b))|dept|sept|oct|nov|dec|jan|feb|aug))"
+                    + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])"
+                    + "|(?:(?<=\\b\\p{Lu}\\p{Ll})(?<!\\b(?:Dr|Mr|Ms|St|No|Lt))|(?<=\\b[JS]r))\\.\\s+(?=" + SUBJECTS
+                    + ")"
+                    + "|(?<=\\p{Ll}{3})(?<!\\b(?i:reps|sens))\\.(?=(?:Reps?\\.|Sens?\\.|Representatives?|Senators?)\\s)");
 
     private static final String TITLES =
             "(?:(?:also|by|with|the|fellow|u\\.s\\.|both|his|her|their|colleagues?|and|of|on|for|in|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
@@ -143,11 +150,11 @@ final class ClauseReader {
         int start = sentences.get(sentence);
         int previous = from == 0 ? block.start() : parts.get(from - 1).end();
         TextSpan left = new TextSpan(Math.max(Math.max(start, previous), first.start() - MAX_CONTEXT), first.start());
-        boolean headed = from == 0 && heading != null && left.in(text).isBlank() && first.start() - block.start() < 3;
-        left = headed ? heading : left;
         int end = parts.get(to).end();
         int stop = sentences.get(sentenceOf(Math.max(end - 1, block.start())) + 1);
         TextSpan right = new TextSpan(end, Math.max(end, Math.min(stop, end + MAX_CONTEXT)));
+        boolean headed = from == 0 && heading != null && isHeaded(first, left, right);
+        left = headed ? heading : left;
         boolean continues = previous > start && from > 0;
         RoleReading reading = new RoleReader(text, state, inLetter)
                 .read(
@@ -198,11 +205,27 @@ final class ClauseReader {
         }
         TextSpan whole = new TextSpan(headed ? heading.start() : start, Math.max(stop, end));
         reading = state.checked(reading, text, whole);
+        RoleReading own = reading;
         for (int i = from; i <= to; i++) {
-            add(parts.get(i), reading);
+            boolean joins = parts.get(i).link == Link.JOINED && own.role() == MentionRole.RECIPIENT && i > from;
+            own = joins ? new RoleReading(MentionRole.SIGNER, joining(parts.get(i)), RoleCues.Manner.WITH, false) : own;
+            add(parts.get(i), own);
         }
         state.sentence(reading, text, new TextSpan(start, stop));
         return reading;
+    }
+
+    /** Returns the words "joined by" before names. */
+    private TextSpan joining(Part part) {
+        int from = text.lastIndexOf("joined", part.start());
+        return new TextSpan(Math.max(block.start(), from), part.start());
+    }
+
+    /** Returns whether the names at the start of the paragraph belong to the list under the heading. */
+    private boolean isHeaded(Part first, TextSpan left, TextSpan right) {
+        return left.in(text).isBlank()
+                ? first.start() - block.start() < 3 && !ListHeading.isSentence(right.in(text))
+                : ListHeading.isLabel(left.in(text));
     }
 
     private boolean isTitled(Part part) {

@@ -118,7 +118,7 @@ final class CleanedText {
         }
         copy(from, original.length(), text, at);
         at[text.length()] = original.length();
-        clean = text.toString();
+        clean = LayoutMarks.blanked(text.toString());
         positions = at;
     }
 

@@ -47,6 +47,7 @@ final class ExplicitLeads {
      * @param text the text as sent, in which the mentions have their offsets
      */
     static void apply(List<Mention> mentions, String text) {
+        NamedLeads.apply(mentions, text);
         Set<String> leads = new HashSet<>();
         mentions.stream()
                 .filter(it ->

@@ -31,10 +31,20 @@ final class LineListReader {
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?i)\\b(?:follow(?:ing|s)|below|includ(?:es?|ing)|are|were|signers|signed by)\\W*$");
 
+    /** Headings without a colon. */
+    private static final Pattern LEAD_LABEL = Pattern.compile(
+            "(?i)^\\W*(?:co-?)?(?:leads?|lead(?:ing)? (?:sponsors?|members?|signers?|offices?|authors?|cosigners?))\\W*$");
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^\\W*(?:(?:additional|other|current|full list of) )?(?:(?:co-?)?signers|(?:co-?)?signatories|(?:co-)?signed)\\W*$");
+
     private final String text;
     private final NameRunDetector chains;
     private final ReadingState state;
     private final List<NameListFinder.Found> found = new ArrayList<>();
+
+    /** The line that introduces the groups of a list, such as "The letter was signed by:" above "Senators", or null. */
+    private TextSpan introduction;
 
     /** The last heading or other line that introduces names, or null. */
     private TextSpan heading;
@@ -135,6 +145,30 @@ final class LineListReader {
         return true;
     }
 
+    /** Processes a line with an office of people who are not Members, below their names. Returns false for other lines. */
+    boolean otherOffice(TextBlock unit, String words) {
+        List<Boolean> columns = unit.afterBlank() ? List.of() : OtherOffice.columns(words);
+        List<NameSpan> all = new ArrayList<>(names == null ? List.of() : names);
+        all.addAll(doubtful);
+        if (columns.isEmpty() || all.isEmpty()) {
+            return false;
+        }
+        int line = all.get(all.size() - 1).unit();
+        List<NameSpan> last = all.stream().filter(it -> it.unit() == line).toList();
+        for (int i = 0; i < last.size(); i++) {
+            if (columns.size() != last.size() || columns.get(i)) {
+                (doubtful.contains(last.get(i)) ? doubtful : names).remove(last.get(i));
+                found.add(new NameListFinder.Found(
+                        NameRun.of(last.get(i), true),
+                        MentionRole.MENTIONED,
+                        new TextSpan(unit.start(), unit.end()),
+                        null,
+                        false));
+            }
+        }
+        return true;
+    }
+
     /** Returns whether a line ends a message, such as "Thanks,". */
     static boolean isSignOff(String words) {
         return words.length() <= MAX_LINE_LENGTH && SIGN_OFF.matcher(words).matches();
@@ -162,6 +196,8 @@ final class LineListReader {
         end();
         signedOff = closes;
         if (announces || TextSection.isClosing(words) || RoleCues.isCopied(words)) {
+            boolean group = isShort(words) && heading != null;
+            introduction = !group ? null : isShort(heading.in(text)) ? introduction : heading;
             heading = lastOf(unit);
         } else if (unit.length() > MAX_HEADING_LENGTH) {
             heading = null;
@@ -213,6 +249,7 @@ final class LineListReader {
         TextSpan sentence =
                 heading == null ? new TextSpan(all.get(0).start(), all.get(0).start()) : heading;
         RoleReading reading = state.checked(reading(all), text, sentence);
+        state.list(reading, sentence);
         Chamber chamber = heading == null
                 ? null
                 : isShort(heading.in(text))
@@ -244,10 +281,11 @@ final class LineListReader {
             return RoleReading.NONE.as(
                     all.get(0).words() == 1 && !all.get(0).isMarked() ? MentionRole.STAFF : MentionRole.UNCLEAR);
         }
-        RoleReading reading = heading == null
-                ? RoleReading.NONE
-                : new RoleReader(text, state, false)
-                        .read(heading, heading, new TextSpan(heading.end(), heading.end()), false);
+        RoleReading reading = heading == null ? RoleReading.NONE : under(heading);
+        if (reading.cue() == null && introduction != null && isShort(heading.in(text))) {
+            RoleReading group = under(introduction);
+            reading = group.cue() == null || group.role() == MentionRole.QUOTED ? reading : group;
+        }
         if (reading.role() == MentionRole.COPIED && office != null && !RoleCues.isCopyHeading(heading.in(text))) {
             return new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
         }
@@ -260,13 +298,21 @@ final class LineListReader {
         boolean closed = heading != null && TextSection.isClosing(heading.in(text));
         boolean several = count > 1
                 || closed
-                || heading != null && heading.in(text).strip().endsWith(":");
+                || heading != null && heading.in(text).strip().endsWith(":")
+                || introduction != null;
         boolean open = reading.role() == MentionRole.MENTIONED
                 || reading.role() == MentionRole.RECIPIENT
                 || reading.restated();
         return open && several
                 ? new RoleReading(MentionRole.SIGNER, closed ? heading : reading.cue(), RoleCues.Manner.LIST, false)
                 : reading;
+    }
+
+    private RoleReading under(TextSpan words) {
+        if (LEAD_LABEL.matcher(words.in(text)).matches()) {
+            return new RoleReading(MentionRole.LEAD, words, RoleCues.Manner.LIST, true);
+        }
+        return new RoleReader(text, state, false).read(words, words, new TextSpan(words.end(), words.end()), false);
     }
 
     private TextSpan lastOf(TextBlock unit) {
@@ -276,6 +322,8 @@ final class LineListReader {
     private static boolean isHeading(String words) {
         return words.strip().endsWith(":")
                 || isShort(words)
+                || LABEL.matcher(words).matches()
+                || LEAD_LABEL.matcher(words).matches()
                 || words.length() <= MAX_HEADING_LENGTH && RoleCues.isOfOrganizations(words);
     }
 

@@ -29,6 +29,9 @@ record LineMark(TextBlock name, MentionRole role, TextSpan words) {
             note(MentionRole.STRUCK_OUT, "^\\W{0,4}~~(?<name>[^~]{2,100})~~\\W*$"),
             note(MentionRole.STRUCK_OUT, "^\\W{0,4}<(?:s|del|strike)>(?<name>[^<]{2,100})</(?:s|del|strike)>\\W*$"),
             note(
+                    MentionRole.DID_NOT_SIGN,
+                    "^\\W{0,3}[\u274c\u2717\u2718\u2716\u274e\\x{1F6AB}]\\W{0,3}(?<name>.{2,100})$"),
+            note(
                     MentionRole.WITHDRAWN,
                     "^(?<name>.{2,100}?)\\s*[(\\[](?:withdr(?:ew|awn)|removed|rescinded)\\b[^)\\]]{0,40}[)\\]]\\W*$"),
             note(

@@ -141,7 +141,7 @@ final class NameListFinder {
         matcher.budget().checkTime();
         String words = unit.in(text);
         int before = found.size();
-        if (lines.titleLine(unit, words)) {
+        if (zones[i].role() == null && (lines.titleLine(unit, words) || lines.otherOffice(unit, words))) {
             return;
         }
         if (LineListReader.isSignOff(words)) {
@@ -155,10 +155,9 @@ final class NameListFinder {
         pieces.replaceAll(this::withoutConnective);
         List<List<NameSpan>> inUnit = chains(pieces);
         speech.addAll(scanner.speech());
-        if (zones[i] == TextSection.SALUTATION
-                || zones[i] == TextSection.ADDRESS
-                || zones[i] == TextSection.COPIES
-                || CONTACT.matcher(words).find()) {
+        if (zones[i] == TextSection.PAGE_HEADING) {
+            fixed(i, inUnit);
+        } else if (zones[i].role() != null || CONTACT.matcher(words).find()) {
             lines.end();
             fixed(i, inUnit);
         } else if (RoleCues.isCopied(words) && !inUnit.isEmpty()) {
@@ -247,18 +246,12 @@ final class NameListFinder {
         TextBlock unit = units.get(i);
         String words = unit.in(text);
         int end = zones[i] == TextSection.SALUTATION ? unit.start() + TextSection.salutationEnd(words) : unit.end();
-        MentionRole role =
-                switch (zones[i]) {
-                    case SALUTATION -> MentionRole.SALUTATION;
-                    case ADDRESS -> MentionRole.RECIPIENT;
-                    case COPIES -> MentionRole.COPIED;
-                    default ->
-                        TO.matcher(words).find()
-                                ? MentionRole.RECIPIENT
-                                : FROM.matcher(words).find() && count(inUnit) > 1
-                                        ? MentionRole.UNCLEAR
-                                        : MentionRole.QUOTED;
-                };
+        MentionRole role = zones[i].role();
+        if (role == null) {
+            boolean several = FROM.matcher(words).find() && count(inUnit) > 1;
+            MentionRole sender = several ? MentionRole.UNCLEAR : MentionRole.QUOTED;
+            role = TO.matcher(words).find() ? MentionRole.RECIPIENT : sender;
+        }
         if (zones[i] == TextSection.SALUTATION) {
             greetings.add(new TextSpan(unit.start(), end));
         }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class NameRunDetector {
 
     private static final Set<String> CONNECTING = NameSpelling.set("""
-            and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original
+            and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original district
+            1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th
             """);
     private static final Set<String> NOT_NAMES = NameSpelling.set("""
             ways means banking housing urban affairs finance judiciary appropriations budget commerce energy
@@ -39,7 +40,14 @@ final class NameRunDetector {
             """);
     private static final Pattern ANNOUNCING = Pattern.compile(
             "(?i)\\b(?:in addition to|please (?:also )?(?:add|remove)|(?:led|headed|signed|joined) by|joining|along with|together with"
-                    + "|alongside|(?:led|letter|sent)\\b[^.;:]{0,40}\\bwith)\\s+$");
+                    + "|alongside|(?:led|letter|sent)\\b[^.;:]{0,40}\\b(?:with|w/)"
+                    + "|^(?:(?:u\\.s\\. )?(?:senators?|representatives?|senate|house|democrats?|republicans?)|(?:co-?)?signers|cosigners|leads?)(?:\\s?\\(\\d{1,3}\\))?:)\\s+$",
+            Pattern.MULTILINE);
+    private static final Pattern LEADS =
+            Pattern.compile("\\s(?:led|spearheaded|organized) (?:the|this) (?:letter|effort|brief)\\b");
+    /** The number of names without separators that are read as a row of signatures. */
+    private static final int MIN_ROW = 4;
+
     private static final int MAX_ANNOUNCEMENT_LENGTH = 60;
     private static final int MAX_GAP_LENGTH = 16;
     private static final Pattern WRITTEN = Pattern.compile("\\S+");
@@ -197,6 +205,13 @@ final class NameRunDetector {
         if (most > 0) {
             return best;
         }
+        List<NameSpan> row = new NameRow(matcher, MIN_ROW)
+                .of(words, (from, to) -> name(cut(piece, words, from, to))).stream()
+                        .map(it -> cut(piece, words, it[0], it[1]))
+                        .toList();
+        if (!row.isEmpty()) {
+            return row;
+        }
         boolean misspelled = (piece.honorific() || !piece.lower()) && matcher.strength(name(piece)) != Strength.NONE;
         if (misspelled || matcher.isFullName(name(piece))) {
             return List.of(piece);
@@ -285,9 +300,10 @@ final class NameRunDetector {
             loners += strengths.get(i) != Strength.NONE && joined.get(i).words() == 1 ? 1 : 0;
         }
         boolean surnames = bare || loners * 2 > strong + weak;
+        int first = afterLabel(joined);
         boolean announced = !joined.isEmpty()
-                && (joined.get(0).words() > 1 || matcher.isSurname(name(joined.get(0))))
-                && isAnnounced(joined.get(0).start());
+                && (joined.get(first).words() > 1 || matcher.isSurname(name(joined.get(first))))
+                && (isAnnounced(joined.get(first).start()) || isLead(joined));
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
         List<NameSpan> names = new ArrayList<>();
         if (areCounties(joined)) {
@@ -352,6 +368,19 @@ final class NameRunDetector {
     }
 
     /** Returns whether the preceding words announce names, so that surnames alone count. */
+    /** Returns the number of the first span after a label such as "Cosigners:". */
+    private int afterLabel(List<NameSpan> chain) {
+        int end = chain.isEmpty() ? text.length() : chain.get(0).end();
+        return chain.size() > 1 && end < text.length() && text.charAt(end) == ':' ? 1 : 0;
+    }
+
+    /** Returns whether the only name is the subject of "led the letter". */
+    private boolean isLead(List<NameSpan> chain) {
+        int end = chain.get(0).end();
+        return chain.size() == 1
+                && LEADS.matcher(text).region(end, text.length()).lookingAt();
+    }
+
     private boolean isAnnounced(int start) {
         String before = text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start);
         return ANNOUNCING.matcher(before).find() || LabeledLists.isAnnounced(before);

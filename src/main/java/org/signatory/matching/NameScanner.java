@@ -37,9 +37,17 @@ final class NameScanner {
     private static final Set<String> FOLLOWING = NameSpelling.set("""
             said says wrote writes led leads added stated joined signed sent today announced urged who was were
             has have asked called noted explained including are the yesterday also spoke introduced released
-            authored sponsored cosponsored organized filed requested sponsor cosponsor sponsors issued here below for with from lideraron hoy
+            authored sponsored cosponsored cosigned signing organized filed requested sponsor cosponsor sponsors issued here below for with from lideraron hoy
             yet not now too only instead either again soon later can may might will would could does did passes
             """);
+    /** Words of a sentence in capitals that belong to no name. */
+    private static final Set<String> IN_CAPITALS = Set.of(
+            "A", "AN", "THE", "TO", "LED", "LEADS", "SENT", "SENDS", "WROTE", "WRITES", "SIGNED", "JOINED", "URGED",
+            "URGES", "CALLED", "ASKED", "LETTER", "URGING", "CALLING", "ASKING", "WAS", "WERE", "ARE", "IS", "HAS",
+            "HAVE", "BY", "WITH", "FOR", "ON");
+
+    private static final int MIN_CAPITALS = 80;
+
     private static final Set<String> LEADING_TO_NAME = Set.of(":", "-", "\u2013", "\u2014", "");
     private static final Pattern ACTION = Pattern.compile("\\p{Ll}{3,}ing");
     private static final Pattern DOT = Pattern.compile("\\.$");
@@ -51,12 +59,16 @@ final class NameScanner {
     private static final int MAX_WORD_LENGTH = 40;
     private static final int MAX_NICKNAME_LENGTH = 24;
     private static final int MAX_AFFILIATION_LENGTH = 48;
-    private static final int MAX_WORDS = 12;
+    private static final int MAX_WORDS = 20;
 
     private final String text;
     private final TextBlock unit;
     private final int number;
     private final boolean anyCase;
+
+    /** Whether the unit is a sentence in capitals. */
+    private final boolean capitals;
+
     private final WorkBudget budget;
     private final List<NameSpan> pieces = new ArrayList<>();
     private final List<int[]> speech = new ArrayList<>();
@@ -90,6 +102,9 @@ final class NameScanner {
         this.unit = unit;
         this.number = number;
         this.anyCase = anyCase;
+        this.capitals = unit.length() >= MIN_CAPITALS
+                && text.charAt(unit.end() - 1) == '.'
+                && unit.in(text).codePoints().noneMatch(Character::isLowerCase);
     }
 
     List<NameSpan> pieces() {
@@ -538,7 +553,7 @@ final class NameScanner {
     private boolean nameWord(List<Token> part, int i, boolean last, boolean marked) {
         budget.checkTime();
         String word = part.get(i).text();
-        if (word.length() > MAX_WORD_LENGTH) {
+        if (word.length() > MAX_WORD_LENGTH || capitals && IN_CAPITALS.contains(word)) {
             return false;
         }
         char first = word.charAt(0);
@@ -566,7 +581,7 @@ final class NameScanner {
         String word = DOT.matcher(part.get(i).text()).replaceFirst("");
         String before = part.get(i - 1).text();
         return word.length() > 2
-                && !FOLLOWING.contains(word)
+                && !FOLLOWING.contains(word.replace("-", ""))
                 && !ACTION.matcher(word).matches()
                 && Character.isUpperCase(before.codePointAt(0))
                 && !NameTitles.isTitle(before);
@@ -601,7 +616,7 @@ final class NameScanner {
                 from = i;
                 titled = false;
             }
-            titled |= NameTitles.isHonorific(word);
+            titled |= NameTitles.isHonorific(word) || NameTitles.isOfficial(word);
             named = 0;
         }
         addName(run.subList(from, run.size()), lower, partAffiliation, partPlace, partId, partEnd);

@@ -21,7 +21,7 @@ final class NameTitles {
             """);
     private static final Set<String> MEMBERS = NameSpelling.set("""
             member members ranking chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
-            cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr mr mrs
+            cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr drs mr mrs
             ms res comm commissioner majority minority emeritus emerita tempore founder founders founding
             """);
     /** Titles of offices that only Members of the House have. */

@@ -117,6 +117,13 @@ final class ReadingState {
         return last;
     }
 
+    /** Records a list with one name per line. */
+    void list(RoleReading reading, TextSpan heading) {
+        if (countedAt < 0 && reading.role().isCounted()) {
+            countedAt = heading.start();
+        }
+    }
+
     /** Records a sentence that was read. A headline without a period introduces nothing. */
     void sentence(RoleReading reading, String text, TextSpan sentence) {
         last = reading;

@@ -42,6 +42,9 @@ final class RoleCues {
     private static final String LETTER =
             "(?:letters?|briefs?|statements?|requests?|petitions?|effort|initiative|push|call|amicus|comments?|carta)";
 
+    private static final String COPIES =
+            "(?:(?:with )?(?:courtesy |carbon )?cop(?:y|ies) (?:to|furnished)|(?:courtesy |carbon )?copies(?=:)|(?:courtesy|carbon) cop(?:y|ies))";
+
     private static final String MEASURE = BillReference.MEASURE;
     private static final String LEADS =
             "(?:(?:co-?)?led|spearheaded|headed|championed|authored|co-?authored|written|drafted)";
@@ -63,7 +66,7 @@ final class RoleCues {
             cue(
                     MentionRole.COPIED,
                     Manner.NEAR,
-                    "^\\W*(?:cc|c\\.c\\.|bcc|cop(?:y|ies) to|copies(?=:)|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
+                    "^\\W*(?:cc|c\\.c\\.|bcc|" + COPIES + "|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
             cue(
                     MentionRole.QUOTED,
                     Manner.NEAR,
@@ -106,7 +109,7 @@ final class RoleCues {
                     Manner.LIST,
                     "\\b(?:co-?)?led\\b(?:(?!\\b(?:co-?sign|sign|letter|join|group|colleague|brief))[^.;:]){0,40}\\bby\\b|\\b(?:spearheaded|headed|organi[sz]ed|initiated|authored|circulated|convened"
                             + "|written|co-?authored|drafted)\\b(?:(?!\\b(?:is|are|was|were|supported|backed|endorsed|signed|joined)\\b)[^.;:]){0,30}\\bby\\b|\\b(?:co-?)?leads?(?: on the \\w+)?\\s*:"
-                            + "|\\bco-?leaders?\\b[^.;:]{0,40}(?:\\b(?:include|are|is)\\b|:)|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|signers?|authors?|signatories|cosigners?)\\b"
+                            + "|\\bco-?leaders?\\b[^.;:]{0,40}(?:\\b(?:include|are|is)\\b|:)|\\b(?:co-?)?lead(?:ing)? (?:(?:sponsors?|members?|offices?)\\s*:|(?:sponsors?|signers?|authors?|signatories|cosigners?)\\b)"
                             + "|\\b(?:encabezad|liderad)[oa]s? por\\b"),
             cue(
                     MentionRole.DID_NOT_SIGN,
@@ -142,7 +145,8 @@ final class RoleCues {
                     MentionRole.SIGNER,
                     Manner.WITH,
                     "\\b(?:along with|together with|alongside|joined by|as well as)\\b(?=[^.;:]{0,90}$)"
-                            + "|\\b(?:sent|wrote|led|requested|submitted|filed|issued|released|sending|leading|writing|submitting)\\b[^.;:]{0,80}\\bwith\\b(?=[^.;:]{0,40}$)"),
+                            + "|\\b(?:sent|wrote|led|requested|submitted|filed|issued|released|sending|leading|writing|submitting)\\b[^.;:]{0,80}\\b(?:with\\b|w/)(?=[^.;:]{0,40}$)"
+                            + "|" + SigningWords.GROUP + TITLES + "$"),
             cue(
                     MentionRole.SIGNER,
                     Manner.LIST,
@@ -180,7 +184,7 @@ final class RoleCues {
             cue(
                     MentionRole.QUOTED,
                     Manner.NEAR,
-                    "^[\\s,]*(?:\\([^)]*\\)[\\s,]*)?(?:who \\w+ [^.]{0,40})?(?:said|says|added|stated|explained|noted|continued|concluded|dijo)\\b"),
+                    "^[\\s,]*(?:\\([^)]*\\)[\\s,]*)?(?:who \\w+ [^.]{0,40})?(?:said|says|added(?! (?:his|her|their) (?:names?|signatures?))|stated|explained|noted|continued|concluded|dijo)\\b"),
             cue(
                     MentionRole.DID_NOT_SIGN,
                     Manner.SUBJECT,
@@ -204,6 +208,7 @@ final class RoleCues {
                     "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b| (?:co-?)?(?:sponsors?|authors?) of (?:the|this|a|an) [^.;,]{0,60}\\b"
                             + MEASURE + ")"
                             + "|\\bjoin(?:ed|s)?\\b(?:[^.;:]|(?<=\\b(?:reps?|sens?|u\\.s|u))\\.){0,100}\\b(?:to (?:co-?)?lead|in (?:co-?)?leading)\\b"),
+            cue(MentionRole.SIGNER, Manner.SUBJECT, SigningWords.ACTIONS),
             cue(MentionRole.LEAD, Manner.SUBJECT, "^[\u2019']s (?:\\w+ ){0,3}(?:letter|brief)\\b"),
             cue(
                     MentionRole.LEAD,
@@ -225,10 +230,10 @@ final class RoleCues {
                     "\\b(?:(?:joined|join|joins)\\b(?! by)|(?:co-?)?signed\\b(?! by)|sign|signs|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));
 
     private static final Pattern COPIED =
-            Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|cop(?:y|ies) to|copies(?=:)|enclosures?)\\b\\s*:?");
+            Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|" + COPIES + "|enclosures?)\\b\\s*:?");
 
-    private static final Pattern COPY_HEADING =
-            Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|copy to|copies(?: to)?)\\s*:?\\s*$");
+    private static final Pattern COPY_HEADING = Pattern.compile(
+            "(?i)^\\W*(?:cc|c\\.c\\.|bcc|(?:(?:with|courtesy|carbon) )?cop(?:y|ies)(?: (?:to|furnished))?)\\s*:?\\s*$");
 
     /** The length of the longest cue after names. */
     private static final int MAX_CUE = 160;

@@ -25,8 +25,8 @@ final class RoleReader {
     private static final Pattern OWNS = Pattern.compile("[\u2019']s\\s");
 
     /** Words after "joined" about a joint action, before the names of others. */
-    private static final Pattern JOINS_ELSEWHERE =
-            Pattern.compile("(?i)[^.;:]{0,60}?\\b(?:in \\w+ing|to \\p{Ll}{3,}|in support of|in opposition to|for)\\b");
+    private static final Pattern JOINS_ELSEWHERE = Pattern.compile(
+            "(?i)[^.;:]{0,60}?\\b(?:in \\w+ing|to (?!(?:the|their|his|her|its|all)\\b)(?-i:\\p{Ll}{3,})|in support of|in opposition to|for)\\b");
 
     private static final Pattern JOINS_IN_BILL = Pattern.compile(
             "(?is)(?:(?!\\bletters?\\b)[^;:]){0,400}?\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
@@ -81,7 +81,9 @@ final class RoleReader {
             MentionRole own = DeniedRoles.ofSpeaker(right.in(text));
             return own == null ? reading : reading.as(own);
         }
-        if (reading.role() == MentionRole.RECIPIENT && DeniedRoles.isThankedSigner(right.in(text))) {
+        if (reading.role() == MentionRole.RECIPIENT
+                && (DeniedRoles.isThankedSigner(right.in(text))
+                        || SigningWords.areThanked(left.in(text), right.in(text)))) {
             return reading.as(MentionRole.SIGNER);
         }
         MentionRole denied = reading.role().isCounted() ? DeniedRoles.role(reading, text, sentence, right) : null;
@@ -237,7 +239,7 @@ final class RoleReader {
         if (other != null && !started && LetterReference.isOwnToday(object, sentence.in(text))) {
             other = null;
         }
-        if (other == null && started && reading.subject()) {
+        if (other == null && started && reading.subject() && !SigningWords.areOfThisLetter(object)) {
             other = LetterReference.perfect(object);
         }
         if (other != null) {

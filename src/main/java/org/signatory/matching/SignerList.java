@@ -88,6 +88,7 @@ public record SignerList(
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
             ExplicitLeads.apply(mentions, text);
+            FirstPerson.apply(mentions, text);
             WholeDelegation.apply(mentions, text);
             UnclearLists.settle(lists, mentions);
             UnclearLists.settleQuoted(mentions, source, finder.speech());

@@ -101,6 +101,10 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     /** Returns whether a line begins a new sentence or list. */
     private static boolean isBreak(String text, TextBlock before, TextBlock line) {
+        String last = text.substring(text.lastIndexOf('\n', before.end - 1) + 1, before.end);
+        if (TextSection.isClosing(last) || TextSection.isClosing(line.in(text))) {
+            return true;
+        }
         String end = text.substring(Math.max(before.start, before.end - LONG_LINE_LENGTH), before.end);
         return CLOSING.matcher(end).find()
                 || LabeledLists.isLabeled(text, line)

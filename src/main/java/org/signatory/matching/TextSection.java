@@ -8,16 +8,42 @@ import java.util.regex.Pattern;
 /** Lists the parts of a release or letter. */
 enum TextSection {
     /** The release itself, or a plain list. */
-    TEXT,
+    TEXT(null),
     /** The names and addresses of recipients above the salutation. */
-    ADDRESS,
-    SALUTATION,
+    ADDRESS(MentionRole.RECIPIENT),
+    SALUTATION(MentionRole.SALUTATION),
     /** The text of a letter after its salutation. */
-    LETTER,
+    LETTER(null),
     /** What follows "Sincerely". */
-    SIGNATURES,
+    SIGNATURES(null),
     /** The lines below "cc:" that list more people who get a copy. */
-    COPIES;
+    COPIES(MentionRole.COPIED),
+    /** The printed head of a committee's letter with its Members. */
+    LETTERHEAD(MentionRole.MENTIONED),
+    /** The number of a page, with the recipients and the date that are repeated above it. */
+    PAGE_HEADING(MentionRole.RECIPIENT),
+    /** The sources below the signatures. */
+    FOOTNOTES(MentionRole.OTHER_LETTER),
+    /** The lines below "Press contacts:". */
+    CONTACTS(MentionRole.QUOTED),
+    /** Links to other news. */
+    RELATED(MentionRole.OTHER_LETTER);
+
+    private final MentionRole role;
+
+    TextSection(MentionRole role) {
+        this.role = role;
+    }
+
+    /** Returns the role of everyone named in this part; null if the words around the names decide. */
+    MentionRole role() {
+        return role;
+    }
+
+    /** Returns whether only a letter has such a part. */
+    boolean isOfLetter() {
+        return this != TEXT && this != CONTACTS && this != RELATED;
+    }
 
     private static final int MAX_LINE_LENGTH = 250;
     private static final int MAX_ADDRESS_LINES = 30;
@@ -50,6 +76,7 @@ enum TextSection {
             }
         }
         copies(text, blocks, zones);
+        LetterParts.mark(text, blocks, zones);
         return zones;
     }
 

@@ -1,0 +1,171 @@
+package org.signatory.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests the parts of letters and releases that sign nothing, and the layouts of lists that do. */
+class TextStructureTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            JERROLD NADLER, New York\\nCHAIRMAN\\n\\nJIM JORDAN, Ohio\\nRANKING MEMBER\\n\\nCOMMITTEE ON THE JUDICIARY\\n\\nAugust 20, 2021\\n\\nThe Honorable Merrick Garland\\nAttorney General\\n\\nDear Attorney General Garland:\\n\\nWe request records.\\n\\nSincerely,\\n\\nJerrold Nadler\\nChairman => Nadler mentioned, Jordan mentioned, Nadler signer
+            RON WYDEN, OREGON, CHAIRMAN\\n\\nDEBBIE STABENOW, MICHIGAN          MIKE CRAPO, IDAHO\\nMARIA CANTWELL, WASHINGTON        CHUCK GRASSLEY, IOWA\\n\\nUnited States Senate\\nCOMMITTEE ON FINANCE\\n\\nAugust 20, 2021\\n\\nMr. Charles Rettig\\nCommissioner\\n\\nDear Commissioner Rettig:\\n\\nI write about refunds.\\n\\nSincerely,\\n\\nRon Wyden\\nChairman => Wyden mentioned, Stabenow mentioned, Crapo mentioned, Cantwell mentioned, Grassley mentioned, Wyden signer
+            MAXINE WATERS, CALIFORNIA               PATRICK MCHENRY, NORTH CAROLINA\\nCHAIRWOMAN                              RANKING MEMBER\\n\\nUnited States House of Representatives\\nOne Hundred Seventeenth Congress\\nCommittee on Financial Services\\n2129 Rayburn House Office Building\\n\\nAugust 20, 2021\\n\\nThe Honorable Marcia Fudge\\nSecretary\\n\\nDear Secretary Fudge:\\n\\nWe write about rents.\\n\\nSincerely,\\n\\nMaxine Waters\\nChairwoman => Waters mentioned, McHenry mentioned, Waters signer
+            BOBBY SCOTT, VIRGINIA, Chairman\\nRAÚL GRIJALVA, ARIZONA\\nVIRGINIA FOXX, NORTH CAROLINA, Ranking Member\\n\\nCOMMITTEE ON EDUCATION AND LABOR\\n\\nAugust 20, 2021\\n\\nDear Secretary Cardona:\\n\\nWe write.\\n\\nSincerely,\\n\\nVirginia Foxx\\nRanking Member => Scott mentioned, Grijalva mentioned, Foxx mentioned, Foxx signer
+            Signed by:\\n\\nTed Lieu, California\\nJudy Chu, California\\n\\nCongress of the United States\\n\\nAugust 20, 2021\\n\\nDear Secretary Cardona:\\n\\nWe write.\\n\\nSincerely, => Lieu signer, Chu signer
+            """)
+    void aLetterheadSignsNothing(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Dear Chairman Nadler:\\n\\nWe write.\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nThe Honorable Jerrold Nadler\\nAugust 20, 2021\\nPage 2\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Nadler recipient, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nChairwoman Maxine Waters and Ranking Member Patrick McHenry\\nPage 2 of 3\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Waters recipient, McHenry recipient, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\nPage 2 of 2\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nPage Two\\nThe Honorable Nancy Pelosi\\nAugust 20, 2021\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Pelosi recipient, Chu signer
+            Sincerely,\\n\\nTed Lieu\\n\\nJudy Chu\\n\\nThe Honorable Nancy Pelosi, Page 3\\n\\nAmi Bera => Lieu signer, Chu signer, Pelosi recipient, Bera signer
+            """)
+    void aPageHeadingSignsNothing(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJudy Chu\\nMember of Congress\\n\\n[1] Letter from Rep. Ami Bera and Rep. Jim Costa to Secretary Becerra (Feb. 2, 2021). => Lieu signer, Chu signer, Bera other-letter, Costa other-letter
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\n1 See Press Release, Senator Ron Wyden and Senator Jeff Merkley, May 1, 2021, https://www.example.org/ => Lieu signer, Wyden other-letter, Merkley other-letter
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJudy Chu\\nMember of Congress\\n\\n1. Letter from Sen. Ron Wyden, Chairman, and Rep. Richard Neal to Xavier Becerra (May 6, 2021).\\n2. Ltr. from Rep. Ami Bera to CMS, May 7, 2021. => Lieu signer, Chu signer, Wyden other-letter, Neal other-letter, Bera other-letter
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nLetter from Reps. Ami Bera, Jim Costa and Ro Khanna to Secretary Austin (May 1, 2021). => Lieu signer, Bera other-letter, Costa other-letter, Khanna other-letter
+            Sincerely,\\n\\n1. Ted Lieu\\n2. Judy Chu\\n3. Ami Bera => Lieu signer, Chu signer, Bera signer
+            """)
+    void footnotesBelowSignaturesSignNothing(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu led a letter. It was signed by:\\n\\n• Rep. Judy Chu\\n• Rep. Ami Bera\\n\\nSenators Ron Wyden and Jeff Merkley have introduced a bill. => Lieu lead, Chu signer, Bera signer, Wyden cosponsor, Merkley cosponsor
+            Signers:\\nTed Lieu\\nJudy Chu\\n\\nReps. Ami Bera and Jim Costa oppose the program. => Lieu signer, Chu signer, Bera mentioned, Costa mentioned
+            Signers:\\nTed Lieu\\nJudy Chu\\n\\nSenators Wyden and Merkley will send their own letter. => Lieu signer, Chu signer, Wyden other-letter, Merkley other-letter
+            The letter was signed by:\\nTed Lieu\\nJudy Chu\\n\\nLieu and Rep. Ami Bera (CA-07) toured the plant in May. => Lieu signer, Chu signer, Lieu mentioned, Bera mentioned
+            The letter was signed by:\\nTed Lieu\\nJudy Chu\\n\\nChairman Bobby Scott and Ranking Member Virginia Foxx are expected to hold a hearing. => Lieu signer, Chu signer, Scott mentioned, Foxx mentioned
+            The letter was signed by:\\n\\nReps. Ted Lieu (CA-33), Judy Chu (CA-27) and Ami Bera (CA-07). => Lieu signer, Chu signer, Bera signer
+            """)
+    void aSentenceBelowAListIsReadOnItsOwn(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu led a letter to the Environmental Protection Agency today. Signers:\\n• Judy Chu\\n• Ami Bera\\n\\nRELATED NEWS\\n• August 2: Rep. Lieu joins Rep. Ro Khanna in urging action\\n• July 9: Rep. Lieu and Rep. Jim Costa lead letter to the Army => Lieu lead, Chu signer, Bera signer, Lieu other-letter, Khanna other-letter, Lieu other-letter, Costa other-letter
+            Rep. Ted Lieu led a letter to the Environmental Protection Agency today.\\n\\nLatest Press Releases\\nRep. Lieu and Rep. Jim Costa send a letter to the Army\\nRep. Judy Chu and Rep. Lieu introduce a bill => Lieu lead, Lieu other-letter, Costa other-letter, Chu other-letter, Lieu other-letter
+            Signers:\\nTed Lieu\\nJudy Chu\\n\\nPress contacts:\\nAl Green (Lieu)\\nAdam Smith (Chu) => Lieu signer, Chu signer, Green quoted, Smith quoted
+            Signers:\\nTed Lieu\\nJudy Chu\\n\\nMedia Contact\\nMike Thompson => Lieu signer, Chu signer, Thompson quoted
+            """)
+    void linksAndContactsBelowAReleaseSignNothing(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJudy Chu\\nMember of Congress\\n\\nCourtesy copies:\\nChairman Bobby Scott\\nRanking Member Virginia Foxx => Lieu signer, Chu signer, Scott copied, Foxx copied
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\nCopy furnished:\\nNancy Pelosi\\nSteny Hoyer => Lieu signer, Chu signer, Pelosi copied, Hoyer copied
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\nCourtesy copy to: Nancy Pelosi, Steny Hoyer => Lieu signer, Chu signer, Pelosi copied, Hoyer copied
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\nCarbon copy:\\nNancy Pelosi => Lieu signer, Chu signer, Pelosi copied
+            """)
+    void copiesUnderOtherWordsSignNothing(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Rep. Jim McGovern filed a discharge petition. So far it has been signed by Reps. Stephen Lynch and Ken Buck. => McGovern other-letter, Lynch other-letter, Buck other-letter
+            Reps. Ted Lieu and Judy Chu published an op-ed titled "A Letter to the Next Generation." Read the op-ed here. => Lieu other-letter, Chu other-letter
+            OP-ED: A Tax That Hurts\\n\\nBy Reps. Ted Lieu and Judy Chu\\n\\nWe wrote this because prices rise. => Lieu other-letter, Chu other-letter
+            Rep. Ted Lieu led a letter asking the Speaker to bring up the discharge petition. It was signed by Reps. Judy Chu and Ami Bera. => Lieu lead, Chu signer, Bera signer
+            """)
+    void otherPapersHaveNoSigners(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nTina Smith\\nState Representative, District 12\\n\\nMike Johnson\\nMayor of Eagan => Lieu signer, Smith mentioned, Johnson mentioned
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJudy Chu\\nMember of Congress\\n\\nMike Rogers\\nCounty Commissioner\\n\\nAdam Smith\\nPresident and CEO, Port Association => Lieu signer, Chu signer, Rogers mentioned, Smith mentioned
+            Sincerely,\\n\\nTed Lieu                    Mike Thompson\\nMember of Congress          Mayor of Napa => Lieu signer, Thompson mentioned
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJim Jordan\\nAttorney General of Ohio => Lieu signer, Jordan mentioned
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nMike Lee\\nState Senator\\nDistrict 4\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Lee mentioned, Chu signer
+            """)
+    void anOfficeOfAnotherGovernmentBelowANameIsNoSignature(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Signed by:\\n✅ Rep. Ted Lieu\\n✅ Rep. Judy Chu\\n❌ Rep. Ami Bera => Lieu signer, Chu signer, Bera did-not-sign
+            """)
+    void aCrossedOutLineIsNoSignature(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu sent a letter to Chairman Bobby Scott, joined by Ranking Members Judy Chu and Ami Bera, asking for a markup. => Lieu lead, Scott recipient, Chu signer, Bera signer
+            Ranking Member Mike Crapo wrote to Chairman Ron Wyden, joined by Senator Chuck Grassley, in a letter. => Crapo lead, Wyden recipient, Grassley signer
+            Sen. Ron Wyden led a letter. It was signed by:\\n\\nSenators\\nJeff Merkley\\n\\nRepresentatives\\nTed Lieu\\nJudy Chu => Wyden lead, Merkley signer, Lieu signer, Chu signer
+            Sen. Ron Wyden led a letter. It was signed by:\\n\\nSenators\\nJeff Merkley\\nPatty Murray\\n\\nRepresentatives\\nTed Lieu => Wyden lead, Merkley signer, Murray signer, Lieu signer
+            Rep. Ted Lieu led a letter. The following lawmakers joined:\\n\\nSenate: Ron Wyden\\nHouse: Judy Chu, Ami Bera => Lieu lead, Wyden signer, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter. Not signing:\\n\\nSenators\\nRon Wyden => Lieu lead, Wyden did-not-sign
+            Rep. Ted Lieu led a letter. The letter was signed by:\\n\\n| Member | State | Party |\\n|---|---|---|\\n| Judy Chu | CA | D |\\n| Ami Bera | CA | D | => Lieu lead, Chu signer, Bera signer
+            Sincerely,\\n\\nTed Lieu Judy Chu Ami Bera Jim Costa\\nMember of Congress Member of Congress Member of Congress Member of Congress => Lieu signer, Chu signer, Bera signer, Costa signer
+            Sincerely,\\nTed Lieu Norma J. Torres Salud O. Carbajal Raul Ruiz, M.D. Ami Bera, M.D.\\nMembers of Congress => Lieu signer, Torres signer, Carbajal signer, Ruiz signer, Bera signer
+            Respectfully submitted,\\n\\ns/ Ted Lieu, Member of Congress, CA-33\\ns/ Judy Chu, Member of Congress, CA-27 => Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu, Member of Congress, CA-33\\nJudy Chu, Member of Congress, CA-27 => Lieu signer, Chu signer
+            Sincerely,\\n\\nDocuSigned by:\\nTed Lieu\\nA1B2C3D4E5F6\\nTed Lieu\\nMember of Congress => Lieu signer, Lieu signer
+            Reps. Ted Lieu and Judy Chu are leading a letter to the agency. Reps. Ami Bera and Jim Costa are signing on. => Lieu lead, Chu lead, Bera signer, Costa signer
+            Rep. Ted Lieu is leading a letter to the agency. Reps. Ami Bera and Jim Costa have joined him. => Lieu lead, Bera signer, Costa signer
+            Rep. Ted Lieu sent a letter to the agency. Reps. Ami Bera and Jim Costa added their names to the letter. => Lieu lead, Bera signer, Costa signer
+            Rep. Ted Lieu sent a letter to the agency. Rep. Ami Bera co-signed. => Lieu lead, Bera signer
+            Rep. Ted Lieu sent a letter to the agency. Reps. Ami Bera and Jim Costa have joined a working group. => Lieu lead, Bera unclear, Costa unclear
+            Rep. Ted Lieu led a letter w/ Reps. Judy Chu & Ami Bera to the agency. => Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu led a group of Californians (Reps. Judy Chu and Ami Bera) in a letter to the Army. => Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter, joined by Reps. Judy Chu and Ami Bera, to Postmaster General Louis DeJoy. => Lieu lead, Chu signer, Bera signer
+            Rep. Greg Murphy led a letter to the agency. It was signed by Drs. Michael Burgess, Larry Bucshon, and John Joyce. => Murphy lead, Burgess signer, Bucshon signer, Joyce signer
+            Rep. Dina Titus led a letter. It was signed by Rep. Susie Lee from Nevada's 3rd district and Rep. Steven Horsford from Nevada's 4th district. => Titus lead, Lee signer, Horsford signer
+            Rep. Dina Titus-NV led a letter. It was signed by Reps. Susie Lee-NV, Steven Horsford-NV, and Mark Amodei-NV. => Titus lead, Lee signer, Horsford signer, Amodei signer
+            Dear Friends,\\n\\nThis week I led a letter to the agency with Congresswomen Judy Chu and Norma Torres.\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress => Chu signer, Torres signer, Lieu lead
+            From the desk of Rep. Ted Lieu\\n\\nToday I led a letter to the agency, and I thank Reps. Judy Chu and Ami Bera for signing it. => Lieu lead, Chu signer, Bera signer
+            Dear Secretary Becerra:\\n\\nToday I sent a letter to the Speaker with Reps. Judy Chu and Ami Bera.\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress => Chu other-letter, Bera other-letter, Lieu signer
+            DEADLINE: August 30\\nFrom: The Honorable Ted Lieu\\nCosigners: Bera, Khanna\\n\\nDear Colleague:\\nI invite you to join me in a letter to the agency.\\nSincerely,\\nTed Lieu\\nMember of Congress => Lieu quoted, Bera signer, Khanna signer, Lieu signer
+            Lead sponsor: Rep. Ted Lieu (CA-33)\\nSigners: Rep. Judy Chu (CA-27); Rep. Ami Bera (CA-07) => Lieu lead, Chu signer, Bera signer
+            LEAD\\nSenator Ron Wyden\\n\\nCOSIGNERS\\nSenator Jeff Merkley\\nRepresentative Ted Lieu => Wyden lead, Merkley signer, Lieu signer
+            Today, Rep. Ted Lieu led a letter to Acting Secretary of Labor Julie Su. Reps. Judy Chu and Ami Bera also signed the letter. => Lieu lead, Chu signer, Bera signer
+            Today, Rep. Ted Lieu led a letter to President Joseph R. Biden, Jr. Reps. Judy Chu and Ami Bera also signed the letter. => Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter to Administrator Criswell.Reps. Judy Chu and Ami Bera signed the letter. => Lieu lead, Chu signer, Bera signer
+            Senators: Wyden, Merkley, Baldwin\\nRepresentatives: Lieu, Khanna => Wyden signer, Merkley signer, Baldwin signer, Lieu signer, Khanna signer
+            Khanna led the letter. He was joined by Reps. Ted Lieu and Ami Bera. => Khanna lead, Lieu signer, Bera signer
+            """)
+    void furtherFormsOfSigningAreRead(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            The letter, led by Reps. Ted Lieu and Young Kim, was signed by:\\n\\nDemocrats: Judy Chu, Ami Bera\\nRepublicans: David Valadao, Ken Calvert => Lieu lead, Kim lead, Chu signer, Bera signer, Valadao signer, Calvert signer
+            Reps. Ted Lieu, Judy Chu and Ami Bera sent a letter to the agency today. Lieu led the letter. => Lieu lead, Chu signer, Bera signer, Lieu lead
+            Reps. Ted Lieu and Judy Chu sent a letter to the agency today; Chu led it. => Lieu signer, Chu lead
+            Lieu Leads California Democrats in Letter\\n\\nReps. Ted Lieu, Judy Chu and Ami Bera sent a letter to the agency today. => Lieu lead, Chu signer, Bera signer
+            Lieu, Chu Lead Letter\\n\\nReps. Ted Lieu and Judy Chu sent a letter to the agency today. => Lieu lead, Chu lead
+            WASHINGTON – TODAY, CONGRESSMAN TED LIEU (D-CA) LED A LETTER TO DEFENSE SECRETARY LLOYD AUSTIN. THE LETTER WAS SIGNED BY REPS. JUDY CHU (D-CA) AND AMI BERA (D-CA). => Lieu lead, Chu signer, Bera signer
+            """)
+    void aTextThatNamesItsLeadHasNoOthers(String text, String expected) {
+        check(text, expected);
+    }
+
+    private static void check(String text, String expected) {
+        assertThat(MentionRolesTest.roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));
+    }
+}
