@@ -296,7 +296,7 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
             return reading;
         }
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
-        if (DOCUMENT.matcher(words).find() && OtherPaper.in(words) == null) {
+        if (DOCUMENT.matcher(words).find() && OtherPaper.in(words) == null && !OtherPaper.isReaction(words)) {
             boolean now = TODAY.matcher(words).find() || !reading.subject() && LetterReference.isDefinite(words);
             boolean today = subject == Subject.MEASURE
                     && TODAY.matcher(words).find()

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class AddressBlock {
 
     private static final String HONORIFIC = "(?<honorific>(?:The )?Hon(?:orable|\\.))";
-    private static final Pattern HONORABLE = Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientPhrase.NAME
-            + ")(?:,? (?<title>(?:House |Senate )?" + RecipientPhrase.TITLE + ".{0,80}))?$");
+    private static final Pattern HONORABLE =
+            Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientPhrase.NAME + ")(?:,? (?<title>(?:House |Senate )?"
+                    + RecipientPhrase.TITLE + "(?:(?!(?<=\\p{Ll}{3})\\. \\p{Lu}).){0,80}?)(?:\\. \\p{Lu}.*)?)?$");
     private static final Pattern NEXT = Pattern.compile("(?<=\\S)(?<!\\bThe) (?=(?:The )?Hon(?:orable|\\.) )");
     private static final Pattern TITLE =
             Pattern.compile("(?i)^(?:house |senate )?" + RecipientPhrase.TITLE + "\\b.{0,60}");
@@ -20,6 +21,11 @@ final class AddressBlock {
             Pattern.compile("^\\p{Lu}[\\p{L}.' ]{1,40},? (?:D\\.?C\\.?|\\p{Lu}{2}),?(?: \\d{5}(?:-\\d{4})?)?$");
     private static final Pattern AGENCY =
             Pattern.compile("^(?:The |U\\.S\\. |United States )?\\p{Lu}[\\p{L}.&',\u2019 -]{3,100}$");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^(?:sincerely(?: yours)?|respectfully(?: submitted)?|(?:very )?truly yours|with respect|signed)\\W*$");
+    private static final Pattern SENDER = Pattern.compile(
+            "(?i)\\b(?:from|office|by|senders?|sponsors?|leads?|cosigners?|signers?|contact)\\s*:\\s*$");
+    private static final Pattern PRESIDENT = Pattern.compile("(?:(?:Mr|Madam|Madame)\\.? )President");
     private static final Pattern DEAR = Pattern.compile("^[\u201c\"]?Dear (?<names>[^:]{3,200}?)\\s*[:,]?$");
     private static final Pattern ENDS = Pattern.compile("^(?:Dear |RE:|Re:|cc:|CC:|We |I ).*");
     private static final Pattern PLURAL = Pattern.compile(
@@ -39,7 +45,7 @@ final class AddressBlock {
         AddressBlock block = new AddressBlock(lines);
         for (int i = 0; i < lines.size(); i++) {
             block.address(i);
-            if (block.salutation(lines.get(i))) {
+            if (CLOSING.matcher(lines.get(i).text()).matches() || block.salutation(lines.get(i))) {
                 break;
             }
         }
@@ -58,7 +64,9 @@ final class AddressBlock {
         columns.add(new int[] {from, line.text().length()});
         for (int[] column : columns) {
             Matcher name = HONORABLE.matcher(line.text().substring(column[0], column[1]));
-            if (name.matches()) {
+            boolean sender = column[0] > 0
+                    && SENDER.matcher(line.text().substring(0, column[0])).find();
+            if (name.matches() && !sender) {
                 ExtractedRecipient alone = new ExtractedRecipient(
                         name.group("honorific"), name.group("name"), name.group("title"), null, null, null, null);
                 ExtractedRecipient whole = columns.size() == 1 ? whole(alone, i + 1) : alone;
@@ -120,7 +128,11 @@ final class AddressBlock {
         Paragraph alone = new Paragraph(name, line.start() + at);
         List<ExtractedText<ExtractedRecipient>> titled = RecipientPhrase.people(alone, 0);
         Matcher courtesy = COURTESY.matcher(name);
-        if (!titled.isEmpty()) {
+        if (PRESIDENT.matcher(name).matches()) {
+            if (found.isEmpty()) {
+                found.add(alone.whole(ExtractedRecipient.of("President of the United States", null, null), true));
+            }
+        } else if (!titled.isEmpty()) {
             found.add(titled.get(0));
         } else if (courtesy.lookingAt()
                 && !name.substring(courtesy.end()).matches("(?:" + RecipientPhrase.TITLE + "|Leader)")) {

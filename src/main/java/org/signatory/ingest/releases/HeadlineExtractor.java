@@ -16,6 +16,10 @@ final class HeadlineExtractor {
     private static final Pattern DATELINE = Pattern.compile(
             "^[^a-z]{2,40}(?:, D\\.?C\\.?)?\\s*[\u2013\u2014-].*|^(?i:washington,? d\\.?c\\.?).{0,30}[\u2013\u2014-].*"
                     + "|^\\p{Lu}[\\p{L}. ]{2,25},? ?(?:\\p{Lu}[\\p{L}.]{1,5})? ?(?:\\([^)]{5,20}\\))? ?[\u2013\u2014-]{1,2} ?(?:Today|This week|Yesterday|U\\.S\\.|Congress|Rep|Sen).*");
+    /** A salutation or closing. */
+    private static final Pattern OF_LETTER = Pattern.compile(
+            "(?i)^(?:dear .{3,200}[:,]|(?:sincerely|respectfully(?: submitted)?|very truly yours)\\W*)$");
+
     private static final int HEAD = 8;
     private static final int MAX_LENGTH = 300;
     private static final int MIN_WORDS = 4;
@@ -34,14 +38,16 @@ final class HeadlineExtractor {
                 return Optional.of(it.part(subject.group(1), subject.start(1), subject.end(1), true));
             }
         }
+        boolean letter =
+                paragraphs.stream().anyMatch(it -> OF_LETTER.matcher(it.text()).matches());
         for (Paragraph it : head) {
             boolean body = it.text().length() > MAX_LENGTH
                     || DATELINE.matcher(it.text()).matches();
             if (body) {
                 break;
             }
-            if (isHeadline(it)) {
-                return Optional.of(it.whole(it.text(), true));
+            if (isHeadline(it) && (!letter || HeadlineShape.hasVerb(it.text()))) {
+                return Optional.of(it.whole(HeadlineShape.plain(it.text()), true));
             }
         }
         return recipients.isEmpty() ? sentence(head) : Optional.of(letterTo(recipients));
@@ -49,10 +55,11 @@ final class HeadlineExtractor {
 
     private static boolean isHeadline(Paragraph it) {
         return !it.isQuote()
+                && !HeadlineShape.isOther(it.text())
                 && !ReleaseDateExtractor.isDateLine(it)
                 && !NOT_A_TITLE.matcher(it.text()).matches()
-                && !it.text().endsWith(".")
-                && !it.text().endsWith(":")
+                && !HeadlineShape.plain(it.text()).endsWith(".")
+                && !HeadlineShape.plain(it.text()).endsWith(":")
                 && it.text().split("\\s+").length >= MIN_WORDS;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 /** Represents a line of a text that is not blank. */
 record Paragraph(String text, int start) {
 
+    private static final int MIN_WRAPPED = 45;
+
     static List<Paragraph> of(String text) {
         List<Paragraph> all = new ArrayList<>();
         int start = 0;
@@ -18,6 +20,26 @@ record Paragraph(String text, int start) {
                 all.add(new Paragraph(line.strip(), start + lead));
             }
             start = end + 1;
+        }
+        return all;
+    }
+
+    /** Joins the lines of sentences that a program wrapped. A line break becomes a space, so that offsets stay the same. */
+    static List<Paragraph> unwrapped(List<Paragraph> lines) {
+        List<Paragraph> all = new ArrayList<>();
+        int length = 0;
+        for (Paragraph line : lines) {
+            Paragraph last = all.isEmpty() ? null : all.get(all.size() - 1);
+            boolean wrapped = last != null
+                    && line.start() - last.end() == 1
+                    && length >= MIN_WRAPPED
+                    && ".:;!?\u201d\")".indexOf(last.text().charAt(last.text().length() - 1)) < 0;
+            if (wrapped) {
+                all.set(all.size() - 1, new Paragraph(last.text() + " " + line.text(), last.start()));
+            } else {
+                all.add(line);
+            }
+            length = line.text().length();
         }
         return all;
     }

@@ -12,6 +12,12 @@ final class RecipientExtractor {
     private static final Pattern LETTER_TO =
             Pattern.compile("(?:\\b[Ll]etters?\\b[^.;\u201c\"]{0,60}? to|\\bsent to|\\bwrote to|\\bwrit(?:ing|e) to)"
                     + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?");
+    /** A letter with the names of its senders before the recipients, "sent X a letter", and a line "To: X". */
+    private static final Pattern FURTHER_TO = Pattern.compile(
+            "(?:\\b[Ll]etters?\\b(?:[^.;\u201c\"]|(?<=\\b(?:Reps?|Sens?|U\\.S|U|Jr|M\\.D|M|\\p{Lu}))\\.){60,400}? to"
+                    + "|\\b(?:sent|wrote|sends)(?= [^.;\u201c\"]{3,120} (?:a|an|this|the) (?:[\\w-]+ ){0,3}letter\\b)|^(?:To|TO):)"
+                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?");
+
     private static final Pattern URGED = Pattern.compile(
             "(?:\\b[Uu]rg(?:ing|es?|ed)|\\b[Cc]all(?:ing|s|ed)? on|\\b[Aa]sk(?:ing|s|ed)?|\\b[Pp]ush(?:ing|es)?|\\b[Pp]ress(?:ing|es)?"
                     + "|\\b[Rr]equesting|\\b[Dd]emand\\w* (?:that|answers from))"
@@ -34,10 +40,12 @@ final class RecipientExtractor {
     static List<ExtractedText<ExtractedRecipient>> in(List<Paragraph> paragraphs, Function<String, String> member) {
         RecipientExtractor recipients = new RecipientExtractor(member);
         AddressBlock.in(paragraphs).forEach(it -> recipients.add(it, true));
-        List<Paragraph> head = paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size())).stream()
-                .filter(it -> !it.isQuote() && it.text().length() <= MAX_PARAGRAPH_LENGTH)
-                .toList();
+        List<Paragraph> head =
+                Paragraph.unwrapped(paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size()))).stream()
+                        .filter(it -> !it.isQuote() && it.text().length() <= MAX_PARAGRAPH_LENGTH)
+                        .toList();
         recipients.sentences(head, LETTER_TO, true);
+        recipients.people(head, FURTHER_TO);
         recipients.sentences(head, URGED, false);
         return recipients.found.stream()
                 .map(it -> it.map(recipients::withMember))
@@ -46,6 +54,18 @@ final class RecipientExtractor {
 
     private ExtractedRecipient withMember(ExtractedRecipient it) {
         return it.isOfCongress() ? it.withBioguideId(member.apply(it.name())) : it;
+    }
+
+    /** Adds the people of the first sentence with any if no recipient is known. */
+    private void people(List<Paragraph> head, Pattern form) {
+        for (Paragraph it : found.isEmpty() ? head : List.<Paragraph>of()) {
+            Matcher cue = form.matcher(it.text());
+            while (found.isEmpty() && cue.find()) {
+                if (!isOtherLetter(it.text(), cue.start())) {
+                    RecipientPhrase.people(it, cue.end()).forEach(person -> add(person, true));
+                }
+            }
+        }
     }
 
     /** Adds the recipients of the first sentence with any; later ones and the address block add only facts. */

@@ -31,13 +31,17 @@ final class RecipientPhrase {
     private static final String KNOWN = String.join("|", DEPARTMENTS.keySet());
 
     static final String TITLE =
-            "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Co-) ?){0,3}(?:Secretary|Administrator|Director|Chief|Chair(?:man|woman|person)?|Commissioner"
+            "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Co-) ?){0,3}(?:Secretary|Administrator|(?:National Cyber |National Drug Control )?Director|Justice|Judge|Chief|Chair(?:man|woman|person)?|Commissioner"
                     + "|President|Speaker(?: of the House| Emerita| Pro Tempore)?|(?:Majority |Minority |Republican |Democratic )(?:Leader|Whip)|Leader|Whip|Attorney General|Ambassador|Governor|Mayor|Superintendent|Archivist|Counsel|Officer|CEO"
                     + "|(?:Postmaster|Surgeon|Inspector|Comptroller|Solicitor) General|General|Admiral|Trade Representative|Representative|Senator|Sen\\.|Rep\\.|Congressm[ae]n|Congresswoman|Member|Members)";
     static final String NAME =
             "\\p{Lu}[\\p{L}'\u2019-]+(?: (?:\\p{Lu}\\.|(?!(?:of|Of)\\b)\\p{Lu}[\\p{L}'\u2019-]+)){0,3}(?:,? (?:Jr\\.|Sr\\.|II|III|IV)(?![\\p{L}]))?";
-    private static final String AGENCY =
-            "(?:U\\.S\\. )?\\p{Lu}[\\p{L}.&'\u2019-]*(?: (?:of|and|for|the|&|on|in)(?= )| \\p{Lu}[\\p{L}.&'\u2019-]+){0,9}?";
+    /** A word of an office; a period belongs to it only in an abbreviation such as U.S. */
+    private static final String WORD =
+            "(?!(?:Lt|Gen|Maj|Adm|Col|Dr|Mr|Ms|Mrs|Reps?|Sens?)\\.)\\p{Lu}(?:[\\p{L}&'\u2019-]|\\.(?=\\p{L})|(?<=\\.\\p{Lu})\\.(?= \\p{Lu}))*";
+
+    private static final String AGENCY = "(?:U\\.S\\. )?" + WORD
+            + "(?: (?:of|and|for|the|&|on|in)(?= (?:the )?\\p{Lu})(?! \\p{Lu}\\p{Ll}+day\\b)| " + WORD + "){0,9}?";
     private static final String SHORT = "(?: \\(\\p{Lu}[\\p{L}&]{1,9}\\))?";
     private static final String STYLE = "(?:(?:Dr|Mr|Ms|Mrs|Gen|Lt|Maj|Adm|Col|Hon|Amb)\\.? ){0,2}";
     private static final String SEAT = "(?: [(\\[][^()\\[\\]]{1,12}[)\\]])?";
@@ -62,14 +66,37 @@ final class RecipientPhrase {
             Pattern.compile("(?:(?<one>" + KNOWN + ") Department|Departments? of (?:the )?(?<two>" + KNOWN + "))\\b");
     private static final Pattern LEADERS =
             Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional) (?:leadership|leaders))");
-    private static final Pattern AGENCY_ALONE =
-            Pattern.compile("(?<name>" + AGENCY.replace("{0,9}?", "{1,9}") + ")" + SHORT + "(?= |[,.;]|$)");
+    private static final Pattern AGENCY_ALONE = Pattern.compile(
+            "(?<name>\\p{Lu}{2,6}(?= (?:on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
+                    + AGENCY.replace("{0,9}?", "{1,9}") + ")" + SHORT + "(?= |[,.;]|$)");
 
     private static final Pattern PERSON = Pattern.compile("\\b" + TITLE + " \\p{Lu}");
     private static final Pattern JOIN = Pattern.compile(
             SEAT
                     + "(?:,? and|,? as well as|,| &|;)(?: and)?(?: to)?(?: the)?(?: then-| new| current)? (?:U\\.S\\. |United States )?");
+    private static final Pattern AND = Pattern.compile(" (?:and|&|as well as)(?: |$)");
     private static final int MAX_RECIPIENTS = 15;
+
+    /** Titles of several people, with the title of one. */
+    private static final Map<String, String> SINGULAR = Map.ofEntries(
+            Map.entry("Secretaries", "Secretary"),
+            Map.entry("Chairs", "Chair"),
+            Map.entry("Chairmen", "Chairman"),
+            Map.entry("Chairwomen", "Chairwoman"),
+            Map.entry("Ranking Members", "Ranking Member"),
+            Map.entry("Administrators", "Administrator"),
+            Map.entry("Commissioners", "Commissioner"),
+            Map.entry("Directors", "Director"),
+            Map.entry("Leaders", "Leader"),
+            Map.entry("Senators", "Senator"),
+            Map.entry("Representatives", "Representative"),
+            Map.entry("Governors", "Governor"),
+            Map.entry("Mayors", "Mayor"));
+
+    private static final Pattern GROUP = Pattern.compile("(?:(?<agency>" + AGENCY + ") )?(?<title>"
+            + String.join("|", SINGULAR.keySet()) + ") (?<name>(?=\\S+ \\p{Lu})(?!" + TITLE + " )" + NAME + ")");
+    private static final Pattern FULL_NAME = Pattern.compile("(?=\\S+ \\p{Lu})(?!(?:\\p{Lu}\\S* ){0,4}(?:" + TITLE + "|"
+            + String.join("|", SINGULAR.keySet()) + ")\\b)" + NAME + "(?!s? (?:" + ENDS + "))");
 
     private RecipientPhrase() {}
 
@@ -77,20 +104,46 @@ final class RecipientPhrase {
     static List<ExtractedText<ExtractedRecipient>> people(Paragraph paragraph, int from) {
         List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
         String text = paragraph.text();
+        String title = null;
+        boolean closed = false;
         int at = from;
         while (found.size() < MAX_RECIPIENTS) {
-            ExtractedText<ExtractedRecipient> next = person(paragraph, at);
+            ExtractedText<ExtractedRecipient> next = shared(paragraph, at, title);
+            title = next == null ? null : next.value().title();
+            next = next == null ? person(paragraph, at) : next;
             if (next == null) {
                 break;
             }
             found.add(next);
             Matcher join = JOIN.matcher(text).region(next.end() - paragraph.start(), text.length());
-            if (!join.lookingAt()) {
+            boolean and = join.lookingAt() && AND.matcher(join.group()).find();
+            if (!join.lookingAt() || closed && !and) {
                 break;
             }
+            closed |= and;
             at = join.end();
         }
         return found;
+    }
+
+    /** Returns a person whose title is shared with others, as in "Secretaries Deb Haaland and Tom Vilsack", or null. */
+    private static ExtractedText<ExtractedRecipient> shared(Paragraph paragraph, int at, String title) {
+        Matcher name =
+                FULL_NAME.matcher(paragraph.text()).region(at, paragraph.text().length());
+        if (title != null && name.lookingAt()) {
+            return paragraph.part(ExtractedRecipient.of(name.group(), title, null), at, name.end(), true);
+        }
+        Matcher group =
+                GROUP.matcher(paragraph.text()).region(at, paragraph.text().length());
+        if (group.lookingAt()) {
+            return paragraph.part(
+                    ExtractedRecipient.of(
+                            group.group("name"), SINGULAR.get(group.group("title")), department(group.group("agency"))),
+                    at,
+                    group.end(),
+                    true);
+        }
+        return null;
     }
 
     private static ExtractedText<ExtractedRecipient> person(Paragraph paragraph, int at) {
@@ -100,6 +153,10 @@ final class RecipientPhrase {
             if (it.lookingAt()) {
                 String agency = form == BY_TITLE ? null : it.group("agency");
                 String title = it.group("title");
+                if (agency != null && agency.startsWith("Acting ")) {
+                    title = "Acting " + title;
+                    agency = agency.substring("Acting ".length());
+                }
                 if (agency != null && agency.matches("(?:House|Senate)(?: Republican| Democratic)?")) {
                     title = agency + " " + title;
                     agency = null;

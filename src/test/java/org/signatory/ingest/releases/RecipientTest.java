@@ -56,12 +56,41 @@ class RecipientTest {
         Dear Secretaries Blinken and Mayorkas: | Blinken, Secretary; Mayorkas, Secretary
         Dear Speaker Pelosi, Leader McConnell, and Mr. Visek, | Pelosi, Speaker; McConnell, Leader; Mr., Visek
         Dear Colleague: |
-        Dear Mr. President: |
+        Dear Mr. President: | President of the United States
+        Dear Madam President: | President of the United States
         """)
     void salutationNamesAllRecipients(String line, String expected) {
         assertThat(recipients(line + "\n\nWe ask you to act on this.").stream()
                         .map(it -> described(it.withBioguideId(null)))
                         .toList())
+                .containsExactly(expected == null ? new String[0] : expected.split("; "));
+    }
+
+    /** The name of a recipient ends with the sentence, and not with the line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Rep. Ted Lieu led a letter to FEMA. Rep. Judy Chu co-signed the letter. | FEMA, FEMA
+        Rep. Ted Lieu sent a letter to the Social Security Administration on Tuesday. Reps. Judy Chu and Ami Bera signed. | Social Security Administration, Social Security Administration
+        Rep. Ted Lieu led a letter to the Archivist. She was asked to act. |
+        Rep. Ted Lieu led a letter to CMS on fees. | CMS, CMS
+        Rep. Ted Lieu led a letter to the Army Corps of Engineers Lt. Gen. Scott Spellmon. | Army Corps of Engineers, Army Corps of Engineers
+        Rep. Ted Lieu wrote to the Honorable Martin Walsh, Secretary of Labor. Reps. Judy Chu and Ami Bera also signed the letter. | Honorable, Martin Walsh, Secretary of Labor
+        Today, Rep. Ted Lieu led a bipartisan letter to Federal Reserve Chair Jerome\\nPowell about rates. | Jerome Powell, Chair, Federal Reserve
+        Rep. Ted Lieu led a letter to Acting Labor Secretary Julie Su. | Julie Su, Acting Secretary, Department of Labor
+        Rep. Ted Lieu sent a letter to Chief Justice John Roberts. | John Roberts, Chief Justice
+        Rep. Ted Lieu sent Speaker Nancy Pelosi a letter today. | Nancy Pelosi, Speaker, P000197
+        Rep. Ted Lieu led a letter with Reps. Judy Chu, Ami Bera, Jim Costa and Ro Khanna, all of California, to EPA Administrator Michael Regan. | Michael Regan, Administrator, EPA
+        Rep. Ted Lieu led a letter, joined by Reps. Judy Chu (CA-27) and Ami Bera (CA-07), to Postmaster General Louis DeJoy. | Louis DeJoy, Postmaster General
+        To: President Biden\\n\\nWe write about smoke. | Biden, President
+        Rep. Ted Lieu sent a letter to Secretaries Deb Haaland and Tom Vilsack. | Deb Haaland, Secretary; Tom Vilsack, Secretary
+        Rep. Ted Lieu sent a letter to Appropriations Committee Chairs Rosa DeLauro and Patrick Leahy and Ranking Members Kay Granger and Richard Shelby. | Rosa DeLauro, Chair, Appropriations Committee, D000216; Patrick Leahy, Chair, L000174; Kay Granger, Ranking Member, G000377; Richard Shelby, Ranking Member, S000320
+        In a letter sent today to Senators Alex Padilla and Dianne Feinstein, Rep. Ted Lieu asked for help. | Alex Padilla, Senator, P000145; Dianne Feinstein, Senator, F000062
+        Sincerely,\\n\\nHon. Roger F. Wicker\\nMississippi\\nHon. Cindy Hyde-Smith\\nMississippi |
+        From: The Honorable Ted Lieu\\n\\nDear Colleague:\\n\\nJoin me in a letter. |
+        """)
+    void aRecipientEndsWithTheSentence(String text, String expected) {
+        assertThat(recipients(text.replace("\\n", "\n")))
+                .extracting(RecipientTest::described)
                 .containsExactly(expected == null ? new String[0] : expected.split("; "));
     }
 

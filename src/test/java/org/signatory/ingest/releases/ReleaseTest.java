@@ -201,6 +201,12 @@ class ReleaseTest {
         FOR IMMEDIATE RELEASE; Contact: press@example.org; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
         February 12, 2021 9:00 am; Schakowsky Leads Letter on Detention; Rep. Jan Schakowsky sent a letter. | Schakowsky Leads Letter on Detention
         Text of Letter (PDF); “We ask you to act,” they wrote.; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        • Rep. Judy Chu (CA-27) of California; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        View this email in your browser; Skip to the main content; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        For Release: Friday, 12 Feb. 2021; EMBARGOED UNTIL 10 A.M. TODAY; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        Home » Media » Press Releases » Letters; Senators: Ron Wyden, Jeff Merkley (OR); # Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
+        <div class="post"><h1>Schakowsky Leads Letter on Detention</h1>; Rep. Jan Schakowsky sent a letter. | Schakowsky Leads Letter on Detention
+        JERROLD NADLER, NEW YORK, CHAIRMAN OF COMMITTEE; Committee on the Judiciary of the House; Schakowsky Leads Letter on Detention | Schakowsky Leads Letter on Detention
         """)
     void theHeadlineIsFoundAmongTheFirstLines(String lines, String title) {
         assertThat(read(lines.replace("; ", "\n")).title().value()).isEqualTo(title);
