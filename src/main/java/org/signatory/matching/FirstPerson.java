@@ -9,6 +9,7 @@ final class FirstPerson {
 
     private static final int MAX_TOP_LINES = 6;
     private static final int MAX_LINE = 60;
+    private static final int MAX_TOP = 1_000;
     private static final int MAX_SENTENCE = 300;
 
     private static final String NOW =
@@ -18,7 +19,7 @@ final class FirstPerson {
                     + "(?:just )?(?:led|sent|wrote|organized|penned|am leading)\\b[^.\\n]{0,200}?\\b(?:letters?|to)\\b");
     private static final Pattern GREETS_OFFICIAL = Pattern.compile(
             "(?im)^\\W*dear (?!(?:friends?|neighbors?|constituents?|supporters?|colleagues?|fellow|all|north|south|west|new|residents?|families|\\w+ans?\\b))");
-    private static final Pattern WITH = Pattern.compile("(?i)\\bwith\\b[^;:]{0,80}$");
+    private static final Pattern WITH = Pattern.compile("(?i)\\b(?:with|joined by)\\b[^;:]{0,80}$");
     private static final Pattern BYLINE = Pattern.compile(
             "(?i)^\\W*(?:by|from the desk of|a message from|from)?:?\\s*(?:(?:u\\.s\\. )?(?:rep(?:resentative|\\.)?|sen(?:ator|\\.)?|congress(?:wo)?man) )?$");
 
@@ -63,14 +64,19 @@ final class FirstPerson {
         if (!it.match().matched() || it.role() != MentionRole.SIGNER && it.role() != MentionRole.MENTIONED) {
             return false;
         }
-        int start = text.lastIndexOf('\n', it.start()) + 1;
-        int end = text.indexOf('\n', it.end());
-        String after = text.substring(it.end(), end < 0 ? text.length() : end);
-        boolean alone = it.end() - start <= MAX_LINE
-                && after.length() < 2 + MAX_LINE / 2
+        String above = text.substring(Math.max(0, it.start() - MAX_LINE), it.start());
+        String below = text.substring(it.end(), Math.min(text.length(), it.end() + MAX_LINE));
+        boolean opens = above.indexOf('\n') >= 0 || above.length() == it.start();
+        boolean ends = below.indexOf('\n') >= 0 || it.end() + below.length() == text.length();
+        String before = above.substring(above.lastIndexOf('\n') + 1);
+        String after = below.substring(0, below.indexOf('\n') < 0 ? below.length() : below.indexOf('\n'));
+        boolean alone = opens
+                && ends
                 && after.codePoints().noneMatch(Character::isLowerCase)
-                && BYLINE.matcher(text.substring(start, it.start())).matches();
-        boolean top = it.end() < led && text.substring(0, it.start()).lines().count() <= MAX_TOP_LINES;
+                && BYLINE.matcher(before).matches();
+        boolean top = it.end() < led
+                && it.end() <= MAX_TOP
+                && text.substring(0, it.start()).lines().count() <= MAX_TOP_LINES;
         return alone && (top || it.start() > led && it.role() == MentionRole.SIGNER);
     }
 }

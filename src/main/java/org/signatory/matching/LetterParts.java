@@ -28,10 +28,10 @@ final class LetterParts {
                     + "|m(?:r|s|rs|x)\\.?\\s|dr\\.?\\s|gen\\.?\\s|general\\s|governor\\s)");
 
     private static final String MARKER =
-            "^\\W{0,3}(?:\\d{1,3}[\\].)]?|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|[*\u2020\u2021])\\s{0,3}";
+            "^\\W{0,3}(?:\\d{1,3}[\\].)]?|(?<=\\[)[ivx]{1,5}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|[*\u2020\u2021])\\s{0,3}";
     private static final String SOURCE =
             "(?:(?:see|cf\\.|see also|e\\.g\\.)[,\\s].*|letters?\\s(?:from|to)\\b.*|ltrs?\\.? from\\b.*|press release\\b.*"
-                    + "|(?:id\\.|ibid).*|.*https?://.*|.*\\b(?:cong\\. rec\\.|u\\.s\\.c\\.|c\\.f\\.r\\.|fed\\. reg\\.).*|.*\\bletter from\\b.*|.*\\((?:\\w{3,9}\\.? \\d{1,2}, )?(?:19|20)\\d\\d\\)\\W*)";
+                    + "|(?:id\\.|ibid).*|.*https?://.*|.*\\b(?:cong\\. rec\\.|u\\.s\\.c\\.|c\\.f\\.r\\.|fed\\. reg\\.).*|.*\\bletter from\\b.*|.*,\\s(?:\\w{3,9}\\.? \\d{1,2}, )?(?:19|20)\\d\\d\\b.*|.*\\((?:\\w{3,9}\\.? \\d{1,2}, )?(?:19|20)\\d\\d\\)\\W*)";
     private static final Pattern FOOTNOTE = Pattern.compile("(?is)" + MARKER + SOURCE + "$");
     private static final Pattern UNMARKED =
             Pattern.compile("(?is)^\\W*(?:see(?: also)?,? )?(?:letter|ltr\\.?) from\\s[^:]{3,300}\\sto\\s.*$");
@@ -56,7 +56,7 @@ final class LetterParts {
                 continue;
             }
             boolean below = i > 0 && !blocks.get(i).afterBlank();
-            if (sections[i] != TextSection.ADDRESS && isPage(words)) {
+            if (sections[i] != TextSection.ADDRESS && (isPage(words) || below && isDated(text, blocks, sections, i))) {
                 sections[i] = TextSection.PAGE_HEADING;
                 page(text, blocks, sections, i);
             } else if (sections[i] == TextSection.SIGNATURES && isFootnote(words)
@@ -81,6 +81,19 @@ final class LetterParts {
                 && (PAGE.matcher(words).matches()
                         || ADDRESSED.matcher(words).find()
                                 && PAGE_AT_END.matcher(words).matches());
+    }
+
+    /** Returns whether the recipients and the date are repeated between signatures, without the number of the page. */
+    private static boolean isDated(String text, List<TextBlock> blocks, TextSection[] sections, int i) {
+        return sections[i] == TextSection.SIGNATURES
+                && DATE.matcher(blocks.get(i).in(text)).matches()
+                && ADDRESSED.matcher(blocks.get(i - 1).in(text)).find();
+    }
+
+    /** Returns whether a line opens another part, so that no other line continues it. */
+    static boolean isHeading(String line) {
+        return line.length() <= MAX_LINE_LENGTH
+                && (RELATED.matcher(line).matches() || CONTACTS.matcher(line).matches() || isPage(line));
     }
 
     private static boolean isFootnote(String words) {

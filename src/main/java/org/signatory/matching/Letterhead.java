@@ -15,6 +15,10 @@ final class Letterhead {
     private static final Pattern SIGNING =
             Pattern.compile("(?i)\\b(?:co-?)?sign|\\bletter\\b|\\bjoin|\\b(?:led|wrote)\\b");
 
+    /** A line with the offices of those above it. */
+    private static final Pattern CHAIR = Pattern.compile(
+            "(?:\\s*(?:VICE )?(?:CHAIR(?:MAN|WOMAN|PERSON)?|RANKING (?:MINORITY |REPUBLICAN |DEMOCRATIC )?MEMBER))+\\s*");
+
     private Letterhead() {}
 
     /** Marks the printed head of a committee's letter, which lists its Members with their states. */
@@ -29,7 +33,10 @@ final class Letterhead {
                 break;
             }
             committee |= OF_COMMITTEE.matcher(words).find();
-            if (isOnRoster(words)) {
+            boolean chair = i + 1 < end
+                    && CHAIR.matcher(blocks.get(i + 1).in(text)).matches()
+                    && words.codePoints().noneMatch(Character::isLowerCase);
+            if (chair || isOnRoster(words)) {
                 first = i;
                 names++;
             }

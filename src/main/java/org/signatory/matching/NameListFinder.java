@@ -162,6 +162,10 @@ final class NameListFinder {
             fixed(i, inUnit);
         } else if (RoleCues.isCopied(words) && !inUnit.isEmpty()) {
             paragraph(unit, words, inUnit, zones[i], List.of());
+        } else if (inUnit.size() == 1
+                && OtherOffice.follows(text.substring(inUnit.get(0).get(0).end(), unit.end()))) {
+            NameRun run = NameRun.of(inUnit.get(0).get(0), true);
+            found.add(new Found(run, MentionRole.MENTIONED, null, null, false));
         } else if (inUnit.size() == 1 && isWhole(named, inUnit.get(0))) {
             lines.add(inUnit.get(0), mark);
         } else if (inUnit.isEmpty() || bare) {

@@ -41,7 +41,7 @@ final class NameRunDetector {
     private static final Pattern ANNOUNCING = Pattern.compile(
             "(?i)\\b(?:in addition to|please (?:also )?(?:add|remove)|(?:led|headed|signed|joined) by|joining|along with|together with"
                     + "|alongside|(?:led|letter|sent)\\b[^.;:]{0,40}\\b(?:with|w/)"
-                    + "|^(?:(?:u\\.s\\. )?(?:senators?|representatives?|senate|house|democrats?|republicans?)|(?:co-?)?signers|cosigners|leads?)(?:\\s?\\(\\d{1,3}\\))?:)\\s+$",
+                    + "|(?:^|(?<=[.;] ))(?:(?:current|other|additional) )?(?:(?:u\\.s\\. )?(?:senators?|representatives?|senate|house|democrats?|republicans?)|(?:co-?)?signers|cosigners|leads?)(?:\\s?\\(\\d{1,3}\\))?:)\\s+$",
             Pattern.MULTILINE);
     private static final Pattern LEADS =
             Pattern.compile("\\s(?:led|spearheaded|organized) (?:the|this) (?:letter|effort|brief)\\b");

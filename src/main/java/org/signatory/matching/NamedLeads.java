@@ -11,7 +11,7 @@ import org.signatory.platform.text.TextNormalizer;
 final class NamedLeads {
 
     private static final int MAX_HEADLINE = 160;
-    private static final int MAX_SURNAMES = 60;
+    private static final int MAX_SENTENCES = 30;
 
     private static final String SUBJECT =
             "(?:(?<=^|[.!?;:\u201d\"]\\s{1,3}|\\n)(?:(?:Reps?\\.|Sens?\\.|Representative|Senator|Congress(?:wo)?man) )?";
@@ -39,7 +39,7 @@ final class NamedLeads {
     static void apply(List<Mention> mentions, String text) {
         Set<String> named = new HashSet<>();
         Matcher led = LED.matcher(text);
-        while (led.find() && named.size() < MAX_SURNAMES) {
+        for (int i = 0; i < MAX_SENTENCES && led.find(); i++) {
             String name = led.group("name") == null ? led.group("signer") : led.group("name");
             add(named, mentions, name);
         }

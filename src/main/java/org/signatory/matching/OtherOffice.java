@@ -19,6 +19,13 @@ final class OtherOffice {
 
     private OtherOffice() {}
 
+    /** Returns whether the words right after a name are such an office, as in ", Mayor of Napa". */
+    static boolean follows(String words) {
+        return words.startsWith(", ")
+                && words.length() <= MAX_LENGTH
+                && OFFICE.matcher(words.substring(2)).matches();
+    }
+
     /** Returns which columns of a line are such offices; an empty list if none is. */
     static List<Boolean> columns(String line) {
         if (line.length() > MAX_LENGTH) {

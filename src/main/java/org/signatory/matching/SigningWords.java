@@ -9,7 +9,7 @@ final class SigningWords {
 
     /** Words after people who sign. */
     static final String ACTIONS =
-            "\\b(?:are|is) (?:also |both |now )?(?:co-?)?signing(?: on)?\\b|\\b(?:(?:has|have) )?(?:also )?added "
+            "\\b(?:are|is) (?:also |both |now )?(?:co-?)?signing(?: on\\b| onto\\b| (?:the|this) (?:letter|brief)\\b|(?=\\s*[.,;]|\\s*$))|\\b(?:(?:has|have) )?(?:also )?added "
                     + NAMES + "\\b"
                     + "|^[\\s,]*(?:\\([^)]{0,40}\\)[\\s,]*)?(?:has|have) (?:also |both |since )?(?:joined|signed)(?: on\\b| onto\\b)?(?: (?:to )?(?:him|her|them|the letter|this letter|the effort)\\b|(?=\\s*[.;]|\\s*$))";
 

@@ -102,7 +102,7 @@ record TextBlock(int start, int end, boolean afterBlank) {
     /** Returns whether a line begins a new sentence or list. */
     private static boolean isBreak(String text, TextBlock before, TextBlock line) {
         String last = text.substring(text.lastIndexOf('\n', before.end - 1) + 1, before.end);
-        if (TextSection.isClosing(last) || TextSection.isClosing(line.in(text))) {
+        if (isAlone(last) || isAlone(line.in(text))) {
             return true;
         }
         String end = text.substring(Math.max(before.start, before.end - LONG_LINE_LENGTH), before.end);
@@ -110,6 +110,11 @@ record TextBlock(int start, int end, boolean afterBlank) {
                 || LabeledLists.isLabeled(text, line)
                 || !OPEN_END.matcher(end).find()
                         && OPENING.matcher(line.in(text)).lookingAt();
+    }
+
+    /** Returns whether a line is never part of a wrapped paragraph. */
+    private static boolean isAlone(String line) {
+        return TextSection.isClosing(line) || LetterParts.isHeading(line);
     }
 
     private static boolean isFlowing(String line) {

@@ -16,6 +16,10 @@ class TextStructureTest {
             MAXINE WATERS, CALIFORNIA               PATRICK MCHENRY, NORTH CAROLINA\\nCHAIRWOMAN                              RANKING MEMBER\\n\\nUnited States House of Representatives\\nOne Hundred Seventeenth Congress\\nCommittee on Financial Services\\n2129 Rayburn House Office Building\\n\\nAugust 20, 2021\\n\\nThe Honorable Marcia Fudge\\nSecretary\\n\\nDear Secretary Fudge:\\n\\nWe write about rents.\\n\\nSincerely,\\n\\nMaxine Waters\\nChairwoman => Waters mentioned, McHenry mentioned, Waters signer
             BOBBY SCOTT, VIRGINIA, Chairman\\nRAÚL GRIJALVA, ARIZONA\\nVIRGINIA FOXX, NORTH CAROLINA, Ranking Member\\n\\nCOMMITTEE ON EDUCATION AND LABOR\\n\\nAugust 20, 2021\\n\\nDear Secretary Cardona:\\n\\nWe write.\\n\\nSincerely,\\n\\nVirginia Foxx\\nRanking Member => Scott mentioned, Grijalva mentioned, Foxx mentioned, Foxx signer
             Signed by:\\n\\nTed Lieu, California\\nJudy Chu, California\\n\\nCongress of the United States\\n\\nAugust 20, 2021\\n\\nDear Secretary Cardona:\\n\\nWe write.\\n\\nSincerely, => Lieu signer, Chu signer
+            FRANK PALLONE, JR., NEW JERSEY                    CATHY McMORRIS RODGERS, WASHINGTON\\nCHAIRMAN                                          RANKING MEMBER\\n\\nONE HUNDRED SEVENTEENTH CONGRESS\\nCongress of the United States\\nHouse of Representatives\\nCOMMITTEE ON ENERGY AND COMMERCE\\n2125 Rayburn House Office Building\\n\\nAugust 20, 2021\\n\\nMr. Mark Zuckerberg\\nChief Executive Officer\\n\\nDear Mr. Zuckerberg:\\n\\nWe write.\\n\\nSincerely,\\n\\nCathy McMorris Rodgers\\nRepublican Leader\\n\\ncc: The Honorable Frank Pallone, Jr., Chairman => Pallone mentioned, McMorris Rodgers mentioned, McMorris Rodgers signer, Pallone copied
+            PATRICK LEAHY, VERMONT, CHAIRMAN\\nRICHARD C. SHELBY, ALABAMA, VICE CHAIRMAN\\nPATTY MURRAY, WASHINGTON\\tMITCH McCONNELL, KENTUCKY\\nUnited States Senate\\nCOMMITTEE ON APPROPRIATIONS\\nWASHINGTON, DC 20510-6025\\n\\n20 August 2021\\n\\nDear Secretary Becerra:\\n\\nI write.\\n\\nSincerely,\\n\\nPatrick Leahy\\nChairman => Leahy mentioned, Shelby mentioned, Murray mentioned, McConnell mentioned, Leahy signer
+            CAROLYN B. MALONEY\\nCHAIRWOMAN\\n\\nJAMES COMER\\nRANKING MINORITY MEMBER\\n\\nCongress of the United States\\nHouse of Representatives\\nCOMMITTEE ON OVERSIGHT AND REFORM\\n\\nAugust 20, 2021\\n\\nDear Secretary Becerra:\\n\\nI write.\\n\\nSincerely,\\n\\nCarolyn B. Maloney\\nChairwoman => Maloney mentioned, Comer mentioned, Maloney signer
+            COMMITTEE ON FINANCE\\nRon Wyden, Oregon, Chairman\\nMike Crapo, Idaho, Ranking Member\\n\\nDear Secretary Yellen:\\n\\nWe write.\\n\\nSincerely,\\n\\nRon Wyden\\n\\nMike Crapo => Wyden mentioned, Crapo mentioned, Wyden signer, Crapo signer
             """)
     void aLetterheadSignsNothing(String text, String expected) {
         check(text, expected);
@@ -28,6 +32,11 @@ class TextStructureTest {
             Sincerely,\\n\\nTed Lieu\\nMember of Congress\\nPage 2 of 2\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Chu signer
             Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nPage Two\\nThe Honorable Nancy Pelosi\\nAugust 20, 2021\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Pelosi recipient, Chu signer
             Sincerely,\\n\\nTed Lieu\\n\\nJudy Chu\\n\\nThe Honorable Nancy Pelosi, Page 3\\n\\nAmi Bera => Lieu signer, Chu signer, Pelosi recipient, Bera signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nHon. Jerrold Nadler\\nHon. Jim Jordan\\nAugust 20, 2021\\nPage 2 of 3\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Nadler recipient, Jordan recipient, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nSpeaker Nancy Pelosi\\n8/20/2021\\np. 2\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Pelosi recipient, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nLetter to Chairman Nadler\\nPage 2\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nThe Honorable Jerrold Nadler\\nAugust 20, 2021\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Nadler recipient, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\n-2-\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Chu signer
             """)
     void aPageHeadingSignsNothing(String text, String expected) {
         check(text, expected);
@@ -40,6 +49,11 @@ class TextStructureTest {
             Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJudy Chu\\nMember of Congress\\n\\n1. Letter from Sen. Ron Wyden, Chairman, and Rep. Richard Neal to Xavier Becerra (May 6, 2021).\\n2. Ltr. from Rep. Ami Bera to CMS, May 7, 2021. => Lieu signer, Chu signer, Wyden other-letter, Neal other-letter, Bera other-letter
             Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nLetter from Reps. Ami Bera, Jim Costa and Ro Khanna to Secretary Austin (May 1, 2021). => Lieu signer, Bera other-letter, Costa other-letter, Khanna other-letter
             Sincerely,\\n\\n1. Ted Lieu\\n2. Judy Chu\\n3. Ami Bera => Lieu signer, Chu signer, Bera signer
+            Sincerely,\\n\\nTed Lieu\\n\\n1 Sen. Ron Wyden & Rep. Richard Neal, Letter to HHS Secretary Becerra (Mar. 3, 2021). => Lieu signer, Wyden other-letter, Neal other-letter
+            Sincerely,\\n\\nTed Lieu\\n\\n¹ Rep. Ami Bera, Rep. Jim Costa, "Statement on Water," July 1, 2021. => Lieu signer, Bera other-letter, Costa other-letter
+            Sincerely,\\n\\nTed Lieu\\n\\n* Letter from Reps. Ami Bera and Jim Costa to CMS, July 1, 2021. => Lieu signer, Bera other-letter, Costa other-letter
+            Sincerely,\\n\\nTed Lieu\\n\\nNotes:\\n1. Press release, Reps. Ami Bera and Jim Costa, July 1, 2021. => Lieu signer, Bera other-letter, Costa other-letter
+            Sincerely,\\n\\nTed Lieu\\nJudy Chu\\n\\n[i] Letter from Rep. Ami Bera and Rep. Jim Costa to CMS (July 1, 2021). => Lieu signer, Chu signer, Bera other-letter, Costa other-letter
             """)
     void footnotesBelowSignaturesSignNothing(String text, String expected) {
         check(text, expected);
@@ -53,6 +67,12 @@ class TextStructureTest {
             The letter was signed by:\\nTed Lieu\\nJudy Chu\\n\\nLieu and Rep. Ami Bera (CA-07) toured the plant in May. => Lieu signer, Chu signer, Lieu mentioned, Bera mentioned
             The letter was signed by:\\nTed Lieu\\nJudy Chu\\n\\nChairman Bobby Scott and Ranking Member Virginia Foxx are expected to hold a hearing. => Lieu signer, Chu signer, Scott mentioned, Foxx mentioned
             The letter was signed by:\\n\\nReps. Ted Lieu (CA-33), Judy Chu (CA-27) and Ami Bera (CA-07). => Lieu signer, Chu signer, Bera signer
+            Cosigners:\\nTed Lieu\\nJudy Chu\\n\\nIn the Senate, Senators Ron Wyden and Jeff Merkley lead the companion letter. => Lieu signer, Chu signer, Wyden other-letter, Merkley other-letter
+            Cosigners:\\n- Ted Lieu\\n- Judy Chu\\n\\nReps. Ami Bera and Jim Costa did not sign. => Lieu signer, Chu signer, Bera did-not-sign, Costa did-not-sign
+            Cosigners:\\nTed Lieu\\nJudy Chu\\n\\nCongressman Ami Bera also signed the letter. => Lieu signer, Chu signer, Bera signer
+            Cosigners:\\nTed Lieu\\nJudy Chu\\n\\nRep. Ami Bera and Rep. Jim Costa, who chair the caucus, welcomed the letter. => Lieu signer, Chu signer, Bera mentioned, Costa mentioned
+            The following Members signed:\\n\\nTed Lieu (CA-33)\\nJudy Chu (CA-27)\\n\\nLast year, Reps. Ami Bera and Jim Costa sent a letter on the same topic. => Lieu signer, Chu signer, Bera other-letter, Costa other-letter
+            Cosigners:\\nTed Lieu\\nJudy Chu\\nReps. Ami Bera and Jim Costa voted against the bill in May. => Lieu signer, Chu signer, Bera mentioned, Costa mentioned
             """)
     void aSentenceBelowAListIsReadOnItsOwn(String text, String expected) {
         check(text, expected);
@@ -64,6 +84,11 @@ class TextStructureTest {
             Rep. Ted Lieu led a letter to the Environmental Protection Agency today.\\n\\nLatest Press Releases\\nRep. Lieu and Rep. Jim Costa send a letter to the Army\\nRep. Judy Chu and Rep. Lieu introduce a bill => Lieu lead, Lieu other-letter, Costa other-letter, Chu other-letter, Lieu other-letter
             Signers:\\nTed Lieu\\nJudy Chu\\n\\nPress contacts:\\nAl Green (Lieu)\\nAdam Smith (Chu) => Lieu signer, Chu signer, Green quoted, Smith quoted
             Signers:\\nTed Lieu\\nJudy Chu\\n\\nMedia Contact\\nMike Thompson => Lieu signer, Chu signer, Thompson quoted
+            Rep. Ted Lieu led a letter to the EPA asking for a plan on water quality.\\n\\nMore News\\nRep. Ami Bera leads letter on ports\\nReps. Jim Costa and Ro Khanna sign letter => Lieu lead, Bera other-letter, Costa other-letter, Khanna other-letter
+            Rep. Ted Lieu led a letter to the EPA asking for a plan on water quality.\\n\\nSigners:\\nJudy Chu\\nAmi Bera\\n\\nYou might also like\\nRep. Jim Costa joins Rep. Ro Khanna in letter => Lieu lead, Chu signer, Bera signer, Costa other-letter, Khanna other-letter
+            Latest News\\n\\nLieu Leads Letter\\n\\nRep. Ted Lieu led a letter to the EPA. It was signed by Reps. Judy Chu and Ami Bera. => Lieu lead, Chu signer, Bera signer
+            Signers:\\nTed Lieu\\nJudy Chu\\n\\nStaff contacts:\\nMike Johnson, 202-225-0000\\nAdam Smith, 202-225-0001 => Lieu signer, Chu signer, Johnson quoted, Smith quoted
+            Signers:\\nTed Lieu\\nJudy Chu\\n\\nPress contact: Mike Johnson => Lieu signer, Chu signer, Johnson quoted
             """)
     void linksAndContactsBelowAReleaseSignNothing(String text, String expected) {
         check(text, expected);
@@ -98,6 +123,12 @@ class TextStructureTest {
             Sincerely,\\n\\nTed Lieu                    Mike Thompson\\nMember of Congress          Mayor of Napa => Lieu signer, Thompson mentioned
             Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJim Jordan\\nAttorney General of Ohio => Lieu signer, Jordan mentioned
             Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nMike Lee\\nState Senator\\nDistrict 4\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Lee mentioned, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nMike Rogers\\nLieutenant Governor => Lieu signer, Rogers mentioned
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nAdam Smith\\nExecutive Director\\nPort Association\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Smith mentioned, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nMike Lee, Mayor of Napa\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Lee mentioned, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nState Senator Mike Lee\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu\\nMember of Congress\\n\\nJudy Chu\\nChair, Congressional Asian Pacific American Caucus => Lieu signer, Chu signer
+            Sincerely,\\n\\nRon Wyden\\nChairman\\nCommittee on Finance\\n\\nPatrick Leahy\\nPresident Pro Tempore\\n\\nTed Lieu\\nMember of Congress => Wyden signer, Leahy signer, Lieu signer
             """)
     void anOfficeOfAnotherGovernmentBelowANameIsNoSignature(String text, String expected) {
         check(text, expected);
@@ -147,6 +178,30 @@ class TextStructureTest {
             Rep. Ted Lieu led a letter to Administrator Criswell.Reps. Judy Chu and Ami Bera signed the letter. => Lieu lead, Chu signer, Bera signer
             Senators: Wyden, Merkley, Baldwin\\nRepresentatives: Lieu, Khanna => Wyden signer, Merkley signer, Baldwin signer, Lieu signer, Khanna signer
             Khanna led the letter. He was joined by Reps. Ted Lieu and Ami Bera. => Khanna lead, Lieu signer, Bera signer
+            Sen. Ron Wyden led a letter. The letter was also signed by:\\n\\nU.S. Senators:\\nJeff Merkley\\n\\nU.S. Representatives:\\nTed Lieu\\nJudy Chu => Wyden lead, Merkley signer, Lieu signer, Chu signer
+            Sen. Ron Wyden led a letter. Cosigners:\\n\\nDemocrats\\nJeff Merkley\\n\\nRepublicans\\nMike Lee\\nMitt Romney => Wyden lead, Merkley signer, Lee signer, Romney signer
+            Rep. Ted Lieu led a letter. It was signed by:\\n\\nDemocrats (2): Judy Chu, Ami Bera\\nRepublicans (1): Young Kim => Lieu lead, Chu signer, Bera signer, Kim signer
+            Rep. Ted Lieu led a letter. It was signed by:\\n\\nCalifornia: Judy Chu, Ami Bera\\nOregon: Suzanne Bonamici => Lieu lead, Chu signer, Bera signer, Bonamici signer
+            Rep. Ted Lieu led a letter. Endorsed by:\\n\\nSenate: Ron Wyden => Lieu lead, Wyden endorser
+            Rep. Ted Lieu wrote to Ranking Member Patrick McHenry, joined by Chairwomen Maxine Waters and Nydia Velázquez, asking for data. => Lieu lead, McHenry recipient, Waters signer, Velázquez signer
+            Rep. Ted Lieu sent a letter. Reps. Ami Bera and Jim Costa have signed on. => Lieu lead, Bera signer, Costa signer
+            Rep. Ted Lieu sent a letter. Reps. Ami Bera and Jim Costa have added their names. => Lieu lead, Bera signer, Costa signer
+            Rep. Ted Lieu sent a letter. Rep. Ami Bera is also signing the letter. => Lieu lead, Bera signer
+            Rep. Ted Lieu sent a letter. Reps. Ami Bera and Jim Costa are signing autographs. => Lieu lead, Bera mentioned, Costa mentioned
+            Rep. Ted Lieu led his delegation (Reps. Judy Chu and Ami Bera) in writing to the Army. => Lieu lead, Chu signer, Bera signer
+            Respectfully,\\n\\ns/ Ted Lieu\\ns/ Judy Chu => Lieu signer, Chu signer
+            Sincerely,\\n\\nTed Lieu, United States Representative, CA-33\\nRon Wyden, United States Senator, OR => Lieu signer, Wyden signer
+            Susie Lee-NV\\nSteven Horsford-NV => Lee signer, Horsford signer
+            It was signed by Reps. Susie Lee (NV's 3rd district) and Steven Horsford. => Lee signer, Horsford signer
+            Newsletter\\n\\nDear Neighbors,\\n\\nToday, I sent a letter to the Postmaster General. I was joined by Reps. Judy Chu and Ami Bera.\\n\\nSincerely,\\n\\nTed Lieu => Chu signer, Bera signer, Lieu lead
+            By Ted Lieu\\n\\nYesterday I led a letter with Reps. Judy Chu and Ami Bera to the agency. => Lieu lead, Chu signer, Bera signer
+            Dear Colleague:\\n\\nPlease join me in a letter to the agency. Current cosigners: Bera, Khanna\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress => Bera signer, Khanna signer, Lieu signer
+            Leads: Rep. Ted Lieu\\nCosigners: Rep. Judy Chu => Lieu lead, Chu signer
+            Lead Office: Rep. Ted Lieu\\nCosigners: Rep. Judy Chu => Lieu lead, Chu signer
+            CO-LEADS\\nTed Lieu\\nJudy Chu\\n\\nSIGNERS\\nAmi Bera => Lieu lead, Chu lead, Bera signer
+            Rep. Ted Lieu wrote to Secretary Wu. Reps. Judy Chu and Ami Bera signed the letter. => Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu wrote to Robert F. Kennedy Jr. The letter was signed by Reps. Judy Chu and Ami Bera. => Lieu lead, Chu signer, Bera signer
+            The letter was signed by Reps. Donald Payne, Jr. Rep. Ami Bera also signed. => Payne signer, Bera signer
             """)
     void furtherFormsOfSigningAreRead(String text, String expected) {
         check(text, expected);
@@ -160,6 +215,10 @@ class TextStructureTest {
             Lieu Leads California Democrats in Letter\\n\\nReps. Ted Lieu, Judy Chu and Ami Bera sent a letter to the agency today. => Lieu lead, Chu signer, Bera signer
             Lieu, Chu Lead Letter\\n\\nReps. Ted Lieu and Judy Chu sent a letter to the agency today. => Lieu lead, Chu lead
             WASHINGTON – TODAY, CONGRESSMAN TED LIEU (D-CA) LED A LETTER TO DEFENSE SECRETARY LLOYD AUSTIN. THE LETTER WAS SIGNED BY REPS. JUDY CHU (D-CA) AND AMI BERA (D-CA). => Lieu lead, Chu signer, Bera signer
+            Reps. Ted Lieu, Judy Chu and Ami Bera sent a letter. The letter was led by Lieu. => Lieu lead, Chu signer, Bera signer, Lieu lead
+            Reps. Ted Lieu, Judy Chu and Ami Bera wrote to the agency. Congressman Lieu led the letter. => Lieu lead, Chu signer, Bera signer, Lieu lead
+            Reps. Ted Lieu and Judy Chu sent a letter. Lieu and Chu led the letter. => Lieu lead, Chu lead
+            Reps. Ted Lieu and Judy Chu sent a letter. Last year, Lieu led the letter. => Lieu lead, Chu lead
             """)
     void aTextThatNamesItsLeadHasNoOthers(String text, String expected) {
         check(text, expected);

@@ -11,17 +11,17 @@ final class RecipientExtractor {
 
     private static final Pattern LETTER_TO =
             Pattern.compile("(?:\\b[Ll]etters?\\b[^.;\u201c\"]{0,60}? to|\\bsent to|\\bwrote to|\\bwrit(?:ing|e) to)"
-                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?");
+                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?(?:Hon(?:orable|\\.) )?");
     /** A letter with the names of its senders before the recipients, "sent X a letter", and a line "To: X". */
     private static final Pattern FURTHER_TO = Pattern.compile(
-            "(?:\\b[Ll]etters?\\b(?:[^.;\u201c\"]|(?<=\\b(?:Reps?|Sens?|U\\.S|U|Jr|M\\.D|M|\\p{Lu}))\\.){60,400}? to"
+            "(?:\\b[Ll]etters?\\b(?:[^.;\u201c\"]|(?<=\\b(?:Reps?|Sens?|U\\.S|U|Jr|M\\.D|M|\\p{Lu}))\\.){0,400}? to"
                     + "|\\b(?:sent|wrote|sends)(?= [^.;\u201c\"]{3,120} (?:a|an|this|the) (?:[\\w-]+ ){0,3}letter\\b)|^(?:To|TO):)"
-                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?");
+                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?(?:Hon(?:orable|\\.) )?");
 
     private static final Pattern URGED = Pattern.compile(
             "(?:\\b[Uu]rg(?:ing|es?|ed)|\\b[Cc]all(?:ing|s|ed)? on|\\b[Aa]sk(?:ing|s|ed)?|\\b[Pp]ush(?:ing|es)?|\\b[Pp]ress(?:ing|es)?"
                     + "|\\b[Rr]equesting|\\b[Dd]emand\\w* (?:that|answers from))"
-                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?");
+                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?(?:Hon(?:orable|\\.) )?");
     private static final Pattern OTHER_LETTER = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:in|on|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})\\b|(?:last|earlier|previously))");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:\\p{Ll}{4}|[)\u201d])[.!?]\u201d? (?=\\p{Lu})");

@@ -74,7 +74,7 @@ class RecipientTest {
         Rep. Ted Lieu led a letter to the Archivist. She was asked to act. |
         Rep. Ted Lieu led a letter to CMS on fees. | CMS, CMS
         Rep. Ted Lieu led a letter to the Army Corps of Engineers Lt. Gen. Scott Spellmon. | Army Corps of Engineers, Army Corps of Engineers
-        Rep. Ted Lieu wrote to the Honorable Martin Walsh, Secretary of Labor. Reps. Judy Chu and Ami Bera also signed the letter. | Honorable, Martin Walsh, Secretary of Labor
+        Rep. Ted Lieu wrote to the Honorable Martin Walsh, Secretary of Labor. Reps. Judy Chu and Ami Bera also signed the letter. | Honorable, Martin Walsh, Secretary of Labor, Department of Labor
         Today, Rep. Ted Lieu led a bipartisan letter to Federal Reserve Chair Jerome\\nPowell about rates. | Jerome Powell, Chair, Federal Reserve
         Rep. Ted Lieu led a letter to Acting Labor Secretary Julie Su. | Julie Su, Acting Secretary, Department of Labor
         Rep. Ted Lieu sent a letter to Chief Justice John Roberts. | John Roberts, Chief Justice
