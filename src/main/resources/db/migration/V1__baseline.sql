@@ -759,6 +759,8 @@ create table endorsement (
     withdrawal_reason text,
     -- Set if two merged organizations endorsed the same letter. Deferrable, as the references between organizations are.
     merged_into       uuid references endorsement deferrable,
+    -- Set if the endorsement was recorded by mistake. It is then also withdrawn as of its first day, so it is active on none.
+    removed_at        timestamptz,
     actor             text not null,
     version           bigint not null,
     recorded_at       timestamptz not null,
@@ -766,6 +768,7 @@ create table endorsement (
     public_updated_at timestamptz not null,
     check (withdrawn_on >= endorsed_on),
     check ((withdrawn_on is null) = (withdrawal_reason is null)),
+    check (removed_at is null or withdrawn_on = endorsed_on),
     -- Deferred, because a merge of organizations moves and joins several endorsements one after the other.
     exclude using gist (letter_id with =, organization_id with =, daterange(endorsed_on, withdrawn_on) with &&)
         where (merged_into is null) deferrable initially deferred
@@ -1019,6 +1022,23 @@ create table signer_import_record (
 
 create index signer_import_record_sign_on on signer_import_record (sign_on_id);
 create index signer_import_record_outreach on signer_import_record (outreach_id);
+
+create table endorser_import (
+    id          uuid primary key,
+    letter_id   uuid not null references letter,
+    file_name   text,
+    digest      text not null,
+    text        text not null,
+    -- Each record with its result, and the endorsement and statement that it created, so that the import can be undone.
+    records     jsonb not null,
+    actor       text not null,
+    recorded_at timestamptz not null,
+    undone_at   timestamptz,
+    undone_by   text,
+    check ((undone_at is null) = (undone_by is null))
+);
+
+create index endorser_import_letter on endorser_import (letter_id, recorded_at, id);
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Documents

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.signatory.audit.Audience;
 import org.signatory.letters.ActivePeriod;
 import org.signatory.letters.Letter;
@@ -17,6 +18,7 @@ import org.signatory.platform.sql.RecordedEntity;
 
 /** Stores an organization's endorsement of a letter. */
 @Entity
+@SQLRestriction("removed_at is null")
 public class Endorsement extends RecordedEntity {
 
     public UUID letterId;
@@ -38,6 +40,9 @@ public class Endorsement extends RecordedEntity {
     public LocalDate withdrawnOn;
     public String withdrawalReason;
     public UUID mergedInto;
+
+    /** Time at which the endorsement was removed as an error; queries do not find it then. */
+    public Instant removedAt;
 
     /** Time of the last change that non-staff callers can see. */
     public Instant publicUpdatedAt;

@@ -57,7 +57,7 @@ public record EndorsementInput(
                 note == null ? earlier.note : note);
     }
 
-    EndorsementInput withNote(String other) {
+    public EndorsementInput withNote(String other) {
         return new EndorsementInput(endorsedOn, position, source, sourceUrl, other);
     }
 

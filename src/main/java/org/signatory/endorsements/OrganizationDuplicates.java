@@ -1,66 +1,60 @@
 package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.signatory.platform.text.TextNormalizer;
 
 /** Finds records that may be the same organization, for a person to compare and merge. */
 @ApplicationScoped
 @Transactional
+@RequiredArgsConstructor
 public class OrganizationDuplicates {
 
     /** The maximum number of compared organizations, the latest first. */
     private static final int MAX_COMPARED = 5_000;
 
-    private static final int MAX_FOUND = 10;
+    /** Trigrams of a name and of all names of an organization in common, out of both; for the index. */
+    private static final String MIN_INDEXED = "0.4";
 
-    /** Holds the active organizations for several comparisons. */
-    public static final class Known {
+    /** Trigrams that two names have in common, out of both. */
+    private static final double MIN_SIMILARITY = 0.7;
 
-        private record Entry(UUID id, String name, OrganizationTraits traits) {
-
-            static Entry of(Organization organization) {
-                return new Entry(
-                        organization.id,
-                        organization.name,
-                        OrganizationTraits.of(organization.name, organization.acronym, organization.aliases));
-            }
-
-            Stream<LikelyOrganization> comparedWith(Entry other) {
-                return traits
-                        .sharedWith(other.traits)
-                        .map(reason -> new LikelyOrganization(other.id, other.name, reason))
-                        .stream();
-            }
-        }
-
-        private final List<Entry> entries = new ArrayList<>();
-
-        /** Returns the organizations that may be the same as this one, and includes this one in later comparisons. */
-        public List<LikelyOrganization> likelySame(Organization organization) {
-            Entry own = Entry.of(organization);
-            List<LikelyOrganization> found = entries.stream()
-                    .filter(other -> !other.id.equals(own.id))
-                    .flatMap(own::comparedWith)
-                    .limit(MAX_FOUND)
-                    .toList();
-            if (entries.stream().noneMatch(other -> other.id.equals(own.id))) {
-                entries.add(own);
-            }
-            return found;
-        }
-    }
+    private final EntityManager database;
 
     /** Reads the active organizations. */
-    public Known known() {
-        Known known = new Known();
+    public KnownOrganizations known() {
+        KnownOrganizations known = new KnownOrganizations();
         Organization.<Organization>find("mergedInto is null order by id desc")
                 .page(0, MAX_COMPARED)
                 .list()
-                .forEach(each -> known.entries.add(Known.Entry.of(each)));
+                .forEach(known::add);
+        return known;
+    }
+
+    /** Reads the active organizations, and searches all of them for names that are spelled like these. */
+    public KnownOrganizations known(Collection<String> names) {
+        KnownOrganizations known = known();
+        database.createNativeQuery("select set_config('pg_trgm.similarity_threshold', '" + MIN_INDEXED + "', true)")
+                .getSingleResult();
+        List<?> rows = database.createNativeQuery(
+                        "select n.name, cast(o.id as text) from unnest(cast(:names as text[])) n(name)"
+                                + " join organization o on o.search_name % n.name and o.merged_into is null"
+                                + " where similarity(o.sort_name, n.name) >= :similarity order by n.name, o.id limit 2000")
+                .setParameter(
+                        "names",
+                        names.stream().map(TextNormalizer::sortKey).distinct().toArray(String[]::new))
+                .setParameter("similarity", MIN_SIMILARITY)
+                .getResultList();
+        for (Object row : rows) {
+            Object[] cells = (Object[]) row;
+            Organization organization = Organization.findById(UUID.fromString((String) cells[1]));
+            known.addSimilar((String) cells[0], organization);
+        }
         return known;
     }
 

@@ -4,47 +4,66 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.platform.text.SpellingSuggestion;
 import org.signatory.platform.text.TextNormalizer;
 
 /**
- * Holds the names of an organization for comparison: each without an acronym in parentheses and without suffixes such
- * as Inc. and Fund, and the acronyms.
+ * Holds the names of an organization for comparison.
+ *
+ * @param fullNames each name without an acronym in parentheses, "The", and legal forms such as Inc.
+ * @param names each name also without suffixes that can distinguish organizations, such as Fund and "of America"
+ * @param acronyms the acronyms, as recorded and in the names
+ * @param acronym the recorded acronym; empty for none
  */
-record OrganizationTraits(Set<List<String>> names, Set<String> acronyms) {
+record OrganizationTraits(
+        Set<List<String>> fullNames, Set<List<String>> names, Set<String> acronyms, Set<List<String>> acronym) {
 
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]{2,50})\\)");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{Nd}&.-]{1,9}");
-    private static final Set<String> SUFFIXES = Set.of(
-            "inc", "incorporated", "llc", "ltd", "corp", "corporation", "fund", "foundation", "action", "education");
+    private static final Set<String> LEGAL_FORMS = Set.of("inc", "incorporated", "llc", "ltd", "corp", "corporation");
+    private static final Set<String> SUFFIXES = Set.of("fund", "foundation", "action", "education", "usa");
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("assn", "association"),
+            Map.entry("assoc", "association"),
+            Map.entry("natl", "national"),
+            Map.entry("intl", "international"),
+            Map.entry("fdn", "foundation"),
+            Map.entry("fed", "federation"),
+            Map.entry("ctr", "center"),
+            Map.entry("centre", "center"),
+            Map.entry("inst", "institute"),
+            Map.entry("univ", "university"),
+            Map.entry("dept", "department"));
     private static final Set<String> NOT_IN_ACRONYMS = Set.of("of", "for", "the", "and", "in", "on", "to", "a", "an");
+    private static final List<String> OF_AMERICA = List.of("of", "america");
     private static final Pattern DOMAIN = Pattern.compile("(?i)\\.(?:org|com|net)\\b");
     private static final int MAX_ALIASES = 10;
-    private static final int MAX_WORD = 40;
     private static final int MIN_ACRONYM = 3;
-    private static final int MIN_WORD = 4;
-    private static final int LONG_WORD = 8;
 
     static OrganizationTraits of(String name, String acronym, List<String> aliases) {
-        Set<List<String>> names = new HashSet<>();
+        Set<List<String>> fullNames = new HashSet<>();
         Set<String> acronyms = new HashSet<>();
         Stream.concat(Stream.of(name), aliases.stream().limit(MAX_ALIASES))
-                .forEach(each -> read(each, names, acronyms));
+                .forEach(each -> read(each, fullNames, acronyms));
         if (acronym != null) {
             acronyms.add(compact(acronym));
         }
-        names.remove(List.<String>of());
+        fullNames.remove(List.<String>of());
         acronyms.remove("");
-        return new OrganizationTraits(names, acronyms);
+        return new OrganizationTraits(
+                fullNames,
+                fullNames.stream().map(OrganizationTraits::withoutSuffixes).collect(Collectors.toSet()),
+                acronyms,
+                acronym == null ? Set.of() : Set.of(TextNormalizer.words(acronym)));
     }
 
-    private static void read(String name, Set<List<String>> names, Set<String> acronyms) {
+    private static void read(String name, Set<List<String>> fullNames, Set<String> acronyms) {
         StringBuilder rest = new StringBuilder();
         Matcher inner = PARENTHESES.matcher(name);
         while (inner.find()) {
@@ -55,28 +74,51 @@ record OrganizationTraits(Set<List<String>> names, Set<String> acronyms) {
             inner.appendReplacement(rest, isAcronym ? " " : Matcher.quoteReplacement(" " + inner.group(1) + " "));
         }
         inner.appendTail(rest);
-        List<String> words =
-                withoutSuffixes(TextNormalizer.words(DOMAIN.matcher(rest).replaceAll(" ")));
-        names.add(words);
+        fullNames.add(withoutLegalForm(
+                TextNormalizer.words(DOMAIN.matcher(rest).replaceAll(" ").replace("&", " and "))));
         String written = rest.toString().strip();
         if (ACRONYM.matcher(written).matches()) {
             acronyms.add(compact(written));
         }
     }
 
-    private static List<String> withoutSuffixes(List<String> words) {
-        List<String> kept = new ArrayList<>(words);
-        if (kept.size() > 1 && kept.get(0).equals("the")) {
-            kept.remove(0);
+    private static List<String> withoutLegalForm(List<String> written) {
+        List<String> words = written.stream()
+                .map(word -> ABBREVIATIONS.getOrDefault(word, word))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (words.size() > 1 && words.get(0).equals("the")) {
+            words.remove(0);
         }
-        while (kept.size() > 1 && SUFFIXES.contains(kept.get(kept.size() - 1))) {
-            kept.remove(kept.size() - 1);
+        while (words.size() > 1 && LEGAL_FORMS.contains(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
         }
-        return List.copyOf(kept);
+        return List.copyOf(words);
+    }
+
+    private static List<String> withoutSuffixes(List<String> name) {
+        List<String> words = name;
+        while (words.size() > 1 && SUFFIXES.contains(words.get(words.size() - 1))) {
+            words = words.subList(0, words.size() - 1);
+        }
+        int size = words.size();
+        return size > 2 && words.subList(size - 2, size).equals(OF_AMERICA) ? words.subList(0, size - 2) : words;
     }
 
     private static String compact(String acronym) {
         return TextNormalizer.folded(acronym).replace(" ", "");
+    }
+
+    /**
+     * Returns whether both have the same name, apart from "The", punctuation, common abbreviations, legal forms and an
+     * acronym in parentheses. The recorded acronym is a name, too.
+     */
+    boolean isSameAs(OrganizationTraits other) {
+        boolean conflicting = !acronyms.isEmpty()
+                && !other.acronyms.isEmpty()
+                && acronyms.stream().noneMatch(other.acronyms::contains);
+        boolean sameName =
+                fullNames.stream().anyMatch(name -> other.fullNames.contains(name) || other.acronym.contains(name));
+        return !conflicting && (sameName || other.fullNames.stream().anyMatch(acronym::contains));
     }
 
     /** Returns why both may be the same organization; empty if nothing suggests that. */
@@ -85,66 +127,35 @@ record OrganizationTraits(Set<List<String>> names, Set<String> acronyms) {
             return Optional.of("same name without an acronym or suffix");
         }
         if (acronyms.stream().anyMatch(other.acronyms::contains)
-                || isAbbreviatedBy(other.acronyms)
-                || other.isAbbreviatedBy(acronyms)) {
+                || initials().anyMatch(other.acronyms::contains)
+                || other.initials().anyMatch(acronyms::contains)) {
             return Optional.of("same acronym");
         }
-        return names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> areSpelledAlike(one, two)))
+        return names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> SpelledAlike.test(one, two)))
                 ? Optional.of("similar spelling")
                 : Optional.empty();
     }
 
-    /** Returns whether one of the acronyms has the initials of a name. */
-    private boolean isAbbreviatedBy(Set<String> others) {
-        return names.stream()
+    /** Returns keys for an index: two organizations that share anything have a key in common. */
+    Set<String> keys() {
+        return Stream.of(
+                        names.stream().flatMap(SpelledAlike::keys),
+                        acronyms.stream().map(acronym -> "acronym " + acronym),
+                        initials().map(initials -> "acronym " + initials),
+                        Stream.concat(fullNames.stream(), acronym.stream()).map(name -> "name " + name))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the initials of each name with at least three words. */
+    private Stream<String> initials() {
+        return Stream.concat(fullNames.stream(), names.stream())
                 .filter(name -> name.size() >= MIN_ACRONYM)
                 .map(name -> name.stream()
                         .filter(word -> !NOT_IN_ACRONYMS.contains(word))
                         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                         .collect(Collectors.joining())
                         .toLowerCase(Locale.ROOT))
-                .anyMatch(initials -> initials.length() >= MIN_ACRONYM && others.contains(initials));
-    }
-
-    /** Returns whether two names differ in spaces only, or in a letter or two of one word. */
-    private static boolean areSpelledAlike(List<String> one, List<String> two) {
-        if (String.join("", one).equals(String.join("", two))) {
-            return true;
-        }
-        if (one.size() != two.size()) {
-            return false;
-        }
-        int at = -1;
-        for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).equals(two.get(i))) {
-                if (at >= 0) {
-                    return false;
-                }
-                at = i;
-            }
-        }
-        return at >= 0 && areSpelledAlike(one.get(at), two.get(at));
-    }
-
-    private static boolean areSpelledAlike(String one, String two) {
-        int shorter = Math.min(one.length(), two.length());
-        int allowed = shorter < LONG_WORD ? 1 : 2;
-        boolean isNumbered = (one + two).codePoints().anyMatch(Character::isDigit);
-        return shorter >= MIN_WORD
-                && shorter <= MAX_WORD
-                && !isNumbered
-                && Math.abs(one.length() - two.length()) <= allowed
-                && (SpellingSuggestion.distance(one, two) <= allowed || areTransposed(one, two));
-    }
-
-    /** Returns whether two neighboring letters are in the other order. */
-    private static boolean areTransposed(String one, String two) {
-        int at = 0;
-        while (at < one.length() - 1 && at < two.length() && one.charAt(at) == two.charAt(at)) {
-            at++;
-        }
-        return one.length() == two.length()
-                && at < one.length() - 1
-                && (one.substring(0, at) + one.charAt(at + 1) + one.charAt(at) + one.substring(at + 2)).equals(two);
+                .filter(initials -> initials.length() >= MIN_ACRONYM);
     }
 }

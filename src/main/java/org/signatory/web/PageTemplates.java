@@ -44,6 +44,8 @@ final class PageTemplates {
 
     static native TemplateInstance outreach(OutreachPage page);
 
+    static native TemplateInstance endorserImport(EndorserImportPage page);
+
     static native TemplateInstance outreachSheet(OutreachSheetPage page);
 
     static native TemplateInstance suggestedMembers(SuggestedMembersPage page);

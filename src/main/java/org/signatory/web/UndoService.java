@@ -16,6 +16,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.endorsements.EndorsementService;
+import org.signatory.ingest.endorsers.EndorserImportUndoService;
 import org.signatory.ingest.signers.SignerImportUndoInput;
 import org.signatory.ingest.signers.SignerImportUndoService;
 import org.signatory.letters.Letter;
@@ -64,6 +65,7 @@ public class UndoService {
     private final SignOnCorrectionService corrections;
     private final SignOnQueueProcessor queueSettlement;
     private final SignerImportUndoService imports;
+    private final EndorserImportUndoService endorserImports;
     private final LeadSponsorService leads;
     private final EndorsementService endorsements;
     private final StatusTransitionService transitions;
@@ -88,6 +90,7 @@ public class UndoService {
                 || UNDO_TYPES.contains(entry.type)
                 || CORRECTED.contains(entry.type)
                 || entry.type.equals("signers.imported")
+                || entry.type.equals("endorsers.imported")
                 || entry.type.equals("letter.changed")
                 || entry.type.equals("leads.replaced") && entry.detail.containsKey("before")
                 || entry.type.equals("endorser.added")
@@ -128,6 +131,8 @@ public class UndoService {
             queueSettlement.settle(letter);
         } else if (entry.type.equals("signers.imported")) {
             imports.undo(letter.id, UUID.fromString(entry.subject), new SignerImportUndoInput(REASON, null));
+        } else if (entry.type.equals("endorsers.imported")) {
+            endorserImports.undo(letter.id, UUID.fromString(entry.subject), REASON);
         } else if (entry.type.equals("leads.replaced")) {
             restoreLeads(letter, entry);
         } else if (entry.type.equals("endorser.added")) {

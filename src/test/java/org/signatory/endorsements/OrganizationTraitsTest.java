@@ -43,4 +43,21 @@ class OrganizationTraitsTest {
     void otherNamesAreNot(String one, String two) {
         assertThat(of(one).sharedWith(of(two))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The Sierra Club                         | Sierra Club, Inc.                         | true
+        Nat'l Assn. of Social Workers           | National Association of Social Workers    | true
+        Voices & Votes                          | Voices and Votes                          | true
+        Common Cause (CC)                       | Common Cause                              | true
+        Voces (VT)                              | Voces (VA)                                | false
+        Sierra Club                             | Sierra Club Foundation                    | false
+        Boy Scouts of America                   | Boy Scouts                                | false
+        """)
+    void sameNamesAreCertain(String one, String two, boolean same) {
+        assertThat(of(one).isSameAs(of(two))).isEqualTo(same);
+        assertThat(of(two).isSameAs(of(one))).isEqualTo(same);
+        assertThat(of(one).sharedWith(of(two))).isPresent();
+        assertThat(of(one).keys()).containsAnyElementsOf(of(two).keys());
+    }
 }

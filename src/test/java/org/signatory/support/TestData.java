@@ -48,6 +48,7 @@ public final class TestData {
             "endorsement",
             "signer_import_record",
             "signer_import",
+            "endorser_import",
             "lead_term",
             "sign_on",
             "deadline_extension",

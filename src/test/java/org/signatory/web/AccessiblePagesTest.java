@@ -170,6 +170,7 @@ class AccessiblePagesTest {
                 Map.entry("press-list", "/letters/" + letter + "/press-list?style=sentence"),
                 Map.entry("outreach", "/letters/" + letter + "/outreach"),
                 Map.entry("outreach-sheet", "/letters/" + letter + "/outreach/imports"),
+                Map.entry("endorser-import", "/letters/" + letter + "/endorser-import"),
                 Map.entry("targets", "/letters/" + letter + "/suggested-members"),
                 Map.entry("targets-rejected", "/letters/" + letter + "/suggested-members?members=state:IL+and"),
                 Map.entry("letter-paired", "/letters/" + paired),

@@ -108,6 +108,7 @@ class FormsTest {
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
                 places.fill("/letters/{letterId}/outreach/imports"),
+                places.fill("/letters/{letterId}/endorser-import"),
                 places.fill("/letters/{letterId}/suggested-members"),
                 "/my-calls?assignee=Desk",
                 "/organizations",

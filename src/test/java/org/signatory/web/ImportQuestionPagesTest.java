@@ -3,7 +3,9 @@ package org.signatory.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -163,5 +165,35 @@ class ImportQuestionPagesTest {
         TestData.read(saved.header("Location").replaceFirst(".*/letters/", "/v1/letters/") + "?include=cosigners")
                 .body("title", equalTo("End the program"))
                 .body("cosigners.bioguideId", contains("E000297", "Q000023", "V000081"));
+    }
+
+    @Test
+    @DisplayName("Endorsers are imported after a decision on each uncertain organization")
+    void endorsersAreImported() {
+        String union = TestData.organization("American Civil Liberties Union");
+        String path = "/letters/" + letter + "/endorser-import";
+        assertThat(page("/letters/" + letter).select("a[href=" + path + "]")).hasSize(1);
+        Response shown = submit(
+                page(path),
+                Map.of("text", "ACLU\nSierra Club\nSierra Club Fund\nThe Sierra Club", "endorsedOn", "2021-02-03"));
+        assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+        Document review = Jsoup.parse(shown.asString());
+        assertThat(review.select("fieldset.doubt legend").eachText())
+                .containsExactly("“ACLU” line 1", "“Sierra Club Fund” line 3");
+        assertThat(review.select("[name=decision-1]").eachAttr("value")).containsExactly(union, "create", "skip");
+        assertThat(review.select("[name=decision-3]").eachAttr("value")).containsExactly("2", "create", "skip");
+
+        Response refused = submit(review, Map.of("decision-1", union, "commit", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        review = Jsoup.parse(refused.asString());
+        assertThat(review.select("[role=alert]").text()).contains("Nothing was saved");
+
+        Response saved = submit(review, Map.of("decision-3", "create", "commit", "yes"));
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+        TestData.read("/v1/letters/" + letter + "/endorsers?limit=10")
+                .body(
+                        "items.name",
+                        containsInAnyOrder("American Civil Liberties Union", "Sierra Club", "Sierra Club Fund"))
+                .body("items.endorsedOn", everyItem(equalTo("2021-02-03")));
     }
 }

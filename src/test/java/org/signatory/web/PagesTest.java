@@ -452,6 +452,7 @@ class PagesTest {
                 places.fill("/letters/{letterId}/sign-ons/Q000023"),
                 places.fill("/letters/{letterId}/outreach"),
                 places.fill("/letters/{letterId}/outreach/imports"),
+                places.fill("/letters/{letterId}/endorser-import"),
                 places.fill("/letters/{letterId}/suggested-members"),
                 places.fill("/letters/{letterId}/trend"),
                 "/my-calls?assignee=Desk",

@@ -60,6 +60,7 @@ public @interface EventType {
             "endorser.changed",
             "endorser.withdrawn",
             "endorser.merged",
+            "endorser.removed",
             "statement.added",
             "statement.changed",
             "statement.approved",
@@ -93,6 +94,8 @@ public @interface EventType {
             "name-alias.removed",
             "signers.imported",
             "signers.import-undone",
+            "endorsers.imported",
+            "endorsers.import-undone",
             "webhook.disabled",
             "webhook.tested",
             "backup.restored");

@@ -14,6 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementRules;
+import org.signatory.endorsements.KnownOrganizations;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationService;
@@ -76,7 +77,7 @@ public class LetterImportService {
     }
 
     private LetterImportReport run(ParsedLetters read, LetterImportInput draft) {
-        OrganizationDuplicates.Known known = organizationDuplicates.known();
+        KnownOrganizations known = organizationDuplicates.known();
         return new LetterImportReport(
                 draft.dryRun(),
                 read.notices(),
@@ -85,8 +86,7 @@ public class LetterImportService {
                         .toList());
     }
 
-    private LetterImportReport.Imported record(
-            ParsedLetter read, LetterImportInput draft, OrganizationDuplicates.Known known) {
+    private LetterImportReport.Imported record(ParsedLetter read, LetterImportInput draft, KnownOrganizations known) {
         ProposedLetter proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
         Letter letter = letters.persist(read.letter());
@@ -142,7 +142,7 @@ public class LetterImportService {
     }
 
     private List<LetterImportReport.ImportedEndorser> endorse(
-            Letter letter, ProposedLetter proposal, LocalDate on, OrganizationDuplicates.Known organizationsBefore) {
+            Letter letter, ProposedLetter proposal, LocalDate on, KnownOrganizations organizationsBefore) {
         List<LetterImportReport.ImportedEndorser> done = new ArrayList<>();
         Map<String, Endorsement> byName = new HashMap<>();
         for (String name : proposal.endorsers()) {

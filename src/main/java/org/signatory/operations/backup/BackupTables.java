@@ -42,6 +42,7 @@ final class BackupTables {
             "name_alias",
             "signer_import",
             "signer_import_record",
+            "endorser_import",
             "document_template",
             "history",
             "event");

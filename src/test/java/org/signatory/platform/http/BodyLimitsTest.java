@@ -31,6 +31,9 @@ class BodyLimitsTest {
         assertThat(limits.of("/v1" + LETTER + "/outreach/imports"))
                 .isEqualTo(12 << 20)
                 .isEqualTo(limits.of(LETTER + "/outreach/imports"));
+        assertThat(limits.of("/v1" + LETTER + "/endorser-imports"))
+                .isEqualTo(12 << 20)
+                .isEqualTo(limits.of(LETTER + "/endorser-import"));
     }
 
     @Test

@@ -81,6 +81,8 @@ class HiddenChangesTest {
     private static final Set<String> VISIBLE = Set.of(
             "createEndorser",
             "withdrawEndorser",
+            "importEndorsers",
+            "undoEndorserImport",
             "replaceLeadSponsors",
             "withdrawLeadSponsor",
             "withdrawCosigner",

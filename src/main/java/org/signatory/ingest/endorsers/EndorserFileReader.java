@@ -1,0 +1,37 @@
+package org.signatory.ingest.endorsers;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads a list of endorsers that is the whole body. */
+@Provider
+@Consumes({EndorserFileReader.CSV, MediaType.TEXT_PLAIN, EndorserFileReader.XLSX})
+public class EndorserFileReader implements MessageBodyReader<EndorserImportInput> {
+
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == EndorserImportInput.class;
+    }
+
+    @Override
+    public EndorserImportInput readFrom(
+            Class<EndorserImportInput> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return new EndorserImportInput(null, body.readAllBytes(), null, false, null, null, null, null);
+    }
+}

@@ -1,0 +1,103 @@
+package org.signatory.ingest.endorsers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.signatory.endorsements.Endorsement;
+import org.signatory.endorsements.EndorsementInput;
+import org.signatory.endorsements.EndorsementService;
+import org.signatory.endorsements.Organization;
+import org.signatory.endorsements.OrganizationInput;
+import org.signatory.endorsements.OrganizationService;
+import org.signatory.endorsements.Statement;
+import org.signatory.endorsements.StatementInput;
+import org.signatory.endorsements.StatementService;
+import org.signatory.ingest.endorsers.EndorserImport.Saved;
+import org.signatory.ingest.endorsers.EndorserImportReport.ImportedEndorserRecord;
+import org.signatory.ingest.endorsers.EndorserImportReport.Outcome;
+import org.signatory.ingest.endorsers.EndorserMatcher.Matched;
+import org.signatory.letters.Letter;
+import org.signatory.platform.http.Precondition;
+import org.signatory.platform.http.Problem;
+
+/** Records one organization of a list as an endorser, with its contact and statement. */
+@ApplicationScoped
+@RequiredArgsConstructor
+class EndorserRecorder {
+
+    private final OrganizationService organizations;
+    private final EndorsementService endorsements;
+    private final StatementService statements;
+
+    /**
+     * Records an organization unless the row is repeated, skipped or open. A recorded endorsement gets the contact if it has no note,
+     * and the statement if it has not the same one.
+     *
+     * @throws Problem naming the row, if a rule rejects it
+     */
+    Saved record(Letter letter, EndorserImportInput draft, Matched matched) {
+        if (matched.outcome() != null) {
+            return new Saved(record(matched, matched.outcome(), null), null, null, null);
+        }
+        EndorserRow row = matched.row();
+        try {
+            return save(letter, draft, matched, row);
+        } catch (Problem refusal) {
+            throw Problem.of(refusal.code(), "Record %d (%s): %s", row.number(), row.name(), refusal.getMessage());
+        }
+    }
+
+    private Saved save(Letter letter, EndorserImportInput draft, Matched matched, EndorserRow row) {
+        UUID organization = matched.isNew()
+                ? organizations.add(new OrganizationInput(row.name(), row.acronym(), null, null, null)).id
+                : Organization.current(matched.organization()).id;
+        String note = row.contact() == null ? null : "Contact: " + row.contact();
+        Optional<Endorsement> before = Endorsement.active(letter.id, organization);
+        UUID endorsement = null;
+        String added = null;
+        if (before.isEmpty()) {
+            endorsements.save(
+                    letter.id,
+                    organization,
+                    new EndorsementInput(draft.endorsedOn(), null, draft.source(), draft.sourceUrl(), note),
+                    Precondition.NONE);
+            endorsement = Endorsement.active(letter.id, organization).orElseThrow().id;
+        } else if (note != null && before.get().note == null) {
+            endorsements.save(letter.id, organization, EndorsementInput.EMPTY.withNote(note), Precondition.NONE);
+            added = note;
+        }
+        UUID statement = statement(letter, organization, row.statement());
+        Outcome outcome = before.isEmpty()
+                ? (matched.isNew() ? Outcome.CREATED : Outcome.ENDORSED)
+                : added != null || statement != null ? Outcome.UPDATED : Outcome.UNCHANGED;
+        return new Saved(record(matched, outcome, organization), endorsement, statement, added);
+    }
+
+    private UUID statement(Letter letter, UUID organization, String quote) {
+        UUID endorsement = Endorsement.active(letter.id, organization).orElseThrow().id;
+        return quote == null
+                        || Statement.count(
+                                        "endorsementId = ?1 and quote = ?2 and withdrawnAt is null", endorsement, quote)
+                                > 0
+                ? null
+                : statements
+                        .create(letter.id, organization, new StatementInput(quote, null, null, null, null))
+                        .body()
+                        .id();
+    }
+
+    private static ImportedEndorserRecord record(Matched matched, Outcome outcome, UUID organization) {
+        EndorserRow row = matched.row();
+        return new ImportedEndorserRecord(
+                row.number(),
+                row.sheet(),
+                row.line(),
+                row.name(),
+                outcome,
+                organization,
+                matched.sameAs(),
+                matched.detail(),
+                matched.candidates());
+    }
+}
