@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.roster.RosterCache;
+import org.signatory.signons.SignOnView;
+import org.signatory.signons.UnconfirmedSigners;
 
-/** Writes the lists of a letter that the caller may see as plain text; a retracted letter is marked. */
+/** Writes the lists of a letter that the caller may see as plain text; retractions and unconfirmed signers are marked. */
 @ApplicationScoped
 @Transactional
 @RequiredArgsConstructor
@@ -24,6 +27,7 @@ public class PlainTextService {
 
     private final LetterService letters;
     private final RosterCache roster;
+    private final UnconfirmedSigners unconfirmed;
     private final Clock clock;
 
     /** Writes the signers in press release style. */
@@ -34,7 +38,11 @@ public class PlainTextService {
                 letter,
                 "press-list",
                 filter.asOf,
-                PressStyleFormatter.of(filter.style, filter.signers(letter), signer -> PrintedName.of(signer, known)));
+                marked(
+                        filter.signers(letter),
+                        known,
+                        PressStyleFormatter.of(
+                                filter.style, filter.signers(letter), signer -> PrintedName.of(signer, known))));
     }
 
     /** Writes the names of the endorsers, one per line. */
@@ -67,8 +75,19 @@ public class PlainTextService {
                 letter,
                 "signature-block",
                 asOf,
-                SignatureBlock.of(letter, new SignatureBlockOptions(), roster.now())
-                        .text());
+                marked(
+                        Stream.concat(letter.leadSponsors().stream(), letter.cosigners().stream())
+                                .map(SignOnView.class::cast)
+                                .toList(),
+                        roster.now(),
+                        SignatureBlock.of(letter, new SignatureBlockOptions(), roster.now())
+                                .text()));
+    }
+
+    /** Puts a notice about unconfirmed signers, for staff, and an empty line before a list. */
+    private String marked(List<SignOnView> signers, RosterCache.Known known, String text) {
+        return TextRenderer.marked(
+                PrintableText.line(unconfirmed.notice(signers, signer -> PrintedName.of(signer, known))), text);
     }
 
     private static Stream<EndorserView> views(LetterSummary letter) {

@@ -46,8 +46,7 @@ public class LetterEditService {
         LetterInput resolved = draft.withDeadlineResolved(clock.instant());
         DeadlineRules.require(resolved.deadline(), clock.instant());
         Letter letter = persist(resolved);
-        List<LikelyDuplicate> known =
-                duplicates.of(new LetterTraits(letter.id, letter.title, null, letter.recipientDrafts(), Set.of()));
+        List<LikelyDuplicate> known = duplicates.of(LetterTraits.ofDraft(letter));
         Versioned<LetterDetail> saved = letters.saved(letter);
         return known.isEmpty()
                 ? saved

@@ -21,6 +21,18 @@ public record LetterTraits(UUID id, String title, LocalDate day, List<RecipientI
     /** Shorter words, such as "the" and "to", say little about a letter. */
     private static final int MIN_WORD_LENGTH = 4;
 
+    private static final int MIN_SHARED_WORDS = 2;
+
+    /** Returns the traits of a letter that was just created, without signers. */
+    public static LetterTraits ofDraft(Letter letter) {
+        return new LetterTraits(letter.id, letter.title, null, letter.recipientDrafts(), Set.of());
+    }
+
+    /** Returns whether neither the day nor the signers are known. */
+    boolean isDraft() {
+        return day == null && signers.isEmpty();
+    }
+
     boolean hasTitleOf(Letter other) {
         return title != null && TextNormalizer.folded(title).equals(TextNormalizer.folded(other.title));
     }
@@ -32,6 +44,13 @@ public record LetterTraits(UUID id, String title, LocalDate day, List<RecipientI
         Set<String> shared = new HashSet<>(own);
         shared.retainAll(others);
         return !shared.isEmpty() && 2 * shared.size() >= own.size() + others.size() - shared.size();
+    }
+
+    /** Returns whether the title is similar enough to name an unsent letter whose signers are not known. */
+    boolean hasTitleLike(Letter other) {
+        Set<String> shared = words(title);
+        shared.retainAll(words(other.title));
+        return hasTitleOf(other) || shared.size() >= MIN_SHARED_WORDS && hasWordsOf(other);
     }
 
     /** Returns the names of the recipients of both letters, as the other letter has them. */
@@ -51,9 +70,9 @@ public record LetterTraits(UUID id, String title, LocalDate day, List<RecipientI
 
     private static Set<String> words(String text) {
         return text == null
-                ? Set.of()
+                ? new HashSet<>()
                 : Stream.of(TextNormalizer.folded(text).split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> word.length() >= MIN_WORD_LENGTH)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -25,7 +25,10 @@ public class LikelyDuplicateQueries {
 
     private static final int MAX_RESULTS = 5;
 
-    /** Limits the letters of each kind that are compared: those with the same title, and those of the same days. */
+    /**
+     * Limits the letters of each kind that are compared: those with the same title, those of the same
+     * days, and the latest unsent ones.
+     */
     private static final int MAX_CANDIDATES = 300;
 
     /** Offices announce a letter a few days before or after it was sent. */
@@ -33,6 +36,9 @@ public class LikelyDuplicateQueries {
 
     /** Length of the sort key that finds letters with the same title. */
     private static final int TITLE_KEY_LENGTH = 200;
+
+    private static final List<LetterStatus> UNSENT =
+            List.of(LetterStatus.DRAFT, LetterStatus.OPEN, LetterStatus.CLOSED);
 
     private final LetterSigners signers;
     private final Caller caller;
@@ -68,6 +74,12 @@ public class LikelyDuplicateQueries {
                     .rows("l.sentOn, l.id", MAX_CANDIDATES)
                     .forEach(letter -> found.put(letter.id, letter));
         }
+        if (traits.isDraft()) {
+            visible()
+                    .and("l.status in :unsent", "unsent", UNSENT)
+                    .rows("l.createdAt desc, l.id desc", MAX_CANDIDATES)
+                    .forEach(letter -> found.put(letter.id, letter));
+        }
         found.remove(traits.id());
         return List.copyOf(found.values());
     }
@@ -87,9 +99,15 @@ public class LikelyDuplicateQueries {
         boolean sameRecipient = !traits.recipientsOf(other).isEmpty();
         boolean otherRecipient = !sameRecipient && !traits.recipients().isEmpty() && !other.recipients.isEmpty();
         if (traits.signers().isEmpty()) {
-            return traits.hasTitleOf(other) && !otherRecipient;
+            return isTitledAlike(traits, other) && !otherRecipient;
         }
         return sameRecipient || traits.hasWordsOf(other);
+    }
+
+    private static boolean isTitledAlike(LetterTraits traits, Letter other) {
+        return traits.isDraft() && UNSENT.contains(other.status)
+                ? traits.hasTitleLike(other)
+                : traits.hasTitleOf(other);
     }
 
     /** Returns a duplicate unless the signers of both letters are known and mostly differ. */
@@ -98,7 +116,7 @@ public class LikelyDuplicateQueries {
         shared.retainAll(signed);
         int fewer = Math.min(traits.signers().size(), signed.size());
         int needed = traits.hasWordsOf(other) ? (fewer + 1) / 2 : (4 * fewer + 4) / 5;
-        if (shared.size() < needed || fewer == 0 && !traits.hasTitleOf(other)) {
+        if (shared.size() < needed || fewer == 0 && !isTitledAlike(traits, other)) {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();

@@ -40,7 +40,7 @@ public class LetterActionRunner {
                                 .voided(letterId, problem)
                                 .map(PageTemplates::voidLetter)
                                 .orElseGet(() -> PageTemplates.letter(
-                                        pageBuilder.of(letterId, new SignerFilter(), null, null, problem)))),
+                                        pageBuilder.of(letterId, new SignerFilter(), null, null, problem), List.of()))),
                 action);
     }
 

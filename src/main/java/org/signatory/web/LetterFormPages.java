@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterService;
@@ -68,11 +69,14 @@ public class LetterFormPages {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letterForm(
                         new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
-                () -> to(letterEditService
-                        .create(drafts.check(LetterForm.read(form)))
-                        .body()
-                        .letter()
-                        .id()));
+                () -> {
+                    LetterDetail created = letterEditService
+                            .create(drafts.check(LetterForm.read(form)))
+                            .body();
+                    // The page of the new letter then lists the letters that may be the same.
+                    String query = created.likelyDuplicates() == null ? "" : "?created=true";
+                    return LocalPath.redirect("/letters/" + created.letter().id() + query);
+                });
     }
 
     private static Response to(UUID letterId) {

@@ -18,12 +18,17 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.events.LetterChangeListener;
 import org.signatory.delivery.events.OpenStreams;
 import org.signatory.insights.SimilarLetterQueries;
 import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterTraits;
+import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateQueries;
+import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
 /** Serves a letter's page and its live updates. */
@@ -42,6 +47,8 @@ public class LetterPages {
     private final LetterPageBuilder pageBuilder;
     private final LetterService letters;
     private final SimilarLetterQueries similarLetters;
+    private final LikelyDuplicateQueries duplicates;
+    private final Caller caller;
     private final LetterChangeListener changeListener;
     private final OpenStreams streams;
 
@@ -52,11 +59,20 @@ public class LetterPages {
             @PathParam("letterId") UUID letterId,
             @Valid @BeanParam SignerFilter filter,
             @QueryParam("member") String typed,
-            @QueryParam("signedOn") LocalDate on) {
+            @QueryParam("signedOn") LocalDate on,
+            @QueryParam("created") boolean created) {
         return pageBuilder
                 .voided(letterId, null)
                 .map(PageTemplates::voidLetter)
-                .orElseGet(() -> PageTemplates.letter(pageBuilder.of(letterId, filter, typed, on, null)));
+                .orElseGet(() -> PageTemplates.letter(
+                        pageBuilder.of(letterId, filter, typed, on, null), duplicates(letterId, created)));
+    }
+
+    /** Returns the letters that may be the same as one that an editor has just created. */
+    private List<LikelyDuplicate> duplicates(UUID letterId, boolean created) {
+        return created && caller.isStaff()
+                ? duplicates.of(LetterTraits.ofDraft(letters.visible(letterId)))
+                : List.of();
     }
 
     /** Returns the parts of the page that the live-update script replaces. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
+import org.signatory.letters.LikelyDuplicate;
 import org.signatory.delivery.mail.SubscriptionLinkService;
 import org.signatory.insights.SimilarLetterList;
 import org.signatory.insights.SimilarMemberList;
@@ -31,7 +32,7 @@ final class PageTemplates {
 
     static native TemplateInstance letters(LetterListPage page);
 
-    static native TemplateInstance letter(LetterPage page);
+    static native TemplateInstance letter(LetterPage page, List<LikelyDuplicate> duplicates);
 
     static native TemplateInstance voidLetter(VoidLetterPage page);
 

@@ -14,6 +14,9 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -195,5 +198,57 @@ class ImportQuestionPagesTest {
                         "items.name",
                         containsInAnyOrder("American Civil Liberties Union", "Sierra Club", "Sierra Club Fund"))
                 .body("items.endorsedOn", everyItem(equalTo("2021-02-03")));
+    }
+
+    @Test
+    @DisplayName("A row of an outreach sheet with an uncertain name is imported after a decision")
+    void outreachRowIsDecided() {
+        String path = "/letters/" + letter + "/outreach/sheet";
+        String sheet = Base64.getEncoder()
+                .encodeToString("name,status\nGarcía,considering\nMike Quigley,promised\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        Response shown = submit(page(path), Map.of("fileContent", sheet, "fileName", "sheet.csv"));
+        assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+        Document review = Jsoup.parse(shown.asString());
+        assertThat(review.select("fieldset.doubt legend").eachText()).containsExactly("“García” line 2");
+        assertThat(review.select("[name=decision-1]").eachAttr("value")).contains("G000586").hasSizeGreaterThan(2);
+
+        Response refused = submit(review, Map.of("commit", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        review = Jsoup.parse(refused.asString());
+        assertThat(review.select("[role=alert]").text()).contains("Nothing was saved");
+        TestData.read("/v1/letters/" + letter + "/outreach").body("items", hasSize(0));
+
+        Response saved = submit(review, Map.of("decision-1", "G000586", "commit", "yes"));
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+        TestData.read("/v1/letters/" + letter + "/outreach")
+                .body("items.member.bioguideId", containsInAnyOrder("G000586", "Q000023"))
+                .body("items.state", containsInAnyOrder("considering", "promised"));
+    }
+
+    @Test
+    @DisplayName("A release that is recorded already is recorded again only as a separate letter")
+    void duplicateIsChosen() {
+        Map<String, String> answers =
+                Map.of("title", "End the program", "list-1", "signed", "acceptCount", "yes", "record", "yes");
+        Document first = Jsoup.parse(
+                submit(page("/letters/import"), Map.of("text", UNCLEAR)).asString());
+        assertThat(first.select("#acceptDuplicates")).isEmpty();
+        String recorded = submit(first, answers).header("Location").replaceFirst(".*/letters/", "");
+
+        Document second = Jsoup.parse(
+                submit(page("/letters/import"), Map.of("text", UNCLEAR)).asString());
+        Response refused = submit(second, answers);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        Document again = Jsoup.parse(refused.asString());
+        assertThat(again.select("#acceptDuplicates a").eachAttr("href")).containsExactly("/letters/" + recorded);
+        assertThat(again.select("#acceptDuplicates [checked]")).isEmpty();
+        TestData.read("/v1/letters?status=sent&count=true").body("total", equalTo(1));
+
+        Map<String, String> separate = new HashMap<>(answers);
+        separate.put("acceptDuplicates", "yes");
+        Response saved = submit(again, separate);
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+        TestData.read("/v1/letters?status=sent&count=true").body("total", equalTo(2));
     }
 }

@@ -22,6 +22,8 @@ import biweekly.util.UtcOffset;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.signatory.letters.LetterSummary;
@@ -43,9 +45,11 @@ final class DeadlineCalendar {
     /**
      * @param letters letters with a deadline and with their leads
      * @param awaited letters with recipients whose response is due
+     * @param notices a notice about unconfirmed signers, by letter
      * @param server the address of this server, with a trailing slash
      */
-    static String of(List<LetterSummary> letters, List<LetterSummary> awaited, String server) {
+    static String of(
+            List<LetterSummary> letters, List<LetterSummary> awaited, Map<UUID, String> notices, String server) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Signatory//Deadlines//EN");
         calendar.setName(NAME);
@@ -54,7 +58,7 @@ final class DeadlineCalendar {
         calendar.setRefreshInterval(Duration.builder().hours(1).build()).addParameter("VALUE", "DURATION");
         calendar.getTimezoneInfo()
                 .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(WashingtonTime.ZONE), zone()));
-        letters.forEach(letter -> calendar.addEvent(deadline(letter, server)));
+        letters.forEach(letter -> calendar.addEvent(deadline(letter, notices.get(letter.id()), server)));
         awaited.forEach(letter -> letter.recipients().stream()
                 .filter(DeadlineCalendar::isAwaited)
                 .forEach(recipient -> calendar.addEvent(due(letter, recipient, server))));
@@ -103,7 +107,7 @@ final class DeadlineCalendar {
         observance.addTimezoneName(name);
     }
 
-    private static VEvent deadline(LetterSummary letter, String server) {
+    private static VEvent deadline(LetterSummary letter, String notice, String server) {
         VEvent event = event(letter, letter.id() + "@signatory", "Sign-on deadline: " + letter.title(), server);
         event.setDateStart(Date.from(letter.deadline().at()), true);
         event.setDescription(leads(letter) + letter.counts().signed() + " signed"
@@ -111,7 +115,8 @@ final class DeadlineCalendar {
                 + letter.deadline().washington()
                 + (letter.deadline().words() == null
                         ? ""
-                        : " (\u201c" + letter.deadline().words() + "\u201d)"));
+                        : " (\u201c" + letter.deadline().words() + "\u201d)")
+                + (notice == null ? "" : "\n" + notice));
         return event;
     }
 

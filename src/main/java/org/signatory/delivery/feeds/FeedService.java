@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Include;
 import org.signatory.letters.LetterQuery;
@@ -14,6 +16,7 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.PageParameters;
+import org.signatory.signons.UnconfirmedSigners;
 
 /** Writes feeds of the letters that the caller may see. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ public class FeedService {
     private static final int MAX_ENTRIES = 50;
 
     private final LetterService letters;
+    private final UnconfirmedSigners unconfirmed;
 
     /**
      * Writes the deadlines of open letters, the soonest first, and the due dates of responses as iCalendar.
@@ -45,7 +49,7 @@ public class FeedService {
         due.sort = LetterSort.SENT_DESCENDING;
         List<LetterSummary> awaited = letters.page(due, PageParameters.of(null, MAX_DEADLINES), Set.of())
                 .items();
-        return DeadlineCalendar.of(open, awaited, server);
+        return DeadlineCalendar.of(open, awaited, notices(open), server);
     }
 
     /**
@@ -67,6 +71,10 @@ public class FeedService {
                         filter, PageParameters.of(null, MAX_ENTRIES), Set.of(Include.LEAD_SPONSORS))
                 .items();
         String title = "Letters sent" + (topic == null ? "" : ", " + topic) + (signer == null ? "" : ", by " + signer);
-        return LetterAtomFeed.of(title, sent, self, server);
+        return LetterAtomFeed.of(title, sent, notices(sent), self, server);
+    }
+
+    private Map<UUID, String> notices(List<LetterSummary> letters) {
+        return unconfirmed.notices(letters.stream().map(LetterSummary::id).toList());
     }
 }

@@ -12,6 +12,8 @@ import com.rometools.rome.io.WireFeedOutput;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jdom2.Verifier;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.time.WashingtonTime;
@@ -24,10 +26,12 @@ final class LetterAtomFeed {
 
     /**
      * @param letters sent letters with their leads, newest first
+     * @param notices a notice about unconfirmed signers, by letter
      * @param self the address of this feed
      * @param server the address of this server, with a trailing slash
      */
-    static String of(String title, List<LetterSummary> letters, String self, String server) {
+    static String of(
+            String title, List<LetterSummary> letters, Map<UUID, String> notices, String self, String server) {
         Feed feed = new Feed("atom_1.0");
         feed.setId(self);
         feed.setTitle(text(title));
@@ -37,7 +41,9 @@ final class LetterAtomFeed {
                 .map(LetterSummary::updatedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)));
-        feed.setEntries(letters.stream().map(letter -> entry(letter, server)).toList());
+        feed.setEntries(letters.stream()
+                .map(letter -> entry(letter, notices.get(letter.id()), server))
+                .toList());
         try {
             return new WireFeedOutput().outputString(feed);
         } catch (FeedException e) {
@@ -45,7 +51,7 @@ final class LetterAtomFeed {
         }
     }
 
-    private static Entry entry(LetterSummary letter, String server) {
+    private static Entry entry(LetterSummary letter, String notice, String server) {
         Entry entry = new Entry();
         entry.setId("urn:uuid:" + letter.id());
         entry.setTitle(text((letter.retraction() == null ? "" : "Retracted: ") + letter.title()));
@@ -63,6 +69,7 @@ final class LetterAtomFeed {
         summary.setValue(text(
                 (letter.retraction() == null ? "" : sentence(letter.retraction().notice()) + " ")
                         + letter.counts().signed() + " signed."
+                        + (notice == null ? "" : " " + notice)
                         + (letter.summary() == null ? "" : " " + letter.summary())));
         entry.setSummary(summary);
         return entry;

@@ -117,6 +117,9 @@ final class Growth {
                 insert into signer_import_record (id, import_id, number, line, written, outcome, notes)
                 select gen_random_uuid(), '%s', n, n, 'A name', 'SAVED_AS_TEXT', '{}' from generate_series(1, 3) n""".formatted(imported),
                 """
+                insert into endorser_import (id, letter_id, digest, text, records, actor, recorded_at)
+                values (gen_random_uuid(), '%s', 'digest', 'The text', '[]', 'A test', now() + interval '%d minutes')""".formatted(letter, i),
+                """
                 insert into webhook_attempt values (gen_random_uuid(), '%s', gen_random_uuid(), 'letter.opened', 'EVENT',
                     now(), 1, 200, null, null, true)""".formatted(webhook),
                 """

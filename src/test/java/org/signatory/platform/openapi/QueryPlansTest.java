@@ -38,7 +38,7 @@ class QueryPlansTest {
     /** Matches sequential scans of tables that grow with every letter. */
     private static final Pattern SCAN =
             Pattern.compile("Seq Scan on (letter|letter_version|letter_revision|status_transition|sign_on"
-                    + "|endorsement|statement|history|event|outreach|outreach_note|signer_import|signer_import_record"
+                    + "|endorsement|statement|history|event|outreach|outreach_note|signer_import|signer_import_record|endorser_import"
                     + "|webhook_attempt|deadline_extension|queued_sign_on)\\b");
 
     private static final List<String> LETTER_ORDERS =
