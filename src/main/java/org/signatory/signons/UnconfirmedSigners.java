@@ -26,7 +26,9 @@ public class UnconfirmedSigners {
         List<String> names = caller.isStaff()
                 ? signers.stream().filter(SignOnView::stale).map(name).toList()
                 : List.of();
-        return names.isEmpty() ? "" : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join("; ", names) + ".";
+        return names.isEmpty()
+                ? ""
+                : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join("; ", names) + ".";
     }
 
     /** Returns a sentence with the number of such signers for each letter that has any; empty for other callers. Requires a transaction. */

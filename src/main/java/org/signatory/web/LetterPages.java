@@ -60,7 +60,7 @@ public class LetterPages {
             @Valid @BeanParam SignerFilter filter,
             @QueryParam("member") String typed,
             @QueryParam("signedOn") LocalDate on,
-            @QueryParam("created") boolean created) {
+            @QueryParam("created") Boolean created) {
         return pageBuilder
                 .voided(letterId, null)
                 .map(PageTemplates::voidLetter)
@@ -69,8 +69,8 @@ public class LetterPages {
     }
 
     /** Returns the letters that may be the same as one that an editor has just created. */
-    private List<LikelyDuplicate> duplicates(UUID letterId, boolean created) {
-        return created && caller.isStaff()
+    private List<LikelyDuplicate> duplicates(UUID letterId, Boolean created) {
+        return Boolean.TRUE.equals(created) && caller.isStaff()
                 ? duplicates.of(LetterTraits.ofDraft(letters.visible(letterId)))
                 : List.of();
     }

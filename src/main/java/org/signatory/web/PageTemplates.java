@@ -4,10 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.UUID;
-import org.signatory.letters.LikelyDuplicate;
 import org.signatory.delivery.mail.SubscriptionLinkService;
 import org.signatory.insights.SimilarLetterList;
 import org.signatory.insights.SimilarMemberList;
+import org.signatory.letters.LikelyDuplicate;
 
 /** Declares the Qute templates, one per page. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

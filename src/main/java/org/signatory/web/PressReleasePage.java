@@ -8,6 +8,7 @@ import org.signatory.ingest.names.NameMentionView;
 import org.signatory.ingest.releases.LetterProposal;
 import org.signatory.ingest.signers.ImportRecordView;
 import org.signatory.letters.ChamberScope;
+import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.Problem;
 
@@ -51,6 +52,14 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
         if (part != null) {
             found.add(new Highlight.Found(part.start(), part.end(), kind, null));
         }
+    }
+
+    /** Returns the letters that may be the same: those of the error, which depend on the edited title and date, or those of the text. */
+    public List<LikelyDuplicate> duplicates() {
+        Object named = problem == null ? null : problem.body().get("likelyDuplicates");
+        return named instanceof List<?> found
+                ? found.stream().map(LikelyDuplicate.class::cast).toList()
+                : proposal.likelyDuplicates();
     }
 
     public List<NameMentionView> leads() {

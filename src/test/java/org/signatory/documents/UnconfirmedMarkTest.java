@@ -67,7 +67,7 @@ class UnconfirmedMarkTest {
                 "/v1/letters/{id}/signature-block"
             })
     void listsBeginWithTheNotice(String export) {
-        assertThat(text(Role.VIEWER, export)).startsWith(ONE + ": Janice D. Schakowsky.\n\n");
+        assertThat(text(Role.VIEWER, export)).startsWith(ONE + ": Jan Schakowsky.\n\n");
         assertThat(text(null, export)).doesNotContain("confirmed");
         confirm();
         assertThat(text(Role.VIEWER, export)).doesNotContain("confirmed");
@@ -75,7 +75,8 @@ class UnconfirmedMarkTest {
 
     @Test
     void calendarHasTheNotice() {
-        assertThat(text(Role.VIEWER, "/v1/feeds/deadlines.ics").replaceAll("\r\n ", "")).contains(ONE + ".");
+        assertThat(text(Role.VIEWER, "/v1/feeds/deadlines.ics").replaceAll("\r\n ", ""))
+                .contains(ONE + ".");
         assertThat(text(null, "/v1/feeds/deadlines.ics")).doesNotContain("confirmed");
         confirm();
         assertThat(text(Role.VIEWER, "/v1/feeds/deadlines.ics")).doesNotContain("confirmed");

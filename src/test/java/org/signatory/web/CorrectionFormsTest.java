@@ -264,12 +264,15 @@ class CorrectionFormsTest {
         String first = TestData.letter("""
                 {"title": "End the detention program at the border", "chamber": "house"}""");
         Element form = page("/letters/new").selectFirst("form[action=/letters/new]");
-        String created = post(form, Map.of("title", "End the border detention program now")).header("Location");
+        String created = post(form, Map.of("title", "End the border detention program now"))
+                .header("Location");
         assertThat(created).endsWith("?created=true");
         String path = created.replaceFirst(".*/letters/", "/letters/");
         assertThat(page(path).select("#duplicates a").eachAttr("href")).containsExactly("/letters/" + first);
         assertThat(page(path).select("#duplicates").text()).contains("similar title");
-        assertThat(page(path.replace("?created=true", "")).select("#duplicates")).isEmpty();
-        assertThat(post(form, Map.of("title", "Fund rural hospitals")).header("Location")).doesNotContain("?");
+        assertThat(page(path.replace("?created=true", "")).select("#duplicates"))
+                .isEmpty();
+        assertThat(post(form, Map.of("title", "Fund rural hospitals")).header("Location"))
+                .doesNotContain("?");
     }
 }

@@ -205,13 +205,15 @@ class ImportQuestionPagesTest {
     void outreachRowIsDecided() {
         String path = "/letters/" + letter + "/outreach/sheet";
         String sheet = Base64.getEncoder()
-                .encodeToString("name,status\nGarcía,considering\nMike Quigley,promised\n"
-                        .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        "name,status\nGarcía,considering\nMike Quigley,promised\n".getBytes(StandardCharsets.UTF_8));
         Response shown = submit(page(path), Map.of("fileContent", sheet, "fileName", "sheet.csv"));
         assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
         Document review = Jsoup.parse(shown.asString());
         assertThat(review.select("fieldset.doubt legend").eachText()).containsExactly("“García” line 2");
-        assertThat(review.select("[name=decision-1]").eachAttr("value")).contains("G000586").hasSizeGreaterThan(2);
+        assertThat(review.select("[name=decision-1]").eachAttr("value"))
+                .contains("G000586")
+                .hasSizeGreaterThan(2);
 
         Response refused = submit(review, Map.of("commit", "yes"));
         assertThat(refused.statusCode()).isEqualTo(422);

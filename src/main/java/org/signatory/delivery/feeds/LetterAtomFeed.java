@@ -30,8 +30,7 @@ final class LetterAtomFeed {
      * @param self the address of this feed
      * @param server the address of this server, with a trailing slash
      */
-    static String of(
-            String title, List<LetterSummary> letters, Map<UUID, String> notices, String self, String server) {
+    static String of(String title, List<LetterSummary> letters, Map<UUID, String> notices, String self, String server) {
         Feed feed = new Feed("atom_1.0");
         feed.setId(self);
         feed.setTitle(text(title));

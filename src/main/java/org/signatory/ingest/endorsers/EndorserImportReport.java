@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reports the actual or expected result of each organization of an import. */
 public record EndorserImportReport(
-        @Schema(description = "The import's ID; absent in a dry run.")
-        UUID id,
+        @Schema(description = "Absent in a dry run.") UUID id,
 
         @Schema(required = true, description = "Whether this is a dry run.", examples = "true")
         boolean dryRun,
@@ -20,10 +19,10 @@ public record EndorserImportReport(
         @Schema(required = true, description = "SHA-256 of the upload.")
         String digest,
 
-        @Schema(description = "The person who made the import; absent in a dry run.", examples = "Coalition desk")
+        @Schema(description = "The person who made the import.", examples = "Coalition desk")
         String actor,
 
-        @Schema(description = "When the import was made; absent in a dry run.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "When the import was made.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt,
 
         @Schema(description = "When the import was undone.", examples = "2021-02-11T16:00:00Z")
@@ -35,8 +34,8 @@ public record EndorserImportReport(
         @Schema(required = true, description = "Parts of the list that were not read.")
         List<String> notices,
 
-        @Schema(required = true, description = "Number of records that need a decision or correction.", examples = "0")
-        long undecided,
+        @Schema(required = true, description = "Records that need a decision or correction.", examples = "0")
+        int undecided,
 
         @Schema(required = true, description = "The organizations of the list, in order.")
         List<ImportedEndorserRecord> records) {

@@ -134,7 +134,7 @@ public class EndorserImportService {
                 null,
                 null,
                 read.notices(),
-                records.stream().filter(each -> each.outcome().isOpen()).count(),
+                (int) records.stream().filter(each -> each.outcome().isOpen()).count(),
                 records);
     }
 }

@@ -284,17 +284,18 @@ final class OperationCompletion {
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
-    /** Describes an error response, with an example of each code, or of the first one if any operation can have it. */
+    /** Describes an error response, with an example of the first code if any operation can have it. */
     private APIResponse failure(Set<ErrorCode> codes) {
         MediaType problem =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         boolean general = codes.contains(ErrorCode.UNAUTHENTICATED);
         String description =
                 codes.stream().sorted().map(code -> "`" + code.code() + "`").collect(Collectors.joining(", "));
-        codes.stream().sorted().limit(general ? 1 : codes.size()).forEach(code -> {
+        if (general) {
+            ErrorCode code = codes.stream().sorted().findFirst().orElseThrow();
             problem.addExample(code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code()));
             exemplified.add(code);
-        });
+        }
         APIResponse failure = OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));

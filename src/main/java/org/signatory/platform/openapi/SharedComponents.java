@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -126,7 +125,8 @@ final class SharedComponents {
                     : json.getSchema().getRef();
             return schema == null ? null : schema.substring(schema.lastIndexOf('/') + 1);
         }
-        Set<String> codes = problem.getExamples().keySet();
+        // The description of an error response is the list of its codes.
+        List<String> codes = List.of(response.getDescription().replace("`", "").split(", "));
         if (codes.contains(ErrorCode.UNAUTHENTICATED.code())) {
             return "Error";
         }
