@@ -203,7 +203,7 @@ class ImportQuestionPagesTest {
     @Test
     @DisplayName("A row of an outreach sheet with an uncertain name is imported after a decision")
     void outreachRowIsDecided() {
-        String path = "/letters/" + letter + "/outreach/sheet";
+        String path = "/letters/" + letter + "/outreach/imports";
         String sheet = Base64.getEncoder()
                 .encodeToString(
                         "name,status\nGarcía,considering\nMike Quigley,promised\n".getBytes(StandardCharsets.UTF_8));
