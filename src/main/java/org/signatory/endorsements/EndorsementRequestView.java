@@ -16,8 +16,7 @@ public record EndorsementRequestView(
 
         @Schema(required = true) UUID organizationId,
 
-        @Schema(required = true, description = "Name of the organization.", examples = "Indivisible")
-        String organization,
+        @Schema(required = true, examples = "Indivisible") String organization,
 
         @Schema(
                 required = true,

@@ -17,7 +17,7 @@ public record StatementInput(
                 examples = "Asks to end the program.")
         String paraphrase,
 
-        @Size(max = 200) @Schema(description = "Name of the speaker.", examples = "Policy director")
+        @Size(max = 200) @Schema(examples = "Policy director")
         String speaker,
 
         @Size(max = 300) @Schema(examples = "Director of policy")

@@ -16,8 +16,7 @@ public record StatementView(
                 examples = "Asks to end the program.")
         String paraphrase,
 
-        @Schema(description = "Name of the speaker.", examples = "Policy director")
-        String speaker,
+        @Schema(examples = "Policy director") String speaker,
 
         @Schema(examples = "Director of policy") String speakerTitle,
 

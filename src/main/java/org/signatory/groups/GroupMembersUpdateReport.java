@@ -9,8 +9,7 @@ import org.signatory.platform.http.ResultCounts;
 public record GroupMembersUpdateReport(
         @Schema(required = true) boolean dryRun,
 
-        @Schema(required = true, description = "Number of added Members.")
-        long added,
+        @Schema(required = true) long added,
 
         @Schema(required = true, description = "Number of Members who were already in the group with these dates.")
         long alreadyMembers,

@@ -53,7 +53,7 @@ public record LetterInput(
         @Schema(description = "Audience of the letter after it is opened; defaults to internal.")
         Visibility visibility,
 
-        @Valid @Schema(description = "Sign-on deadline.") DeadlineInput deadline,
+        @Valid DeadlineInput deadline,
 
         @Min(1) @Max(1000) @Schema(description = "Target number of signers.", examples = "60")
         Integer targetCount,

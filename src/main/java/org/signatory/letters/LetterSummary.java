@@ -34,7 +34,7 @@ public record LetterSummary(
         @Schema(required = true, description = "Recipients, in order.")
         List<RecipientView> recipients,
 
-        @Schema(description = "Sign-on deadline.") Deadline deadline,
+        Deadline deadline,
 
         @Schema(description = "Target number of signers.") Integer targetCount,
 

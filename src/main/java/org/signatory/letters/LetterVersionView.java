@@ -24,10 +24,7 @@ public record LetterVersionView(
         @Schema(required = true, description = "Effective date, in Washington.", examples = "2021-02-05")
         LocalDate effectiveOn,
 
-        @Schema(
-                required = true,
-                description = "Time at which the version was saved.",
-                examples = "2021-02-08T15:00:00Z")
+        @Schema(required = true, examples = "2021-02-08T15:00:00Z")
         Instant savedAt) {
 
     static LetterVersionView listed(LetterVersion text) {

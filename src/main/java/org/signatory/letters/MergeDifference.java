@@ -4,8 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Describes a field with different values in two records of one letter. */
 public record MergeDifference(
-        @Schema(required = true, description = "Name of the field.", examples = "signedOn")
-        String field,
+        @Schema(required = true, examples = "signedOn") String field,
 
         @Schema(description = "Value in the letter to keep; absent if empty.", examples = "2021-02-11")
         Object kept,

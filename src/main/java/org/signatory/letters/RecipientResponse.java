@@ -11,8 +11,7 @@ public record RecipientResponse(
         @Schema(description = "Date by which the letter requests a response.", examples = "2021-03-11")
         LocalDate dueOn,
 
-        @Schema(description = "Date on which the response was received.", examples = "2021-03-30")
-        LocalDate receivedOn,
+        @Schema(examples = "2021-03-30") LocalDate receivedOn,
 
         @Size(max = 5000) @Schema(examples = "The department will review the program.")
         String summary,

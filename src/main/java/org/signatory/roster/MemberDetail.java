@@ -49,7 +49,7 @@ public record MemberDetail(
             @Schema(description = "The class of a Senator's seat.")
             Integer senateClass,
 
-            @NotNull @Schema(description = "The first day.") LocalDate start,
+            @NotNull LocalDate start,
 
             @NotNull @Schema(description = "End date, exclusive.")
             LocalDate end,
@@ -74,7 +74,7 @@ public record MemberDetail(
             @Schema(description = "The caucus, if it differs from the party.")
             String caucus,
 
-            @NotNull @Schema(description = "The first day.") LocalDate start,
+            @NotNull LocalDate start,
 
             @NotNull @Schema(description = "End date, exclusive.")
             LocalDate end) {}

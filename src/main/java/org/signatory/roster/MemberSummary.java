@@ -13,8 +13,7 @@ public record MemberSummary(
         @NotNull @Schema(description = "Name in the roster's spelling.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull @Schema(description = "Office of the Member.")
-        Office office,
+        @NotNull Office office,
 
         @NotNull Chamber chamber,
 

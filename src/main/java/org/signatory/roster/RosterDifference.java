@@ -14,7 +14,7 @@ public record RosterDifference(
         @Schema(description = "Description of the finding in a sentence.")
         String detail,
 
-        @Schema(description = "Effective date.") LocalDate effectiveOn,
+        LocalDate effectiveOn,
 
         @Schema(description = "Time of the import that recorded the finding.")
         Instant recordedAt,

@@ -28,8 +28,7 @@ public record ApiKeyView(
         @Schema(required = true, examples = "2026-01-03T17:00:00Z")
         Instant createdAt,
 
-        @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")
-        Instant expiresAt,
+        @Schema(examples = "2027-01-03T17:00:00Z") Instant expiresAt,
 
         @Schema(description = "Time of the last use, to the minute.", examples = "2026-02-11T15:00:00Z")
         Instant lastUsedAt,

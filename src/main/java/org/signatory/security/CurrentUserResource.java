@@ -50,6 +50,5 @@ public class CurrentUserResource {
             @Schema(description = "A partner's organization.")
             UUID organizationId,
 
-            @Schema(description = "Time at which the key expires.", examples = "2027-01-03T17:00:00Z")
-            Instant expiresAt) {}
+            @Schema(examples = "2027-01-03T17:00:00Z") Instant expiresAt) {}
 }

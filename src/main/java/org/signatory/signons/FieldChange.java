@@ -3,8 +3,7 @@ package org.signatory.signons;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record FieldChange(
-        @Schema(required = true, description = "Name of the field.", examples = "signedOn")
-        String field,
+        @Schema(required = true, examples = "signedOn") String field,
 
         @Schema(description = "Previous value; absent if empty.", examples = "2021-02-10")
         Object before,

@@ -5,7 +5,6 @@ import org.signatory.letters.LetterSummary;
 
 /** Represents a sign-on of a Member with its letter. */
 public record MemberLetter(
-        @Schema(description = "Role of the Member on the letter.")
         MemberLetterRole role,
 
         SignOnView signOn,

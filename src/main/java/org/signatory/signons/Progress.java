@@ -19,7 +19,7 @@ public record Progress(
 
         @Schema(required = true) LetterStatus status,
 
-        @Schema(description = "Sign-on deadline.") Deadline deadline,
+        Deadline deadline,
 
         @Schema(required = true, description = "Numbers of signers.")
         SignerCounts counts,

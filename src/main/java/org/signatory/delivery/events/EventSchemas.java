@@ -24,6 +24,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class EventSchemas implements OASFilter {
 
+    /** A mapping has references: generators of TypeScript do not resolve the name of a schema. */
+    private static final String PREFIX = "#/components/schemas/";
+
     private static final String TYPE = "EventType";
     private static final String DELIVERY = "EventDelivery";
 
@@ -49,7 +52,7 @@ public class EventSchemas implements OASFilter {
         Map<String, String> mapping = new LinkedHashMap<>();
         for (String name : EventType.ALL) {
             String schema = schemaName(name);
-            mapping.put(name, schema);
+            mapping.put(name, PREFIX + schema);
             components.addSchema(
                     schema,
                     OASFactory.createSchema()

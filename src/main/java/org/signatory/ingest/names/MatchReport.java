@@ -97,7 +97,7 @@ public record MatchReport(
             @Schema(required = true, description = "End, exclusive.")
             int end,
 
-            @Schema(required = true, description = "Reason.", examples = "is copied on the letter")
+            @Schema(required = true, examples = "is copied on the letter")
             String reason) {
 
         private static final int MAX_TEXT_LENGTH = 200;

@@ -140,7 +140,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Exact words.", examples = "The program should end.")
             String quote,
 
-            @Schema(required = true, description = "Name of the speaker.", examples = "Policy director")
+            @Schema(required = true, examples = "Policy director")
             String speaker,
 
             @Schema(examples = "director of policy") String speakerTitle,

@@ -17,7 +17,7 @@ public record ImportDecision(
         @BioguideId
         String bioguideId,
 
-        @Schema(description = "Whether to skip the name.") boolean skip,
+        boolean skip,
 
         @Schema(description = "Whether to save the name as written, without counting it.")
         boolean keep) {

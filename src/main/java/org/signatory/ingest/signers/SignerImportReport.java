@@ -78,8 +78,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "All records.")
             int records,
 
-            @Schema(required = true, description = "Signed on.")
-            int signed,
+            @Schema(required = true) int signed,
 
             @Schema(required = true) @JsonProperty("alreadySigned")
             int alreadySigned,
@@ -95,8 +94,7 @@ public record SignerImportReport(
 
             @Schema(required = true) int declined,
 
-            @Schema(required = true, description = "Considering.")
-            int considering,
+            @Schema(required = true) int considering,
 
             @Schema(required = true, description = "Promised to sign.")
             int promised,
@@ -110,8 +108,7 @@ public record SignerImportReport(
             @Schema(required = true, description = "Named, but not as signers.")
             int notSigners,
 
-            @Schema(required = true, description = "Skipped.")
-            int skipped,
+            @Schema(required = true) int skipped,
 
             @Schema(required = true, description = "Saved as names without a Member.")
             int savedAsText,
