@@ -1,5 +1,6 @@
 package org.signatory.matching;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
@@ -32,6 +33,11 @@ final class ChamberWords {
     /** Returns the chamber in a short heading, or null. */
     static Chamber heading(String words) {
         return later(last(HOUSE, words), last(SENATE, words));
+    }
+
+    /** Returns the chamber in the heading of a column, such as "Sens." or "House". */
+    static Chamber column(String word) {
+        return word.toLowerCase(Locale.ROOT).startsWith("s") ? Chamber.SENATE : Chamber.HOUSE;
     }
 
     private static Chamber later(int house, int senate) {

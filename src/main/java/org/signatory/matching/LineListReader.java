@@ -55,6 +55,9 @@ final class LineListReader {
     private final List<NameSpan> doubtful = new ArrayList<>();
 
     private final Map<Integer, LineMark> marks = new HashMap<>();
+    /** The marks of names in columns, by their starts. */
+    private final Map<Integer, LineMark> cellMarks = new HashMap<>();
+
     private boolean signedOff;
 
     /** The first office below a name of the list, or null. */
@@ -91,6 +94,14 @@ final class LineListReader {
         names.addAll(chain);
         if (mark != null && !chain.isEmpty()) {
             marks.put(chain.get(0).unit(), mark);
+        }
+    }
+
+    /** Adds a name in the cell of a table; the mark is the role of its column, or null. */
+    void cell(NameSpan name, LineMark mark) {
+        add(List.of(name), null);
+        if (mark != null) {
+            cellMarks.put(name.start(), mark);
         }
     }
 
@@ -258,8 +269,10 @@ final class LineListReader {
         boolean certain = chamber != null && isShort(heading.in(text));
         List<NameSpan> plain = new ArrayList<>();
         for (NameSpan name : all) {
-            LineMark mark = marks.get(name.unit());
+            LineMark cell = cellMarks.get(name.start());
+            LineMark mark = cell == null ? marks.get(name.unit()) : cell;
             boolean confirms = mark != null
+                    && cell == null
                     && mark.role() == MentionRole.SIGNER
                     && (reading.role().isCounted() || heading != null);
             if (mark == null || confirms) {

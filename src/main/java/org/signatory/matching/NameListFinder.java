@@ -69,6 +69,7 @@ final class NameListFinder {
     private final AnnouncedSubject announcement;
     private final ReadingState state;
     private final LineListReader lines;
+    private final NameColumns columns;
 
     NameListFinder(String text, NameMatcher matcher) {
         this(text, matcher, false);
@@ -87,6 +88,7 @@ final class NameListFinder {
         this.state = new ReadingState(
                 LetterReference.isNamed(text), announcement, matcher.day(), LetterReference.background(text, units));
         this.lines = new LineListReader(text, chains, state);
+        this.columns = new NameColumns(text, units);
     }
 
     List<Found> found() {
@@ -140,6 +142,10 @@ final class NameListFinder {
         TextBlock unit = units.get(i);
         matcher.budget().checkTime();
         String words = unit.in(text);
+        if (columns.row(i) != null) {
+            columns.row(i).forEach(cell -> cell(i, cell));
+            return;
+        }
         int before = found.size();
         if (zones[i].role() == null && (lines.titleLine(unit, words) || lines.otherOffice(unit, words))) {
             return;
@@ -176,6 +182,22 @@ final class NameListFinder {
         if (QUOTED_LINE.matcher(words).lookingAt()) {
             found.subList(before, found.size()).replaceAll(it -> it.role.isCounted() ? it.as(MentionRole.UNCLEAR) : it);
         }
+    }
+
+    /** Adds the name in a cell of a table, also a surname that only its column shows to be one. */
+    private void cell(int i, NameColumns.Cell cell) {
+        LineMark mark = LineMark.of(text, cell.name());
+        TextBlock named = mark == null ? cell.name() : mark.name();
+        List<NameSpan> pieces = turned.joined(new NameScanner(text, named, i, anyCase, matcher.budget()).pieces());
+        if (pieces.size() != 1 || !isWhole(named, pieces) || !chains.isShaped(pieces.get(0))) {
+            return;
+        }
+        NameSpan name = pieces.get(0).inColumn(cell.chamber());
+        lines.cell(
+                name.affiliation().isEmpty() && !cell.affiliation().isEmpty()
+                        ? name.withAffiliation(cell.affiliation(), NameSpan.Place.ATTACHED)
+                        : name,
+                mark == null || cell.mark() != null ? cell.mark() : mark);
     }
 
     private void paragraph(

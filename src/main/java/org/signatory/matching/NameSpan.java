@@ -76,6 +76,27 @@ record NameSpan(
         return with(affiliation, place, official, chamber == null ? other : chamber);
     }
 
+    /** Returns the name as if it had the title of the chamber of its column. */
+    NameSpan inColumn(Chamber column) {
+        return honorific && chamber != null || column == null
+                ? this
+                : new NameSpan(
+                        unit,
+                        start,
+                        nameStart,
+                        nameEnd,
+                        end,
+                        words,
+                        affiliation,
+                        place,
+                        id,
+                        true,
+                        official,
+                        column,
+                        false,
+                        lower);
+    }
+
     NameSpan withAffiliation(Affiliation other, Place at) {
         return with(other, at, official, chamber);
     }

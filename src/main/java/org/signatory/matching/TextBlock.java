@@ -9,6 +9,9 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     private static final int LONG_LINE_LENGTH = 45;
     private static final int MANY_WORDS_COUNT = 7;
+    /** The number of lines in which a table in a paragraph may begin. */
+    private static final int MAX_TITLE_LINES = 3;
+
     private static final double MOST = 0.6;
 
     /** Separators or lowercase words, which lines of names in columns lack. */
@@ -60,7 +63,8 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     /** Joins wrapped lines. A list of names has one line per name. */
     private static List<TextBlock> joined(String text, List<TextBlock> block) {
-        if (block.size() < 2 || !isWrapped(text, block)) {
+        boolean isTable = block.stream().limit(MAX_TITLE_LINES).anyMatch(line -> NameColumns.isHeader(line.in(text)));
+        if (block.size() < 2 || isTable || !isWrapped(text, block)) {
             return block;
         }
         List<TextBlock> all = new ArrayList<>();
