@@ -72,7 +72,7 @@ public record NameMatch(
     }
 
     /** Returns the match as not sure, for this reason. */
-    NameMatch doubted(String why) {
+    public NameMatch doubted(String why) {
         List<String> more = Stream.concat(notes.stream(), Stream.of(why)).toList();
         return new NameMatch(
                 status, person, seat, how, false, more, List.of(new Candidate(person, seat, true, List.of(why))));

@@ -21,6 +21,9 @@ public final class CsvSheet {
     private static final int MAX_HEADER_LENGTH = 64_000;
     private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t|]\\R", Pattern.CASE_INSENSITIVE);
 
+    /** A cell of the line below the header of a Markdown table. */
+    private static final Pattern RULE = Pattern.compile("\\s*(?::?-{2,}:?)?\\s*");
+
     /** A row that is appended to the table. If it becomes part of another row, a quotation mark is not closed. */
     private static final String END = "\uE000";
 
@@ -172,7 +175,8 @@ public final class CsvSheet {
                 if (rows.size() == max) {
                     break;
                 }
-                if (!hasSeparatorLine || record.getStartingLineNumber() > 1) {
+                boolean isRule = separator == '|' && record.getFields().stream().allMatch(RULE.asMatchPredicate());
+                if (!isRule && (!hasSeparatorLine || record.getStartingLineNumber() > 1)) {
                     rows.add(new SheetRow((int) record.getStartingLineNumber(), record.getFields(), false));
                 }
             }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 final class DocumentTextBuilder {
 
+    private static final int MAX_TITLE = 120;
     private static final int MAX_STRUCK_OUT = 20;
     private static final int MAX_STRUCK_OUT_TEXT = 100;
 
@@ -26,6 +27,9 @@ final class DocumentTextBuilder {
     private final StringBuilder struck = new StringBuilder();
     private StringBuilder text = new StringBuilder();
     private List<SheetRow> table = new ArrayList<>();
+    /** The line above the table, which can say that its people did not sign. */
+    private String title = "";
+
     private int characters;
     private int copied;
 
@@ -79,6 +83,9 @@ final class DocumentTextBuilder {
         if (outer.size() == openRows.size()) {
             startLine();
         }
+        if (openRows.isEmpty() && table.isEmpty()) {
+            title = lastLine();
+        }
         openRows.push(new ArrayList<>());
     }
 
@@ -118,9 +125,19 @@ final class DocumentTextBuilder {
 
     void endTable() {
         if (openRows.isEmpty() && !table.isEmpty()) {
+            if (!title.isEmpty()) {
+                table.add(0, new SheetRow(0, List.of(title), false));
+            }
             tables.add(table);
             table = new ArrayList<>();
         }
+    }
+
+    /** Returns the last line above a table if it is short enough to be its title. */
+    private String lastLine() {
+        String end = text.substring(Math.max(0, text.length() - MAX_TITLE - 2)).stripTrailing();
+        int at = end.lastIndexOf('\n');
+        return at < 0 && text.length() > MAX_TITLE ? "" : end.substring(at + 1).strip();
     }
 
     DocumentText document() {

@@ -15,10 +15,14 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private static final String LAST_COLUMN = CellReference.convertNumToColString(FileLimits.MAX_COLUMNS - 1);
 
+    private static final int MAX_STRUCK_OUT = 20;
+
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
     private final XlsxCounts counts;
     private List<String> cells = new ArrayList<>();
+    private final List<String> struckOut = new ArrayList<>();
     private boolean formula;
+    private boolean isStruckOut;
 
     XlsxRows(XlsxCounts counts) {
         this.counts = counts;
@@ -35,6 +39,16 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     List<SheetRow> rows() {
         return List.copyOf(rows.values());
+    }
+
+    /** Returns the first texts of cells with a line through them, which are not read. */
+    List<String> struckOut() {
+        return struckOut;
+    }
+
+    /** Begins a cell. */
+    void startCell(boolean withLineThrough) {
+        isStruckOut = withLineThrough;
     }
 
     void formula() {
@@ -69,6 +83,12 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
                     rows.isEmpty() ? 1 : rows.lastKey() + 1, LAST_COLUMN, FileLimits.MAX_COLUMNS);
         }
         counts.count(text.length());
+        if (isStruckOut && !text.isBlank()) {
+            if (struckOut.size() < MAX_STRUCK_OUT) {
+                struckOut.add(text.strip());
+            }
+            return;
+        }
         set(cells, column, text);
     }
 

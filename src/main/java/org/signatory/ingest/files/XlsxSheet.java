@@ -24,7 +24,7 @@ public final class XlsxSheet {
     }
 
     private static Table first(List<Table> tables) {
-        return tables.stream().filter(Table::isRead).findFirst().orElse(new Table("", true, List.of()));
+        return tables.stream().filter(Table::isRead).findFirst().orElse(new Table("", true, List.of(), List.of()));
     }
 
     /** Returns a notice with the names of the other sheets, except empty ones. */

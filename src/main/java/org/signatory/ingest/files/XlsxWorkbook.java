@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -26,8 +27,9 @@ public final class XlsxWorkbook {
      * Represents one sheet.
      *
      * @param isRead false for a hidden sheet; its rows are not read
+     * @param struckOut the first texts of cells with a line through them, which are not in the rows
      */
-    public record Table(String name, boolean isRead, List<SheetRow> rows) {}
+    public record Table(String name, boolean isRead, List<SheetRow> rows, List<String> struckOut) {}
 
     public static List<Table> read(byte[] content) {
         return OoxmlOpener.stream(content, XlsxWorkbook::tables);
@@ -50,13 +52,13 @@ public final class XlsxWorkbook {
             try (InputStream sheet = sheets.next()) {
                 String name = sheets.getSheetName();
                 if (hidden.contains(name)) {
-                    tables.add(new Table(name, false, List.of()));
+                    tables.add(new Table(name, false, List.of(), List.of()));
                 } else if (tables.stream().filter(Table::isRead).count() == FileLimits.MAX_SHEETS) {
                     throw FileFormatException.of(
                             "The workbook has more than %d sheets. Upload a workbook with only the sheet that has the list.",
                             FileLimits.MAX_SHEETS);
                 } else {
-                    tables.add(new Table(name, true, rows(reader, strings, sheet, counts)));
+                    tables.add(table(name, reader, strings, sheet, counts));
                 }
             }
         }
@@ -77,17 +79,18 @@ public final class XlsxWorkbook {
         return hidden;
     }
 
-    private static List<SheetRow> rows(XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxCounts counts)
+    private static Table table(
+            String name, XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxCounts counts)
             throws IOException, SAXException, OpenXML4JException {
         XlsxRows rows = new XlsxRows(counts);
         Cells cells = new Cells(reader, strings, rows);
         try {
             LimitedXml.parse(sheet, FileLimits.MAX_ELEMENTS, cells);
         } catch (XlsxRows.TooManyRows e) {
-            return rows.rows();
+            return new Table(name, true, rows.rows(), rows.struckOut());
         }
         cells.merged.forEach(rows::spread);
-        return rows.rows();
+        return new Table(name, true, rows.rows(), rows.struckOut());
     }
 
     /** Reads formulas and merged areas too, which the default handler ignores. */
@@ -97,15 +100,32 @@ public final class XlsxWorkbook {
 
         private final List<CellRangeAddress> merged = new ArrayList<>();
         private final XlsxRows rows;
+        private final StylesTable styles;
 
         Cells(XSSFReader reader, XlsxStrings strings, XlsxRows rows) throws IOException, OpenXML4JException {
-            super(reader.getStylesTable(), null, strings, rows, new IsoDateFormatter(), false);
+            this(reader.getStylesTable(), strings, rows);
+        }
+
+        private Cells(StylesTable styles, XlsxStrings strings, XlsxRows rows) {
+            super(styles, null, strings, rows, new IsoDateFormatter(), false);
             this.rows = rows;
+            this.styles = styles;
+        }
+
+        /** Returns whether the format of a cell has a line through its text. */
+        private boolean isStruckOut(Attributes cell) {
+            String style = cell.getValue("s");
+            int index = style == null || !style.matches("\\d{1,6}") ? -1 : Integer.parseInt(style);
+            return index > 0
+                    && index < styles.getNumCellStyles()
+                    && styles.getStyleAt(index).getFont().getStrikeout();
         }
 
         @Override
         public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
-            if ("f".equals(local)) {
+            if ("c".equals(local)) {
+                rows.startCell(isStruckOut(attributes));
+            } else if ("f".equals(local)) {
                 rows.formula();
             } else if ("mergeCell".equals(local)) {
                 merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));

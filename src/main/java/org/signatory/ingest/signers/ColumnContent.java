@@ -14,9 +14,13 @@ final class ColumnContent {
     /** The number of rows that are looked at. */
     static final int SAMPLE = 200;
 
+    /** The number of rows that are looked at for each of several columns of names. */
+    private static final int NAME_SAMPLE = 20;
+
     /** The share of cells that must fit. */
     private static final double MOST = 0.7;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     private static final Pattern ID = Pattern.compile("[A-Za-z]\\d{6}");
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern PARTY = Pattern.compile("(?i)[DRI]|dem|rep|ind|democrat|republican|independent");
@@ -43,6 +47,44 @@ final class ColumnContent {
 
     static boolean isBioguideId(List<SheetRow> rows, int column) {
         return isMostly(KINDS.get(SheetColumn.BIOGUIDE_ID), rows, column);
+    }
+
+    static boolean isEmpty(List<SheetRow> rows, int column) {
+        return rows.stream().limit(SAMPLE).allMatch(row -> row.cell(column).isEmpty());
+    }
+
+    /** Returns whether the cells of a column say yes, no and the like; at least one does. */
+    static boolean isOfResponses(List<SheetRow> rows, int column) {
+        return !isEmpty(rows, column) && isMostly(KINDS.get(SheetColumn.SIGNED), rows, column);
+    }
+
+    /** Returns whether a text without headers has one name and one response in each row, such as "Golden, no". */
+    static boolean isAnsweredList(List<SheetRow> rows) {
+        int width = rows.size() < 2 ? 0 : rows.get(0).cells().size();
+        if (width < 2 || rows.stream().anyMatch(row -> row.cells().size() != width)) {
+            return false;
+        }
+        boolean named = false;
+        boolean answered = false;
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            long filled =
+                    rows.stream().filter(row -> !row.cell(column).isEmpty()).count();
+            named |= filled == rows.size() && isOfNames(rows, column);
+            answered |= filled * 2 >= rows.size()
+                    && rows.stream().allMatch(row -> SheetResponse.of(row.cell(column)) != SheetResponse.UNCLEAR);
+        }
+        return named && answered;
+    }
+
+    /** Returns whether each cell of a column is empty or could be a name: no response, date or number. */
+    static boolean isOfNames(List<SheetRow> rows, int column) {
+        return rows.stream()
+                .limit(NAME_SAMPLE)
+                .map(row -> row.cell(column))
+                .filter(cell -> !cell.isEmpty())
+                .allMatch(cell -> SheetResponse.of(cell) == SheetResponse.UNCLEAR
+                        && WORD.matcher(cell).find());
     }
 
     /** Adds the missing columns of a block that its cells show. */

@@ -97,7 +97,7 @@ final class JsonSigners {
             Map<SheetColumn, String> cells = shape.cells(each);
             if (cells.keySet().stream().anyMatch(SheetColumn::isIdentity)) {
                 records.add(new SignerSheet.SheetRecord(
-                        records.size() + 1, records.size() + 1, null, cells, false, false, List.of()));
+                        records.size() + 1, records.size() + 1, null, cells, Set.of(), false, List.of()));
             }
         }
         if (records.isEmpty()) {

@@ -17,6 +17,7 @@ import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.TextDecoder;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
+import org.signatory.matching.Mention;
 import org.signatory.matching.NameList;
 import org.signatory.matching.SignerList;
 import org.signatory.platform.text.Sha256;
@@ -35,6 +36,9 @@ public record ParsedUpload(
 
     private static final int MAX_REPORTED = 5;
     private static final int MAX_REPORTED_TEXT = 80;
+
+    /** The maximum length of a document with tables whose text is also read. */
+    private static final int MAX_AROUND_TABLES = 50_000;
 
     public static ParsedUpload of(SignerImportInput draft, DatedNameIndex roster, MatchScope scope) {
         boolean isFile = draft.file() != null;
@@ -74,7 +78,7 @@ public record ParsedUpload(
                     : text(kind, document, digest, roster, scope);
         }
         List<String> notices = new ArrayList<>(document.notices());
-        notices.add("only the tables with headers were read");
+        notices.add("only the tables with headers were read" + namedOutside(document, tables, roster, scope));
         List<SignerSheet.SheetRecord> records = new ArrayList<>();
         for (List<SheetRow> table : tables) {
             SignerSheet sheet = SignerSheet.of(kind, table, List.of());
@@ -82,6 +86,26 @@ public record ParsedUpload(
             sheet.records().forEach(record -> records.add(record.numbered(records.size() + 1)));
         }
         return sheet(new SignerSheet(kind, notices, records, false), null, digest, roster, scope);
+    }
+
+    /** Returns the leads and signers that only the text around the tables names, as the end of a notice. */
+    private static String namedOutside(
+            DocumentText document, List<List<SheetRow>> tables, DatedNameIndex roster, MatchScope scope) {
+        if (document.text().length() > MAX_AROUND_TABLES) {
+            return "";
+        }
+        String cells = tables.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.line() > 0)
+                .map(row -> String.join("\t", row.cells()))
+                .collect(Collectors.joining("\n"));
+        String names = SignerList.of(document.text(), roster, scope).signers().stream()
+                .filter(it -> it.match().matched() && !cells.contains(it.written()))
+                .map(Mention::written)
+                .distinct()
+                .limit(MAX_REPORTED)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "; the text around them names " + names + " as leads or signers";
     }
 
     /** Returns the passages with several names; empty for a sheet. */

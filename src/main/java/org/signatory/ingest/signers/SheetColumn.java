@@ -81,7 +81,38 @@ enum SheetColumn {
             "will join",
             "decision",
             "committed",
-            "rsvp"),
+            "rsvp",
+            "yes",
+            "y",
+            "in",
+            "on letter",
+            "on the letter",
+            "on board",
+            "onboard",
+            "cosign",
+            "cosigned",
+            "cosigning",
+            "confirmed"),
+    DECLINED(
+            "declined",
+            "declines",
+            "pass",
+            "passed",
+            "out",
+            "opposed",
+            "refused",
+            "not signing",
+            "not joining",
+            "not on letter",
+            "not on",
+            "hard no",
+            "nos",
+            "n"),
+    CONSIDERING("considering", "undecided", "maybe", "maybes", "tentative", "leaning", "under review", "possible"),
+    PROMISED("promised", "verbal", "verbal yes", "soft yes", "verbal commitment", "pledged"),
+    PENDING("pending", "no response", "not yet", "waiting", "tbd"),
+    /** A column with an unknown header that may say whether the Members signed. */
+    QUESTION,
     DATE(
             "date",
             "date signed",
@@ -97,7 +128,19 @@ enum SheetColumn {
             "date cosponsored",
             "sponsorship date",
             "timestamp"),
-    WITHDRAWN("withdrawn", "withdrew", "withdrawn on", "date withdrawn", "sponsorship withdrawn date"),
+    WITHDRAWN(
+            "withdrawn",
+            "withdrew",
+            "withdrawn on",
+            "date withdrawn",
+            "sponsorship withdrawn date",
+            "removed",
+            "removed on",
+            "date removed",
+            "dropped",
+            "dropped off",
+            "rescinded",
+            "taken off"),
     STAFFER(
             "staffer",
             "staff",
@@ -111,7 +154,18 @@ enum SheetColumn {
             "contact name",
             "contact person",
             "point of contact",
-            "office contact"),
+            "office contact",
+            "ld",
+            "la",
+            "ld contact",
+            "la contact",
+            "ld la",
+            "ld name",
+            "la name",
+            "legislative director",
+            "legislative assistant",
+            "chief of staff",
+            "scheduler"),
     EMAIL("email", "e mail", "staff email", "staffer email", "contact email", "email address", "mail"),
     PHONE(
             "phone",
@@ -135,9 +189,29 @@ enum SheetColumn {
     /** Headers that also name other things, and only count if no other header has the meaning. */
     private static final Set<String> VAGUE = Set.of("office", "id", "memberid", "contact");
 
-    private static final Set<String> SIGN = Set.of("sign", "signed", "signing", "cosign", "cosigning");
-    private static final Set<String> NOT_A_RESPONSE =
-            Set.of("by", "name", "staff", "number", "order", "deadline", "link", "copy", "page", "sheet", "up");
+    private static final Set<String> SIGN =
+            Set.of("sign", "signed", "signing", "cosign", "cosigned", "cosigning", "join", "joining", "letter");
+    private static final Set<String> RESPONSES = Set.of(
+            "signed", "signing", "status", "response", "answer", "on", "yes", "joined", "join", "joining", "sign");
+    private static final Set<String> NOT_A_RESPONSE = Set.of(
+            "by",
+            "name",
+            "staff",
+            "number",
+            "order",
+            "deadline",
+            "link",
+            "copy",
+            "page",
+            "sheet",
+            "up",
+            "previous",
+            "last",
+            "past",
+            "bill");
+
+    private static final Set<String> SIGNING =
+            Set.of("signed", "sign", "signature", "signedon", "joined", "cosponsored", "cosigned", "sponsorship");
 
     private static final int MAX_WORDS = 8;
     private static final Map<String, SheetColumn> BY_HEADER = byHeader();
@@ -165,20 +239,57 @@ enum SheetColumn {
 
     /** Recognizes the headers that decide whether a Member signed, such as "Will they sign the letter?". */
     private static Optional<SheetColumn> byWords(List<String> words) {
-        if (words.stream().anyMatch(word -> word.startsWith("withdr"))) {
-            return Optional.of(WITHDRAWN);
+        if (words.size() > MAX_WORDS) {
+            return words.stream().anyMatch(word -> word.startsWith("withdr"))
+                    ? Optional.of(WITHDRAWN)
+                    : Optional.empty();
         }
-        if (words.size() > MAX_WORDS
-                || words.stream().noneMatch(SIGN::contains)
+        if (words.contains("reason") || words.contains("why")) {
+            return Optional.of(REASON);
+        }
+        String denial = GroupHeading.denial(words);
+        if (denial != null) {
+            return Optional.of(
+                    switch (SheetResponse.of(denial)) {
+                        case WITHDRAWN -> WITHDRAWN;
+                        case DECLINED -> DECLINED;
+                        default -> PENDING;
+                    });
+        }
+        if (words.stream().noneMatch(SIGN::contains)
+                || words.stream().noneMatch(RESPONSES::contains)
+                        && !words.contains("cosign")
+                        && !words.contains("cosigned")
+                        && !words.contains("cosigning")
                 || words.stream().anyMatch(NOT_A_RESPONSE::contains)) {
             return Optional.empty();
         }
         return Optional.of(words.contains("date") || words.contains("when") ? DATE : SIGNED);
     }
 
+    /** Returns whether a date in a column with this header says that the Member signed on that day. */
+    static boolean isSigningDate(String header) {
+        List<String> words = List.of(TextNormalizer.folded(header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2"))
+                .split(" "));
+        return words.stream().anyMatch(word -> SIGNING.contains(word));
+    }
+
     /** Returns whether a header with another text takes precedence. */
     static boolean isVague(String header) {
         return VAGUE.contains(TextNormalizer.folded(header).replace(" ", ""));
+    }
+
+    /** Returns what a mark in the column says; null for a column that does not say whether a Member signed. */
+    SheetResponse response() {
+        return switch (this) {
+            case SIGNED -> SheetResponse.SIGNED;
+            case DECLINED -> SheetResponse.DECLINED;
+            case CONSIDERING -> SheetResponse.CONSIDERING;
+            case PROMISED -> SheetResponse.PROMISED;
+            case PENDING -> SheetResponse.NO_RESPONSE;
+            case QUESTION -> SheetResponse.UNCLEAR;
+            default -> null;
+        };
     }
 
     /** Returns whether the column identifies a record. */

@@ -1,14 +1,11 @@
 package org.signatory.ingest.signers;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.signatory.ingest.files.FileFormatException;
+import java.util.stream.Stream;
 import org.signatory.ingest.files.SheetRow;
-import org.signatory.platform.text.TextNormalizer;
 
 /**
  * Represents the columns of a table: one header row, two rows of which the second one refines the first, or none. Lists
@@ -16,12 +13,14 @@ import org.signatory.platform.text.TextNormalizer;
  *
  * @param rows the number of rows up to the end of the header
  * @param headings the text above each column; empty without a header
+ * @param groups what the headings say about all names of each block
  * @param guessed whether the column of names was recognized by its cells and not by a header
  */
 record SheetHeader(
         int rows,
         List<String> headings,
         List<Map<SheetColumn, Integer>> blocks,
+        List<GroupHeading> groups,
         boolean guessed,
         List<String> notices) {
 
@@ -38,63 +37,83 @@ record SheetHeader(
         int height = 1;
         for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
             List<String> one = rows.get(i).cells().stream().map(String::strip).toList();
-            if (score(one) > most) {
+            int score = score(one, rows.subList(i + 1, rows.size()));
+            if (score > most) {
                 at = i;
-                most = score(one);
+                most = score;
                 header = one;
                 height = 1;
             }
             List<String> two = i + 1 < rows.size() ? combined(one, rows.get(i + 1)) : List.of();
-            if (score(two) > most) {
+            int both = score(two, rows.subList(Math.min(i + 2, rows.size()), rows.size()));
+            if (both > most) {
                 at = i;
-                most = score(two);
+                most = both;
                 header = two;
                 height = 2;
             }
         }
         int end = at < 0 ? 0 : at + height;
-        SheetHeader labeled = new Builder(header, rows.subList(end, rows.size())).build(end, most < IDENTIFIES);
+        List<SheetRow> records = rows.subList(end, rows.size());
+        SheetHeader labeled =
+                new SheetColumnAssigner(header, above(rows, at, height), records).assign(end, most < IDENTIFIES);
         if (!labeled.blocks.isEmpty() && at >= 0) {
             return Optional.of(labeled);
         }
         return Optional.of(guessed(rows)).filter(found -> !found.blocks.isEmpty());
     }
 
-    /** Recognizes the columns by their cells; the first row can be a header with unknown words. */
-    private static SheetHeader guessed(List<SheetRow> rows) {
-        SheetHeader found = new Builder(List.of(), rows).build(0, true);
-        boolean hasHeader = !rows.isEmpty() && ColumnContent.isHeader(rows.get(0), found.blocks);
-        List<String> headings = hasHeader ? rows.get(0).cells() : List.<String>of();
-        return new SheetHeader(hasHeader ? 1 : 0, headings, found.blocks, true, found.notices);
+    /** Returns the headings of groups above the header: the upper one of two rows, or rows with nothing else. */
+    private static List<List<String>> above(List<SheetRow> rows, int at, int height) {
+        int end = Math.max(0, at + height - 1);
+        return rows.subList(0, end).stream()
+                .map(row -> row.cells().stream().map(String::strip).toList())
+                .filter(cells -> cells.stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .allMatch(cell -> GroupHeading.of(cell).isPresent()))
+                .filter(cells -> cells.stream().anyMatch(cell -> !cell.isEmpty()))
+                .toList();
     }
 
-    /** Returns the number of known headers of a row near the beginning that has one for names or IDs, or 0. */
+    /** Recognizes the columns by their cells; the first row can be a header with unknown words. */
+    private static SheetHeader guessed(List<SheetRow> rows) {
+        SheetHeader found = new SheetColumnAssigner(List.of(), List.of(), rows).assign(0, true);
+        if (rows.isEmpty() || !ColumnContent.isHeader(rows.get(0), found.blocks)) {
+            return found;
+        }
+        List<String> headings = rows.get(0).cells().stream().map(String::strip).toList();
+        return new SheetColumnAssigner(headings, List.of(), rows.subList(1, rows.size())).assign(1, true);
+    }
+
+    /** Returns the number of known headers of a row near the beginning that has one for names or IDs, or of columns known by their cells; or 0. */
     static int known(List<SheetRow> rows) {
-        return rows.stream()
-                .limit(MAX_HEADER_ROWS)
-                .map(SheetRow::cells)
-                .filter(cells -> cells.stream()
-                        .map(SheetColumn::of)
-                        .flatMap(Optional::stream)
-                        .anyMatch(SheetColumn::isIdentity))
-                .mapToInt(SheetHeader::count)
-                .max()
-                .orElse(0);
+        int most = 0;
+        for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
+            int score = score(rows.get(i).cells(), rows.subList(i + 1, rows.size()));
+            most = Math.max(most, score >= IDENTIFIES ? score - IDENTIFIES : 0);
+        }
+        return most == 0 && ColumnContent.isAnsweredList(rows) ? 2 : most;
     }
 
     /** Ranks a row that identifies records above a title or a row of data. */
-    private static int score(List<String> header) {
+    private static int score(List<String> header, List<SheetRow> records) {
         boolean identifies =
                 header.stream().map(SheetColumn::of).flatMap(Optional::stream).anyMatch(SheetColumn::isIdentity);
-        return count(header) + (identifies ? IDENTIFIES : 0);
+        if (identifies) {
+            int groups = SheetColumnAssigner.groups(header, records).size();
+            return IDENTIFIES + Math.max(groups, count(header.stream()));
+        }
+        if (SheetColumnAssigner.groups(header, records).size() > 1) {
+            return IDENTIFIES + SheetColumnAssigner.groups(header, records).size();
+        }
+        // Without a header for names, a row of data can contain "yes" or "pending".
+        return count(
+                header.stream().filter(cell -> cell.endsWith("?") || SheetResponse.of(cell) == SheetResponse.UNCLEAR));
     }
 
-    private static int count(List<String> header) {
-        return (int) header.stream()
-                .map(SheetColumn::of)
-                .flatMap(Optional::stream)
-                .distinct()
-                .count();
+    private static int count(Stream<String> header) {
+        return (int)
+                header.map(SheetColumn::of).flatMap(Optional::stream).distinct().count();
     }
 
     /** Returns the headers of two rows, if the second one has only known headers: its cells, or those above empty ones. */
@@ -110,98 +129,5 @@ record SheetHeader(
             both.add(lower.cell(i).isEmpty() && i < upper.size() ? upper.get(i) : lower.cell(i));
         }
         return both;
-    }
-
-    /** Assigns the columns of a header to blocks. */
-    private static final class Builder {
-
-        private final List<String> header;
-        private final List<SheetRow> records;
-        private final List<Map<SheetColumn, Integer>> blocks = new ArrayList<>();
-        private final Set<String> unknown = new java.util.LinkedHashSet<>();
-        private final int width;
-
-        Builder(List<String> header, List<SheetRow> records) {
-            this.header = header;
-            this.records = records;
-            this.width = Math.max(
-                    header.size(),
-                    records.stream()
-                            .limit(ColumnContent.SAMPLE)
-                            .mapToInt(row -> row.cells().size())
-                            .max()
-                            .orElse(0));
-        }
-
-        SheetHeader build(int rows, boolean guessed) {
-            int from = 0;
-            for (int i = 0; i <= width; i++) {
-                if (i == width || i > from && startsBlock(from, i)) {
-                    addBlock(from, i, guessed);
-                    from = i;
-                }
-            }
-            List<String> notices =
-                    unknown.isEmpty() ? List.of() : List.of("ignored columns: " + String.join(", ", unknown));
-            return new SheetHeader(rows, header, blocks, guessed, notices);
-        }
-
-        private String header(int column) {
-            return column < header.size() ? header.get(column) : "";
-        }
-
-        /** Returns whether a column follows an empty one, or repeats the first header of the block. */
-        private boolean startsBlock(int from, int at) {
-            boolean afterGap =
-                    header(at - 1).isEmpty() && isEmpty(at - 1) && !(header(at).isEmpty() && isEmpty(at));
-            String first = TextNormalizer.folded(header(from));
-            return afterGap || !first.isEmpty() && first.equals(TextNormalizer.folded(header(at)));
-        }
-
-        private boolean isEmpty(int column) {
-            return records.stream()
-                    .limit(ColumnContent.SAMPLE)
-                    .allMatch(row -> row.cell(column).isEmpty());
-        }
-
-        /** Adds a block, or its columns to the previous block if it has no names of its own. */
-        private void addBlock(int from, int to, boolean guessed) {
-            Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
-            for (int i = from; i < to; i++) {
-                assign(columns, i);
-            }
-            if (guessed && columns.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
-                ColumnContent.guess(records, from, to, columns);
-            }
-            for (int i = from; i < to; i++) {
-                if (!columns.containsValue(i) && !header(i).isEmpty()) {
-                    unknown.add(header(i));
-                }
-            }
-            if (columns.keySet().stream().anyMatch(SheetColumn::isIdentity)) {
-                blocks.add(columns);
-            } else if (!blocks.isEmpty()) {
-                columns.forEach(blocks.get(blocks.size() - 1)::putIfAbsent);
-            }
-        }
-
-        private void assign(Map<SheetColumn, Integer> columns, int i) {
-            Optional<SheetColumn> found = SheetColumn.of(header(i));
-            if (found.isEmpty()) {
-                return;
-            }
-            SheetColumn column = found.get();
-            boolean vague = SheetColumn.isVague(header(i));
-            if (column == SheetColumn.BIOGUIDE_ID && vague && !ColumnContent.isBioguideId(records, i)) {
-                return;
-            }
-            Integer before = columns.get(column);
-            if (before == null || !vague && SheetColumn.isVague(header(before))) {
-                columns.put(column, i);
-            } else if (!vague && !column.isFree()) {
-                throw new FileFormatException("The columns \"%s\" and \"%s\" have the same meaning. Delete one of them."
-                        .formatted(header(before), header(i)));
-            }
-        }
     }
 }

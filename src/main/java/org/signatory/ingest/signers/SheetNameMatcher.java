@@ -15,6 +15,7 @@ import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.SignerList;
+import org.signatory.matching.StateNames;
 import org.signatory.roster.Chamber;
 
 /** Matches the name in a record of a sheet, using its other cells. */
@@ -26,13 +27,17 @@ final class SheetNameMatcher {
     private static final Pattern ROLE = Pattern.compile(
             "(?i)(?:original )?(?:lead\\b.{0,40}|yes|x|no|co-?\\s?(?:signer|sponsor|lead)|signer|member)");
 
+    /** A word in lowercase other than a part of a name or title. */
+    private static final Pattern PROSE = Pattern.compile(
+            "(?<![\\p{L}.@-])(?!(?:de|la|las|los|del|van|von|der|of|the|and|jr|sr|y|at|large|for)\\b)\\p{Ll}{2,}(?![\\p{L}.@-])");
+
     private SheetNameMatcher() {}
 
     static ParsedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
         String written = written(record);
         String cellAffiliation = affiliation(record);
         String id = record.cell(SheetColumn.BIOGUIDE_ID);
-        SheetResponse answer = answer(record);
+        SheetResponse answer = SheetAnswer.of(record);
         Optional<LocalDate> day = day(record);
         // The roster of the signing day determines the possible Members.
         DatedNameIndex then = day.map(roster::on).orElse(roster);
@@ -46,7 +51,9 @@ final class SheetNameMatcher {
         NameMatch match = written.equals(id)
                 ? byId(id, then)
                 : mentions.size() == 1
-                        ? mentions.get(0).match()
+                        ? isProse(written.replace(mentions.get(0).written(), " "))
+                                ? mentions.get(0).match().doubted("the cell contains more than a name")
+                                : mentions.get(0).match()
                         : without(
                                 mentions.isEmpty() ? NameMatch.Status.UNMATCHED : NameMatch.Status.AMBIGUOUS,
                                 mentions.isEmpty() ? "the cell contains no name" : "the cell contains several names");
@@ -59,7 +66,8 @@ final class SheetNameMatcher {
                 record.sheet(),
                 written,
                 affiliation == null || affiliation.isEmpty() ? null : affiliation,
-                record.cell(SheetColumn.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x"),
+                record.cell(SheetColumn.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x")
+                        || SheetResponse.isLead(record.cell(SheetColumn.SIGNED)),
                 withNotes(match, remarks(record, answer)),
                 null,
                 null,
@@ -69,6 +77,11 @@ final class SheetNameMatcher {
                 answer == SheetResponse.SIGNED ? record.cells().get(SheetColumn.NOTE) : note(record),
                 source(record.cell(SheetColumn.SOURCE)),
                 contact(record));
+    }
+
+    /** Returns whether a cell has words that names lack, as in "Spoke with Rep. Golden on Friday". */
+    private static boolean isProse(String cell) {
+        return PROSE.matcher(cell).results().limit(2).count() > 1;
     }
 
     /** Returns why the record cannot be imported, or null. */
@@ -81,6 +94,9 @@ final class SheetNameMatcher {
         }
         if (answer != SheetResponse.SIGNED && answer != SheetResponse.UNCLEAR) {
             return null;
+        }
+        if (answer == SheetResponse.UNCLEAR) {
+            return SheetAnswer.question(record);
         }
         String date = record.cell(SheetColumn.DATE);
         if (!date.isEmpty() && day.isEmpty()) {
@@ -174,14 +190,6 @@ final class SheetNameMatcher {
                 .orElse(null);
     }
 
-    /** Returns the response in a record. An empty response is not a signature; a sheet without responses lists signers. */
-    private static SheetResponse answer(SignerSheet.SheetRecord record) {
-        if (SheetResponse.isWithdrawn(record.cell(SheetColumn.WITHDRAWN))) {
-            return SheetResponse.WITHDRAWN;
-        }
-        return record.asked() ? SheetResponse.of(record.cell(SheetColumn.SIGNED)) : SheetResponse.SIGNED;
-    }
-
     private static NameMatch withNotes(NameMatch match, List<String> more) {
         if (more.isEmpty()) {
             return match;
@@ -211,10 +219,19 @@ final class SheetNameMatcher {
             return affiliation;
         }
         String party = record.cell(SheetColumn.PARTY);
+        String state = record.cell(SheetColumn.STATE);
+        String cell = record.cell(SheetColumn.DISTRICT);
+        Optional<SheetDistrict> parsed = SheetDistrict.of(cell);
+        String inDistrict = parsed.map(SheetDistrict::state).orElse(null);
+        boolean agrees = state.isEmpty()
+                || inDistrict == null
+                || StateNames.code(state).filter(inDistrict::equals).isPresent();
+        String district = agrees && parsed.isPresent() ? parsed.get().number() : cell;
+        String of = state.isEmpty() && inDistrict != null ? inDistrict : state;
         return Stream.of(
                         party.isEmpty() ? "" : party.substring(0, 1).toUpperCase(Locale.ROOT),
-                        record.cell(SheetColumn.STATE),
-                        record.cell(SheetColumn.STATE).isEmpty() ? "" : record.cell(SheetColumn.DISTRICT))
+                        of,
+                        of.isEmpty() ? "" : district)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-"));
     }

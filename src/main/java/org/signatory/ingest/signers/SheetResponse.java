@@ -40,7 +40,15 @@ enum SheetResponse {
             "committed",
             "ok",
             "added",
-            "yes signed");
+            "yes signed",
+            "on",
+            "onboard",
+            "on board",
+            "lead",
+            "co lead",
+            "colead",
+            "already signed",
+            "signed already");
     private static final Set<String> NO = Set.of(
             "no",
             "n",
@@ -61,7 +69,18 @@ enum SheetResponse {
             "will not sign",
             "out",
             "refused",
-            "wont sign");
+            "wont sign",
+            "hard no",
+            "nope",
+            "no thanks",
+            "no thank you",
+            "not interested",
+            "not at this time",
+            "cannot sign",
+            "cant sign",
+            "declining",
+            "declined to sign",
+            "not joining letter");
     private static final Set<String> UNDECIDED = Set.of(
             "considering",
             "maybe",
@@ -131,15 +150,32 @@ enum SheetResponse {
             "sent",
             "left message",
             "emailed",
-            "called");
+            "called",
+            "left vm",
+            "left voicemail",
+            "lvm",
+            "no reply",
+            "awaiting",
+            "awaiting response",
+            "waiting to hear",
+            "follow up",
+            "following up",
+            "circling back",
+            "will circle back",
+            "not yet signed",
+            "outstanding",
+            "open");
 
     private static final Set<String> WITHDREW = Set.of(
             "withdrawn", "withdrew", "withdraw", "removed", "rescinded", "dropped", "dropped off", "name removed");
 
+    private static final Set<String> PLAIN_NO = Set.of("", "n", "no", "false", "0", "none", "n a", "na");
+    private static final Set<String> LEAD = Set.of("lead", "co lead", "colead");
+
     private static final int MAX_WORDS = 8;
 
-    private static final Pattern DATED =
-            Pattern.compile("(.{0,40}?)[\\s,(]+(?:on )?\\(?(\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)\\)?");
+    private static final Pattern DATED = Pattern.compile(
+            "(.{0,40}?)[\\s,(]+(?:on |[-\u2013\u2014] ?)?\\(?(\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|[A-Z][a-z]{2,8}\\.? \\d{1,2})\\)?");
 
     /** Reads the response in a cell, such as "yes", "No" or "withdrawn 2/10". A date alone is a signature. */
     static SheetResponse of(String cell) {
@@ -191,16 +227,38 @@ enum SheetResponse {
         return !cell.isBlank() && response != DECLINED && response != NO_RESPONSE;
     }
 
+    /** Returns whether a cell contains only a cross, which is a no in a column of signatures and a yes elsewhere. */
+    static boolean isCross(String cell) {
+        String text = cell.replace("\ufe0f", "").strip();
+        return text.length() == 1 && "\u2717\u2718\u274c\u2715\u2716".contains(text);
+    }
+
+    /** Returns whether a cell says no in one word, or that there is nothing to say. */
+    static boolean isPlainNo(String cell) {
+        return PLAIN_NO.contains(TextNormalizer.folded(cell)) && !cell.contains("?") && !isCross(cell);
+    }
+
+    /** Returns whether a response is that of a lead. */
+    static boolean isLead(String cell) {
+        return LEAD.contains(TextNormalizer.folded(cell));
+    }
+
     private static SheetResponse ofWords(String cell) {
-        String text = cell.strip();
-        if (text.equals("\u2713") || text.equals("\u2714") || text.equals("\u2611") || text.equals("\u2705")) {
+        String text = cell.replace("\ufe0f", "").strip();
+        if (text.length() == 1 && "\u2713\u2714\u2611\u2705".contains(text)) {
             return SIGNED;
         }
-        if (text.equals("\u2717") || text.equals("\u2718") || text.equals("\u274c")) {
+        if (isCross(text)) {
             return DECLINED;
+        }
+        if (text.length() == 1 && "\u2610\u25a1\u25cb\u25fb\u2b1c".contains(text)) {
+            return NO_RESPONSE;
         }
         String word = TextNormalizer.folded(text);
         if (word.isEmpty() && !text.isEmpty() && !text.matches("[-\u2013\u2014?.]+")) {
+            return UNCLEAR;
+        }
+        if (text.endsWith("?") && (YES.contains(word) || NO.contains(word))) {
             return UNCLEAR;
         }
         if (YES.contains(word)) {

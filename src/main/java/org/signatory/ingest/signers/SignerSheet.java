@@ -1,12 +1,10 @@
 package org.signatory.ingest.signers;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
@@ -30,16 +28,13 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
     /** The maximum number of rows in one notice. */
     private static final int MAX_LISTED_ROWS = 10;
 
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?i)(?:(?:grand |sub)?total|count|sum)\\b[^\\p{L}]{0,20}(?:signers|signed|members)?\\W{0,20}|notes?:.*");
-
     /**
      * Represents one record of the table.
      *
      * @param number counted from 1
      * @param line the line of the text or row of the sheet that it begins on, from 1
      * @param sheet the worksheet of a workbook, or null
-     * @param asked whether the sheet has a column for the office's response
+     * @param responses the columns of the sheet that say whether a Member signed
      * @param guessed whether the column of names was recognized by its cells
      */
     record SheetRecord(
@@ -47,7 +42,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
             int line,
             String sheet,
             Map<SheetColumn, String> cells,
-            boolean asked,
+            Set<SheetColumn> responses,
             boolean guessed,
             List<String> notices) {
 
@@ -56,7 +51,7 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         }
 
         SheetRecord numbered(int other) {
-            return new SheetRecord(other, line, sheet, cells, asked, guessed, notices);
+            return new SheetRecord(other, line, sheet, cells, responses, guessed, notices);
         }
     }
 
@@ -81,12 +76,12 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
             newNotices.add("no known header above the names; the columns were recognized by their contents");
         }
         longRows(rows, header.rows()).ifPresent(newNotices::add);
+        SheetLegend legend = SheetLegend.of(rows);
         List<SheetRecord> records = new ArrayList<>();
-        for (Map<SheetColumn, Integer> block : header.blocks()) {
-            for (SheetRow row : rows.subList(header.rows(), rows.size())) {
-                record(header, block, row, newNotices)
-                        .ifPresent(record -> records.add(record.numbered(records.size() + 1)));
-            }
+        for (int block = 0; block < header.blocks().size(); block++) {
+            new SheetBlockReader(header, block, legend, newNotices)
+                    .read(rows.subList(header.rows(), rows.size()))
+                    .forEach(record -> records.add(record.numbered(records.size() + 1)));
         }
         return new SignerSheet(format, List.copyOf(newNotices), records, header.guessed());
     }
@@ -107,56 +102,6 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
         String named = String.join(", ", lines.subList(0, Math.min(lines.size(), MAX_LISTED_ROWS)));
         return Optional.of("ignored the cells after the last header in row " + named
                 + (lines.size() > MAX_LISTED_ROWS ? " and " + (lines.size() - MAX_LISTED_ROWS) + " more" : ""));
-    }
-
-    private static Optional<SheetRecord> record(
-            SheetHeader header, Map<SheetColumn, Integer> columns, SheetRow row, List<String> notices) {
-        boolean isWholeRow = header.blocks().size() == 1;
-        if (row.isBlank() || repeats(columns, row)) {
-            return Optional.empty();
-        }
-        if (isTotal(columns, row)) {
-            notices.add("row " + row.line() + " is a total or a note, not a record");
-            return Optional.empty();
-        }
-        Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
-        columns.forEach((column, i) -> {
-            if (!row.cell(i).isEmpty()) {
-                cells.put(column, row.cell(i));
-            }
-        });
-        if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
-            if (isWholeRow) {
-                notices.add("row " + row.line() + " has no name and was skipped: " + excerpt(List.of(row)));
-            }
-            return Optional.empty();
-        }
-        List<String> remarks = new ArrayList<>();
-        if (row.formula()) {
-            remarks.add("the saved value of a formula was used");
-        }
-        remarks.addAll(UnreadCells.of(header, columns, row));
-        return Optional.of(new SheetRecord(
-                1, row.line(), null, cells, columns.containsKey(SheetColumn.SIGNED), header.guessed(), remarks));
-    }
-
-    /** Returns whether a row repeats the header. Compares the cells lazily, because a table can be long. */
-    private static boolean repeats(Map<SheetColumn, Integer> columns, SheetRow row) {
-        return columns.entrySet().stream()
-                .allMatch(entry -> SheetColumn.of(row.cell(entry.getValue())).equals(Optional.of(entry.getKey())));
-    }
-
-    /** Returns whether a row is a total, such as "TOTAL: 63" or "Grand total", or begins with "Note:". */
-    private static boolean isTotal(Map<SheetColumn, Integer> columns, SheetRow row) {
-        int from = columns.values().stream().min(Comparator.naturalOrder()).orElse(0);
-        return row.cells().stream()
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .filter(cell -> TOTAL.matcher(cell).matches())
-                .or(() -> Optional.of(row.cell(from))
-                        .filter(cell -> TOTAL.matcher(cell).matches()))
-                .isPresent();
     }
 
     /** Returns the reason for rejecting a table whose names were not found. */

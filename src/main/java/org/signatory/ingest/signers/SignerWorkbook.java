@@ -2,6 +2,7 @@ package org.signatory.ingest.signers;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public final class SignerWorkbook {
             sheet.notices().stream()
                     .map(notice -> lists.size() == 1 ? notice : about(list.name()) + notice)
                     .forEach(notices::add);
+            if (!list.struckOut().isEmpty()) {
+                notices.add(
+                        (lists.size() == 1 ? "" : about(list.name())) + "not read because the text is struck out: \""
+                                + String.join("\", \"", list.struckOut()) + "\"");
+            }
             if (!sheet.guessed()) {
                 counts.add("\"" + list.name() + "\" (" + sheet.records().size() + " records)");
             }
@@ -126,12 +132,16 @@ public final class SignerWorkbook {
             cells.putIfAbsent(SheetColumn.CHAMBER, words.stream().anyMatch(SENATE::contains) ? "Senate" : "House");
         }
         String response = response(sheet, words);
-        boolean asked = record.asked() || response != null;
-        if (!record.asked() && response != null) {
+        Set<SheetColumn> responses = new HashSet<>(record.responses());
+        if (responses.isEmpty() && response != null) {
+            responses.add(SheetColumn.SIGNED);
             cells.put(SheetColumn.SIGNED, response);
         }
         List<String> notices = new ArrayList<>(record.notices());
-        for (SheetColumn column : List.of(SheetColumn.DATE, SheetColumn.WITHDRAWN)) {
+        for (SheetColumn column : SheetColumn.values()) {
+            if (column != SheetColumn.DATE && column != SheetColumn.WITHDRAWN && column.response() == null) {
+                continue;
+            }
             String day = day(record.cell(column));
             if (day != null) {
                 cells.put(column, day);
@@ -139,7 +149,7 @@ public final class SignerWorkbook {
             }
         }
         return new SignerSheet.SheetRecord(
-                record.number(), record.line(), sheet, cells, asked, record.guessed(), notices);
+                record.number(), record.line(), sheet, cells, responses, record.guessed(), notices);
     }
 
     /** Returns the date of a number in a cell that is not formatted as a date; null for any other cell. */

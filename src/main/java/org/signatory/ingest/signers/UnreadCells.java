@@ -47,7 +47,7 @@ final class UnreadCells {
                 : "the header is unknown";
     }
 
-    private static int first(Map<SheetColumn, Integer> columns) {
+    static int first(Map<SheetColumn, Integer> columns) {
         return columns.values().stream().min(Comparator.naturalOrder()).orElse(0);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -273,6 +274,28 @@ class SheetTest {
                 .containsExactly("2021-02-10", "2021-02-11");
         assertThat(read.records()).extracting(SignerSheet.SheetRecord::line).containsExactly(4, 5);
         assertThat(read.records().get(1).notices()).containsExactly("the saved value of a formula was used");
+    }
+
+    @Test
+    void struckOutNamesAreNotReadAndAreReported() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        XSSFSheet sheet = book.createSheet("Signers");
+        row(sheet, 0, "Name", "State");
+        row(sheet, 1, "Jan Schakowsky", "IL");
+        Row second = row(sheet, 2, "Mike Quigley", "IL");
+        CellStyle struckOut = book.createCellStyle();
+        Font font = book.createFont();
+        font.setStrikeout(true);
+        struckOut.setFont(font);
+        second.getCell(0).setCellStyle(struckOut);
+
+        SignerSheet read = SignerWorkbook.read(saved(book));
+
+        assertThat(names(read)).containsExactly("Jan Schakowsky");
+        assertThat(read.notices())
+                .containsExactlyInAnyOrder(
+                        "not read because the text is struck out: \"Mike Quigley\"",
+                        "row 3 has no name and was skipped:  | IL");
     }
 
     @Test

@@ -1,0 +1,223 @@
+package org.signatory.ingest.signers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.signatory.ingest.files.DateCellParser;
+import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.files.SheetRow;
+import org.signatory.platform.text.TextNormalizer;
+
+/** Assigns the columns of a header to blocks: lists next to each other. */
+final class SheetColumnAssigner {
+
+    /** The maximum number of lists next to each other. */
+    private static final int MAX_GROUPS = 16;
+
+    private final List<String> header;
+    private final List<List<String>> above;
+    private final List<SheetRow> records;
+    private final SortedMap<Integer, GroupHeading> groups;
+    private final List<Map<SheetColumn, Integer>> blocks = new ArrayList<>();
+    private final List<GroupHeading> blockGroups = new ArrayList<>();
+    private final Map<SheetColumn, Integer> shared = new EnumMap<>(SheetColumn.class);
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final int width;
+
+    /** @param above the rows above the header with headings of groups */
+    SheetColumnAssigner(List<String> header, List<List<String>> above, List<SheetRow> records) {
+        this.header = header;
+        this.above = above;
+        this.records = records;
+        this.groups = groups(header, records);
+        this.width = Math.max(
+                header.size(),
+                records.stream()
+                        .limit(ColumnContent.SAMPLE)
+                        .mapToInt(row -> row.cells().size())
+                        .max()
+                        .orElse(0));
+    }
+
+    /**
+     * Returns the columns with a heading that applies to all names below it, as in "Senators | Representatives" or
+     * "Signed | Declined"; empty if the table has fewer than two, or another column of names.
+     */
+    static SortedMap<Integer, GroupHeading> groups(List<String> header, List<SheetRow> records) {
+        SortedMap<Integer, GroupHeading> found = new TreeMap<>();
+        boolean hasNames = false;
+        for (int i = 0; i < header.size() && found.size() <= MAX_GROUPS; i++) {
+            Optional<GroupHeading> group = GroupHeading.of(header.get(i));
+            boolean identity = SheetColumn.of(header.get(i))
+                    .filter(SheetColumn::isIdentity)
+                    .isPresent();
+            if (identity && group.isEmpty()) {
+                return new TreeMap<>();
+            }
+            if (group.isPresent() && ColumnContent.isOfNames(records, i)) {
+                found.put(i, group.get());
+                hasNames |= !ColumnContent.isEmpty(records, i);
+            }
+        }
+        if (found.size() > MAX_GROUPS) {
+            return new TreeMap<>();
+        }
+        if (found.values().stream().anyMatch(GroupHeading::isDenial)) {
+            // Names below an unknown heading next to "Declined" are not known to have signed.
+            for (int i = 0; i < Math.min(header.size(), MAX_GROUPS); i++) {
+                boolean unknown = !header.get(i).isBlank()
+                        && SheetColumn.of(header.get(i)).isEmpty();
+                if (unknown && !ColumnContent.isEmpty(records, i) && ColumnContent.isOfNames(records, i)) {
+                    found.putIfAbsent(i, GroupHeading.UNKNOWN);
+                }
+            }
+        }
+        return hasNames && found.values().stream().distinct().count() > 1 ? found : new TreeMap<>();
+    }
+
+    SheetHeader assign(int rows, boolean guessed) {
+        int from = 0;
+        for (int i = 0; i <= width; i++) {
+            if (i == width || i > from && startsBlock(from, i)) {
+                addBlock(from, i, guessed);
+                from = i;
+            }
+        }
+        List<String> notices =
+                unknown.isEmpty() ? List.of() : List.of("ignored columns: " + String.join(", ", unknown));
+        return new SheetHeader(rows, header, blocks, blockGroups, guessed, notices);
+    }
+
+    private String header(int column) {
+        return column < header.size() ? header.get(column) : "";
+    }
+
+    /** Returns whether a column has the heading of a group, follows an empty one, or repeats the first header. */
+    private boolean startsBlock(int from, int at) {
+        if (!groups.isEmpty()) {
+            return groups.containsKey(at);
+        }
+        boolean afterGap = header(at - 1).isEmpty()
+                && ColumnContent.isEmpty(records, at - 1)
+                && !(header(at).isEmpty() && ColumnContent.isEmpty(records, at));
+        String first = TextNormalizer.folded(header(from));
+        return afterGap || !first.isEmpty() && first.equals(TextNormalizer.folded(header(at)));
+    }
+
+    /** Adds a block, or its columns to the previous block if it has no names of its own. */
+    private void addBlock(int from, int to, boolean guessed) {
+        Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
+        if (groups.containsKey(from)) {
+            columns.put(SheetColumn.NAME, from);
+        }
+        for (int i = from; i < to; i++) {
+            if (!columns.containsValue(i)) {
+                put(columns, i);
+            }
+        }
+        if (guessed && columns.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
+            ColumnContent.guess(records, from, to, columns);
+        }
+        addSignatures(columns, from, to);
+        for (int i = from; i < to; i++) {
+            if (!columns.containsValue(i) && !header(i).isEmpty()) {
+                unknown.add(header(i));
+            }
+        }
+        if (columns.keySet().stream().anyMatch(SheetColumn::isIdentity)) {
+            shared.forEach(columns::putIfAbsent);
+            blocks.add(columns);
+            blockGroups.add(group(columns, from, to));
+        } else if (!blocks.isEmpty()) {
+            columns.forEach(blocks.get(blocks.size() - 1)::putIfAbsent);
+        } else if (!groups.isEmpty()) {
+            shared.putAll(columns);
+        }
+    }
+
+    /** Takes the date of signing as the response if there is no other one, or else an unknown question. */
+    private void addSignatures(Map<SheetColumn, Integer> columns, int from, int to) {
+        Integer date = columns.get(SheetColumn.DATE);
+        if (date != null && !columns.containsKey(SheetColumn.SIGNED) && SheetColumn.isSigningDate(header(date))) {
+            columns.remove(SheetColumn.DATE);
+            columns.put(SheetColumn.SIGNED, date);
+        }
+        if (columns.keySet().stream().noneMatch(column -> column.response() != null)) {
+            for (int i = from; i < to; i++) {
+                if (!columns.containsValue(i) && header(i).endsWith("?") && ColumnContent.isOfResponses(records, i)) {
+                    columns.put(SheetColumn.QUESTION, i);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Returns what the headings of a block and above it say. */
+    private GroupHeading group(Map<SheetColumn, Integer> columns, int from, int to) {
+        Integer names = columns.get(SheetColumn.NAME);
+        GroupHeading group = groups.get(from);
+        if (group == null && names != null) {
+            group = GroupHeading.of(header(names)).map(GroupHeading::ofNames).orElse(null);
+        }
+        GroupHeading all = group == null ? GroupHeading.NONE : group;
+        for (int row = above.size() - 1; row >= 0; row--) {
+            List<String> cells = above.get(row);
+            for (int i = Math.min(to, cells.size()) - 1; i >= 0; i--) {
+                if (!cells.get(i).isEmpty()) {
+                    all = all.or(GroupHeading.of(cells.get(i)).orElse(GroupHeading.NONE));
+                    break;
+                }
+            }
+        }
+        return all;
+    }
+
+    private void put(Map<SheetColumn, Integer> columns, int i) {
+        Optional<SheetColumn> found = column(i);
+        if (found.isEmpty()) {
+            return;
+        }
+        SheetColumn column = found.get();
+        boolean vague = SheetColumn.isVague(header(i));
+        if (column == SheetColumn.BIOGUIDE_ID && vague && !ColumnContent.isBioguideId(records, i)) {
+            return;
+        }
+        Integer before = columns.get(column);
+        if (before == null || !vague && SheetColumn.isVague(header(before))) {
+            columns.put(column, i);
+        } else if (!vague && !column.isFree()) {
+            throw new FileFormatException("The columns \"%s\" and \"%s\" have the same meaning. Delete one of them."
+                    .formatted(header(before), header(i)));
+        }
+    }
+
+    /** Returns the column by its header; "No" is a number or a response, and "Signed on?" a date or a response. */
+    private Optional<SheetColumn> column(int i) {
+        Optional<SheetColumn> found = SheetColumn.of(header(i));
+        if (found.filter(SheetColumn.DERIVED::equals).isPresent()
+                && TextNormalizer.folded(header(i)).equals("no")
+                && ColumnContent.isOfResponses(records, i)
+                && records.stream()
+                        .limit(ColumnContent.SAMPLE)
+                        .noneMatch(row -> row.cell(i).matches("\\d+\\.?"))) {
+            return Optional.of(SheetColumn.DECLINED);
+        }
+        if (found.filter(SheetColumn.DATE::equals).isPresent()
+                && SheetColumn.isSigningDate(header(i))
+                && records.stream()
+                        .limit(ColumnContent.SAMPLE)
+                        .map(row -> row.cell(i))
+                        .anyMatch(cell -> !cell.isEmpty()
+                                && DateCellParser.of(cell).isEmpty()
+                                && SheetResponse.of(cell) != SheetResponse.UNCLEAR)) {
+            return Optional.of(SheetColumn.SIGNED);
+        }
+        return found;
+    }
+}
