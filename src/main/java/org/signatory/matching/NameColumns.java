@@ -49,6 +49,8 @@ final class NameColumns {
                     + "[\\s:(*]{0,4}\\d{0,3}[\\s:)*]{0,4}");
     private static final Pattern NAMES = Pattern.compile(
             "(?i)\\W*(?:(?:member|full|printed)? ?names?|members?(?: of congress)?|senators?|representatives?|(?:co-?)?signers?|signator(?:y|ies))\\W*");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\W*(?:state|st|district|dist|cd|party|chamber|title|office|committee|role|notes?|comments?|date|#|no)\\W*");
     private static final Pattern ANSWERS =
             Pattern.compile("(?i).*\\b(?:sign|signed|signing|status|response|cosigned)\\b.*");
     private static final Pattern YES =
@@ -69,13 +71,24 @@ final class NameColumns {
             }
             if (isGroups(header)) {
                 i = read(i + 1, header, false, i);
-            } else if (RULE.matcher(units.get(i + 1).in(text)).matches()
-                    && header.stream()
-                            .anyMatch(part -> NAMES.matcher(part.in(text)).matches())) {
-                rows.put(i + 1, List.of());
-                i = read(i + 2, header, true, i);
+            } else if (isTable(header)) {
+                i = read(i + 1, header, true, i);
             }
         }
+    }
+
+    /** Returns whether a line has headings of a table with one column of names, separated by tabs or bars. */
+    private boolean isTable(List<Part> header) {
+        String between = text.substring(header.get(0).start, header.get(header.size() - 1).end);
+        return (between.indexOf('\t') >= 0 || between.indexOf('|') >= 0)
+                && header.stream()
+                                .filter(part -> NAMES.matcher(part.in(text)).matches())
+                                .count()
+                        == 1
+                && header.stream()
+                        .allMatch(part -> NAMES.matcher(part.in(text)).matches()
+                                || OTHERS.matcher(part.in(text)).matches()
+                                || ANSWERS.matcher(part.in(text)).matches());
     }
 
     /** Returns the names in a row of a table, without those of a heading; null for a line outside of tables. */

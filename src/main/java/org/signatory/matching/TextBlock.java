@@ -63,7 +63,8 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     /** Joins wrapped lines. A list of names has one line per name. */
     private static List<TextBlock> joined(String text, List<TextBlock> block) {
-        boolean isTable = block.stream().limit(MAX_TITLE_LINES).anyMatch(line -> NameColumns.isHeader(line.in(text)));
+        boolean isTable = block.stream().limit(MAX_TITLE_LINES).anyMatch(line -> NameColumns.isHeader(line.in(text)))
+                || block.stream().allMatch(line -> hasColumns(line.in(text)));
         if (block.size() < 2 || isTable || !isWrapped(text, block)) {
             return block;
         }
@@ -79,6 +80,12 @@ record TextBlock(int start, int end, boolean afterBlank) {
         }
         all.add(open);
         return all;
+    }
+
+    /** Returns whether a line has tabs between at least three columns. */
+    private static boolean hasColumns(String line) {
+        int first = line.indexOf('\t');
+        return first >= 0 && line.indexOf('\t', first + 1) >= 0;
     }
 
     /** Returns whether most lines continue in the next line. */
