@@ -21,6 +21,10 @@ final class OtherClauses {
 
     private static final Pattern EVENT = Pattern.compile(
             "(?i)[^.;,]{0,20}\\b(?:at|for|during|in) (?:an?|the|his|her|their|today['\u2019]s) (?:[\\w-]+ ){0,3}(?:rally|press conference|news conference|hearing|event|roundtable|ceremony|town hall|briefing|tour|visit|march|protest)\\b");
+    /** Company on a trip: "is joined on the visit by". */
+    private static final Pattern JOINED_ON_TRIP = Pattern.compile(
+            "(?i)\\bjoined (?:[\\w.]+ ){0,3}(?:on|during) (?:an?|the|this|his|her|their|today['\u2019]s) (?:[\\w-]+ ){0,4}(?:visit|trip|tour|travels?|codel|delegation)\\b(?! (?:in|letter))");
+
     private static final String NO =
             "(?i)\\s*(?:,[^,.;]{0,60},\\s*)?(?:who )?(?:(?:also|then|later|today|still) ){0,2}";
 
@@ -62,6 +66,9 @@ final class OtherClauses {
                 BEFORE_LETTER.matcher(left).find() && MAIN_CLAUSE.matcher(right).matches();
         if (before || SENT_AFTER.matcher(left).find()) {
             return MentionRole.OTHER_LETTER;
+        }
+        if (JOINED_ON_TRIP.matcher(left).find() || JOINED_ON_TRIP.matcher(right).find()) {
+            return MentionRole.MENTIONED;
         }
         if (joins && OPPOSES.matcher(right).find()) {
             return MentionRole.MENTIONED;

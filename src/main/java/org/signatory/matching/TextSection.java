@@ -48,7 +48,8 @@ enum TextSection {
     private static final int MAX_LINE_LENGTH = 250;
     private static final int MAX_ADDRESS_LINES = 30;
 
-    private static final Pattern DEAR = Pattern.compile("(?i)^\\W*dear\\s[^.!?]{2,240}?[:,](?=\\s|$)");
+    private static final Pattern DEAR = Pattern.compile(
+            "(?i)^\\W*dear\\s(?:[^.!?]|(?<=\\b(?:mrs?|ms|dr|messrs|sens?|reps?|gov|hon))\\.){2,240}?[:,](?=\\s|$)");
     private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:to:?\\s+)?(?:the )?hon(?:orable|\\.)\\s");
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)^\\W*(?:sincerely|respectfully(?: submitted)?|very truly yours|yours truly|with respect|signed)\\b.{0,20}$");

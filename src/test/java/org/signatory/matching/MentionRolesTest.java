@@ -42,6 +42,7 @@ class MentionRolesTest {
             Rep. Judy Chu led the delegation - including Rep. Ted Lieu and Rep. Ami Bera - in a letter. | Chu lead, Lieu signer, Bera signer
             Rep. Judy Chu said today that she and 20 colleagues sent a letter to the agency. | Chu lead
             Rep. Judy Chu joined 12 colleagues in a letter to Speaker Nancy Pelosi. | Chu signer, Pelosi recipient
+            Rep. Judy Chu is joined on the House delegation visit by Reps. Ted Lieu and Ami Bera. The Members sent a letter in June. | Chu mentioned, Lieu mentioned, Bera mentioned
             Rep. Judy Chu wrote to Senate Majority Leader Chuck Schumer and House Chair Rosa DeLauro in a letter. | Chu lead, Schumer recipient, DeLauro recipient
             The letter to the Speaker of the House, Nancy Pelosi, was signed by Reps. Ted Lieu and Ami Bera. | Pelosi recipient, Lieu signer, Bera signer
             Rep. Ted Lieu sent a letter.\\n\\nJoining Rep. Lieu on the letter are Reps. Ami Bera, Judy Chu and Ro Khanna. | Lieu lead, Lieu lead, Bera signer, Chu signer, Khanna signer

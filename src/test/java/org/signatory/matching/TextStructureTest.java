@@ -224,6 +224,15 @@ class TextStructureTest {
         check(text, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            The Honorable Jack Reed\\nChairman\\nUnited States Senate\\n\\nDear Mr. Chairman and Ranking Member,\\n\\nWe write.\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress => Reed recipient, Lieu signer
+            Hon. Nancy Pelosi\\nSpeaker\\nU.S. House of Representatives\\n\\nDear Mrs. Speaker and Sen. Schumer:\\n\\nWe write.\\n\\nSincerely,\\n\\nTed Lieu => Pelosi recipient, Schumer salutation, Lieu signer
+            """)
+    void aSalutationWithAnAbbreviationEndsTheAddress(String text, String expected) {
+        check(text, expected);
+    }
+
     private static void check(String text, String expected) {
         assertThat(MentionRolesTest.roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));
     }
