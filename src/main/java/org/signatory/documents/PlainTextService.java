@@ -71,6 +71,7 @@ public class PlainTextService {
     /** Writes the signature block, with two lines for each signer. */
     public PlainText signatureBlock(UUID letterId, LocalDate asOf) {
         LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
+        RosterCache.Known known = roster.now();
         return text(
                 letter,
                 "signature-block",
@@ -79,8 +80,8 @@ public class PlainTextService {
                         Stream.concat(letter.leadSponsors().stream(), letter.cosigners().stream())
                                 .map(SignOnView.class::cast)
                                 .toList(),
-                        roster.now(),
-                        SignatureBlock.of(letter, new SignatureBlockOptions(), roster.now())
+                        known,
+                        SignatureBlock.of(letter, new SignatureBlockOptions(), known)
                                 .text()));
     }
 
