@@ -38,11 +38,7 @@ public class GeneratedDocumentResource {
     @Operation(
             summary = "Get a letter, its signature block or its endorsers as a document",
             description =
-                    "Returns a Word file, a tagged PDF, a printable page or plain text. A letter has its date, recipients, text"
-                            + " (or its summary if there is no text), the signature block, and the endorsers on a page of their"
-                            + " own. In the block, leads come first in their order, then cosigners; withdrawn signatures are left"
-                            + " out. A page break never separates a name from the line below it. Every document of a retracted"
-                            + " letter begins with the date of the retraction and the reason for it.")
+                    "Returns a Word file, a tagged PDF, a printable page or plain text. A letter has its date, recipients, text or summary, the signature block, and the endorsers on a page of their own. Leads come first, then cosigners. Every document of a retracted letter begins with the retraction.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",

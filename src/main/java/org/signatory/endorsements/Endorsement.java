@@ -80,6 +80,30 @@ public class Endorsement extends RecordedEntity {
         return new ActivePeriod(endorsedOn, withdrawnOn);
     }
 
+    /** Requires that the organization endorses the letter at most once on each day. */
+    void requireOnce(LocalDate on, LocalDate until) {
+        new ActivePeriod(on, until)
+                .requireApartFrom(recorded(letterId, organizationId).stream()
+                        .filter(other -> !other.id.equals(id))
+                        .map(Endorsement::period)
+                        .toList());
+    }
+
+    /**
+     * Returns the latest withdrawn endorsement of a letter by an organization.
+     *
+     * @throws Problem {@link org.signatory.platform.http.ErrorCode#NOT_FOUND} if there is none
+     */
+    static Endorsement withdrawn(Letter letter, UUID organizationId) {
+        return Endorsement.<Endorsement>find(
+                        "letterId = ?1 and organizationId = ?2 and mergedInto is null and withdrawnOn is not null"
+                                + " order by withdrawnOn desc, recordedAt desc",
+                        letter.id,
+                        Organization.current(organizationId).id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("withdrawn endorsement"));
+    }
+
     /**
      * Returns the latest endorsement of a letter by an organization, active or withdrawn.
      *

@@ -2,9 +2,12 @@ package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.letters.LetterService;
 import org.signatory.platform.http.Page;
@@ -44,6 +47,17 @@ public class EndorsementQueries {
     /** Returns the latest endorsement of a letter by an organization. */
     public Versioned<EndorserView> get(UUID letterId, UUID organizationId) {
         return versioned(Endorsement.latest(letters.visible(letterId), organizationId));
+    }
+
+    /** Lists the latest withdrawn endorsement of each organization, latest first. */
+    public List<EndorserView> withdrawn(Letter letter) {
+        Map<UUID, Endorsement> latest = new LinkedHashMap<>();
+        Endorsement.<Endorsement>list(
+                        "letterId = ?1 and mergedInto is null and withdrawnOn is not null"
+                                + " order by withdrawnOn desc, recordedAt desc",
+                        letter.id)
+                .forEach(each -> latest.putIfAbsent(each.organizationId, each));
+        return views.views(List.copyOf(latest.values()), null);
     }
 
     Versioned<EndorserView> versioned(Endorsement endorsement) {

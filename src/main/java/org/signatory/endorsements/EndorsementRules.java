@@ -10,7 +10,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
-import org.signatory.letters.ActivePeriod;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
@@ -122,11 +121,7 @@ public class EndorsementRules {
                     ErrorCode.DATE_OUT_OF_ORDER,
                     "Enter a date no later than today or the withdrawal of the endorsement.");
         }
-        new ActivePeriod(on, endorsement.withdrawnOn)
-                .requireApartFrom(Endorsement.recorded(endorsement.letterId, endorsement.organizationId).stream()
-                        .filter(other -> !other.id.equals(endorsement.id))
-                        .map(Endorsement::period)
-                        .toList());
+        endorsement.requireOnce(on, endorsement.withdrawnOn);
         endorsement.endorsedOn = on;
         endorsement.position = draft.position();
         endorsement.source = draft.source();

@@ -2,25 +2,17 @@ package org.signatory.endorsements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.Audience;
-import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
-import org.signatory.letters.WithdrawalInput;
-import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
-import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.SaveResult;
 import org.signatory.platform.http.Versioned;
 
-/** Creates, corrects and withdraws endorsements of letters. */
+/** Creates and corrects endorsements of letters. */
 @ApplicationScoped
 @Transactional
 @RequiredArgsConstructor
@@ -33,8 +25,6 @@ public class EndorsementService {
     private final EndorsementRequestRules requestRules;
     private final EndorsementQueries queries;
     private final EndorserViews views;
-    private final AuditLog history;
-    private final Clock clock;
 
     /**
      * Creates an endorsement or corrects the recorded one. Absent fields remain unchanged. If the office reviews
@@ -89,34 +79,6 @@ public class EndorsementService {
             Letter letter, Endorsement endorsement, UnaryOperator<EndorsementInput> change, Precondition precondition) {
         precondition.check(endorsement.version, () -> views.view(endorsement));
         rules.change(letter, endorsement, change.apply(EndorsementInput.of(endorsement)));
-        return queries.versioned(endorsement);
-    }
-
-    /** Withdraws an endorsement. The withdrawn endorsement keeps its dates and statements. */
-    public Versioned<EndorserView> withdraw(
-            UUID letterId, UUID organizationId, WithdrawalInput withdrawal, Precondition precondition) {
-        Letter letter = letters.locked(letterId);
-        Endorsement endorsement = Endorsement.latest(letter, organizationId);
-        rules.requireMay(letter, endorsement.organizationId);
-        if (endorsement.withdrawnOn != null) {
-            throw Problem.of(
-                    ErrorCode.ALREADY_WITHDRAWN,
-                    "The endorsement was already withdrawn on %s.",
-                    endorsement.withdrawnOn);
-        }
-        precondition.check(endorsement.version, () -> views.view(endorsement));
-        Instant now = clock.instant();
-        endorsement.withdrawnOn = withdrawal.onOrToday(endorsement.endorsedOn, now);
-        endorsement.withdrawalReason = withdrawal.reason();
-        endorsement.touch(now, Audience.PUBLIC);
-        letter.touch(now);
-        history.record(
-                "endorser.withdrawn",
-                letter.id,
-                endorsement.organizationId.toString(),
-                endorsement.withdrawnOn,
-                Map.of("reason", withdrawal.reason()));
-        Endorsement.flush();
         return queries.versioned(endorsement);
     }
 }

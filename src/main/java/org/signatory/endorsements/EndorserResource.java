@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -45,6 +46,7 @@ import org.signatory.security.Role;
 public class EndorserResource {
 
     private final EndorsementService endorsements;
+    private final EndorsementWithdrawalService withdrawals;
     private final EndorsementQueries queries;
     private final Responses responses;
     private final MergePatcher patches;
@@ -79,12 +81,7 @@ public class EndorserResource {
     @Operation(
             summary = "Create or update an endorsement",
             description =
-                    "If the organization already endorses the letter, the request corrects the recorded endorsement"
-                            + " and adds one history entry with each change. Absent fields remain unchanged. A request without a"
-                            + " change has no effect. If-Match is optional. After a withdrawal, the request creates a new endorsement; the"
-                            + " withdrawn one keeps its dates. A partner can endorse for its own organization while the letter"
-                            + " is open. If the office reviews endorsements and has not invited the organization, this creates a"
-                            + " request that an editor accepts or declines; a second call with other details updates the request.")
+                    "If the organization already endorses the letter, the request corrects the recorded endorsement; absent fields remain unchanged. If-Match is optional. A partner can endorse for its own organization while the letter is open. If the office reviews endorsements, the response is 202 with a request that waits for an answer.")
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
@@ -105,9 +102,7 @@ public class EndorserResource {
     @Operation(
             summary = "Create or update an endorsement by organization name",
             description =
-                    "Finds the organization by name, acronym or another name, or creates the organization. A name shared by several"
-                            + " organizations is a conflict; the error lists the organizations. If the organization already endorses the letter,"
-                            + " the request corrects the recorded endorsement, as in PUT.")
+                    "Finds the organization by name, acronym or another name, or creates the organization. A name shared by several organizations is a conflict that lists them. A recorded endorsement is corrected, as in PUT.")
     @APIResponse(
             responseCode = "200",
             description = "The endorsement already exists and has the details of the request.",
@@ -168,6 +163,33 @@ public class EndorserResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull @Valid WithdrawalInput withdrawal) {
-        return responses.changed(endorsements.withdraw(letterId, organizationId, withdrawal, responses.ifMatch()));
+        return responses.changed(withdrawals.withdraw(letterId, organizationId, withdrawal, responses.ifMatch()));
+    }
+
+    @PUT
+    @Path("/{organizationId}/withdrawal")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Update the date or reason of the latest withdrawal",
+            description = "An absent date does not change.")
+    @APIResponseSchema(EndorserView.class)
+    @DeclaredErrors({ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
+    public Response updateEndorserWithdrawal(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("organizationId") UUID organizationId,
+            @NotNull @Valid WithdrawalInput withdrawal) {
+        return responses.changed(
+                withdrawals.correct(letterId, organizationId, withdrawal, responses.optionalIfMatch()));
+    }
+
+    @DELETE
+    @Path("/{organizationId}/withdrawal")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Undo the latest withdrawal, which was recorded in error")
+    @APIResponseSchema(EndorserView.class)
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
+    public Response deleteEndorserWithdrawal(
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId) {
+        return responses.changed(withdrawals.restore(letterId, organizationId));
     }
 }

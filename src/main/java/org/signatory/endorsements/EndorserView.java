@@ -78,7 +78,10 @@ public record EndorserView(
                 e.source,
                 e.sourceUrl,
                 statements,
-                staff ? new StaffNotes(e.actor, e.note, e.withdrawalReason) : null,
+                staff
+                        ? new StaffNotes(
+                                e.actor, e.note, LetterAsOf.by(e.withdrawnOn, asOf) == null ? null : e.withdrawalReason)
+                        : null,
                 e.recordedAt,
                 staff ? e.updatedAt : e.publicUpdatedAt);
     }

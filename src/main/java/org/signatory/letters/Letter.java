@@ -207,6 +207,11 @@ public class Letter extends TimestampedEntity {
     }
 
     /** Returns whether an opening was recorded as a day, without a time of day. */
+    /** Returns whether the letter was sent by the end of a day. */
+    public boolean wasSentBy(LocalDate day) {
+        return status.wasSent() && !day.isBefore(sentOn);
+    }
+
     private static boolean isWholeDay(Instant instant) {
         return WashingtonTime.startOf(WashingtonTime.dayOf(instant)).equals(instant);
     }

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
@@ -26,6 +28,7 @@ public class StatusCorrectionService {
     private final SignOnCounts signOnCounts;
     private final AuditLog history;
     private final Event<LetterDateCorrected> corrected;
+    private final Event<LetterSentEarlier> sentEarlier;
     private final Clock clock;
 
     /**
@@ -62,9 +65,13 @@ public class StatusCorrectionService {
             StatusTransitionCorrection correction,
             Instant at) {
         LocalDate before = move.effectiveOn;
+        OpenDays openBefore = OpenDays.of(moves);
         move.effectiveAt = at;
         move.effectiveOn = correction.day();
         LetterDates.apply(letter, moves);
+        if (move.to == LetterStatus.SENT && correction.redateSigners()) {
+            sentEarlier.fire(new LetterSentEarlier(letter, move.effectiveOn));
+        }
         if (move.to == LetterStatus.SENT) {
             takeSentDate(letter, move, correction.at());
         }
@@ -72,8 +79,9 @@ public class StatusCorrectionService {
             letter.recipients.stream()
                     .filter(recipient -> before.equals(recipient.responseReceivedOn))
                     .forEach(recipient -> recipient.responseReceivedOn = move.effectiveOn);
+            requireResponseBy(letter, move.effectiveOn);
         }
-        corrected.fire(new LetterDateCorrected(letter, move.to));
+        corrected.fire(new LetterDateCorrected(letter, move.to, openBefore, OpenDays.of(moves)));
         letter.touch(clock.instant());
         Map<String, Object> detail = new HashMap<>(Map.of(
                 "transitionId", move.id,
@@ -93,6 +101,20 @@ public class StatusCorrectionService {
         }
         letter.sentOn = move.effectiveOn;
         letter.sentAt = at;
+    }
+
+    private static void requireResponseBy(Letter letter, LocalDate answeredOn) {
+        letter.recipients.stream()
+                .map(recipient -> recipient.responseReceivedOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isAfter(answeredOn))
+                .ifPresent(first -> {
+                    throw Problem.of(
+                            ErrorCode.DATE_OUT_OF_ORDER,
+                            "The first response was received on %s. Enter a date no earlier than that.",
+                            first);
+                });
     }
 
     private static void requireNotBefore(LocalDate recorded, LocalDate sentOn, String what) {

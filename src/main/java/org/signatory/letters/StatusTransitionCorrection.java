@@ -17,6 +17,9 @@ public record StatusTransitionCorrection(
         @Schema(description = "Effective date and time, instead of the date.", examples = "2021-02-11T10:00:00-05:00")
         Instant at,
 
+        @Schema(description = "Whether signatures dated after an earlier sent date take that date.", examples = "false")
+        boolean redateSigners,
+
         @NotBlank
         @Size(max = 2000)
         @Schema(description = "Reason, recorded in the history.", examples = "The release has the date.")

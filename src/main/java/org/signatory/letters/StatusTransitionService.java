@@ -139,8 +139,8 @@ public class StatusTransitionService {
         if (!doubts.withdrawnLater().isEmpty()) {
             throw Problem.of(
                             ErrorCode.DATE_OUT_OF_ORDER,
-                            "%d signatures were withdrawn after %s, so they were on the letter. Undo these withdrawals,"
-                                    + " record the letter as sent, then withdraw the signatures again.",
+                            "%d signatures were withdrawn after %s, so they were on the letter. Restore these sign-ons,"
+                                    + " record the sent date, then withdraw the sign-ons again.",
                             doubts.withdrawnLater().size(),
                             on)
                     .with("members", doubts.withdrawnLater());

@@ -27,7 +27,10 @@ public record BulkConfirmationInput(
                 examples = "2021-02-10")
         LocalDate promisedSince,
 
-        @Schema(description = "Date of the confirmations; defaults to today in Washington.", examples = "2021-02-11")
+        @Schema(
+                description =
+                        "Date of the confirmations; defaults to today. Replaces another date of Members in bioguideIds or names.",
+                examples = "2021-02-11")
         LocalDate on,
 
         @Schema(description = DryRun.FIELD, examples = "true")

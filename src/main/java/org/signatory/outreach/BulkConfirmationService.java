@@ -42,16 +42,22 @@ public class BulkConfirmationService {
         Signers signers =
                 QuarkusTransaction.requiringNew().call(() -> signers(letters.visible(letterId), draft.promisedSince()));
         if (draft.bioguideIds() != null) {
-            return draft.bioguideIds().stream().map(id -> new Entry(id, id)).toList();
+            return draft.bioguideIds().stream()
+                    .map(id -> new Entry(id, id, true))
+                    .toList();
         }
         return draft.names() == null
-                ? signers.promised().stream().map(id -> new Entry(id, id)).toList()
+                ? signers.promised().stream()
+                        .map(id -> new Entry(id, id, false))
+                        .toList()
                 : named(draft.names(), signers);
     }
 
     private static Signers signers(Letter letter, LocalDate since) {
-        Set<String> active =
-                SignOn.active(letter.id).stream().map(it -> it.bioguideId).collect(Collectors.toSet());
+        Set<String> active = SignOn.active(letter.id).stream()
+                .filter(it -> it.disavowedOn == null)
+                .map(it -> it.bioguideId)
+                .collect(Collectors.toSet());
         List<String> promised = since == null
                 ? List.of()
                 : Outreach.of(letter.id).stream()
@@ -68,7 +74,7 @@ public class BulkConfirmationService {
         List<Entry> entries =
                 SignerList.of(names, rosters.forMatching(today), MatchScope.of(signers.only(), null)).signers().stream()
                         .filter(it -> it.repeats() == null)
-                        .map(it -> new Entry(it.written(), id(it, signers.active())))
+                        .map(it -> new Entry(it.written(), id(it, signers.active()), true))
                         .toList();
         if (entries.isEmpty()) {
             throw Problem.field("/names", "Enter the names of signers.");

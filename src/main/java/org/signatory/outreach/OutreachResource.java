@@ -75,10 +75,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update the outreach record of a Member",
             description =
-                    "Requires If-Match to change a record. Replaces the recorded details and clears absent fields; a note is added to the earlier"
-                            + " notes. A request without a change has no effect and needs no If-Match; the last note, sent"
-                            + " again by the same caller on the same day, is not added twice. To record a signature, create a"
-                            + " sign-on.")
+                    "Requires If-Match to change a record. Replaces the recorded details and clears absent fields; a note is added to the earlier notes. A request without a change has no effect. To record a signature, create a sign-on.")
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.NOT_SERVING,
@@ -102,8 +99,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create outreach records for several Members, all or none",
             description =
-                    "A Member with different recorded details is rejected, and the outcome lists the details. With dryRun=true, nothing is saved and the response"
-                            + " reports the expected outcomes. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
+                    "A Member with different recorded details is rejected. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(

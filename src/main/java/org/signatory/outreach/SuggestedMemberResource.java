@@ -28,11 +28,7 @@ public class SuggestedMemberResource {
     @Operation(
             summary = "List Members who are eligible to sign a letter and have not",
             description =
-                    "Ranks Members by which Members of their party and state have signed, and by how often they signed similar earlier"
-                            + " letters that they could have signed: letters with the same topics, leads, recipient,"
-                            + " endorsers or signers, recent letters first. Each Member has the reasons for the rank; see"
-                            + " docs/suggested-members.md for the formula and its accuracy. `signed` limits the list to"
-                            + " signers of other letters.")
+                    "Ranks Members by the signers of their party and state, and by the similar earlier letters that they signed. Each Member has the reasons for the rank; see docs/suggested-members.md. `signed` limits the list to signers of other letters.")
     @APIResponseSchema(SuggestedMemberList.class)
     public SuggestedMemberList listSuggestedMembers(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam SuggestedMemberFilter filter) {

@@ -79,11 +79,9 @@ public class CosignerResource {
     @Operation(
             summary = "Create or update a Member's sign-on",
             description =
-                    "If the Member has signed, the request corrects the recorded sign-on and adds one history"
-                            + " entry with each change. Absent fields remain unchanged. A request without a change has no"
-                            + " effect. For a new date, the server checks eligibility and reads party, state, district and"
-                            + " chamber as of that date; the error of a rejected correction lists the differences. A later"
-                            + " textVersion confirms the sign-on for that text. If-Match is optional. To correct the sign-on of"
+                    "If the Member has signed, the request corrects the recorded sign-on; absent fields remain unchanged."
+                            + " For a new date, eligibility, party, state, district and chamber are read again; the error of a rejected"
+                            + " correction lists the differences. If-Match is optional. To correct the sign-on of"
                             + " a lead sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on;"
                             + " the old one keeps its dates. If the letter requires bipartisan pairs and there is no open slot on"
                             + " the Member's side of the aisle, the response is 202: the Member is on the waiting list and has not signed yet.")
@@ -122,9 +120,7 @@ public class CosignerResource {
     @Operation(
             summary = "Create or update several sign-ons, all or none",
             description =
-                    "For Members who have signed, the entries correct the recorded sign-ons, as in the PUT of"
-                            + " one cosigner. With dryRun=true, the response reports the expected outcome of each entry and nothing is"
-                            + " saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
+                    "For Members who have signed, the entries correct the recorded sign-ons. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(BulkSignOnReport.class)
     @DeclaredErrors(ErrorCode.BULK_REJECTED)
     public Response createCosigners(

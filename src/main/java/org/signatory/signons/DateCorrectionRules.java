@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDateCorrected;
 import org.signatory.letters.LetterStatus;
@@ -20,21 +21,22 @@ class DateCorrectionRules {
         Letter letter = corrected.letter();
         List<SignOn> signOns = SignOn.recorded(letter.id);
         if (corrected.to() == LetterStatus.OPEN) {
-            requireOpenedBefore(letter, signOns);
+            requireOpenedBefore(letter, signOns, corrected.before().opened());
         }
-        if (corrected.to() == LetterStatus.CLOSED && letter.status == LetterStatus.CLOSED) {
-            LocalDate closed = WashingtonTime.dayOf(letter.closedAt);
-            refuse(
-                    signOns,
-                    signOn -> signOn.isActive() && signOn.lateReason == null && signOn.signedOn.isAfter(closed),
-                    "Members who signed after %2$s without a reason for a late signature: %1$d. Enter a later date, or add the reasons first.",
-                    closed);
-        }
+        refuse(
+                signOns,
+                signOn -> signOn.isActive()
+                        && signOn.lateReason == null
+                        && corrected.after().isClosed(signOn.signedOn)
+                        && !corrected.before().isClosed(signOn.signedOn),
+                "Members who would have signed while the letter was closed, without a reason for a late signature: %1$d. Enter"
+                        + " another date, or add the reasons first.",
+                null);
         if (letter.sentOn != null) {
             refuse(
                     signOns,
                     signOn -> signOn.disavowedOn != null && signOn.disavowedOn.isBefore(letter.sentOn),
-                    "Signatures disavowed before %2$s: %1$d. Undo the disavowals first.",
+                    "Signatures disavowed before %2$s: %1$d. Correct their dates, or restore the sign-ons, first.",
                     letter.sentOn);
             refuse(
                     signOns,
@@ -46,13 +48,18 @@ class DateCorrectionRules {
         }
     }
 
-    /** Requires that the sign-ons are not dated before the opening, unless the letter was opened and sent on one day. */
-    private static void requireOpenedBefore(Letter letter, List<SignOn> signOns) {
+    /**
+     * Requires that the sign-ons are not dated before the opening, unless the letter was opened and sent on one day. A sign-on that
+     * was already accepted with an earlier date remains.
+     */
+    private static void requireOpenedBefore(Letter letter, List<SignOn> signOns, LocalDate before) {
         LocalDate opened = WashingtonTime.dayOf(letter.circulatedAt);
         if (!opened.equals(letter.sentOn)) {
             refuse(
                     signOns,
-                    signOn -> signOn.role == SignOnRole.COSIGNER && signOn.signedOn.isBefore(opened),
+                    signOn -> signOn.role == SignOnRole.COSIGNER
+                            && signOn.signedOn.isBefore(opened)
+                            && !signOn.signedOn.isBefore(before),
                     "Cosigners who signed before %2$s: %1$d. Enter an earlier date, or correct their dates first.",
                     opened);
         }
@@ -64,7 +71,7 @@ class DateCorrectionRules {
         }
     }
 
-    private static void refuse(List<SignOn> signOns, Predicate<SignOn> which, String detail, LocalDate day) {
+    private static void refuse(List<SignOn> signOns, Predicate<SignOn> which, String detail, @Nullable LocalDate day) {
         List<String> members = signOns.stream()
                 .filter(which)
                 .map(signOn -> signOn.bioguideId)

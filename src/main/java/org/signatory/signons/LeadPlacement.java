@@ -96,6 +96,19 @@ class LeadPlacement {
         }
     }
 
+    /** Restores the position of a lead whose withdrawal is undone, if it is free; otherwise, appends the lead. */
+    static void restorePosition(Letter letter, SignOn lead, Instant now) {
+        List<SignOn> leads = SignOn.leads(letter.id);
+        if (lead.role == SignOnRole.LEAD && leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
+            int last = leads.get(leads.size() - 1).position + 1;
+            if (letter.status.wasSent()) {
+                LeadTerms.correctPosition(lead, last);
+            } else {
+                LeadTerms.move(lead, last, WashingtonTime.dayOf(now));
+            }
+        }
+    }
+
     void settle(@Observes StatusChanged changed) {
         if (changed.to() == LetterStatus.SENT) {
             LeadTerms.settleAtSending(changed.letter());

@@ -70,12 +70,9 @@ public class LeadSponsorResource {
     @Operation(
             summary = "Replace the lead sponsors of a letter",
             description =
-                    "Every listed Member signs as a lead, including cosigners; signOn corrects the recorded sign-on of a"
-                            + " Member who has signed. A lead who is not listed remains a cosigner. Before the letter"
-                            + " is sent, changes take effect today, and the leads on earlier dates remain unchanged. After sending, the"
-                            + " list corrects the record: the letter was sent with these leads in this order, an added Member"
-                            + " has led since signing, and an omitted lead had been entered by mistake. A"
-                            + " list without a change has no effect. If-Match refers to the letter's version.")
+                    "Every listed Member signs as a lead, including cosigners; signOn corrects a recorded sign-on. A lead who is"
+                            + " not listed remains a cosigner. Before the letter is sent, changes take effect today. After sending, the"
+                            + " list corrects the record: the letter was sent with these leads in this order. If-Match refers to the letter's version.")
     @APIResponseSchema(SignOnView[].class)
     @DeclaredErrors({
         ErrorCode.LETTER_NOT_OPEN,

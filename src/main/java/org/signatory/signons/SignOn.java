@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.signatory.letters.ActivePeriod;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.sql.RecordedEntity;
 import org.signatory.roster.Chamber;
@@ -91,8 +92,14 @@ public class SignOn extends RecordedEntity {
 
     /** Returns whether the text has changed materially since this sign-on. */
     public boolean isStale(Letter letter) {
-        int known = Math.max(textNumber == null ? 0 : textNumber, confirmedNumber == null ? 0 : confirmedNumber);
-        return isActive() && known < letter.materialVersion;
+        return isActive() && textOn(null) < letter.materialVersion;
+    }
+
+    /** Returns the number of the text that was signed or confirmed by the end of a day, or by now; 0 for none. */
+    int textOn(LocalDate asOf) {
+        int signed = textNumber == null ? 0 : textNumber;
+        boolean later = confirmedOn != null && LetterAsOf.by(confirmedOn, asOf) == null;
+        return confirmedNumber == null || later ? signed : Math.max(signed, confirmedNumber);
     }
 
     /** Returns the day of the office's last confirmation. */

@@ -39,18 +39,16 @@ public class SignOnConfirmationService {
      *
      * @param written the ID or name in the request
      * @param bioguideId null for a name that matches no Member, or several
+     * @param named whether the request names the Member, and not a group of signers
      */
-    public record Entry(String written, String bioguideId) {}
+    public record Entry(String written, String bioguideId, boolean named) {}
 
     /** Confirms a sign-on for the letter's current text. A repeated confirmation has no effect. */
     @Transactional
     public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmation confirmation) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
-        if (!signOn.isActive()) {
-            throw Problem.of(
-                    ErrorCode.CONFLICT, "The sign-on is not active. Add a new sign-on for the Member instead.");
-        }
+        requireConfirmable(signOn);
         LocalDate on = day(confirmation.on());
         requireAllowed(letter, signOn, on);
         if (!isConfirmed(letter, signOn, on)) {
@@ -60,11 +58,25 @@ public class SignOnConfirmationService {
         return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
 
+    /** Rejects a sign-on that was removed, withdrawn or disavowed. */
+    static void requireConfirmable(SignOn signOn) {
+        if (!signOn.isActive()) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT, "The sign-on is not active. Add a new sign-on for the Member instead.");
+        }
+        if (signOn.disavowedOn != null) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The sign-on was disavowed on %s. If that is wrong, restore the sign-on first.",
+                    signOn.disavowedOn);
+        }
+    }
+
     /**
-     * Confirms the sign-ons of several Members, all or none. A sign-on that was confirmed for the current text is not
-     * changed.
+     * Confirms the sign-ons of several Members, all or none. Sign-ons that were confirmed for the current text are not
+     * changed, unless another day is given for a Member in the request.
      *
-     * @param on the day of the confirmations; null for today
+     * @param on the day of the confirmations; null for today, without a change of recorded days
      * @throws Problem {@link ErrorCode#BULK_REJECTED} with the report if an entry is rejected
      */
     @Transactional
@@ -80,8 +92,9 @@ public class SignOnConfirmationService {
             Member member = entry.bioguideId() == null ? null : members.get(entry.bioguideId());
             try {
                 SignOn signOn = signOn(active, entry, member);
+                requireConfirmable(signOn);
                 requireAllowed(letter, signOn, day(on));
-                boolean known = !seen.add(signOn.bioguideId) || isCurrent(letter, signOn);
+                boolean known = !seen.add(signOn.bioguideId) || isKnown(letter, signOn, entry.named() ? on : null);
                 if (!known) {
                     confirmed.add(signOn);
                 }
@@ -92,7 +105,7 @@ public class SignOnConfirmationService {
             }
         }
         List<SignOn> missing = active.stream()
-                .filter(signOn -> signOn.isStale(letter) && !confirmed.contains(signOn))
+                .filter(signOn -> signOn.isStale(letter) && signOn.disavowedOn == null && !confirmed.contains(signOn))
                 .toList();
         BulkConfirmationReport report =
                 BulkConfirmationReport.of(dryRun, outcomes, missing).orRefuse();
@@ -132,8 +145,11 @@ public class SignOnConfirmationService {
         SignOnDateRules.requireTextInEffect(letter, letter.textVersion, on);
     }
 
-    /** Returns whether the sign-on was confirmed or made for the current text. */
-    private static boolean isCurrent(Letter letter, SignOn signOn) {
+    /** Returns whether the sign-on was confirmed or made for the current text; if a day is given, confirmed on that day. */
+    private static boolean isKnown(Letter letter, SignOn signOn, LocalDate on) {
+        if (on != null) {
+            return isConfirmed(letter, signOn, on);
+        }
         Integer known = signOn.confirmedNumber == null ? signOn.textNumber : signOn.confirmedNumber;
         return signOn.certainty == Certainty.CONFIRMED && Objects.equals(known, text(letter));
     }

@@ -1,6 +1,7 @@
 package org.signatory.signons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterSentEarlier;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
@@ -52,10 +54,16 @@ public class SignOnCorrectionService {
      * @throws Problem for a violated rule; lists the differences by field
      */
     SignOnCorrection prepare(Letter letter, SignOn signOn, Signer signer, SignOnInput draft) {
+        SignOnDetails before = SignOnDetails.of(signOn);
+        SignOnDetails after = before.with(draft, WashingtonTime.dayOf(clock.instant()));
         if (draft.textVersion() != null) {
             SignOnDateRules.requireText(letter, draft.textVersion());
+            if (after.confirmsMoreThan(before)) {
+                SignOnConfirmationService.requireConfirmable(signOn);
+            }
+        } else if (!after.isDatedAs(before)) {
+            after = after.withTextOf(letter);
         }
-        SignOnDetails after = SignOnDetails.of(signOn).with(draft, WashingtonTime.dayOf(clock.instant()));
         return prepare(letter, signOn, signer, after, draft.beforeOpening(), draft.serviceReason());
     }
 
@@ -68,6 +76,9 @@ public class SignOnCorrectionService {
             String serviceReason) {
         SignOnDetails before = SignOnDetails.of(signOn);
         SeatAtSigning seat = SeatAtSigning.of(signOn);
+        if (!after.isWithdrawnAs(before)) {
+            requireWithdrawable(letter, signOn, signer, after);
+        }
         if (after.isDatedAs(before)) {
             if (before.lateReason() != null) {
                 requireInTime(letter, signOn, after);
@@ -79,7 +90,7 @@ public class SignOnCorrectionService {
             if (signOn.role == SignOnRole.COSIGNER && !beforeOpening) {
                 SignOnDateRules.requireNotBeforeOpening(letter, after.signedOn());
             }
-            signer.requireOnce(signOn, after.signedOn(), signOn.withdrawnOn);
+            signer.requireOnce(signOn, after.signedOn(), after.withdrawnOn());
             EligibleTerm eligible = EligibleTerm.of(
                     letter, signer.member(), signer.services(), after.signedOn(), after.signedAt(), serviceReason);
             SeatAtSigning corrected = SeatAtSigning.of(eligible.service(), signer.services());
@@ -91,10 +102,22 @@ public class SignOnCorrectionService {
         }
     }
 
+    /** Requires that a corrected withdrawal precedes the sending, or a disavowal follows, and no other sign-on overlaps. */
+    private static void requireWithdrawable(Letter letter, SignOn signOn, Signer signer, SignOnDetails after) {
+        boolean disavowed = after.disavowedOn() != null;
+        LocalDate on = after.leftOn();
+        if (on == null || letter.wasSentBy(on) != disavowed || disavowed && after.withdrawnOn() != null) {
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The withdrawal or the sent date has changed since. Correct the withdrawal on the page of the sign-on.");
+        }
+        signer.requireOnce(signOn, after.signedOn(), after.withdrawnOn());
+    }
+
     private void requireAllowed(Letter letter, SignOn signOn, SignOnDetails after) {
         SignOnDateRules.requireNotLater(after.signedOn(), after.signedAt(), clock.instant());
-        requireNotAfter(after.signedOn(), signOn.withdrawnOn, "withdrawn");
-        requireNotAfter(after.signedOn(), signOn.disavowedOn, "disavowed");
+        requireNotAfter(after.signedOn(), after.withdrawnOn(), "withdrawn");
+        requireNotAfter(after.signedOn(), after.disavowedOn(), "disavowed");
         requireNotAfter(after.signedOn(), after.confirmedOn(), "confirmed");
         if (letter.status.wasSent()) {
             SignOnDateRules.requireNotAfterSending(letter, after.signedOn(), after.signedAt());
@@ -128,6 +151,10 @@ public class SignOnCorrectionService {
         }
         SignOn signOn = update.signOn();
         SignOnDetails before = SignOnDetails.of(signOn);
+        Instant now = clock.instant();
+        if (before.withdrawnOn() != null && update.facts().withdrawnOn() == null) {
+            LeadPlacement.restorePosition(letter, signOn, now);
+        }
         update.facts().applyTo(signOn);
         update.seat().applyTo(signOn);
         if (!update.facts().isDatedAs(before)) {
@@ -137,17 +164,38 @@ public class SignOnCorrectionService {
         }
         boolean staffOnly = update.facts().differsForStaffOnly(before);
         Audience audience = staffOnly ? Audience.STAFF : Audience.PUBLIC;
-        Instant now = clock.instant();
         signOn.updatedAt = now;
         letter.touch(now, audience);
+        if (!update.facts().isWithdrawnAs(before) && letter.status.wasSent()) {
+            LeadTerms.settleAtSending(letter);
+        }
         String type = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
         history.record(
                 staffOnly ? "sign-on.note-changed" : type,
                 letter.id,
                 signOn.bioguideId,
-                null,
+                update.facts().isWithdrawnAs(before) ? null : update.facts().leftOn(),
                 Map.of("signOnId", signOn.id, "changes", update.changes()),
                 audience);
+    }
+
+    /** Dates the later signatures of a letter on its corrected sent date. */
+    void redate(@Observes LetterSentEarlier sent) {
+        Letter letter = sent.letter();
+        SignOnInput draft = SignOnInput.builder().signedOn(sent.sentOn()).build();
+        SignOn.active(letter.id).stream()
+                .filter(signOn -> signOn.signedOn.isAfter(sent.sentOn()))
+                .forEach(signOn -> apply(letter, prepare(letter, signOn, signer(letter, signOn), draft)));
+        SignOn.flush();
+    }
+
+    /** Corrects the day and the reason of a withdrawal or disavowal. The letter must be locked by this transaction. */
+    Versioned<SignOnView> correctWithdrawal(Letter letter, SignOn signOn, LocalDate on, String reason) {
+        SignOnDetails facts = SignOnDetails.of(signOn).withdrawn(letter, on, reason);
+        apply(letter, prepare(letter, signOn, signer(letter, signOn), facts, true, null));
+        queueSettlement.settle(letter);
+        SignOn.flush();
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
     }
 
     /** Restores the previous values of changed fields, except fields with later changes. */

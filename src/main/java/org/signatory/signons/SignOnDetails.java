@@ -3,10 +3,14 @@ package org.signatory.signons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import lombok.Builder;
+import org.signatory.letters.Letter;
+import org.signatory.letters.LetterVersion;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Holds the details of a sign-on that can be corrected. */
+@Builder(toBuilder = true)
 record SignOnDetails(
         LocalDate signedOn,
         Instant signedAt,
@@ -17,7 +21,11 @@ record SignOnDetails(
         String lateReason,
         Integer textVersion,
         Integer confirmedTextVersion,
-        LocalDate confirmedOn) {
+        LocalDate confirmedOn,
+        LocalDate withdrawnOn,
+        String withdrawalReason,
+        LocalDate disavowedOn,
+        String disavowalReason) {
 
     static SignOnDetails of(SignOn signOn) {
         return new SignOnDetails(
@@ -30,7 +38,11 @@ record SignOnDetails(
                 signOn.lateReason,
                 signOn.textNumber,
                 signOn.confirmedNumber,
-                signOn.confirmedOn);
+                signOn.confirmedOn,
+                signOn.withdrawnOn,
+                signOn.withdrawalReason,
+                signOn.disavowedOn,
+                signOn.disavowalReason);
     }
 
     /** Returns a copy with the values of the draft. A later text than the recorded one is confirmed today. */
@@ -38,17 +50,15 @@ record SignOnDetails(
         LocalDate day = draft.signedAt() == null ? draft.signedOn() : WashingtonTime.dayOf(draft.signedAt());
         // The same day without a time of day does not contradict a recorded instant.
         boolean redated = day != null && (draft.signedAt() != null || !day.equals(signedOn));
-        SignOnDetails changed = new SignOnDetails(
-                redated ? day : signedOn,
-                redated ? draft.signedAt() : signedAt,
-                draft.source() == null ? source : draft.source(),
-                draft.sourceUrl() == null ? sourceUrl : given(draft.sourceUrl()),
-                draft.note() == null ? note : given(draft.note()),
-                draft.certainty() == null ? certainty : draft.certainty(),
-                draft.late() == null ? lateReason : draft.lateReason(),
-                textVersion,
-                confirmedTextVersion,
-                confirmedOn);
+        SignOnDetails changed = toBuilder()
+                .signedOn(redated ? day : signedOn)
+                .signedAt(redated ? draft.signedAt() : signedAt)
+                .source(draft.source() == null ? source : draft.source())
+                .sourceUrl(draft.sourceUrl() == null ? sourceUrl : given(draft.sourceUrl()))
+                .note(draft.note() == null ? note : given(draft.note()))
+                .certainty(draft.certainty() == null ? certainty : draft.certainty())
+                .lateReason(draft.late() == null ? lateReason : draft.lateReason())
+                .build();
         return draft.textVersion() == null ? changed : changed.forText(draft.textVersion(), today);
     }
 
@@ -71,24 +81,57 @@ record SignOnDetails(
     }
 
     private SignOnDetails forText(Integer signed, Integer confirmed, LocalDate on) {
-        return new SignOnDetails(
-                signedOn, signedAt, source, sourceUrl, note, certainty, lateReason, signed, confirmed, on);
+        return toBuilder()
+                .textVersion(signed)
+                .confirmedTextVersion(confirmed)
+                .confirmedOn(on)
+                .build();
+    }
+
+    /** Returns a copy without a text that took effect after the day of signing. */
+    SignOnDetails withTextOf(Letter letter) {
+        return textVersion == null
+                ? this
+                : toBuilder()
+                        .textVersion(Math.min(textVersion, LetterVersion.numberOn(letter, signedOn)))
+                        .build();
+    }
+
+    /** Returns a copy with a corrected withdrawal, which is a disavowal from the sent date on. */
+    SignOnDetails withdrawn(Letter letter, LocalDate on, String reason) {
+        boolean disavowed = letter.wasSentBy(on);
+        return toBuilder()
+                .withdrawnOn(disavowed ? null : on)
+                .withdrawalReason(disavowed ? null : reason)
+                .disavowedOn(disavowed ? on : null)
+                .disavowalReason(disavowed ? reason : null)
+                .build();
     }
 
     /** Returns whether all different details are visible to staff only. */
     boolean differsForStaffOnly(SignOnDetails other) {
-        return new SignOnDetails(
-                        signedOn,
-                        signedAt,
-                        source,
-                        sourceUrl,
-                        other.note,
-                        certainty,
-                        other.lateReason,
-                        textVersion,
-                        confirmedTextVersion,
-                        confirmedOn)
+        return toBuilder()
+                .note(other.note)
+                .lateReason(other.lateReason)
+                .withdrawalReason(other.withdrawalReason)
+                .disavowalReason(other.disavowalReason)
+                .build()
                 .equals(other);
+    }
+
+    boolean isWithdrawnAs(SignOnDetails other) {
+        return Objects.equals(withdrawnOn, other.withdrawnOn) && Objects.equals(disavowedOn, other.disavowedOn);
+    }
+
+    /** Returns the day of the withdrawal or disavowal; null if there is none. */
+    LocalDate leftOn() {
+        return disavowedOn == null ? withdrawnOn : disavowedOn;
+    }
+
+    /** Returns whether a later text is confirmed than by the other details. */
+    boolean confirmsMoreThan(SignOnDetails other) {
+        return confirmedTextVersion != null
+                && (other.confirmedTextVersion == null || confirmedTextVersion > other.confirmedTextVersion);
     }
 
     boolean isDatedAs(SignOnDetails other) {
@@ -106,5 +149,9 @@ record SignOnDetails(
         signOn.textNumber = textVersion;
         signOn.confirmedNumber = confirmedTextVersion;
         signOn.confirmedOn = confirmedOn;
+        signOn.withdrawnOn = withdrawnOn;
+        signOn.withdrawalReason = withdrawalReason;
+        signOn.disavowedOn = disavowedOn;
+        signOn.disavowalReason = disavowalReason;
     }
 }

@@ -3,9 +3,11 @@ package org.signatory.signons;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
+import org.signatory.letters.TextsInEffect;
 import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
@@ -60,9 +62,12 @@ public class SignOnFilter extends SeatFilter {
         if (stale != null) {
             signOns.and(
                     (stale ? "" : "not ")
-                            + "greatest(coalesce(s.textNumber, 0), coalesce(s.confirmedNumber, 0)) < :material",
+                            + "greatest(coalesce(s.textNumber, 0), case when s.confirmedOn > :day then 0"
+                            + " else coalesce(s.confirmedNumber, 0) end) < :material",
                     "material",
-                    letter.materialVersion);
+                    TextsInEffect.of(Map.of(letter.id, letter), asOf)
+                            .get(letter.id)
+                            .material());
         }
         if (needsReview != null) {
             if (!staff) {

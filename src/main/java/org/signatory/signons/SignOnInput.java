@@ -62,7 +62,7 @@ public record SignOnInput(
         @Min(1)
         @Schema(
                 description =
-                        "Version number of the signed text; defaults to the latest for a new sign-on. A later version than the recorded one"
+                        "Version number of the signed text; defaults to the version in effect on the day of signing. A later version than the recorded one"
                                 + " confirms the sign-on for that version as of today.",
                 examples = "1")
         Integer textVersion,

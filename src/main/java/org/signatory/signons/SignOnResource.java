@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
@@ -37,6 +40,7 @@ public class SignOnResource {
     private final SignOnQueries queries;
     private final SignOnService signOns;
     private final SignOnConfirmationService confirmations;
+    private final WithdrawalService withdrawals;
     private final Responses responses;
 
     @GET
@@ -104,6 +108,52 @@ public class SignOnResource {
             @PathParam("signOnId") UUID signOnId,
             @NotNull @Valid SignOnReason reason) {
         return created(letterId, signOns.review(letterId, signOnId, reason));
+    }
+
+    @PUT
+    @Path("/{signOnId}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Update a sign-on, active or withdrawn")
+    @APIResponseSchema(SignOnView.class)
+    @DeclaredErrors({
+        ErrorCode.NOT_SERVING,
+        ErrorCode.SERVICE_UNCERTAIN,
+        ErrorCode.WRONG_CHAMBER,
+        ErrorCode.SIGNED_AFTER_SENT,
+        ErrorCode.DATE_OUT_OF_ORDER,
+        ErrorCode.UNKNOWN_REFERENCE,
+        ErrorCode.STALE
+    })
+    public Response updateSignOn(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("signOnId") UUID signOnId,
+            @NotNull @Valid SignOnInput draft) {
+        return responses.changed(signOns.correct(letterId, signOnId, draft, responses.optionalIfMatch()));
+    }
+
+    @PUT
+    @Path("/{signOnId}/withdrawal")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            summary = "Update the date or reason of a withdrawal or disavowal",
+            description = "An absent date does not change. From the sent date on, a withdrawal is a disavowal.")
+    @APIResponseSchema(SignOnView.class)
+    @DeclaredErrors({ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
+    public Response updateWithdrawal(
+            @PathParam("letterId") UUID letterId,
+            @PathParam("signOnId") UUID signOnId,
+            @NotNull @Valid WithdrawalInput withdrawal) {
+        return responses.changed(withdrawals.correct(letterId, signOnId, withdrawal, responses.optionalIfMatch()));
+    }
+
+    @DELETE
+    @Path("/{signOnId}/withdrawal")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Undo a withdrawal or disavowal that was recorded in error")
+    @APIResponseSchema(SignOnView.class)
+    @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
+    public Response deleteWithdrawal(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
+        return responses.changed(withdrawals.restore(letterId, signOnId));
     }
 
     private Response created(UUID letterId, Versioned<SignOnView> signOn) {

@@ -44,6 +44,25 @@ public class SignOnService {
         return corrections.correct(letter, signOn, draft, precondition);
     }
 
+    /**
+     * Corrects a sign-on, active or withdrawn, of a lead or cosigner.
+     *
+     * @param precondition the expected version of the sign-on
+     */
+    @Transactional
+    public Versioned<SignOnView> correct(UUID letterId, UUID signOnId, SignOnInput draft, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.find(letter, signOnId);
+        requireNotRemoved(signOn);
+        return corrections.correct(letter, signOn, draft, precondition);
+    }
+
+    static void requireNotRemoved(SignOn signOn) {
+        if (signOn.removedAt != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The sign-on was deleted as an error. Add a new sign-on instead.");
+        }
+    }
+
     /** Removes a sign-on that was entered in error. */
     @Transactional
     public Versioned<SignOnView> remove(UUID letterId, UUID signOnId, SignOnReason reason) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.SignOnSource;
+import org.signatory.letters.TextsInEffect;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Office;
 
@@ -156,12 +156,21 @@ public record SignOnView(
 
     /** Returns the representation for the history. */
     static SignOnView recorded(SignOn s) {
-        return of(s, null, null, true, null, s.position);
+        return of(s, new TextsInEffect(s.textOn(null), 0), null, true, null, s.position);
     }
 
-    /** @param position the position among the leads as of that day, or null for a cosigner */
+    /**
+     * Creates the representation at the end of a day.
+     *
+     * @param texts the texts of the letter that were in effect on that day
+     * @param asOf the day; null for now
+     * @param position the position among the leads as of that day, or null for a cosigner
+     */
     static SignOnView of(
-            SignOn s, Letter letter, CurrentSeat currentSeat, boolean staff, LocalDate asOf, Integer position) {
+            SignOn s, TextsInEffect texts, CurrentSeat currentSeat, boolean staff, LocalDate asOf, Integer position) {
+        int text = Math.min(s.textOn(asOf), texts.latest());
+        LocalDate withdrawnOn = LetterAsOf.by(s.withdrawnOn, asOf);
+        LocalDate disavowedOn = LetterAsOf.by(s.disavowedOn, asOf);
         return new SignOnView(
                 s.id,
                 s.letterId,
@@ -182,19 +191,19 @@ public record SignOnView(
                 s.source,
                 s.sourceUrl,
                 s.certainty,
-                s.confirmedNumber == null ? s.textNumber : s.confirmedNumber,
-                s.confirmedOn,
-                letter != null && s.isStale(letter),
-                LetterAsOf.by(s.withdrawnOn, asOf),
-                LetterAsOf.by(s.disavowedOn, asOf),
+                text == 0 ? null : Integer.valueOf(text),
+                LetterAsOf.by(s.confirmedOn, asOf),
+                withdrawnOn == null && s.removedAt == null && text < texts.material(),
+                withdrawnOn,
+                disavowedOn,
                 currentSeat,
                 staff
                         ? new StaffNotes(
                                 s.actor,
                                 s.note,
                                 s.lateReason,
-                                s.withdrawalReason,
-                                s.disavowalReason,
+                                withdrawnOn == null ? null : s.withdrawalReason,
+                                disavowedOn == null ? null : s.disavowalReason,
                                 s.removedAt,
                                 s.removalReason,
                                 s.reviewNote)

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
+import org.signatory.letters.TextsInEffect;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.ServicePeriod;
@@ -34,10 +35,11 @@ public class SignOnViews {
         Map<UUID, Integer> positions = asOf == null || signOns.isEmpty()
                 ? Map.of()
                 : LeadTerm.positions(signOns.stream().map(signOn -> signOn.id).toList(), asOf);
+        Map<UUID, TextsInEffect> texts = TextsInEffect.of(letters, asOf);
         return signOns.stream()
                 .map(signOn -> SignOnView.of(
                         signOn,
-                        letters.get(signOn.letterId),
+                        texts.get(signOn.letterId),
                         known.person(signOn.bioguideId)
                                 .flatMap(person -> person.lastSeat(today))
                                 .map(last -> differing(signOn, last, today))

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.LetterVersion;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -100,7 +101,8 @@ public class SigningService {
 
     private static Integer textNumber(Letter letter, SignOnInput draft, LocalDate signedOn) {
         if (draft.textVersion() == null) {
-            return letter.textVersion == 0 ? null : letter.textVersion;
+            int number = LetterVersion.numberOn(letter, signedOn);
+            return number == 0 ? null : number;
         }
         SignOnDateRules.requireText(letter, draft.textVersion());
         SignOnDateRules.requireTextInEffect(letter, draft.textVersion(), signedOn);

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -17,7 +16,6 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Versioned;
-import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 
 /** Applies the rules for withdrawals before sending and disavowals after sending. */
@@ -27,6 +25,7 @@ public class WithdrawalService {
 
     private final LetterService letters;
     private final SignOnViews views;
+    private final SignOnCorrectionService corrections;
     private final Clock clock;
     private final AuditLog history;
     private final SignOnQueueProcessor queueSettlement;
@@ -51,19 +50,61 @@ public class WithdrawalService {
 
     private static void requireActive(SignOn signOn) {
         if (signOn.withdrawnOn != null) {
-            throw Problem.of(
-                    ErrorCode.ALREADY_WITHDRAWN, "The sign-on was already withdrawn on %s.", signOn.withdrawnOn);
+            throw already("withdrawn", signOn.withdrawnOn);
         }
         if (signOn.disavowedOn != null) {
-            throw Problem.of(
-                    ErrorCode.ALREADY_WITHDRAWN, "The sign-on was already disavowed on %s.", signOn.disavowedOn);
+            throw already("disavowed", signOn.disavowedOn);
+        }
+    }
+
+    private static Problem already(String what, LocalDate on) {
+        return Problem.of(
+                ErrorCode.ALREADY_WITHDRAWN,
+                "The sign-on was already %s on %s. Correct that date, or restore the sign-on.",
+                what,
+                on);
+    }
+
+    /**
+     * Corrects the day and the reason of a withdrawal or disavowal. An absent day remains unchanged.
+     *
+     * @param precondition the expected version of the sign-on
+     */
+    @Transactional
+    public Versioned<SignOnView> correct(
+            UUID letterId, UUID signOnId, WithdrawalInput withdrawal, Precondition precondition) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.find(letter, signOnId);
+        requireWithdrawn(signOn);
+        precondition.check(signOn.version);
+        LocalDate on = withdrawal.on() == null
+                ? SignOnDetails.of(signOn).leftOn()
+                : withdrawal.onOrToday(signOn.signedOn, clock.instant());
+        return corrections.correctWithdrawal(letter, signOn, on, withdrawal.reason());
+    }
+
+    /** Restores a sign-on whose withdrawal or disavowal was recorded in error. */
+    @Transactional
+    public Versioned<SignOnView> restore(UUID letterId, UUID signOnId) {
+        Letter letter = letters.locked(letterId);
+        SignOn signOn = SignOnQueries.find(letter, signOnId);
+        SignOnService.requireNotRemoved(signOn);
+        restore(letter, signOn);
+        SignOn.flush();
+        return new Versioned<>(signOn.version, views.view(signOn, letter));
+    }
+
+    private static void requireWithdrawn(SignOn signOn) {
+        SignOnService.requireNotRemoved(signOn);
+        if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
+            throw Problem.of(ErrorCode.CONFLICT, "The sign-on is active. Withdraw the sign-on instead.");
         }
     }
 
     private void record(Letter letter, SignOn signOn, WithdrawalInput withdrawal) {
         Instant now = clock.instant();
         LocalDate on = withdrawal.onOrToday(signOn.signedOn, now);
-        boolean afterSending = letter.status.wasSent() && !on.isBefore(letter.sentOn);
+        boolean afterSending = letter.wasSentBy(on);
         if (afterSending) {
             signOn.disavowedOn = on;
             signOn.disavowalReason = withdrawal.reason();
@@ -79,7 +120,13 @@ public class WithdrawalService {
                 letter.id,
                 signOn.bioguideId,
                 on,
-                Map.of("signOnId", signOn.id, "reason", withdrawal.reason()));
+                Map.of(
+                        "signOnId",
+                        signOn.id,
+                        afterSending ? "disavowedOn" : "withdrawnOn",
+                        on,
+                        "reason",
+                        withdrawal.reason()));
     }
 
     /** Reverts a withdrawal or disavowal that was recorded in error. The letter must be locked by this transaction. */
@@ -90,15 +137,24 @@ public class WithdrawalService {
         if (SignOn.active(letter.id, signOn.bioguideId)
                 .filter(other -> !other.id.equals(signOn.id))
                 .isPresent()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The Member has signed again. Withdraw the new sign-on first.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The Member has signed again. If the Member never withdrew, delete the new sign-on first.");
         }
         if (signOn.removedAt == null) {
             Signer.of(letter, Member.findById(signOn.bioguideId)).requireOnce(signOn, signOn.signedOn, null);
         }
         Instant now = clock.instant();
         boolean disavowed = signOn.disavowedOn != null;
-        if (signOn.role == SignOnRole.LEAD && !disavowed) {
-            restorePosition(letter, signOn, now);
+        Map<String, Object> detail = Map.of(
+                "signOnId",
+                signOn.id,
+                disavowed ? "disavowedOn" : "withdrawnOn",
+                disavowed ? signOn.disavowedOn : signOn.withdrawnOn,
+                "reason",
+                disavowed ? signOn.disavowalReason : signOn.withdrawalReason);
+        if (!disavowed) {
+            LeadPlacement.restorePosition(letter, signOn, now);
         }
         signOn.withdrawnOn = null;
         signOn.withdrawalReason = null;
@@ -111,23 +167,10 @@ public class WithdrawalService {
                 letter.id,
                 signOn.bioguideId,
                 null,
-                Map.of("signOnId", signOn.id));
+                detail);
         if (letter.status.wasSent()) {
             LeadTerms.settleAtSending(letter);
         }
         queueSettlement.settle(letter);
-    }
-
-    /** Restores the lead's position if it is free; otherwise, appends the lead. */
-    private static void restorePosition(Letter letter, SignOn lead, Instant now) {
-        List<SignOn> leads = SignOn.leads(letter.id);
-        if (leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
-            int last = leads.get(leads.size() - 1).position + 1;
-            if (letter.status.wasSent()) {
-                LeadTerms.correctPosition(lead, last);
-            } else {
-                LeadTerms.move(lead, last, WashingtonTime.dayOf(now));
-            }
-        }
     }
 }

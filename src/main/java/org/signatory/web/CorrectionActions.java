@@ -134,6 +134,7 @@ public class CorrectionActions {
                 () -> corrections.correct(
                         letterId,
                         transitionId,
-                        drafts.check(new StatusTransitionCorrection(form.day("on"), null, form.required("reason")))));
+                        drafts.check(new StatusTransitionCorrection(
+                                form.day("on"), null, form.has("redateSigners"), form.required("reason")))));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementService;
+import org.signatory.endorsements.EndorsementWithdrawalService;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.NamedEndorser;
 import org.signatory.endorsements.OrganizationQueries;
@@ -40,6 +41,7 @@ public class EndorsementActions {
     private static final String PLACE = "#endorsers";
 
     private final EndorsementService endorsements;
+    private final EndorsementWithdrawalService withdrawals;
     private final StatementService statements;
     private final RequestBodyValidator validator;
     private final OrganizationQueries organizations;
@@ -106,9 +108,29 @@ public class EndorsementActions {
                     () -> actionRunner.done(
                             letterId,
                             PLACE,
-                            () -> endorsements.withdraw(
+                            () -> withdrawals.withdraw(
                                     letterId, organizationId, validator.check(withdrawal), Precondition.NONE)));
         });
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/withdrawal-correction")
+    public Response correctWithdrawal(
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
+        return actionRunner.done(
+                letterId,
+                PLACE,
+                () -> withdrawals.correct(
+                        letterId,
+                        organizationId,
+                        validator.check(new WithdrawalInput(form.day("on"), form.required("reason"))),
+                        Precondition.NONE));
+    }
+
+    @POST
+    @Path("{organizationId: [0-9a-f-]{36}}/restoration")
+    public Response restore(@PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId) {
+        return actionRunner.done(letterId, PLACE, () -> withdrawals.restore(letterId, organizationId));
     }
 
     private ConfirmationPage confirmation(UUID letterId, UUID organizationId, Form form) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.signatory.audit.AuditEntry;
+import org.signatory.platform.time.WashingtonTime;
 
 /** Describes a history entry as a sentence. */
 record HistoryLine(Instant at, String actor, String words) {
@@ -54,6 +55,7 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("endorser.added", "recorded an endorsement by %s"),
             Map.entry("endorser.changed", "edited the endorsement by %s"),
             Map.entry("endorser.withdrawn", "withdrew the endorsement by %s"),
+            Map.entry("endorser.withdrawal-undone", "restored the endorsement by %s"),
             Map.entry("endorser.merged", "merged the endorsement by %s"),
             Map.entry("endorser.removed", "removed the endorsement by %s, recorded by mistake"),
             Map.entry("endorsement-request.created", "requested an endorsement by %s"),
@@ -72,6 +74,8 @@ record HistoryLine(Instant at, String actor, String words) {
         String who = entry.subject == null
                 ? String.valueOf(entry.detail.getOrDefault("reason", ""))
                 : names.apply(entry.subject);
-        return new HistoryLine(entry.at, entry.actor, words.contains("%s") ? words.formatted(who) : words);
+        boolean dated = entry.effective != null && !entry.effective.equals(WashingtonTime.dayOf(entry.at));
+        String day = dated ? " (as of " + Formats.day(entry.effective) + ")" : "";
+        return new HistoryLine(entry.at, entry.actor, (words.contains("%s") ? words.formatted(who) : words) + day);
     }
 }

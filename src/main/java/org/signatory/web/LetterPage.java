@@ -29,6 +29,7 @@ import org.signatory.web.charts.Timeline;
  * @param all number of cosigners, regardless of the filter
  * @param claims the public claims, compared with the record
  * @param stale the signers who have not confirmed the current text; for staff
+ * @param withdrawnEndorsers endorsements whose withdrawal can be corrected; for staff
  * @param requests open endorsement requests visible to the caller
  * @param waiting Members queued for a counterpart; for staff
  * @param undo the caller's last action, if it can be undone
@@ -50,6 +51,7 @@ record LetterPage(
         Timeline timeline,
         List<Timeline.Day> days,
         List<EndorserView> endorsers,
+        List<EndorserView> withdrawnEndorsers,
         List<CheckedClaim> claims,
         List<SignOnView> stale,
         List<EndorsementRequestView> requests,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.hibernate.jpa.HibernateHints;
 import org.signatory.audit.AuditEntry;
+import org.signatory.endorsements.EndorsementQueries;
 import org.signatory.endorsements.EndorsementRequestQueries;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.EndorserViews;
@@ -63,6 +64,7 @@ public class LetterPageBuilder {
     private final LetterHistoryQueries letterHistory;
     private final SignOnViews signers;
     private final EndorserViews endorsers;
+    private final EndorsementQueries endorsements;
     private final EndorsementRequestQueries requests;
     private final SignOnQueueQueries waitingList;
     private final ClaimQueries claims;
@@ -114,9 +116,14 @@ public class LetterPageBuilder {
                 days.isEmpty() ? null : timeline(letter, days, today),
                 days,
                 endorsed,
+                caller.isStaff() ? endorsements.withdrawn(letter) : List.of(),
                 claims.check(
                         letter, letter.claims, null, detail.letter().counts().endorsers()),
-                caller.isStaff() ? standing.stream().filter(SignOnView::stale).toList() : List.of(),
+                caller.isStaff()
+                        ? standing.stream()
+                                .filter(view -> view.stale() && view.disavowedOn() == null)
+                                .toList()
+                        : List.of(),
                 requests.pending(letter.id),
                 caller.isStaff() ? waitingList.list(letter) : List.of(),
                 caller.isStaff() ? history(letter, names) : List.of(),

@@ -11,13 +11,13 @@ import org.signatory.signons.SignOnView;
  * Represents the model of the page of one sign-on.
  *
  * @param version version of the sign-on
- * @param earlier withdrawn signatures of the same Member on the letter
+ * @param others the other sign-ons of the same Member to the letter
  */
 record SignOnPage(
         LetterSummary letter,
         SignOnView signOn,
         long version,
-        List<SignOnView> earlier,
+        List<SignOnView> others,
         LocalDate today,
         Problem problem) {
 
@@ -27,6 +27,11 @@ record SignOnPage(
 
     public boolean isActive() {
         return signOn.withdrawnOn() == null && signOn.disavowedOn() == null;
+    }
+
+    /** Returns whether the sign-on was disavowed after the letter was sent. */
+    public boolean disavowed() {
+        return signOn.disavowedOn() != null;
     }
 
     public boolean leads() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -50,6 +51,10 @@ public class SignOnPages {
     @PathParam("bioguideId")
     String bioguideId;
 
+    /** The sign-on to show; null for the latest. */
+    @QueryParam("signOnId")
+    UUID signOnId;
+
     @Inject
     LetterService letters;
 
@@ -75,17 +80,21 @@ public class SignOnPages {
     @Path("{bioguideId}")
     @PermitAll
     public TemplateInstance signOn() {
-        return PageTemplates.signOn(page(null));
+        return PageTemplates.signOn(page(signOnId, null));
     }
 
-    private SignOnPage page(Problem problem) {
+    private SignOnPage page(UUID shownId, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Versioned<List<SignOnView>> all = queries.history(letterId, bioguideId);
+            SignOnView shown = all.body().stream()
+                    .filter(each -> each.id().equals(shownId))
+                    .findFirst()
+                    .orElse(all.body().get(0));
             return new SignOnPage(
                     letters.summary(letterId, null),
-                    all.body().get(0),
-                    all.version(),
-                    all.body().subList(1, all.body().size()),
+                    shown,
+                    queries.get(letterId, shown.id()).version(),
+                    all.body().stream().filter(each -> each != shown).toList(),
                     WashingtonTime.dayOf(clock.instant()),
                     problem);
         });
@@ -95,7 +104,7 @@ public class SignOnPages {
     @Path("{bioguideId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
     public Response withdraw(Form form) {
-        return perform(() -> {
+        return perform(form, () -> {
             WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
             withdrawals.withdraw(letterId, bioguideId, null, drafts.check(withdrawal), Precondition.NONE);
         });
@@ -106,8 +115,29 @@ public class SignOnPages {
     @Path("{bioguideId}/correction")
     @RolesAllowed(Role.EDITORS)
     public Response correct(Form form) {
-        return perform(() ->
-                signOns.correct(letterId, bioguideId, drafts.check(correction(form)), Precondition.of(form.version())));
+        return perform(
+                form,
+                () -> signOns.correct(
+                        letterId, id(form), drafts.check(correction(form)), Precondition.of(form.version())));
+    }
+
+    /** Corrects the date and the reason of a withdrawal or disavowal. */
+    @POST
+    @Path("{bioguideId}/withdrawal-correction")
+    @RolesAllowed(Role.EDITORS)
+    public Response correctWithdrawal(Form form) {
+        return perform(form, () -> {
+            WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
+            withdrawals.correct(letterId, id(form), drafts.check(withdrawal), Precondition.of(form.version()));
+        });
+    }
+
+    /** Restores a sign-on whose withdrawal or disavowal was recorded in error. */
+    @POST
+    @Path("{bioguideId}/restoration")
+    @RolesAllowed(Role.EDITORS)
+    public Response restore(Form form) {
+        return perform(form, () -> withdrawals.restore(letterId, id(form)));
     }
 
     private static SignOnInput correction(Form form) {
@@ -126,14 +156,16 @@ public class SignOnPages {
     @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     public Response confirm(Form form) {
-        return perform(() -> confirmations.confirm(letterId, id(), new SignOnConfirmation(form.day("on"))));
+        return perform(form, () -> confirmations.confirm(letterId, id(form), new SignOnConfirmation(form.day("on"))));
     }
 
     @POST
     @Path("{bioguideId}/review")
     @RolesAllowed(Role.EDITORS)
     public Response review(Form form) {
-        return perform(() -> signOns.review(letterId, id(), drafts.check(new SignOnReason(form.required("reason")))));
+        return perform(
+                form,
+                () -> signOns.review(letterId, id(form), drafts.check(new SignOnReason(form.required("reason")))));
     }
 
     @POST
@@ -141,7 +173,7 @@ public class SignOnPages {
     @RolesAllowed(Role.ADMINS)
     public Response remove(Form form) {
         String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
-        return shown(() -> {
+        return shown(form, () -> {
             SignOnReason reason = drafts.check(new SignOnReason(form.required("reason")));
             return ConfirmationPage.orDo(
                     form,
@@ -152,22 +184,27 @@ public class SignOnPages {
                             "Delete",
                             page,
                             List.of("The sign-on will be deleted as a mistaken entry. " + ConfirmationPage.FINAL)),
-                    () -> perform(() -> signOns.remove(letterId, id(), reason)));
+                    () -> perform(form, () -> signOns.remove(letterId, id(form), reason)));
         });
     }
 
-    private UUID id() {
-        return queries.latest(letterId, bioguideId, null).body().id();
+    /** Returns the sign-on of the form; the latest if the form names none. */
+    private UUID id(Form form) {
+        return form.has("signOnId")
+                ? form.id("signOnId")
+                : queries.latest(letterId, bioguideId, null).body().id();
     }
 
-    private Response perform(Runnable action) {
-        return shown(() -> {
+    private Response perform(Form form, Runnable action) {
+        return shown(form, () -> {
             action.run();
             return LocalPath.redirect("/letters/" + letterId);
         });
     }
 
-    private Response shown(Supplier<Response> action) {
-        return FormErrorRenderer.or(problem -> PageTemplates.signOn(page(problem)), action);
+    private Response shown(Form form, Supplier<Response> action) {
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.signOn(page(form.has("signOnId") ? form.id("signOnId") : null, problem)),
+                action);
     }
 }

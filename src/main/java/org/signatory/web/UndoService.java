@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
-import org.signatory.endorsements.EndorsementService;
+import org.signatory.endorsements.EndorsementWithdrawalService;
 import org.signatory.ingest.endorsers.EndorserImportUndoService;
 import org.signatory.ingest.signers.SignerImportUndoInput;
 import org.signatory.ingest.signers.SignerImportUndoService;
@@ -67,7 +67,7 @@ public class UndoService {
     private final SignerImportUndoService imports;
     private final EndorserImportUndoService endorserImports;
     private final LeadSponsorService leads;
-    private final EndorsementService endorsements;
+    private final EndorsementWithdrawalService endorsementWithdrawals;
     private final StatusTransitionService transitions;
     private final LetterService letters;
     private final LetterEditService letterEditService;
@@ -136,7 +136,7 @@ public class UndoService {
         } else if (entry.type.equals("leads.replaced")) {
             restoreLeads(letter, entry);
         } else if (entry.type.equals("endorser.added")) {
-            endorsements.withdraw(
+            endorsementWithdrawals.withdraw(
                     letter.id, UUID.fromString(entry.subject), new WithdrawalInput(null, REASON), Precondition.NONE);
         } else if (entry.type.equals("letter.changed")) {
             letterEditService.update(letter.id, restored(entry), Precondition.NONE);

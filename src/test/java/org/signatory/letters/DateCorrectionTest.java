@@ -85,6 +85,55 @@ class DateCorrectionTest {
     }
 
     @Test
+    @DisplayName("A signer does not come to lie in a time when the letter was closed")
+    void signersStayWithinTheOpenTimes() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, QUIGLEY, "2021-02-04").statusCode(201);
+        move(id, "closed", "2021-02-06").statusCode(201);
+        move(id, "open", "2021-02-10").statusCode(201);
+        sign(id, "N000002", "2021-02-11").statusCode(201);
+        correct(id, "closed", "2021-02-03").statusCode(422).body("members", contains(QUIGLEY));
+        correct(id, "open", "2021-02-12").statusCode(422).body("members", contains("N000002"));
+        editor().body("{\"late\": true, \"lateReason\": \"The office asked in time.\"}")
+                .put("/v1/letters/" + id + "/cosigners/N000002")
+                .then()
+                .statusCode(200);
+        correct(id, "open", "2021-02-12").statusCode(201);
+        correct(id, "closed", "2021-02-04").statusCode(201);
+    }
+
+    @Test
+    void answerIsNotBeforeTheFirstResponse() {
+        String id = sent();
+        editor().header("If-Match", "*")
+                .body("{\"receivedOn\": \"2021-02-15\", \"summary\": \"A response.\"}")
+                .put("/v1/letters/" + id + "/recipients/" + TestData.recipient(id) + "/response")
+                .then()
+                .statusCode(200);
+        move(id, "answered", "2021-02-16").statusCode(201);
+        correct(id, "answered", "2021-02-12").statusCode(422).body("detail", containsString("2021-02-15"));
+    }
+
+    @Test
+    @DisplayName("An earlier sent date can be the date of the later signatures, each with its history")
+    void laterSignaturesTakeTheCorrectedDate() {
+        String id = sent();
+        sign(id, QUIGLEY, "2021-02-09").statusCode(201);
+        sign(id, "N000002", "2021-02-03").statusCode(201);
+        String transition =
+                read("/v1/letters/" + id + "/status-transitions").extract().path("items.find { it.to == 'sent' }.id");
+        editor().body("{\"on\": \"2021-02-05\", \"redateSigners\": true, \"reason\": \"The release has the date.\"}")
+                .post("/v1/letters/" + id + "/status-transitions/" + transition + "/correction")
+                .then()
+                .statusCode(201)
+                .body("sentOn", is("2021-02-05"));
+        read("/v1/letters/" + id + "/cosigners/" + QUIGLEY).body("signedOn", is("2021-02-05"));
+        read("/v1/letters/" + id + "/cosigners/N000002").body("signedOn", is("2021-02-03"));
+        read("/v1/letters/" + id + "/history?limit=500")
+                .body("items.find { it.type == 'cosigner.changed' }.subject", is(QUIGLEY));
+    }
+
+    @Test
     void withdrawalBeforeSendingIsNotMovedBehindIt() {
         String id = openLetter("house", "2021-02-01");
         sign(id, QUIGLEY, "2021-02-03").statusCode(201);
@@ -157,7 +206,7 @@ class DateCorrectionTest {
     private static ValidatableResponse correct(String id, String to, String on) {
         String transition = read("/v1/letters/" + id + "/status-transitions")
                 .extract()
-                .path("items.find { it.to == '" + to + "' }.id");
+                .path("items.findAll { it.to == '" + to + "' }.max { it.on }.id");
         return editor().body("{\"on\": \"" + on + "\", \"reason\": \"The release has the date.\"}")
                 .post("/v1/letters/" + id + "/status-transitions/" + transition + "/correction")
                 .then();

@@ -87,6 +87,44 @@ class BulkConfirmationTest {
     }
 
     @Test
+    @DisplayName("Another day corrects the day of the Members in the request, and of no others")
+    void anotherDayIsCorrected() {
+        String ids = "{\"bioguideIds\": [\"Q000023\"]%s}";
+        confirm(ids.formatted(", \"on\": \"2021-02-06\"")).statusCode(200).body("confirmed", is(1));
+        confirm(ids.formatted(", \"on\": \"2021-02-06\"")).body("alreadyConfirmed", is(1));
+        confirm(ids.formatted("")).body("alreadyConfirmed", is(1));
+        confirm(ids.formatted(", \"on\": \"2021-02-08\"")).statusCode(200).body("confirmed", is(1));
+        editor().body("{\"state\": \"promised\"}")
+                .put("/v1/letters/" + letter + "/outreach/" + QUIGLEY)
+                .then()
+                .statusCode(201);
+        confirm("{\"answeredSince\": \"2021-02-10\", \"on\": \"2021-02-09\"}")
+                .statusCode(200)
+                .body("alreadyConfirmed", is(1));
+        read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY).body("confirmedOn", is("2021-02-08"));
+    }
+
+    @Test
+    @DisplayName("A sign-on that was withdrawn or disavowed is not confirmed")
+    void formerSignerIsNotConfirmed() {
+        confirm("{\"bioguideIds\": [\"S001145\", \"Q000023\", \"E000297\"], \"on\": \"2021-02-06\"}")
+                .statusCode(200);
+        TestData.move(letter, "sent", "2021-02-07").statusCode(201);
+        String id = TestData.withdraw(letter, QUIGLEY, "2021-02-08")
+                .body("disavowedOn", is("2021-02-08"))
+                .extract()
+                .path("id");
+        confirm("{\"bioguideIds\": [\"Q000023\"], \"on\": \"2021-02-09\", \"dryRun\": true}")
+                .body("entries[0].code", is("conflict"))
+                .body("entries[0].detail", containsString("disavowed on 2021-02-08"));
+        editor().body("{\"on\": \"2021-02-09\"}")
+                .post("/v1/letters/" + letter + "/sign-ons/" + id + "/confirmation")
+                .then()
+                .statusCode(409);
+        read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY).body("confirmedOn", is("2021-02-06"));
+    }
+
+    @Test
     void oneRejectedEntryRejectsAll() {
         String body = "{\"bioguideIds\": [\"Q000023\", \"V000081\", \"X000000\"]%s}";
         confirm(body.formatted(", \"dryRun\": true"))

@@ -94,6 +94,47 @@ class CorrectionFormsTest {
     }
 
     @Test
+    void withdrawalIsCorrectedAndUndone() {
+        String path = places.fill("/v1/letters/{letterId}/cosigners/Q000023");
+        String signOn = places.fill("/letters/{letterId}/sign-ons/{bioguideId}");
+        TestData.withdraw(places.values().get("letterId"), "Q000023", "2021-02-05")
+                .statusCode(200);
+        assertThat(page(letter).select("main").text()).contains("(as of Feb 5, 2021)");
+        Element form = page(signOn).selectFirst("form[action$=/withdrawal-correction]");
+        assertThat(post(form, Map.of("on", "2021-02-04")).statusCode()).isEqualTo(303);
+        read(path).body("withdrawnOn", is("2021-02-04"));
+        assertThat(post(correction(), Map.of("source", "PHONE")).statusCode()).isEqualTo(303);
+        read(path).body("source", is("phone")).body("withdrawnOn", is("2021-02-04"));
+        TestData.sign(places.values().get("letterId"), "Q000023", "2021-02-06").statusCode(201);
+        String earlier = page(signOn).selectFirst("main a[href*=signOnId]").attr("href");
+        assertThat(post(page(earlier).selectFirst("form[action$=/withdrawal-correction]"), Map.of("on", "2021-02-05"))
+                        .statusCode())
+                .isEqualTo(303);
+        TestData.withdraw(places.values().get("letterId"), "Q000023", "2021-02-08")
+                .statusCode(200);
+        Element restoration = page(signOn).selectFirst("form[action$=/restoration]");
+        assertThat(post(restoration, Map.of()).statusCode()).isEqualTo(303);
+        read(path).body("withdrawnOn", nullValue()).body("signedOn", is("2021-02-06"));
+    }
+
+    @Test
+    void withdrawalOfAnEndorsementIsCorrectedAndUndone() {
+        String path = places.fill("/v1/letters/{letterId}/endorsers/{organizationId}");
+        TestData.editor()
+                .header("If-Match", "*")
+                .body(Map.of("on", "2021-02-08", "reason", "The board decided."))
+                .post(path + "/withdrawal")
+                .then()
+                .statusCode(200);
+        Element form = page(letter).selectFirst("form[action$=/withdrawal-correction]");
+        assertThat(post(form, Map.of("on", "2021-02-07")).statusCode()).isEqualTo(303);
+        read(path).body("withdrawnOn", is("2021-02-07")).body("staff.withdrawalReason", is("The board decided."));
+        Element restoration = page(letter).selectFirst("#endorsers form[action$=/restoration]");
+        assertThat(post(restoration, Map.of()).statusCode()).isEqualTo(303);
+        read(path).body("withdrawnOn", nullValue());
+    }
+
+    @Test
     void leadIsCorrected() {
         Element form =
                 page(places.fill("/letters/{letterId}/sign-ons/S001145")).selectFirst("form[action$=/correction]");

@@ -59,6 +59,7 @@ public @interface EventType {
             "endorser.added",
             "endorser.changed",
             "endorser.withdrawn",
+            "endorser.withdrawal-undone",
             "endorser.merged",
             "endorser.removed",
             "statement.added",

@@ -39,7 +39,8 @@ class DigestText {
             "sign-on.withdrawal-undone",
             "sign-on.disavowal-undone",
             "endorser.added",
-            "endorser.withdrawn");
+            "endorser.withdrawn",
+            "endorser.withdrawal-undone");
 
     private static final Map<String, String> STATUS_PHRASES = Map.of(
             "letter.opened", "The letter is open for signatures.",

@@ -54,10 +54,7 @@ public class SubscriptionResource {
     @Operation(
             summary = "Create an email subscription",
             description =
-                    "Sends a confirmation email to the address; no other email is sent to the address until its owner confirms."
-                            + " The response does not reveal whether the address is subscribed. Emails contain only public information as of the time"
-                            + " of sending; a subscription created with a key also includes what is visible to the key's role while the key is valid. The number of requests per"
-                            + " hour is limited, and a mailbox gets at most three confirmation emails a day.")
+                    "Sends a confirmation email to the address; no other email is sent until its owner confirms. The response does not reveal whether the address is subscribed. Emails contain public information, and with a key what its role can see. The number of requests per hour is limited.")
     @APIResponse(
             responseCode = "202",
             description = "A confirmation email is sent, unless the mailbox got too many today.")

@@ -12,6 +12,17 @@ public enum SignatoryExport {
             Set.of("signedOn", "role", "title", "sentOn", "letterId"),
             "This is the export of the letters that one Member signed. It does not list the signers of each letter, so it"
                     + " cannot be imported. Import each letter's release, text or list of signers."),
+    ALL_SIGN_ONS(
+            Set.of("letterId", "bioguideId", "signedOn", "certainty", "recordedAt"),
+            "This is the export of all sign-ons, which lists the signers of several letters. Import the export of one letter's"
+                    + " signers as CSV or XLSX."),
+    LETTERS(
+            Set.of("id", "title", "leadCount", "targetCount"),
+            "This is the export of all letters. It does not list their signers. Import each letter's release, text or list of"
+                    + " signers."),
+    OUTREACH(
+            Set.of("bioguideId", "status", "assignee", "next step", "version"),
+            "This is an export of a letter's outreach. Open the letter, select “Outreach” and upload the file there."),
     SIGNERS(
             Set.of("order", "role", "name", "bioguideId", "signedOn"),
             "This is an export of a letter's signers. Open a letter, select “Import signers” and upload the file there."),
@@ -37,7 +48,7 @@ public enum SignatoryExport {
 
     /** Returns the export with these rows; empty for any other table. */
     public static Optional<SignatoryExport> of(List<SheetRow> rows) {
-        return Stream.of(MEMBER_LETTERS, ROSTER, SIGNERS)
+        return Stream.of(MEMBER_LETTERS, ROSTER, ALL_SIGN_ONS, LETTERS, OUTREACH, SIGNERS)
                 .filter(export -> rows.stream()
                         .limit(MAX_HEADER_ROWS)
                         .anyMatch(row -> row.cells().containsAll(export.headers)))

@@ -45,10 +45,7 @@ public class LetterImportResource {
     @Operation(
             summary = "Import sent letters from a release, their own text or a table",
             description =
-                    "Records each letter as sent on its date, with leads, cosigners, endorsers and their statements, which wait"
-                            + " for approval. All letters are saved or none: while a question is open, the request is rejected, unless"
-                            + " a decision resolves it. Organizations without a record are created. A dry run makes the same"
-                            + " changes and rolls them back.")
+                    "Records each letter as sent on its date, with leads, cosigners, endorsers and statements, which wait for approval. All letters are saved or none: an open question rejects the request, unless a decision resolves it. A dry run rolls the same changes back.")
     @APIResponseSchema(value = LetterImportReport.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.BULK_REJECTED,

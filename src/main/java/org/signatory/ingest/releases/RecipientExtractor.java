@@ -86,9 +86,8 @@ final class RecipientExtractor {
         for (Paragraph it : open ? head : List.<Paragraph>of()) {
             Matcher cue = form.matcher(it.text());
             while (found.isEmpty() && cue.find()) {
-                ExtractedText<ExtractedRecipient> office = RecipientPhrase.office(it, cue.end(), letter);
-                if (office != null && !isOtherLetter(it.text(), cue.start())) {
-                    add(office, true);
+                if (!isOtherLetter(it.text(), cue.start())) {
+                    OfficePhrase.offices(it, cue.end(), letter).forEach(office -> add(office, true));
                 }
             }
         }

@@ -28,7 +28,7 @@ final class RecipientPhrase {
             Map.entry("Army", "Department of the Army"),
             Map.entry("Navy", "Department of the Navy"),
             Map.entry("Air Force", "Department of the Air Force"));
-    private static final String KNOWN = String.join("|", DEPARTMENTS.keySet());
+    static final String KNOWN = String.join("|", DEPARTMENTS.keySet());
 
     static final String TITLE =
             "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Co-) ?){0,3}(?:Secretary|Administrator|(?:National Cyber |National Drug Control )?Director|Justice|Judge|Chief|Chair(?:man|woman|person)?|Commissioner"
@@ -40,12 +40,12 @@ final class RecipientPhrase {
     private static final String WORD =
             "(?!(?:Lt|Gen|Maj|Adm|Col|Dr|Mr|Ms|Mrs|Reps?|Sens?)\\.)\\p{Lu}(?:[\\p{L}&'\u2019-]|\\.(?=\\p{L})|(?<=\\.\\p{Lu})\\.(?= \\p{Lu}))*";
 
-    private static final String AGENCY = "(?:U\\.S\\. )?" + WORD
+    static final String AGENCY = "(?:U\\.S\\. )?" + WORD
             + "(?: (?:of|and|for|the|&|on|in)(?= (?:the )?\\p{Lu})(?! \\p{Lu}\\p{Ll}+day\\b)| " + WORD + "){0,9}?";
-    private static final String SHORT = "(?: \\(\\p{Lu}[\\p{L}&]{1,9}\\))?";
+    static final String SHORT = "(?: \\(\\p{Lu}[\\p{L}&]{1,9}\\))?";
     private static final String STYLE = "(?:(?:Dr|Mr|Ms|Mrs|Gen|Lt|Maj|Adm|Col|Hon|Amb)\\.? ){0,2}";
     private static final String SEAT = "(?: [(\\[][^()\\[\\]]{1,12}[)\\]])?";
-    private static final String ENDS =
+    static final String ENDS =
             "(?:Agency|Administration|Commission|Board|Bureau|Office|Service|Authority|Corps|Staff|Institutes?|Centers?|System|Reserve|Committee|Budget|Council|Department|Prevention|Protection|Management|Enforcement|Fund|Bank|Agenc(?:y|ies))";
 
     private static final Pattern OF_DEPARTMENT = Pattern.compile(
@@ -62,15 +62,12 @@ final class RecipientPhrase {
                     + TITLE + ")(?: (?:of|at|for) (?:the )?(?<agency>" + KNOWN + "|" + AGENCY + " " + ENDS + "))?");
     private static final List<Pattern> PEOPLE = List.of(OF_DEPARTMENT, OF_AGENCY, BY_TITLE, BY_AGENCY, NAME_FIRST);
 
-    private static final Pattern DEPARTMENT =
-            Pattern.compile("(?:(?<one>" + KNOWN + ") Department|Departments? of (?:the )?(?<two>" + KNOWN + "))\\b");
-    private static final Pattern LEADERS =
-            Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional) (?:leadership|leaders))");
-    private static final Pattern AGENCY_ALONE = Pattern.compile(
-            "(?<name>\\p{Lu}{2,6}(?= (?:on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
-                    + AGENCY.replace("{0,9}?", "{1,9}") + ")" + SHORT + "(?= |[,.;]|$)");
-
-    private static final Pattern PERSON = Pattern.compile("\\b" + TITLE + " \\p{Lu}");
+    /** The title of several people with bare surnames: "Chairs Reed and Murray". */
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?<title>(?:House |Senate )?(?:(?:Ranking|Vice|Acting|Majority|Minority) )?"
+                    + "(?:Chair|Member|Leader|Commissioner|Administrator|Director|Senator|Representative|Governor|Secretar))(?:s|ies) (?="
+                    + NAME + ")");
+    private static final Pattern ONE_NAME = Pattern.compile("(?!" + TITLE + "s?\\b)(?<name>" + NAME + ")");
     private static final Pattern JOIN = Pattern.compile(
             SEAT
                     + "(?:,? and|,? as well as|,| &|;)(?: and)?(?: to)?(?: the)?(?: then-| new| current)? (?:U\\.S\\. |United States )?");
@@ -110,11 +107,15 @@ final class RecipientPhrase {
         while (found.size() < MAX_RECIPIENTS) {
             ExtractedText<ExtractedRecipient> next = shared(paragraph, at, title);
             title = next == null ? null : next.value().title();
-            next = next == null ? person(paragraph, at) : next;
-            if (next == null) {
-                break;
+            if (next == null && several(paragraph, at, found)) {
+                next = found.get(found.size() - 1);
+            } else {
+                next = next == null ? person(paragraph, at) : next;
+                if (next == null) {
+                    break;
+                }
+                found.add(next);
             }
-            found.add(next);
             Matcher join = JOIN.matcher(text).region(next.end() - paragraph.start(), text.length());
             boolean and = join.lookingAt() && AND.matcher(join.group()).find();
             if (!join.lookingAt() || closed && !and) {
@@ -171,29 +172,27 @@ final class RecipientPhrase {
         return null;
     }
 
-    /** Returns the office or group at an offset, or null. */
-    static ExtractedText<ExtractedRecipient> office(Paragraph paragraph, int at, boolean anyAgency) {
-        Matcher department =
-                DEPARTMENT.matcher(paragraph.text()).region(at, paragraph.text().length());
-        if (department.lookingAt()) {
-            String office = DEPARTMENTS.get(department.group(department.group("one") == null ? "two" : "one"));
-            return paragraph.part(ExtractedRecipient.of(office, null, office), at, department.end(), true);
+    /** Adds the people of a title in the plural, and returns whether there are any. */
+    private static boolean several(Paragraph paragraph, int at, List<ExtractedText<ExtractedRecipient>> found) {
+        String text = paragraph.text();
+        Matcher titles = SEVERAL.matcher(text).region(at, text.length());
+        if (!titles.lookingAt()) {
+            return false;
         }
-        Matcher leaders =
-                LEADERS.matcher(paragraph.text()).region(at, paragraph.text().length());
-        if (leaders.lookingAt()) {
-            return paragraph.part(ExtractedRecipient.of(leaders.group("name"), null, null), at, leaders.end(), true);
+        String title = titles.group("title").replaceFirst("Secretar$", "Secretary");
+        int before = found.size();
+        int from = titles.end();
+        while (from > 0 && found.size() < MAX_RECIPIENTS) {
+            Matcher name = ONE_NAME.matcher(text).region(from, text.length());
+            if (!name.lookingAt()) {
+                break;
+            }
+            found.add(paragraph.part(ExtractedRecipient.of(name.group("name"), title, null), from, name.end(), true));
+            boolean isLast = AND.matcher(text.substring(titles.end(), from)).find();
+            Matcher join = JOIN.matcher(text).region(name.end(), text.length());
+            from = !isLast && join.lookingAt() ? join.end() : 0;
         }
-        Matcher agency = AGENCY_ALONE
-                .matcher(paragraph.text())
-                .region(at, paragraph.text().length());
-        if (anyAgency
-                && agency.lookingAt()
-                && !PERSON.matcher(agency.group("name")).find()) {
-            String office = department(agency.group("name"));
-            return paragraph.part(ExtractedRecipient.of(office, null, office), at, agency.end("name"), false);
-        }
-        return null;
+        return found.size() > before;
     }
 
     /** Returns the full name of a department from its short one, and other names as they are. */

@@ -1,6 +1,7 @@
 package org.signatory.ingest.signers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.ingest.names.NameMentionView.MemberSeat;
+import org.signatory.letters.Letter;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
 import org.signatory.signons.BulkSignOnReport;
+import org.signatory.signons.SignOn;
 
 /**
  * Represents a name with its result by matching or a person's decision.
@@ -23,9 +27,35 @@ import org.signatory.signons.BulkSignOnReport;
  * @param bioguideId the matched Member, or null
  * @param byPerson whether a person decided on this name
  * @param byPassage whether a person decided on the passage of this name
+ * @param recorded whether the letter already has this withdrawal, so that the record says nothing new
  */
 public record ResolvedName(
-        ParsedName parsed, ImportOutcome outcome, String bioguideId, boolean byPerson, boolean byPassage) {
+        ParsedName parsed,
+        ImportOutcome outcome,
+        String bioguideId,
+        boolean byPerson,
+        boolean byPassage,
+        boolean recorded) {
+
+    /** Represents a withdrawn sign-on of a letter. */
+    record RecordedWithdrawal(String bioguideId, LocalDate signedOn, LocalDate withdrawnOn) {
+
+        /** Returns the withdrawn sign-ons of a letter. */
+        static Set<RecordedWithdrawal> of(Letter letter) {
+            return SignOn.recorded(letter.id).stream()
+                    .filter(signOn -> signOn.withdrawnOn != null)
+                    .map(signOn -> new RecordedWithdrawal(signOn.bioguideId, signOn.signedOn, signOn.withdrawnOn))
+                    .collect(Collectors.toSet());
+        }
+
+        boolean isNamedBy(ResolvedName name) {
+            LocalDate on = name.parsed.contact().withdrawnOn();
+            return name.outcome == ImportOutcome.WITHDRAWN
+                    && bioguideId.equals(name.bioguideId)
+                    && withdrawnOn.equals(on)
+                    && (name.parsed.signedOn() == null || signedOn.equals(name.parsed.signedOn()));
+        }
+    }
 
     /** The responses of which one Member can have only one. */
     private static final Set<ImportOutcome> RESPONSES = EnumSet.of(
@@ -36,12 +66,16 @@ public record ResolvedName(
             ImportOutcome.WITHDRAWN);
 
     static List<ResolvedName> of(
-            List<ParsedName> names, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
+            List<ParsedName> names,
+            ImportDecisions decisions,
+            UncertainNamePolicy uncertainNames,
+            Set<RecordedWithdrawal> withdrawals) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
         Map<String, ResolvedName> responses = new HashMap<>();
         for (ParsedName name : names) {
-            ResolvedName decided = of(name, decisions, uncertainNames).unlessContradicted(responses, uncertainNames);
+            ResolvedName decided =
+                    of(name, decisions, uncertainNames).unlessRecorded(withdrawals).unlessContradicted(responses, uncertainNames);
             boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
             all.add(repeated ? decided.with(ImportOutcome.REPEATED, decided.matched()) : decided);
         }
@@ -56,10 +90,10 @@ public record ResolvedName(
                     : decision.keep()
                             ? ImportOutcome.SAVED_AS_TEXT
                             : name.answer() == SheetResponse.UNCLEAR ? ImportOutcome.SIGNED : response(name);
-            return new ResolvedName(name, outcome, decision.bioguideId(), true, false);
+            return new ResolvedName(name, outcome, decision.bioguideId(), true, false, false);
         }
         Boolean signed = name.list() == null ? null : decisions.lists().get(name.list());
-        ResolvedName matched = new ResolvedName(name, outcome(name, signed), null, false, signed != null);
+        ResolvedName matched = new ResolvedName(name, outcome(name, signed), null, false, signed != null, false);
         if (!matched.outcome.isOpen()) {
             return matched.with(matched.outcome, matched.matched());
         }
@@ -74,9 +108,15 @@ public record ResolvedName(
         };
     }
 
+    private ResolvedName unlessRecorded(Set<RecordedWithdrawal> withdrawals) {
+        return withdrawals.stream().anyMatch(each -> each.isNamedBy(this))
+                ? new ResolvedName(parsed, outcome, bioguideId, byPerson, byPassage, true)
+                : this;
+    }
+
     /** Requires a decision if an earlier record of the sheet has another response for the same Member. */
     private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UncertainNamePolicy uncertainNames) {
-        if (parsed.mention() != null || bioguideId == null || !RESPONSES.contains(outcome)) {
+        if (recorded || parsed.mention() != null || bioguideId == null || !RESPONSES.contains(outcome)) {
             return this;
         }
         ResolvedName earlier = responses.putIfAbsent(bioguideId, this);
@@ -84,7 +124,7 @@ public record ResolvedName(
             return this;
         }
         String fault = "record %d has another response for this Member".formatted(earlier.number());
-        return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage)
+        return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage, false)
                 .openOr(uncertainNames);
     }
 
@@ -130,7 +170,10 @@ public record ResolvedName(
                         ? Optional.of(entry(null, parsed.note()))
                         : Optional.empty();
             case DECLINED -> Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()));
-            case WITHDRAWN -> Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()));
+            case WITHDRAWN ->
+                !recorded
+                        ? Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()))
+                        : parsed.contact().isPresent() ? Optional.of(entry(null, null)) : Optional.empty();
             case CONSIDERING -> Optional.of(entry(SheetOutreach.Response.CONSIDERING, parsed.note()));
             case PROMISED -> Optional.of(entry(SheetOutreach.Response.PROMISED, parsed.note()));
             case NO_RESPONSE ->
@@ -144,7 +187,7 @@ public record ResolvedName(
 
     private SheetOutreach.Entry entry(SheetOutreach.Response response, String note) {
         SheetContact contact = parsed.contact();
-        String reason = outcome == ImportOutcome.WITHDRAWN
+        String reason = outcome == ImportOutcome.WITHDRAWN && !recorded
                 ? contact.withdrawnOn() == null ? "Withdrew." : "Withdrew on " + contact.withdrawnOn() + "."
                 : outcome == ImportOutcome.DECLINED ? contact.reason() : null;
         return new SheetOutreach.Entry(
@@ -177,7 +220,7 @@ public record ResolvedName(
     }
 
     private ResolvedName with(ImportOutcome other, String id) {
-        return new ResolvedName(parsed, other, id, byPerson, byPassage);
+        return new ResolvedName(parsed, other, id, byPerson, byPassage, recorded);
     }
 
     private String matched() {
@@ -272,6 +315,9 @@ public record ResolvedName(
             finalOutcome = ImportOutcome.REJECTED;
             code = other.rejection().code().code();
             notes.add(other.rejection().getMessage());
+        }
+        if (recorded) {
+            notes.add("this withdrawal is already recorded");
         }
         if (other.note() != null) {
             notes.add(other.note());

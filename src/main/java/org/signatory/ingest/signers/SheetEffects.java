@@ -50,7 +50,7 @@ class SheetEffects {
         Optional<SignOn> active = name.outcome() == ImportOutcome.SIGNED || name.outcome() == ImportOutcome.REPEATED
                 ? Optional.empty()
                 : SignOn.active(letter.id, name.bioguideId());
-        if (active.isEmpty() || result.rejection() != null) {
+        if (name.recorded() || active.isEmpty() || result.rejection() != null) {
             return new RecordEffect(result.changes(), null, result.rejection(), null);
         }
         if (name.outcome() != ImportOutcome.WITHDRAWN) {
@@ -78,7 +78,7 @@ class SheetEffects {
             if (name.outreach().isPresent() && record.outreach != null) {
                 said.add(name);
             }
-            if (record.outcome == ImportOutcome.WITHDRAWN && record.changes != null) {
+            if (record.outcome == ImportOutcome.WITHDRAWN && !name.recorded() && record.changes != null) {
                 record.signOnId = SignOn.active(letter.id, record.bioguideId).orElseThrow().id;
                 withdrawals.withdraw(letter.id, record.bioguideId, null, withdrawal(name), Precondition.NONE);
             }

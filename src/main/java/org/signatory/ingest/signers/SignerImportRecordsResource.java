@@ -61,9 +61,7 @@ public class SignerImportRecordsResource {
     @Operation(
             summary = "Undo an import of signers, or some of its records",
             description =
-                    "The sign-ons that it created, including those from the waiting list, are removed as entries made in error, not as"
-                            + " withdrawals. Members are removed from the waiting list, and corrected sign-ons get"
-                            + " their former values back unless someone has changed them since.")
+                    "Removes the sign-ons that it created as entries made in error, not as withdrawals. Corrected sign-ons get their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response undoCosignerImport(

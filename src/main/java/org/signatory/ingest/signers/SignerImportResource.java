@@ -66,10 +66,7 @@ public class SignerImportResource {
     @Operation(
             summary = "Import signers from a list, sheet, release or letter",
             description =
-                    "A dry run reports the result for each record. Otherwise all records are saved or none: an open question"
-                            + " (an uncertain name, passage or claimed count, or a rejected name) causes the import to be rejected."
-                            + " Each match is saved with its method, decision and source text, and can be undone. Query"
-                            + " parameters other than dryRun are for files; a JSON body has fields instead.")
+                    "A dry run reports the result for each record. Otherwise all records are saved or none: an open question (an uncertain name, passage or claimed count, or a rejected name) causes the import to be rejected. Query parameters other than dryRun are for files; a JSON body has fields instead.")
     @RequestBody(
             required = true,
             content = {

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.names.AliasService;
+import org.signatory.ingest.signers.ResolvedName.RecordedWithdrawal;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.letters.LetterStatus;
@@ -67,7 +69,7 @@ public class SignerImportService {
     public SignerImportReport run(Letter letter, SignerImportInput draft, ParsedSigners read) {
         read.requireCurrent(letter);
         ParsedUpload upload = read.upload();
-        List<ResolvedName> decided = resolved(draft, upload);
+        List<ResolvedName> decided = resolved(draft, upload, RecordedWithdrawal.of(letter));
         ResolvedImport result = ResolvedImport.of(
                 draft,
                 upload,
@@ -94,14 +96,15 @@ public class SignerImportService {
 
     /** Returns the Bioguide IDs of the leads as matched or decided, in order. */
     public static List<String> leads(SignerImportInput draft, ParsedSigners read) {
-        return resolved(draft, read.upload()).stream()
+        return resolved(draft, read.upload(), Set.of()).stream()
                 .filter(name -> name.parsed().lead() && name.signs())
                 .map(ResolvedName::bioguideId)
                 .toList();
     }
 
-    private static List<ResolvedName> resolved(SignerImportInput draft, ParsedUpload upload) {
-        return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.uncertainNames());
+    private static List<ResolvedName> resolved(
+            SignerImportInput draft, ParsedUpload upload, Set<RecordedWithdrawal> withdrawals) {
+        return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.uncertainNames(), withdrawals);
     }
 
     /** Returns the result of the signing rules for each matched name, by its number. */

@@ -66,9 +66,11 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
      * @throws FileFormatException if it has no column of names or IDs
      */
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
-        if (SignatoryExport.of(rows).filter(SignatoryExport.ROSTER::equals).isPresent()) {
-            throw SignatoryExport.ROSTER.refusal();
-        }
+        SignatoryExport.of(rows)
+                .filter(export -> export != SignatoryExport.SIGNERS)
+                .ifPresent(export -> {
+                    throw export.refusal();
+                });
         SheetHeader header = SheetHeader.of(rows).orElseThrow(() -> withoutNames(rows));
         List<String> newNotices = new ArrayList<>(notices);
         newNotices.addAll(header.notices());

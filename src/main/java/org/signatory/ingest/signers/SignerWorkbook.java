@@ -42,7 +42,8 @@ public final class SignerWorkbook {
                 .filter(table -> table.isRead() && !table.rows().isEmpty())
                 .toList();
         List<Table> lists = visible.stream()
-                .filter(table -> SheetHeader.of(table.rows()).isPresent())
+                .filter(table -> SignatoryExport.of(table.rows()).isPresent()
+                        || SheetHeader.of(table.rows()).isPresent())
                 .toList();
         if (lists.isEmpty()) {
             throw noNames(visible);

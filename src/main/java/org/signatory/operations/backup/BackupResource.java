@@ -44,10 +44,7 @@ public class BackupResource {
     @Operation(
             summary = "Export everything as a backup",
             description =
-                    "Streams one JSON object per line, as of a single point in time: the roster, letters with their texts and transitions,"
-                            + " sign-ons, organizations, endorsements, statements, name aliases, imports, the history and the order of"
-                            + " events. It contains no keys, sessions, tokens, subscriptions or webhooks. The last line states the number of"
-                            + " rows; a backup without that line is incomplete.")
+                    "Streams one JSON object per line, as of a single point in time. The backup contains no keys, sessions, tokens, subscriptions or webhooks. The last line states the number of rows; a backup without that line is incomplete.")
     @APIResponse(
             responseCode = "200",
             description = "The backup.",

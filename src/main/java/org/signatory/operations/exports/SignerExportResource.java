@@ -43,9 +43,8 @@ public class SignerExportResource {
     @Produces(ExportTable.CSV)
     @Operation(
             summary = "Export a letter's signers as CSV",
-            description = "RFC 4180, UTF-8. Leads in their order, then cosigners by last name, Senators first, then"
-                    + " withdrawn sign-ons if requested. Cells that a spreadsheet would interpret as formulas begin with an apostrophe."
-                    + " If the letter is retracted, each row has the date and the reason.")
+            description =
+                    "RFC 4180, UTF-8. Leads in their order, then cosigners by last name, Senators first, then withdrawn sign-ons if requested. Cells that look like formulas begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
             description = "One row for each sign-on.",

@@ -42,12 +42,31 @@ class RecipientTest {
         a letter to Food and Drug Administration (FDA) Commissioner Dr. Robert Califf about | Robert Califf, Commissioner, Food and Drug Administration
         a letter to the Director of the Office of Management and Budget (OMB), Shalanda Young, about | Shalanda Young, Director, Office of Management and Budget
         a letter to President Biden about | Biden, President
+        a letter to the Departments of State, Homeland Security, Commerce, and Justice about | Department of State, Department of State; Department of Homeland Security, Department of Homeland Security; Department of Commerce, Department of Commerce; Department of Justice, Department of Justice
+        a letter to the Departments of Health and Human Services and of Labor about | Department of Health and Human Services, Department of Health and Human Services; Department of Labor, Department of Labor
+        a letter to the Education, Labor and Treasury Departments about | Department of Education, Department of Education; Department of Labor, Department of Labor; Department of the Treasury, Department of the Treasury
+        a letter to the Environmental Protection Agency and the Department of Energy about | Environmental Protection Agency, Environmental Protection Agency; Department of Energy, Department of Energy
+        a letter to the Federal Trade Commission and the Office of Management and Budget about | Federal Trade Commission, Federal Trade Commission; Office of Management and Budget, Office of Management and Budget
+        a letter to the Department of Defense, the National Security Agency, and the Centers for Disease Control and Prevention about | Department of Defense, Department of Defense; National Security Agency, National Security Agency; Centers for Disease Control and Prevention, Centers for Disease Control and Prevention
+        a letter to Chairs Reed and Murray and Ranking Members Inhofe and Burr about | Reed, Chair, R000122; Murray, Chair, M001111; Inhofe, Ranking Member, I000024; Burr, Ranking Member, B001135
         a letter to the Internal Revenue Service (IRS) about | Internal Revenue Service, Internal Revenue Service
         """)
     void sentenceNamesAllRecipients(String words, String expected) {
         assertThat(recipients("Today, Rep. Jan Schakowsky sent " + words + " something."))
                 .extracting(RecipientTest::described)
                 .containsExactly(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Schakowsky and Quigley Lead Letter to Change Policy Towards Refugees",
+                "Quigley Leads Letter to Protect National Labor Relations Board",
+                "Schakowsky sent a letter to the Department of Energy, Rep. Mike Quigley announced.",
+                "Quigley sent a letter to the Department of Energy, House Armed Services Committee Chair Adam Smith said."
+            })
+    void phraseThatNamesNoOfficeIsNoRecipient(String text) {
+        assertThat(recipients(text)).extracting(ExtractedRecipient::name).isSubsetOf("Department of Energy");
     }
 
     @ParameterizedTest
