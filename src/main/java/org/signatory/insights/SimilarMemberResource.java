@@ -26,9 +26,7 @@ public class SimilarMemberResource {
     @Operation(
             summary = "List similar Members by letters in common",
             description =
-                    "Analyzes the latest 300 letters that the Member signed and the caller can see, and ranks other Members by"
-                            + " the share of these letters that they signed, out of those they could have signed. Excludes withdrawn"
-                            + " sign-ons. See docs/similar.md.")
+                    "Ranks other Members by the share of the Member's latest 300 letters visible to the caller that they signed, out of those they could have signed. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarMemberList.class)
     public SimilarMemberList listSimilarMembers(
             @PathParam("bioguideId") String bioguideId, @Valid @BeanParam SimilarMemberFilter filter) {

@@ -9,11 +9,7 @@ public class LetterQuery extends LetterFilter {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "Sort order; a leading minus reverses the order. Default: `relevance` with `q`, which lists letters with the words in the title first; otherwise"
-                            + " `-created`. The orders `created` and `-created` never change, so reading all pages"
-                            + " returns every letter exactly once. In the other orders, a letter that changes between pages can move: with"
-                            + " `updated` it can be repeated; with `-updated`, `deadline`, `-sent`, `title` and `relevance` it can also be missed. To get"
-                            + " the changed letters, list again with `updatedSince` set to the time at which you started.")
+                    "Sort order; a leading minus reverses the order. Default: `relevance` with `q`, otherwise `-created`. In the orders `created` and `-created`, reading all pages returns every letter exactly once. In the other orders, a letter that changes between pages can be repeated or missed; to get the changed letters, list again with `updatedSince`.")
     public LetterSort sort;
 
     /** Returns the order of the list. Without search terms, letters are sorted by creation instead of relevance. */

@@ -131,7 +131,8 @@ public class StatusTransitionService {
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
-                            "%d signatures are dated after %s. Correct their dates, or enter a later sent date.",
+                            "%d signatures are dated after %s. Correct their dates, or enter a later sent date. A correction of the"
+                                    + " sent date can also change their dates.",
                             doubts.later().size(),
                             on)
                     .with("members", doubts.later());

@@ -79,12 +79,7 @@ public class CosignerResource {
     @Operation(
             summary = "Create or update a Member's sign-on",
             description =
-                    "If the Member has signed, the request corrects the recorded sign-on; absent fields remain unchanged."
-                            + " For a new date, eligibility, party, state, district and chamber are read again; the error of a rejected"
-                            + " correction lists the differences. If-Match is optional. To correct the sign-on of"
-                            + " a lead sponsor, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on;"
-                            + " the old one keeps its dates. If the letter requires bipartisan pairs and there is no open slot on"
-                            + " the Member's side of the aisle, the response is 202: the Member is on the waiting list and has not signed yet.")
+                    "If the Member has signed, the request corrects the recorded sign-on; absent fields remain unchanged. For a new date, eligibility, party, state, district and chamber are read again. If-Match is optional. To correct a lead sponsor's sign-on, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on. If the letter requires bipartisan pairs and the Member's side has no open slot, the response is 202: the Member is on the waiting list.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
