@@ -64,9 +64,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "Recording time of the title, summary, excerpt, topics, recipients, salutation, links, contacts, target and claim in a"
-                                + " response with asOf; visible to staff only. These fields have no effective date. Status, text, deadline, sign-ons,"
-                                + " endorsements, retraction and response use their effective dates.",
+                        "Recording time of the title, summary, excerpt, topics, recipients, salutation, links, contacts, target and claim, which have no effective date, in a response with asOf; visible to staff only.",
                 examples = "2021-02-01T15:00:00Z")
         Instant fieldsRecordedAt) {
 

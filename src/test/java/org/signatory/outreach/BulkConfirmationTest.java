@@ -98,7 +98,7 @@ class BulkConfirmationTest {
                 .put("/v1/letters/" + letter + "/outreach/" + QUIGLEY)
                 .then()
                 .statusCode(201);
-        confirm("{\"answeredSince\": \"2021-02-10\", \"on\": \"2021-02-09\"}")
+        confirm("{\"promisedSince\": \"2021-02-10\", \"on\": \"2021-02-09\"}")
                 .statusCode(200)
                 .body("alreadyConfirmed", is(1));
         read("/v1/letters/" + letter + "/cosigners/" + QUIGLEY).body("confirmedOn", is("2021-02-08"));

@@ -74,8 +74,9 @@ public record ResolvedName(
         Set<String> signing = new HashSet<>();
         Map<String, ResolvedName> responses = new HashMap<>();
         for (ParsedName name : names) {
-            ResolvedName decided =
-                    of(name, decisions, uncertainNames).unlessRecorded(withdrawals).unlessContradicted(responses, uncertainNames);
+            ResolvedName decided = of(name, decisions, uncertainNames)
+                    .unlessRecorded(withdrawals)
+                    .unlessContradicted(responses, uncertainNames);
             boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
             all.add(repeated ? decided.with(ImportOutcome.REPEATED, decided.matched()) : decided);
         }
