@@ -17,10 +17,12 @@ final class OfficePhrase {
     private static final Pattern NEXT = Pattern.compile("(?:of )?(?:the )?(?<name>" + KNOWN + ")\\b");
     private static final Pattern LEADERS =
             Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional) (?:leadership|leaders))");
-    private static final Pattern AGENCY = Pattern.compile("(?<name>\\p{Lu}{2,6}(?= (?:on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
-            + RecipientPhrase.AGENCY.replace("{0,9}?", "{1,9}")
-            + ")" + RecipientPhrase.SHORT + "(?= |[,.;]|$)");
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?<name>\\p{Lu}{2,6}(?= (?:on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
+                    + RecipientPhrase.AGENCY.replace("{0,9}?", "{1,9}")
+                    + ")" + RecipientPhrase.SHORT + "(?= |[,.;]|$)");
 
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern ENDS = Pattern.compile("\\b" + RecipientPhrase.ENDS + "\\b");
     private static final Pattern END = Pattern.compile("\\b" + RecipientPhrase.ENDS + "$");
 
@@ -121,8 +123,9 @@ final class OfficePhrase {
 
     /** Returns whether a phrase names an office: not "Change Policy" in "Letter to Change Policy", nor what follows an office. */
     private boolean isOffice(String name, int at, boolean isShortened) {
+        boolean isAcronym = ACRONYM.matcher(name).matches();
         if (!found.isEmpty()) {
-            return END.matcher(name).find() || isShortened;
+            return END.matcher(name).find() || isShortened || isAcronym;
         }
         boolean article = ARTICLE.matcher(text)
                 .region(Math.max(0, at - 30), at)

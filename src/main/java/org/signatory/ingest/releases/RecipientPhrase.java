@@ -67,6 +67,7 @@ final class RecipientPhrase {
             Pattern.compile("(?<title>(?:House |Senate )?(?:(?:Ranking|Vice|Acting|Majority|Minority) )?"
                     + "(?:Chair|Member|Leader|Commissioner|Administrator|Director|Senator|Representative|Governor|Secretar))(?:s|ies) (?="
                     + NAME + ")");
+
     private static final Pattern ONE_NAME = Pattern.compile("(?!" + TITLE + "s?\\b)(?<name>" + NAME + ")");
     private static final Pattern JOIN = Pattern.compile(
             SEAT

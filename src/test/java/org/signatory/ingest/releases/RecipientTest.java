@@ -49,6 +49,7 @@ class RecipientTest {
         a letter to the Federal Trade Commission and the Office of Management and Budget about | Federal Trade Commission, Federal Trade Commission; Office of Management and Budget, Office of Management and Budget
         a letter to the Department of Defense, the National Security Agency, and the Centers for Disease Control and Prevention about | Department of Defense, Department of Defense; National Security Agency, National Security Agency; Centers for Disease Control and Prevention, Centers for Disease Control and Prevention
         a letter to Chairs Reed and Murray and Ranking Members Inhofe and Burr about | Reed, Chair; Murray, Chair; Inhofe, Ranking Member; Burr, Ranking Member
+        a letter to FEMA and HUD about | FEMA, FEMA; HUD, HUD
         a letter to the Internal Revenue Service (IRS) about | Internal Revenue Service, Internal Revenue Service
         """)
     void sentenceNamesAllRecipients(String words, String expected) {
