@@ -121,20 +121,21 @@ final class OfficePhrase {
         return end;
     }
 
-    /** Returns whether a phrase names an office: not "Change Policy" in "Letter to Change Policy", nor what follows an office. */
+    /**
+     * Returns whether a phrase names an office: not "Change Policy" in "Letter to Change Policy", nor what follows an office.
+     *
+     * @param isShortened whether an acronym in parentheses follows
+     */
     private boolean isOffice(String name, int at, boolean isShortened) {
-        boolean isAcronym = ACRONYM.matcher(name).matches();
+        boolean hasAcronym = isShortened || ACRONYM.matcher(name).matches();
         if (!found.isEmpty()) {
-            return END.matcher(name).find() || isShortened || isAcronym;
+            return hasAcronym || END.matcher(name).find();
         }
-        boolean article = ARTICLE.matcher(text)
-                .region(Math.max(0, at - 30), at)
-                .useTransparentBounds(true)
-                .find();
-        boolean named = isShortened
+        Matcher article = ARTICLE.matcher(text).region(Math.max(0, at - 30), at).useTransparentBounds(true);
+        boolean isNamed = hasAcronym
                 || ENDS.matcher(name).find()
                 || TITLE_OF.matcher(name).matches();
-        return article || named && !VERB.matcher(name.split(" ")[0]).matches();
+        return article.find() || isNamed && !VERB.matcher(name.split(" ")[0]).matches();
     }
 
     private static String department(String name) {
