@@ -18,7 +18,7 @@ final class OfficePhrase {
     private static final Pattern LEADERS =
             Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional) (?:leadership|leaders))");
     private static final Pattern AGENCY = Pattern.compile(
-            "(?<name>\\p{Lu}{2,6}(?= (?:on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
+            "(?<name>\\p{Lu}{2,6}(?= (?:and|on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
                     + RecipientPhrase.AGENCY.replace("{0,9}?", "{1,9}")
                     + ")" + RecipientPhrase.SHORT + "(?= |[,.;]|$)");
 
