@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the signers of two letters, by surname. */
 public record SignerComparison(
-        @Schema(required = true, description = "Signers of both letters, in the seats at signing of this letter.")
+        @Schema(
+                required = true,
+                description = "Signers of both letters, with their seats when they signed this letter.")
         List<MemberSeat> both,
 
         @Schema(required = true, description = "Signers of the earlier letter only, with the reason.")
@@ -17,7 +19,7 @@ public record SignerComparison(
     /** Represents a signer of the earlier letter who has not signed this letter. */
     @Schema(name = "MissingSigner")
     public record Missing(
-            @Schema(required = true, description = "Member in the seat at signing of the earlier letter.")
+            @Schema(required = true, description = "The Member, with the seat held when signing the earlier letter.")
             MemberSeat member,
 
             @Schema(

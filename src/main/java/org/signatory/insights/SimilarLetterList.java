@@ -7,5 +7,5 @@ public record SimilarLetterList(
         @Schema(required = true, description = "Letters, by descending similarity.")
         List<SimilarLetter> items,
 
-        @Schema(description = "Number of compared letters with a common topic or lead, regardless of the limit.")
+        @Schema(description = "Number of compared letters, regardless of the limit.")
         int total) {}

@@ -30,7 +30,7 @@ public class SimilarLetterResource {
     @Operation(
             summary = "List similar letters by signers in common",
             description =
-                    "Compares the latest 300 letters visible to the caller that share a topic or a lead with this letter, by"
+                    "Compares up to 300 letters visible to the caller that share a topic, a lead or enough signers with this letter, by"
                             + " the share of signers in common. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarLetterList.class)
     public SimilarLetterList listSimilarLetters(

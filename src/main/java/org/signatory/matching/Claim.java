@@ -54,7 +54,8 @@ public record Claim(
 
         @Size(max = Claim.MAX_APART, message = "{entries}")
         @Schema(
-                description = "The Members next to the number, by Bioguide ID, whom it leaves out; empty if unknown.",
+                description =
+                        "The Members next to the number, by Bioguide ID, who are not included in it; empty if unknown.",
                 examples = "[\"S001145\"]")
         List<@NotNull @Pattern(regexp = "[A-Z][0-9]{6}", message = "Enter a Bioguide ID, such as S001145.") String>
                 apartFrom,

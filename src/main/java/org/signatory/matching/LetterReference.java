@@ -37,13 +37,13 @@ final class LetterReference {
             pattern("^\\W*(?:in|on|since|during|back in|by)\\s(?:(?:early|late|mid|the)[\\s-])?(?:"
                     + "(?:" + MONTHS
                     + "\\s)(?:\\d{1,2}(?!\\d)(?:st|nd|rd|th)?,?\\s?)?(?:of )?(?:\\d{4})?|(?:19|20)\\d\\d|spring|summer|fall|winter|\\d{3}th congress)"
-                    + "|\\blast (?:month|week|year|fall|spring|summer|winter|congress|" + MONTHS
+                    + "|\\b(?:last|this past) (?:month|week|year|fall|spring|summer|winter|congress|" + MONTHS
                     + "(?: (?:19|20)\\d\\d)?)\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
                     + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");
 
     /** A time before the text's own day, whatever that day is. */
     private static final Pattern RELATIVE = pattern(
-            "^\\W*(?:last (?:month|week|year|fall|spring|summer|winter|congress)|earlier (?:this|last) \\w+|(?:\\w+ )?(?:years?|months?|weeks?) ago)\\b");
+            "^\\W*(?:(?:last|this past) (?:month|week|year|fall|spring|summer|winter|congress)|earlier (?:this|last) \\w+|(?:\\w+ )?(?:years?|months?|weeks?) ago)\\b");
 
     /** A sentence that says what happens on the text's own day. */
     private static final Pattern NOW = Pattern.compile("(?:^|[.!?][\"\u201d]?\\s{1,4})(?:Today|This week|Yesterday),");

@@ -25,7 +25,8 @@ final class NameScanner {
             Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
     private static final Pattern OFFICE = Pattern.compile(
-            "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)");
+            "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)"
+                    + "|Dean of (?:the|\\p{Lu}\\w+[\u2019']s) (?:\\w+ ){0,2}(?:House|Senate|[Dd]elegation|Congress)\\b");
     private static final Affiliation RESIDENT_COMMISSIONER = Affiliation.ofState(null, "PR");
     private static final Pattern ID = Pattern.compile("\\p{Lu}\\d{6}");
     private static final Set<String> PARTICLES = NameSpelling.set("""
@@ -129,7 +130,7 @@ final class NameScanner {
             flush();
             return i + 1;
         }
-        int office = words.isEmpty() ? 0 : office(token);
+        int office = words.isEmpty() && !token.text().equals("Dean") ? 0 : office(token);
         if (office > 0) {
             flush();
             int next = i;
@@ -243,9 +244,9 @@ final class NameScanner {
         return closed ? n : 0;
     }
 
-    /** Returns the end of an office after a name; 0 if none begins here. */
+    /** Returns the end of an office after a name, or of "Dean of the House"; 0 if none begins here. */
     private int office(Token token) {
-        if (!token.text().startsWith("M") && !token.text().startsWith("U")) {
+        if ("MUD".indexOf(token.text().charAt(0)) < 0) {
             return 0;
         }
         java.util.regex.Matcher office = OFFICE.matcher(text).region(token.start(), unit.end());

@@ -49,7 +49,7 @@ public class BulkConfirmationResource {
     @Operation(
             summary = "Confirm several sign-ons for the letter's current text",
             description =
-                    "Confirms all or none, and lists the signers who are still missing. With dryRun=true nothing is saved.")
+                    "Confirms all or none, and lists the signers who have not yet confirmed. With dryRun=true nothing is saved.")
     @APIResponseSchema(BulkConfirmationReport.class)
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.WORK_LIMIT_EXCEEDED})
     public Response confirmSignOns(

@@ -78,7 +78,7 @@ public record OutreachView(
             @Schema(description = "District; 0 if at large, absent for Senators.")
             Integer district,
 
-            @NotNull @Schema(description = "Whether the Member serves on that day.")
+            @NotNull @Schema(description = "Whether the Member serves on the sent date, or today for an unsent letter.")
             boolean serving) {}
 
     @Schema(name = "OutreachNote")

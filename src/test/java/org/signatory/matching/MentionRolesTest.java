@@ -42,6 +42,8 @@ class MentionRolesTest {
             Rep. Judy Chu led the delegation - including Rep. Ted Lieu and Rep. Ami Bera - in a letter. | Chu lead, Lieu signer, Bera signer
             Rep. Judy Chu said today that she and 20 colleagues sent a letter to the agency. | Chu lead
             Rep. Judy Chu joined 12 colleagues in a letter to Speaker Nancy Pelosi. | Chu signer, Pelosi recipient
+            Rep. Hal Rogers, Dean of the House, Sen. Rand Paul and Rep. Andy Barr sent a letter to FEMA. | Rogers lead, Paul lead, Barr lead
+            Rep. Ted Lieu led a letter to the Department. This past February, he joined Sens. Ron Wyden and Jeff Merkley in calling on the President to cancel debt. | Lieu lead, Wyden other-letter, Merkley other-letter
             Rep. Judy Chu is joined on the House delegation visit by Reps. Ted Lieu and Ami Bera. The Members sent a letter in June. | Chu mentioned, Lieu mentioned, Bera mentioned
             Rep. Judy Chu wrote to Senate Majority Leader Chuck Schumer and House Chair Rosa DeLauro in a letter. | Chu lead, Schumer recipient, DeLauro recipient
             The letter to the Speaker of the House, Nancy Pelosi, was signed by Reps. Ted Lieu and Ami Bera. | Pelosi recipient, Lieu signer, Bera signer

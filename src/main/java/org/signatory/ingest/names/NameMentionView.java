@@ -35,13 +35,13 @@ public record NameMentionView(
         @Schema(description = "The words that determine the role; absent in a plain list.")
         EvidenceView evidence,
 
-        @Schema(required = true, description = "Whether the name is matched, ambiguous or unknown.")
+        @Schema(required = true, description = "Whether the name is matched, ambiguous or unmatched.")
         NameMatch.Status status,
 
         @Schema(description = "The Member's Bioguide ID, when matched.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The matched Member, with the seat held on that day.")
+        @Schema(description = "The matched Member, with the seat held on the roster date.")
         MemberSeat member,
 
         @Schema(description = "How the name was matched.") NameMatch.How method,
@@ -116,10 +116,12 @@ public record NameMentionView(
     /** Represents a possible Member for a name. */
     @Schema(name = "MatchCandidate")
     public record CandidateView(
-            @Schema(required = true, description = "The Member with the seat of that day, or the closest earlier one.")
+            @Schema(
+                    required = true,
+                    description = "The Member, with the seat held on the roster date, or the closest earlier seat.")
             MemberSeat member,
 
-            @Schema(required = true, description = "Whether the Member served that day.")
+            @Schema(required = true, description = "Whether the Member served on the roster date.")
             boolean serving,
 
             @Schema(

@@ -47,7 +47,7 @@ public record ImportRecordView(
         @Schema(description = "Bioguide ID of the matched Member.", examples = "S001145")
         String bioguideId,
 
-        @Schema(description = "The Member, with the seat held on that day; absent in a saved import.")
+        @Schema(description = "The Member, with the seat held on the roster date; absent in a saved import.")
         MemberSeat member,
 
         @Schema(description = "How the name was matched; absent if a person named the Member.")
