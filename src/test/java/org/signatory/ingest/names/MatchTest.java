@@ -45,7 +45,7 @@ class MatchTest {
                 .body("rosterAsOf", equalTo("2026-06-15"))
                 .body("claims[0].claim.count", equalTo(60))
                 .body("claims[0].claim.qualifier", equalTo("over"))
-                .body("claims[0].listed", equalTo(5))
+                .body("claims[0].listed", equalTo(4))
                 .body("claims[0].result", equalTo("differs"))
                 .body("matched", equalTo(4))
                 .body("ambiguous", equalTo(1))
