@@ -231,7 +231,7 @@ class PagesTest {
                 .get("/letters/" + id + "/sign-ons/Q000023")
                 .then()
                 .statusCode(200)
-                .body(containsString("<li>signed Feb 5, 2021, withdrew Feb 5, 2021</li>"));
+                .body(containsString(">signed Feb 5, 2021, withdrew Feb 5, 2021</a></li>"));
     }
 
     /** Undoes the last action of this client on a letter. */
