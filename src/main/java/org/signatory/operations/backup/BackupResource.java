@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.StreamedBody;
 import org.signatory.security.Role;
 
 /** Serves the backup and restore of a whole instance. */
@@ -38,6 +38,7 @@ public class BackupResource {
 
     private final BackupWriter backup;
     private final RestoreService restores;
+    private final StreamedBody streams;
 
     @GET
     @Produces(LINES)
@@ -50,7 +51,7 @@ public class BackupResource {
             description = "The backup.",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     public Response exportBackup() {
-        return Response.ok((StreamingOutput) backup::write)
+        return Response.ok(streams.of(backup::write))
                 .type(LINES)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"signatory-backup.ndjson\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -30,6 +30,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.StreamedBody;
 import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnExportFilter;
 import org.signatory.signons.SignOnView;
@@ -45,6 +46,7 @@ public class CsvExportResource {
 
     private final LetterService letters;
     private final SignOnExport signOns;
+    private final StreamedBody streams;
     private final Clock clock;
 
     @GET
@@ -91,7 +93,7 @@ public class CsvExportResource {
             rows.writeTo(row -> CsvRows.write(csv, columns, row));
             csv.flush();
         };
-        return Response.ok(all)
+        return Response.ok(streams.of(all))
                 .type(ExportTable.CSV + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -33,6 +33,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.StreamedBody;
 import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnExportFilter;
 import org.signatory.signons.SignOnView;
@@ -52,6 +53,7 @@ public class NdjsonExportResource {
     private final LetterService letters;
     private final SignOnExport signOns;
     private final ObjectMapper json;
+    private final StreamedBody streams;
     private final Clock clock;
 
     @GET
@@ -96,7 +98,7 @@ public class NdjsonExportResource {
     private <R> Response lines(String name, Function<R, List<R>> pages) {
         RowPages<R> rows = RowPages.of(pages);
         StreamingOutput all = out -> write(out, new End(true, rows.writeTo(row -> write(out, row))));
-        return Response.ok(all)
+        return Response.ok(streams.of(all))
                 .type(LINES)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
