@@ -2,7 +2,7 @@ package org.signatory.matching;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.Builder;
@@ -30,10 +30,9 @@ public record ClaimFacts(
 
     /** Returns the facts of a text: each name once, as a signer or lead. */
     static ClaimFacts of(List<Mention> names, DatedNameIndex roster) {
-        Set<String> matched = names.stream()
+        Map<String, Integer> matched = names.stream()
                 .filter(it -> it.match().matched())
-                .map(ClaimedSigner::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(ClaimedSigner::id, Mention::start, Math::min));
         return builder()
                 .signers(names.stream()
                         .filter(it -> it.repeats() == null && !isRepeated(it, matched))
@@ -46,11 +45,11 @@ public record ClaimFacts(
                 .build();
     }
 
-    /** Returns whether an uncertain surname, such as one in a headline, may be that of a Member named elsewhere. */
-    private static boolean isRepeated(Mention it, Set<String> matched) {
+    /** Returns whether an uncertain surname, such as one in a headline, may be that of a Member named later. */
+    private static boolean isRepeated(Mention it, Map<String, Integer> matched) {
         return !it.match().matched()
                 && !it.written().contains(" ")
                 && it.match().candidates().stream()
-                        .anyMatch(each -> matched.contains(each.person().bioguideId()));
+                        .anyMatch(each -> matched.getOrDefault(each.person().bioguideId(), 0) > it.start());
     }
 }

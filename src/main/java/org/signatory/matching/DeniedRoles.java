@@ -32,7 +32,8 @@ final class DeniedRoles {
             "(?i)\\s*(?:\\w+ )?for (?:leading|spearheading|organizing|writing|(?:his|her|their) leadership (?:of|on)) (?:a|the|this|that) (?:[\\w-]+ ){0,3}(?:letter|brief)\\b");
     private static final Pattern DENIED = Pattern.compile("(?i)" + OF_SUBJECT
             + "(?:(?:did|do|does|has|have|had|would|will|was|were|is|are|could|can)\\s?(?:not|n['\u2019]t)|(?:did|does|has|have|would|was|were|is|are|could|ca)n['\u2019]t|never|does not|chose not|cho(?:o|se)\\w* not|opted (?:not|out)"
-            + "|(?:has|have) (?:yet|never)|yet to|declin\\w+|refus\\w+|asked to be (?:taken off|removed)|(?:signed|joined)[^.;]{0,30}\\b(?:backed out|asked to be removed|withdrew|changed (?:his|her|their) mind)"
+            + "|(?:has|have) (?:yet|never)|yet to|declin\\w+|refus\\w+|asked to be (?:taken off|removed)|withdrew|backed out|(?:removed|withdrawn) (?:his|her|their) names?|took (?:his|her|their) names? off|(?:signed|joined)[^.;]{0,60}\\b(?:backed out|asked to be removed|withdrew|changed (?:his|her|their) mind"
+            + "|(?:removed|withdrawn|dropped|took (?:off|back)) (?:his|her|their) names?|took (?:his|her|their) names? (?:off|back))"
             + "|(?:was|were) (?:\\w+ ){0,2}(?:listed|included|named)[^.;]{0,40}\\b(?:by mistake|in error|mistakenly)|(?:was|were) (?:\\w+ )?(?:mistakenly|wrongly|erroneously|incorrectly|falsely)"
             + "|(?:(?:was|were|is|are) )?among (?:those|the \\w+) who (?:did|have|had)(?:n['\u2019]t| not)"
             + "|pass(?:es|ed)? on|will pass|is a (?:hard )?no|is out)\\b");

@@ -21,6 +21,10 @@ final class OtherClauses {
 
     private static final Pattern EVENT = Pattern.compile(
             "(?i)[^.;,]{0,20}\\b(?:at|for|during|in) (?:an?|the|his|her|their|today['\u2019]s) (?:[\\w-]+ ){0,3}(?:rally|press conference|news conference|hearing|event|roundtable|ceremony|town hall|briefing|tour|visit|march|protest)\\b");
+    /** The action that the letter continues: "follows a similar request by". */
+    private static final Pattern CONTINUED = Pattern.compile(
+            "(?i)\\b(?:letter|effort|request|push|call|appeal) (?:also )?(?:follows?|followed|echoes|echoed|builds on|comes after|came after) (?:[\\w-]+ ){0,4}?(?:requests?|letters?|calls?|appeals?|efforts?|that|those) (?:by|from|of) (?:(?:(?:U\\.S\\. )?(?:Reps?\\.|Sens?\\.|Representatives?|Senators?|Congress(?:man|woman|members?))|the) ){0,3}$");
+
     /** Company on a trip: "is joined on the visit by". */
     private static final Pattern JOINED_ON_TRIP = Pattern.compile(
             "(?i)\\bjoined (?:[\\w.]+ ){0,3}(?:on|during) (?:an?|the|this|his|her|their|today['\u2019]s) (?:[\\w-]+ ){0,4}(?:visit|trip|tour|travels?|codel|delegation)\\b(?! (?:in|letter))");
@@ -64,7 +68,7 @@ final class OtherClauses {
     static MentionRole role(RoleReading reading, String left, String right, boolean joins) {
         boolean before =
                 BEFORE_LETTER.matcher(left).find() && MAIN_CLAUSE.matcher(right).matches();
-        if (before || SENT_AFTER.matcher(left).find()) {
+        if (before || SENT_AFTER.matcher(left).find() || CONTINUED.matcher(left).find()) {
             return MentionRole.OTHER_LETTER;
         }
         if (JOINED_ON_TRIP.matcher(left).find() || JOINED_ON_TRIP.matcher(right).find()) {

@@ -99,7 +99,7 @@ final class RoleCues {
                     MentionRole.COSPONSOR,
                     Manner.LIST,
                     "\\b" + MEASURE
-                            + "(?:,? (?:that|which) (?:is|are|was|were))?(?: (?:being|also|jointly|now|previously|first|recently))? "
+                            + "(?:(?:,? (?:that|which))? (?:is|are|was|were))?(?: (?:being|also|jointly|now|previously|first|recently))? "
                             + LEADS + "(?: in the (?:house|senate))? by\\b"
                             + "|\\b" + MEASURE + " (?:co-?)?lead(?:ing)? (?:sponsors?|authors?|co-?sponsors?)\\b"
                             + "|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|authors?|co-?sponsors?) of (?:the|this|a|an) [^.;:]{0,80}\\b"

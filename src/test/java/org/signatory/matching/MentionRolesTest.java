@@ -42,6 +42,10 @@ class MentionRolesTest {
             Rep. Judy Chu led the delegation - including Rep. Ted Lieu and Rep. Ami Bera - in a letter. | Chu lead, Lieu signer, Bera signer
             Rep. Judy Chu said today that she and 20 colleagues sent a letter to the agency. | Chu lead
             Rep. Judy Chu joined 12 colleagues in a letter to Speaker Nancy Pelosi. | Chu signer, Pelosi recipient
+            Rep. Ted Lieu led a letter. Rep. Ami Bera (D-CA), who had signed an earlier draft, withdrew his signature. | Lieu lead, Bera did-not-sign
+            Rep. Ted Lieu led a letter. Rep. Ami Bera, who had signed a draft, removed his name. | Lieu lead, Bera did-not-sign
+            Rep. Ted Lieu led a letter on the act. The bill was written by Rep. Judy Chu. | Lieu lead, Chu cosponsor
+            Rep. Ted Lieu wrote to the Secretary. The letter was also signed by Rep. Judy Chu. The letter follows a similar request by Senators Ron Wyden, Jeff Merkley and Patty Murray, who wrote to the Secretary in May. | Lieu lead, Chu signer, Wyden unclear, Merkley unclear, Murray unclear
             Rep. Hal Rogers, Dean of the House, Sen. Rand Paul and Rep. Andy Barr sent a letter to FEMA. | Rogers lead, Paul lead, Barr lead
             Rep. Ted Lieu led a letter to the Department. This past February, he joined Sens. Ron Wyden and Jeff Merkley in calling on the President to cancel debt. | Lieu lead, Wyden other-letter, Merkley other-letter
             Rep. Judy Chu is joined on the House delegation visit by Reps. Ted Lieu and Ami Bera. The Members sent a letter in June. | Chu mentioned, Lieu mentioned, Bera mentioned
