@@ -36,7 +36,7 @@ class UnconfirmedMarkTest {
                  "deadline": {"on": "2031-02-14"}}""");
         move(letter, "open", "2021-02-01").statusCode(201);
         sign(letter, "S001145", "2021-02-03").statusCode(201);
-        editor().body("{\"body\": \"The second text.\", \"material\": true}")
+        editor().body("{\"body\": \"The second text.\", \"material\": true, \"effectiveOn\": \"2021-02-04\"}")
                 .post("/v1/letters/" + letter + "/versions")
                 .then()
                 .statusCode(201);

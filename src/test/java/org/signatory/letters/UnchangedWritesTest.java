@@ -178,6 +178,26 @@ class UnchangedWritesTest {
                         "PUT",
                         "/v1/letters/" + sent + "/cosigners/Q000023",
                         Map.of("signedAt", "2021-02-03T15:00:00.123456789Z", "note", "By phone."));
+            case "sign-on" ->
+                new Change(
+                        "PUT",
+                        "/v1/letters/" + sent + "/sign-ons/" + signOn(),
+                        Map.of("signedAt", "2021-02-03T15:00:00.123456789Z", "note", "By phone."));
+            case "withdrawal of a sign-on" -> {
+                TestData.withdraw(sent, "Q000023", "2021-02-10");
+                yield new Change(
+                        "PUT",
+                        "/v1/letters/" + sent + "/sign-ons/" + signOn() + "/withdrawal",
+                        Map.of("on", "2021-02-10", "reason", "The office asked."));
+            }
+            case "withdrawal of an endorsement" -> {
+                String endorser = "/v1/letters/" + sent + "/endorsers/" + organization;
+                editor().header("If-Match", "*")
+                        .body(Map.of("on", "2021-02-10", "reason", "The board asked."))
+                        .post(endorser + "/withdrawal");
+                yield new Change(
+                        "PUT", endorser + "/withdrawal", Map.of("on", "2021-02-10", "reason", "The board asked."));
+            }
             case "lead sponsors" ->
                 new Change(
                         "PUT",
@@ -207,6 +227,9 @@ class UnchangedWritesTest {
                 "webhook position",
                 "outreach",
                 "cosigner",
+                "sign-on",
+                "withdrawal of a sign-on",
+                "withdrawal of an endorsement",
                 "lead sponsors"
             })
     void sameValuesLeaveNoHistory(String what) throws SQLException {
@@ -235,6 +258,9 @@ class UnchangedWritesTest {
                         "endorsement by PUT",
                         "outreach",
                         "cosigner",
+                        "sign-on",
+                        "withdrawal of a sign-on",
+                        "withdrawal of an endorsement",
                         "lead sponsors")
                 .map(what -> change(what).path().replaceAll("[0-9a-f-]{36}", "{id}"))
                 .map(path -> path.replaceAll("[A-Z]\\d{6}", "{id}"))
@@ -245,6 +271,10 @@ class UnchangedWritesTest {
                         .filter(path -> !elsewhere.contains(path))
                         .map(path -> path.replaceAll("\\{[^}]+}", "{id}")))
                 .containsExactlyInAnyOrderElementsOf(tested);
+    }
+
+    private String signOn() {
+        return editor().get("/v1/letters/" + sent + "/cosigners/Q000023").path("id");
     }
 
     private static Response send(Change change) {

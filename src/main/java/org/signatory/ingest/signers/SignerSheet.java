@@ -67,7 +67,8 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
      */
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
         SignatoryExport.of(rows)
-                .filter(export -> export != SignatoryExport.SIGNERS)
+                // The outreach import reads its own export with these columns.
+                .filter(export -> export != SignatoryExport.SIGNERS && export != SignatoryExport.OUTREACH)
                 .ifPresent(export -> {
                     throw export.refusal();
                 });
