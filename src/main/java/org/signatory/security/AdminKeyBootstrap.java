@@ -112,7 +112,7 @@ public class AdminKeyBootstrap {
         if (own) {
             Secret secret = Secret.random();
             make("First administrator", secret, now);
-            LOG.infof("Your admin key, which is shown only once: %s", secret.value());
+            LOG.infof("Your admin key, shown only once: %s", secret.value());
         } else {
             LOG.warnf("There is no valid admin key. Set %s and start again.", ADMIN_KEY_VARIABLE);
         }

@@ -1,8 +1,11 @@
 package org.signatory.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.ingest.releases.LetterProposal;
@@ -10,6 +13,8 @@ import org.signatory.ingest.signers.ImportRecordView;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.Visibility;
+import org.signatory.matching.CheckedClaim;
+import org.signatory.matching.Claim;
 import org.signatory.platform.http.Problem;
 
 /**
@@ -60,6 +65,26 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
         return named instanceof List<?> found
                 ? found.stream().map(LikelyDuplicate.class::cast).toList()
                 : proposal.likelyDuplicates();
+    }
+
+    /** Returns the claims of the text, each once, compared with the signers after the decisions made so far. */
+    public List<CheckedClaim> claims() {
+        Set<Claim> seen = new HashSet<>();
+        return (review == null ? proposal.claims() : review.report().claims())
+                .stream()
+                        .filter(it ->
+                                seen.add(it.claim().toBuilder().written("").build()))
+                        .toList();
+    }
+
+    /** Returns the Member of a name, matched or decided; null if the name is still uncertain. */
+    public NameMentionView.MemberSeat member(NameMentionView name) {
+        Stream<ImportRecordView> records = review == null ? Stream.of() : review.report().records().stream();
+        return records.filter(it -> it.start() != null && it.start() == name.start())
+                .map(ImportRecordView::member)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(name.member());
     }
 
     public List<NameMentionView> leads() {
