@@ -291,7 +291,7 @@ class FormsTest {
         for (Map.Entry<String, Found> form : forms(admin).entrySet()) {
             Found filled = form.getValue();
             for (String field : filled.fields().keySet()) {
-                if (Set.of("token", "key", "then", "version", "signedOn", "lead", "confirmed", "query")
+                if (Set.of("token", "key", "then", "version", "signOnId", "signedOn", "lead", "confirmed", "query")
                                 .contains(field)
                         || filled.multipart()) {
                     continue;
