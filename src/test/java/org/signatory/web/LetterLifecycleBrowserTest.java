@@ -232,7 +232,7 @@ class LetterLifecycleBrowserTest {
         click("Mike Quigley");
         type("reason", "The office asked.");
         type("on", "10132021");
-        click("Withdraw signature");
+        click("Withdraw sign-on");
         count(100);
         follows(100);
     }
@@ -245,7 +245,7 @@ class LetterLifecycleBrowserTest {
         browser.press("10132021");
         tab("Reason (staff only)");
         browser.press("The office asked.");
-        tab("Withdraw signature");
+        tab("Withdraw sign-on");
         enter();
         count(100);
         follows(100);

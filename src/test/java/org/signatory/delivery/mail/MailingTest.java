@@ -176,7 +176,8 @@ class MailingTest {
                 .then()
                 .statusCode(201);
         MovableClock.stopAt("2026-01-15T23:00:00Z");
-        assertThat(received().get(1).text()).contains("- The letter no longer accepts signatures.\n- It was sent.");
+        assertThat(received().get(1).text())
+                .contains("- The letter no longer accepts signatures.\n- The letter was sent.");
     }
 
     @Test
