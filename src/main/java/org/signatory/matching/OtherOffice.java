@@ -28,7 +28,8 @@ final class OtherOffice {
 
     /** Returns which columns of a line are such offices; an empty list if none is. */
     static List<Boolean> columns(String line) {
-        if (line.length() > MAX_LENGTH) {
+        // The office in "cc: The Honorable A,  Secretary of State" is not that of the name above.
+        if (line.length() > MAX_LENGTH || RoleCues.isCopied(line)) {
             return List.of();
         }
         List<Boolean> columns = Arrays.stream(line.strip().split("\\s{2,}|\\t"))

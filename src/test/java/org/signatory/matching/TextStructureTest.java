@@ -227,9 +227,10 @@ class TextStructureTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
             The Honorable Jack Reed\\nChairman\\nUnited States Senate\\n\\nDear Mr. Chairman and Ranking Member,\\n\\nWe write.\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress => Reed recipient, Lieu signer
+            Dear Secretary Cardona:\\n\\nWe write.\\n\\nSincerely,\\n\\nTed Lieu\\nMember of Congress\\nJudy Chu\\nMember of Congress\\nCC: The Honorable Marco Rubio,  Secretary of State The Honorable Kari Lake, Senior Advisor => Lieu signer, Chu signer, Rubio copied
             Hon. Nancy Pelosi\\nSpeaker\\nU.S. House of Representatives\\n\\nDear Mrs. Speaker and Sen. Schumer:\\n\\nWe write.\\n\\nSincerely,\\n\\nTed Lieu => Pelosi recipient, Schumer salutation, Lieu signer
             """)
-    void aSalutationWithAnAbbreviationEndsTheAddress(String text, String expected) {
+    void anAddressAndACopyLineSignNothing(String text, String expected) {
         check(text, expected);
     }
 
