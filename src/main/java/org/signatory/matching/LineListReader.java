@@ -295,7 +295,7 @@ final class LineListReader {
                     all.get(0).words() == 1 && !all.get(0).isMarked() ? MentionRole.STAFF : MentionRole.UNCLEAR);
         }
         RoleReading reading = heading == null ? RoleReading.NONE : under(heading);
-        if (reading.cue() == null && introduction != null && isShort(heading.in(text))) {
+        if (reading.cue() == null && introduction != null && heading != null && isShort(heading.in(text))) {
             RoleReading group = under(introduction);
             reading = group.cue() == null || group.role() == MentionRole.QUOTED ? reading : group;
         }
