@@ -99,8 +99,9 @@ final class RoleCues {
                     MentionRole.COSPONSOR,
                     Manner.LIST,
                     "\\b" + MEASURE
-                            + "(?:(?:,? (?:that|which))? (?:is|are|was|were))?(?: (?:being|also|jointly|now|previously|first|recently))? "
+                            + "(?:,? (?:that|which) (?:is|are|was|were))?(?: (?:being|also|jointly|now|previously|first|recently))? "
                             + LEADS + "(?: in the (?:house|senate))? by\\b"
+                            + "|\\b(?:the|this|that|an?) (?:[\\w-]+ )?(?:bill|law|amendment|resolution|measure) (?:is|was) (?:\\w+ly )?(?:co-?)?(?:written|authored|drafted) by\\b"
                             + "|\\b" + MEASURE + " (?:co-?)?lead(?:ing)? (?:sponsors?|authors?|co-?sponsors?)\\b"
                             + "|\\b(?:co-?)?lead(?:ing)? (?:sponsors?|authors?|co-?sponsors?) of (?:the|this|a|an) [^.;:]{0,80}\\b"
                             + MEASURE + "\\W+(?:are |is |include )?" + TITLES + "$"),

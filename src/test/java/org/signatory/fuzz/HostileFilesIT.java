@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,7 +155,13 @@ class HostileFilesIT {
                 .timeout(LONGEST_RESPONSE)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException e) {
+            String start = new String(body, 0, Math.min(200, body.length), StandardCharsets.UTF_8);
+            throw new AssertionError(
+                    "No response in time to " + path + ": " + body.length + " bytes of " + type + ": " + start, e);
+        }
     }
 
     /** @return how many have signed meanwhile */
