@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.signatory.platform.http.MediaTypes;
 
 /** Reads an outreach sheet that is the whole body. */
 @Provider
-@Consumes({OutreachFileReader.CSV, OutreachFileReader.XLSX})
+@Consumes({MediaTypes.CSV, MediaTypes.XLSX})
 public class OutreachFileReader implements MessageBodyReader<OutreachImportInput> {
-
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

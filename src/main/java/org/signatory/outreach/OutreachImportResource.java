@@ -27,6 +27,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
@@ -49,7 +50,7 @@ public class OutreachImportResource {
     @POST
     @Idempotent(transactional = false)
     @MaxBodySize(MaxBodySize.FILE)
-    @Consumes({OutreachFileReader.CSV, OutreachFileReader.XLSX, MediaType.APPLICATION_JSON})
+    @Consumes({MediaTypes.CSV, MediaTypes.XLSX, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Import an outreach sheet",
@@ -62,12 +63,10 @@ public class OutreachImportResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = OutreachImportInput.class)),
                 @Content(
-                        mediaType = OutreachFileReader.CSV,
+                        mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = SHEET)),
-                @Content(
-                        mediaType = OutreachFileReader.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({

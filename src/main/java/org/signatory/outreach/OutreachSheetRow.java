@@ -11,6 +11,7 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.outreach.OutreachView.Note;
+import org.signatory.platform.text.SpreadsheetCell;
 import org.signatory.platform.time.WashingtonTime;
 
 /**
@@ -104,25 +105,15 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
         }
         List<OutreachSheetRow> read = new ArrayList<>();
         for (SheetRow row : rows.subList(header + 1, rows.size())) {
-            if (row.isLongerThan(headings.cells().size())) {
-                throw FileFormatException.of(
-                        "Row %d has more filled cells than the header row. Enclose each cell that contains a"
-                                + " comma in quotation marks, or add a header.",
-                        row.line());
-            }
+            row.requireWithin(headings.cells().size());
             if (!row.isBlank()) {
                 Map<Heading, String> cells = new EnumMap<>(Heading.class);
-                columns.forEach((heading, i) -> cells.put(heading, plain(row.cell(i))));
+                columns.forEach((heading, i) ->
+                        cells.put(heading, SpreadsheetCell.plain(row.cell(i).replace("\r\n", "\n"))));
                 read.add(new OutreachSheetRow(sheet, row.line(), cells, null));
             }
         }
         return read;
-    }
-
-    /** Removes the apostrophe that prevents a spreadsheet from evaluating a cell. */
-    private static String plain(String cell) {
-        String text = cell.replace("\r\n", "\n");
-        return text.matches("(?s)'[=+\\-@\t\r\n].*") ? text.substring(1) : text;
     }
 
     /** Returns the status in plain words such as "verbal yes". */

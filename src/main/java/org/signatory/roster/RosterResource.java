@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Responses;
@@ -78,7 +79,7 @@ public class RosterResource {
     @Idempotent(transactional = false)
     @Path("/imports")
     @MaxBodySize(MaxBodySize.ROSTER)
-    @Consumes({"application/yaml", MediaType.APPLICATION_JSON, "text/csv"})
+    @Consumes({"application/yaml", MediaType.APPLICATION_JSON, MediaTypes.CSV})
     @RolesAllowed(Role.ADMINS)
     @HeavyWork
     @Operation(
@@ -93,7 +94,7 @@ public class RosterResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "yaml", value = YAML_EXAMPLE)),
                 @Content(
-                        mediaType = "text/csv",
+                        mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = CSV_EXAMPLE)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
@@ -151,7 +152,7 @@ public class RosterResource {
 
     @GET
     @Path("/export")
-    @Produces("text/csv")
+    @Produces(MediaTypes.CSV)
     @PermitAll
     @Operation(summary = "Export the roster as CSV", description = "Roster imports accept the same format.")
     @APIResponse(

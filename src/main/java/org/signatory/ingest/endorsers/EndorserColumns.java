@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
+import org.signatory.platform.text.SpreadsheetCell;
 
 /** Finds the columns of a sheet of organizations by their headings. */
 record EndorserColumns(int width, Map<Heading, List<Integer>> columns, List<String> unread) {
@@ -66,12 +67,7 @@ record EndorserColumns(int width, Map<Heading, List<Integer>> columns, List<Stri
         if (width == 1) {
             return String.join(",", row.cells()).strip();
         }
-        if (row.isLongerThan(width)) {
-            throw FileFormatException.of(
-                    "Row %d has more filled cells than the first row has headings. Put quotation marks around a cell with a"
-                            + " comma, or add a heading.",
-                    row.line());
-        }
+        row.requireWithin(width);
         return Objects.requireNonNullElse(cell(Heading.NAME, row), "");
     }
 
@@ -79,14 +75,9 @@ record EndorserColumns(int width, Map<Heading, List<Integer>> columns, List<Stri
     String cell(Heading heading, SheetRow row) {
         String text = columns.getOrDefault(heading, List.of()).stream()
                 .map(row::cell)
-                .map(EndorserColumns::plain)
+                .map(SpreadsheetCell::plain)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? null : text;
-    }
-
-    /** Removes the apostrophe that prevents a spreadsheet from evaluating a cell. */
-    private static String plain(String cell) {
-        return cell.matches("(?s)'[=+\\-@\t\r\n].*") ? cell.substring(1) : cell;
     }
 }

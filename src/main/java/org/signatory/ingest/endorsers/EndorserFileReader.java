@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.signatory.platform.http.MediaTypes;
 
 /** Reads a list of endorsers that is the whole body. */
 @Provider
-@Consumes({EndorserFileReader.CSV, MediaType.TEXT_PLAIN, EndorserFileReader.XLSX})
+@Consumes({MediaTypes.CSV, MediaType.TEXT_PLAIN, MediaTypes.XLSX})
 public class EndorserFileReader implements MessageBodyReader<EndorserImportInput> {
-
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

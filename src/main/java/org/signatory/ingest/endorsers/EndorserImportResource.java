@@ -27,6 +27,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
@@ -50,7 +51,7 @@ public class EndorserImportResource {
     @Idempotent(transactional = false)
     @RolesAllowed(Role.EDITORS)
     @MaxBodySize(MaxBodySize.FILE)
-    @Consumes({MediaType.APPLICATION_JSON, EndorserFileReader.CSV, MediaType.TEXT_PLAIN, EndorserFileReader.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaType.TEXT_PLAIN, MediaTypes.XLSX})
     @Operation(
             summary = "Import endorsers from a list or sheet",
             description =
@@ -64,13 +65,11 @@ public class EndorserImportResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = EndorserImportInput.class)),
                 @Content(
-                        mediaType = EndorserFileReader.CSV,
+                        mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = SHEET)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = EndorserFileReader.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponseSchema(value = EndorserImportReport.class, responseCode = "201")
     @DeclaredErrors({

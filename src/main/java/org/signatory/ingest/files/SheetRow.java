@@ -20,6 +20,16 @@ public record SheetRow(int line, List<String> cells, boolean formula) {
         return cells.stream().skip(width).anyMatch(cell -> !cell.isBlank());
     }
 
+    /** @throws FileFormatException if a cell after the first {@code width} cells, those of the header, contains text */
+    public void requireWithin(int width) {
+        if (isLongerThan(width)) {
+            throw FileFormatException.of(
+                    "Row %d has more filled cells than the header row. Enclose each cell that contains a comma in quotation"
+                            + " marks, or add a header for each column.",
+                    line);
+        }
+    }
+
     public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }

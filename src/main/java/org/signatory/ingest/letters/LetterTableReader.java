@@ -94,12 +94,7 @@ public final class LetterTableReader {
             if (row.isBlank() || title.isEmpty()) {
                 continue;
             }
-            if (row.isLongerThan(width)) {
-                throw FileFormatException.of(
-                        "Row %d has more filled cells than the header row. Enclose each cell that contains a comma in quotation marks, or"
-                                + " add a header for each column.",
-                        row.line());
-            }
+            row.requireWithin(width);
             String date = cell(row, columns, Field.DATE);
             Optional<LocalDate> day = DateCellParser.of(date);
             if (!date.isEmpty() && day.isEmpty()) {

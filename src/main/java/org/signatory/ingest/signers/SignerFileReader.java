@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.signatory.platform.http.MediaTypes;
 
 /** Reads a file that is the whole body, for {@code curl --data-binary @list.xlsx}; see {@link SignerFileParameters}. */
 @Provider
 @Consumes({
-    SignerFileReader.CSV,
+    MediaTypes.CSV,
     SignerFileReader.TSV,
     MediaType.TEXT_PLAIN,
-    SignerFileReader.XLSX,
+    MediaTypes.XLSX,
     SignerFileReader.PDF,
     SignerFileReader.DOCX,
     MediaType.TEXT_HTML,
@@ -26,12 +27,10 @@ import java.lang.reflect.Type;
 })
 public class SignerFileReader implements MessageBodyReader<SignerImportInput> {
 
-    static final String CSV = "text/csv";
     static final String TSV = "text/tab-separated-values";
     static final String PDF = "application/pdf";
     static final String RTF = "application/rtf";
     static final String EML = "message/rfc822";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @Override

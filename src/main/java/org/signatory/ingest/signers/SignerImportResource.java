@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
@@ -52,10 +53,10 @@ public class SignerImportResource {
     @MaxBodySize(MaxBodySize.FILE)
     @Consumes({
         MediaType.APPLICATION_JSON,
-        SignerFileReader.CSV,
+        MediaTypes.CSV,
         SignerFileReader.TSV,
         MediaType.TEXT_PLAIN,
-        SignerFileReader.XLSX,
+        MediaTypes.XLSX,
         SignerFileReader.PDF,
         SignerFileReader.DOCX,
         MediaType.TEXT_HTML,
@@ -74,7 +75,7 @@ public class SignerImportResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = SignerImportInput.class)),
                 @Content(
-                        mediaType = SignerFileReader.CSV,
+                        mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = LIST)),
                 @Content(mediaType = SignerFileReader.TSV, schema = @Schema(type = SchemaType.STRING)),
@@ -82,9 +83,7 @@ public class SignerImportResource {
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "text", value = "Jan Schakowsky; Mike Quigley")),
-                @Content(
-                        mediaType = SignerFileReader.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = SignerFileReader.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),

@@ -30,6 +30,7 @@ import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.StreamedBody;
 import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnExportFilter;
@@ -51,7 +52,7 @@ public class CsvExportResource {
 
     @GET
     @Path("/letters.csv")
-    @Produces(ExportTable.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(
             summary = "Export all letters as a CSV stream",
             description = "Exports the same letters as exportLetters. Lists in a cell are separated by semicolons.")
@@ -70,7 +71,7 @@ public class CsvExportResource {
 
     @GET
     @Path("/sign-ons.csv")
-    @Produces(ExportTable.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(
             summary = "Export all signatures as a CSV stream",
             description = "Exports the same sign-ons as exportSignOns, without staff notes.")
@@ -94,7 +95,7 @@ public class CsvExportResource {
             csv.flush();
         };
         return Response.ok(streams.of(all))
-                .type(ExportTable.CSV + ";charset=UTF-8")
+                .type(MediaTypes.CSV + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         DownloadName.of(null, name, null, clock.instant()).disposition("attachment", "csv"))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.signatory.letters.Retraction;
+import org.signatory.platform.text.SpreadsheetCell;
 
 /** Represents one column of a table: its heading, and its value in a row, which is text, a number, a day, or empty. */
 record ExportColumn<R>(String heading, Function<R, Object> of) {
@@ -39,6 +40,6 @@ record ExportColumn<R>(String heading, Function<R, Object> of) {
         }
         String text = value.toString();
         boolean written = !(value instanceof Number) && !(value instanceof LocalDate);
-        return written && text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
+        return written ? SpreadsheetCell.protect(text) : text;
     }
 }

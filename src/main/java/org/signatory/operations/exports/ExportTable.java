@@ -17,21 +17,20 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.signatory.platform.http.DownloadName;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.Responses;
 
 /** Writes rows with headings as a file for a spreadsheet. */
 record ExportTable<R>(DownloadName name, List<ExportColumn<R>> columns, List<R> rows) {
 
-    static final String CSV = "text/csv";
     static final String MARKED = "Whether to start with a byte order mark, for spreadsheets that do not detect UTF-8.";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int MAX_COLUMN_WIDTH = 50;
     private static final int CHARACTER = 256;
 
     /** Writes RFC 4180 CSV, optionally with a byte order mark for spreadsheets that do not detect UTF-8. */
     Response csv(boolean marked) {
-        return file(csvBytes(marked), CSV + ";charset=UTF-8", "csv").build();
+        return file(csvBytes(marked), MediaTypes.CSV + ";charset=UTF-8", "csv").build();
     }
 
     private byte[] csvBytes(boolean marked) {
@@ -81,7 +80,7 @@ record ExportTable<R>(DownloadName name, List<ExportColumn<R>> columns, List<R> 
             sheet.createFreezePane(0, 1);
             sheet.setAutoFilter(new org.apache.poi.ss.util.CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
             book.write(bytes);
-            return file(bytes.toByteArray(), XLSX, "xlsx");
+            return file(bytes.toByteArray(), MediaTypes.XLSX, "xlsx");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.Responses;
 
 /** Exports everything that a Member signed. */
@@ -38,7 +39,7 @@ public class MemberExportResource {
 
     @GET
     @Path("/letters.csv")
-    @Produces(ExportTable.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(summary = "Export everything a Member signed as CSV", description = WHOLE)
     @APIResponse(
             responseCode = "200",
@@ -52,7 +53,7 @@ public class MemberExportResource {
 
     @GET
     @Path("/letters.xlsx")
-    @Produces(ExportTable.XLSX)
+    @Produces(MediaTypes.XLSX)
     @Operation(summary = "Export everything a Member signed as a workbook", description = WHOLE)
     @APIResponse(
             responseCode = "200",

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.security.Role;
 
 /** Exports a letter's outreach as a spreadsheet. */
@@ -32,7 +33,7 @@ public class OutreachExportResource {
     private final OutreachExport outreach;
 
     @GET
-    @Produces(ExportTable.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(
             summary = "Export a letter's outreach as CSV",
             description =

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.WithdrawnFilter;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.Responses;
 import org.signatory.signons.SignOnFilter;
 
@@ -40,7 +41,7 @@ public class SignerExportResource {
 
     @GET
     @Path("/signers.csv")
-    @Produces(ExportTable.CSV)
+    @Produces(MediaTypes.CSV)
     @Operation(
             summary = "Export a letter's signers as CSV",
             description =
@@ -60,7 +61,7 @@ public class SignerExportResource {
 
     @GET
     @Path("/signers.xlsx")
-    @Produces(ExportTable.XLSX)
+    @Produces(MediaTypes.XLSX)
     @Operation(
             summary = "Export a letter's signers as a workbook",
             description = "The same content as the CSV, with typed days and numbers and a frozen header row.")

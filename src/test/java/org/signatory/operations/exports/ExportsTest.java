@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.letters.Letter;
+import org.signatory.platform.http.MediaTypes;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -96,7 +97,7 @@ class ExportsTest {
                 .get("/v1/letters/" + letterOfThree() + "/signers.xlsx")
                 .then()
                 .statusCode(200)
-                .contentType(ExportTable.XLSX)
+                .contentType(MediaTypes.XLSX)
                 .header(
                         "Content-Disposition",
                         matchesPattern("attachment; filename=\"[a-z0-9-]+-signers-\\d{4}-\\d\\d-\\d\\d\\.xlsx\""))
