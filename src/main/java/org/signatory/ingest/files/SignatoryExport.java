@@ -61,11 +61,6 @@ public enum SignatoryExport {
         return END.matcher(end).find() ? Optional.of(NDJSON) : Optional.empty();
     }
 
-    /** Returns whether the first line of a CSV file is the header of this export. */
-    public boolean isHeader(String line) {
-        return List.of(line.split(",")).containsAll(headers);
-    }
-
     /** Returns the reason for rejecting the export. */
     public FileFormatException refusal() {
         return new FileFormatException(reason);

@@ -75,7 +75,7 @@ public final class MatchCommand {
                                     null),
                             NameIndex.of(RosterMembers.bundled(), Map.of()).on(day),
                             MatchScope.of(chamber(options.get("chamber")), party(options.get("party"))))
-                    .requireNames();
+                    .requireSigners();
             upload.notices().forEach(err::println);
             print(upload.names(), options.getOrDefault("format", "tsv"), out);
             return isCertain(upload.names()) ? EXIT_OK : DOUBT;

@@ -106,7 +106,7 @@ final class JsonSigners {
         }
         List<String> all = new ArrayList<>(notices);
         all.add("read as " + shape.title());
-        return new SignerSheet("json", all, records, false);
+        return new SignerSheet("json", all, records, false, false);
     }
 
     /** Reads the first list of objects, with the names of their fields as headers. */

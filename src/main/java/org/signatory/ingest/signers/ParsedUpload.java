@@ -14,6 +14,7 @@ import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.SheetRow;
+import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.files.TextDecoder;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
@@ -30,9 +31,16 @@ import org.signatory.platform.text.Sha256;
  * @param digest SHA-256 of the upload
  * @param notices remarks about the reading for the user
  * @param list the signers of a text; null for a sheet
+ * @param outreach whether this is the export of a letter's outreach
  */
 public record ParsedUpload(
-        String kind, String text, String digest, List<String> notices, SignerList list, List<ParsedName> names) {
+        String kind,
+        String text,
+        String digest,
+        List<String> notices,
+        SignerList list,
+        List<ParsedName> names,
+        boolean outreach) {
 
     private static final int MAX_REPORTED = 5;
     private static final int MAX_REPORTED_TEXT = 80;
@@ -85,7 +93,7 @@ public record ParsedUpload(
             notices.addAll(sheet.notices());
             sheet.records().forEach(record -> records.add(record.numbered(records.size() + 1)));
         }
-        return sheet(new SignerSheet(kind, notices, records, false), null, digest, roster, scope);
+        return sheet(new SignerSheet(kind, notices, records, false, false), null, digest, roster, scope);
     }
 
     /** Returns the leads and signers that only the text around the tables names, as the end of a notice. */
@@ -150,7 +158,8 @@ public record ParsedUpload(
                 null,
                 IntStream.range(0, read.size())
                         .mapToObj(i -> read.get(i).numbered(i + 1))
-                        .toList());
+                        .toList(),
+                sheet.outreach());
     }
 
     /** Returns the worksheets without a known header where no cell is the name of a Member. */
@@ -167,15 +176,18 @@ public record ParsedUpload(
             String kind, DocumentText document, String digest, DatedNameIndex roster, MatchScope scope) {
         SignerList list = SignerList.of(document.text(), roster, scope);
         return new ParsedUpload(
-                kind, document.text(), digest, document.notices(), list, TextNames.of(list, document.text()));
+                kind, document.text(), digest, document.notices(), list, TextNames.of(list, document.text()), false);
     }
 
     /**
-     * Returns this upload if it contains names.
+     * Returns this upload if it lists signers.
      *
-     * @throws FileFormatException if it contains none, with what was found instead
+     * @throws FileFormatException if it contains no names, with what was found instead, or lists calls and not signatures
      */
-    public ParsedUpload requireNames() {
+    public ParsedUpload requireSigners() {
+        if (outreach) {
+            throw SignatoryExport.OUTREACH.refusal();
+        }
         if (names.isEmpty()) {
             throw FileFormatException.withoutSigners(list == null ? emptyTable() : ignoredParts());
         }

@@ -2,13 +2,11 @@ package org.signatory.ingest.signers;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.FileFormatException;
-import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.LetterService;
 import org.signatory.matching.DatedNameIndex;
@@ -24,32 +22,18 @@ public class SignerReader {
     private final NameIndexCache rosters;
     private final Clock clock;
 
-    private static final int MAX_HEADER_LENGTH = 2_000;
-
     /**
      * Reads a text or file and matches its names, outside a transaction.
      *
      * @throws FileFormatException if it cannot be read, or names no signers
      */
     public ParsedSigners read(UUID letterId, SignerImportInput draft) {
-        rejectOutreach(draft);
         ParsedSigners.Facts letter =
                 QuarkusTransaction.requiringNew().call(() -> ParsedSigners.Facts.of(letters.visible(letterId)));
         MatchScope scope = MatchScope.of(letter.chamber(), draft.party());
         ParsedSigners signers = read(letter, scope, draft, rosters.forMatching(asOf(letter, draft)));
-        signers.upload().requireNames();
+        signers.upload().requireSigners();
         return signers;
-    }
-
-    /** Rejects the export of a letter's outreach by its header: its rows are calls, not signatures. */
-    private static void rejectOutreach(SignerImportInput draft) {
-        String start = draft.file() == null
-                ? draft.text().substring(0, Math.min(draft.text().length(), MAX_HEADER_LENGTH))
-                : new String(draft.file(), 0, Math.min(draft.file().length, MAX_HEADER_LENGTH), StandardCharsets.UTF_8);
-        String header = start.lines().findFirst().orElse("");
-        if (SignatoryExport.OUTREACH.isHeader(header)) {
-            throw SignatoryExport.OUTREACH.refusal();
-        }
     }
 
     /**

@@ -16,8 +16,10 @@ import org.signatory.ingest.files.SignatoryExport;
  * @param format csv, tsv, xlsx, json or the kind of document with the table
  * @param notices remarks about the reading for the user
  * @param guessed whether the column of names was recognized by its cells and not by a header
+ * @param outreach whether this is the export of a letter's outreach, which the outreach import reads
  */
-public record SignerSheet(String format, List<String> notices, List<SheetRecord> records, boolean guessed) {
+public record SignerSheet(
+        String format, List<String> notices, List<SheetRecord> records, boolean guessed, boolean outreach) {
 
     /** The maximum number of records; many times the number of Members. */
     public static final int MAX_RECORDS = 10_000;
@@ -66,12 +68,10 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
      * @throws FileFormatException if it has no column of names or IDs
      */
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
-        SignatoryExport.of(rows)
-                // The outreach import reads its own export with these columns.
-                .filter(export -> export != SignatoryExport.SIGNERS && export != SignatoryExport.OUTREACH)
-                .ifPresent(export -> {
-                    throw export.refusal();
-                });
+        SignatoryExport export = SignatoryExport.of(rows).orElse(SignatoryExport.SIGNERS);
+        if (export != SignatoryExport.SIGNERS && export != SignatoryExport.OUTREACH) {
+            throw export.refusal();
+        }
         SheetHeader header = SheetHeader.of(rows).orElseThrow(() -> withoutNames(rows));
         List<String> newNotices = new ArrayList<>(notices);
         newNotices.addAll(header.notices());
@@ -86,7 +86,8 @@ public record SignerSheet(String format, List<String> notices, List<SheetRecord>
                     .read(rows.subList(header.rows(), rows.size()))
                     .forEach(record -> records.add(record.numbered(records.size() + 1)));
         }
-        return new SignerSheet(format, List.copyOf(newNotices), records, header.guessed());
+        return new SignerSheet(
+                format, List.copyOf(newNotices), records, header.guessed(), export == SignatoryExport.OUTREACH);
     }
 
     /** Returns a notice about rows with text beyond the header, which is not read. */

@@ -78,9 +78,11 @@ public final class SignerWorkbook {
         List<String> counts = new ArrayList<>();
         List<SignerSheet.SheetRecord> records = new ArrayList<>();
         boolean guessed = true;
+        boolean outreach = false;
         for (Table list : lists) {
             SignerSheet sheet = SignerSheet.of("xlsx", list.rows(), List.of());
             guessed &= sheet.guessed();
+            outreach |= sheet.outreach();
             sheet.notices().stream()
                     .map(notice -> lists.size() == 1 ? notice : about(list.name()) + notice)
                     .forEach(notices::add);
@@ -101,7 +103,7 @@ public final class SignerWorkbook {
             }
         }
         sheets(lists, tables, counts).ifPresent(notice -> notices.add(0, notice));
-        return new SignerSheet("xlsx", List.copyOf(notices), records, guessed);
+        return new SignerSheet("xlsx", List.copyOf(notices), records, guessed, outreach);
     }
 
     /**

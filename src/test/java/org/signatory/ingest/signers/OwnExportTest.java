@@ -47,7 +47,7 @@ class OwnExportTest {
     }
 
     private ValidatableResponse bring(String csv) {
-        return editor().contentType("text/csv")
+        return editor().contentType("text/csv;charset=UTF-8")
                 .body(csv)
                 .post("/v1/letters/" + letter + "/cosigner-imports")
                 .then();
@@ -74,7 +74,8 @@ class OwnExportTest {
     @CsvSource({
         "/v1/exports/sign-ons.csv, the export of all sign-ons",
         "/v1/exports/letters.csv, the export of all letters",
-        "/v1/letters/LETTER/outreach.csv, an export of a letter's outreach"
+        "/v1/letters/LETTER/outreach.csv, an export of a letter's outreach",
+        "/v1/letters/LETTER/outreach.csv?bom=true, an export of a letter's outreach"
     })
     void otherExportsAreRejectedByName(String path, String named) {
         String csv = editor().get(path.replace("LETTER", letter)).asString();

@@ -24,7 +24,7 @@ final class ReadUpload {
                         new SignerImportInput(null, file, null, true, day, null, null, null, null, null, false, null),
                         ROSTER.on(day),
                         MatchScope.ANY)
-                .requireNames();
+                .requireSigners();
     }
 
     static ParsedUpload of(String file) {

@@ -86,7 +86,7 @@ class TableFormatsTest {
                                 null),
                         ReadUpload.ROSTER.on(LocalDate.of(2021, 2, 12)),
                         org.signatory.matching.MatchScope.ANY)
-                .requireNames();
+                .requireSigners();
     }
 
     @ParameterizedTest
