@@ -89,6 +89,11 @@ public class Endorsement extends RecordedEntity {
                         .toList());
     }
 
+    /** The withdrawn endorsements of a letter. */
+    static final String WITHDRAWN = "letterId = ?1 and mergedInto is null and withdrawnOn is not null";
+
+    static final String LATEST_FIRST = " order by withdrawnOn desc, recordedAt desc";
+
     /**
      * Returns the latest withdrawn endorsement of a letter by an organization.
      *
@@ -96,8 +101,7 @@ public class Endorsement extends RecordedEntity {
      */
     static Endorsement withdrawn(Letter letter, UUID organizationId) {
         return Endorsement.<Endorsement>find(
-                        "letterId = ?1 and organizationId = ?2 and mergedInto is null and withdrawnOn is not null"
-                                + " order by withdrawnOn desc, recordedAt desc",
+                        WITHDRAWN + " and organizationId = ?2" + LATEST_FIRST,
                         letter.id,
                         Organization.current(organizationId).id)
                 .firstResultOptional()

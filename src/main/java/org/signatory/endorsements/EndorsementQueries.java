@@ -52,10 +52,7 @@ public class EndorsementQueries {
     /** Lists the latest withdrawn endorsement of each organization, latest first. */
     public List<EndorserView> withdrawn(Letter letter) {
         Map<UUID, Endorsement> latest = new LinkedHashMap<>();
-        Endorsement.<Endorsement>list(
-                        "letterId = ?1 and mergedInto is null and withdrawnOn is not null"
-                                + " order by withdrawnOn desc, recordedAt desc",
-                        letter.id)
+        Endorsement.<Endorsement>list(Endorsement.WITHDRAWN + Endorsement.LATEST_FIRST, letter.id)
                 .forEach(each -> latest.putIfAbsent(each.organizationId, each));
         return views.views(List.copyOf(latest.values()), null);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.hibernate.Session;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Finds records that may be the same organization, for a person to compare and merge. */
@@ -41,20 +42,20 @@ public class OrganizationDuplicates {
         KnownOrganizations known = known();
         database.createNativeQuery("select set_config('pg_trgm.similarity_threshold', '" + MIN_INDEXED + "', true)")
                 .getSingleResult();
-        List<?> rows = database.createNativeQuery(
-                        "select n.name, cast(o.id as text) from unnest(cast(:names as text[])) n(name)"
+        List<Object[]> rows = database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select n.name as written, {o.*} from unnest(cast(:names as text[])) n(name)"
                                 + " join organization o on o.search_name % n.name and o.merged_into is null"
-                                + " where similarity(o.sort_name, n.name) >= :similarity order by n.name, o.id limit 2000")
+                                + " where similarity(o.sort_name, n.name) >= :similarity order by n.name, o.id limit 2000",
+                        Object[].class)
+                .addScalar("written", String.class)
+                .addEntity("o", Organization.class)
                 .setParameter(
                         "names",
                         names.stream().map(TextNormalizer::sortKey).distinct().toArray(String[]::new))
                 .setParameter("similarity", MIN_SIMILARITY)
                 .getResultList();
-        for (Object row : rows) {
-            Object[] cells = (Object[]) row;
-            Organization organization = Organization.findById(UUID.fromString((String) cells[1]));
-            known.addSimilar((String) cells[0], organization);
-        }
+        rows.forEach(row -> known.addSimilar((String) row[0], (Organization) row[1]));
         return known;
     }
 

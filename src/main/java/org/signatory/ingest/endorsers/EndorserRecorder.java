@@ -54,7 +54,6 @@ class EndorserRecorder {
                 : Organization.current(matched.organization()).id;
         String note = row.contact() == null ? null : "Contact: " + row.contact();
         Optional<Endorsement> before = Endorsement.active(letter.id, organization);
-        UUID endorsement = null;
         String added = null;
         if (before.isEmpty()) {
             endorsements.save(
@@ -62,27 +61,33 @@ class EndorserRecorder {
                     organization,
                     new EndorsementInput(draft.endorsedOn(), null, draft.source(), draft.sourceUrl(), note),
                     Precondition.NONE);
-            endorsement = Endorsement.active(letter.id, organization).orElseThrow().id;
         } else if (note != null && before.get().note == null) {
             endorsements.save(letter.id, organization, EndorsementInput.EMPTY.withNote(note), Precondition.NONE);
             added = note;
         }
-        UUID statement = statement(letter, organization, row.statement());
+        Endorsement recorded = before.orElseGet(
+                () -> Endorsement.active(letter.id, organization).orElseThrow());
+        UUID statement = statement(letter, recorded, row.statement());
         Outcome outcome = before.isEmpty()
                 ? (matched.isNew() ? Outcome.CREATED : Outcome.ENDORSED)
                 : added != null || statement != null ? Outcome.UPDATED : Outcome.UNCHANGED;
-        return new Saved(record(matched, outcome, organization), endorsement, statement, added);
+        return new Saved(
+                record(matched, outcome, organization), before.isEmpty() ? recorded.id : null, statement, added);
     }
 
-    private UUID statement(Letter letter, UUID organization, String quote) {
-        UUID endorsement = Endorsement.active(letter.id, organization).orElseThrow().id;
+    private UUID statement(Letter letter, Endorsement endorsement, String quote) {
         return quote == null
                         || Statement.count(
-                                        "endorsementId = ?1 and quote = ?2 and withdrawnAt is null", endorsement, quote)
+                                        "endorsementId = ?1 and quote = ?2 and withdrawnAt is null",
+                                        endorsement.id,
+                                        quote)
                                 > 0
                 ? null
                 : statements
-                        .create(letter.id, organization, new StatementInput(quote, null, null, null, null))
+                        .create(
+                                letter.id,
+                                endorsement.organizationId,
+                                new StatementInput(quote, null, null, null, null))
                         .body()
                         .id();
     }
