@@ -96,7 +96,7 @@ public class EndorsementWithdrawalService {
         return queries.versioned(endorsement);
     }
 
-    /** Restores the endorsement whose latest withdrawal was recorded in error, with its statements. */
+    /** Undoes the latest withdrawal, which was recorded in error, and restores the statements. */
     public Versioned<EndorserView> restore(UUID letterId, UUID organizationId) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.withdrawn(letter, organizationId);

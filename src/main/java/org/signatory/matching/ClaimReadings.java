@@ -62,7 +62,7 @@ final class ClaimReadings {
     }
 
     /**
-     * Returns the groups of Members whom the number can leave out: those next to it, and all leads if it is next to one of
+     * Returns the groups of Members that the number may not include: those next to it, and all leads if it is next to one of
      * them or the text around it is unknown. Then a release can also speak for one lead.
      */
     private Set<Set<String>> bases() {

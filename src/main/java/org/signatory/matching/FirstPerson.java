@@ -25,7 +25,7 @@ final class FirstPerson {
 
     private FirstPerson() {}
 
-    /** Makes a lead of the author and signers of the people with whom the author sent the letter. */
+    /** Makes the author a lead, and the people who sent the letter with the author signers. */
     static void apply(List<Mention> mentions, String text) {
         Matcher led = LED.matcher(text);
         if (!led.find() || GREETS_OFFICIAL.matcher(text).find()) {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param start the offset of the first character, in UTF-16 code units from 0
  * @param end the offset after the last character
- * @param near the span whose names a number of colleagues can leave out: the sentence up to the number and, in "12
+ * @param near the span with the names that a number of colleagues may not include: the sentence up to the number and, in "12
  *     Senators joined A and B", these names
  * @param isPlural whether the sentence has words such as "they" or "another" for Members named before it
  */

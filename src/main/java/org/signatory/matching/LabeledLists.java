@@ -31,8 +31,7 @@ final class LabeledLists {
 
     /** Returns whether a line has a label and names. */
     static boolean isLabeled(String text, TextBlock line) {
-        Matcher label = LABEL.matcher(text).region(line.start(), line.end());
-        return line.length() <= MAX_LENGTH && label.lookingAt() && !isSentence(text, label.end(), line.end());
+        return label(text, line) != null;
     }
 
     /** Separates labels from names if at least two lines have a label, one of them for people who have not signed. */
@@ -40,8 +39,8 @@ final class LabeledLists {
         List<TextBlock> all = new ArrayList<>();
         boolean others = false;
         for (TextBlock block : blocks) {
-            Matcher label = LABEL.matcher(text).region(block.start(), block.end());
-            if (block.length() > MAX_LENGTH || !label.lookingAt() || isSentence(text, label.end(), block.end())) {
+            Matcher label = label(text, block);
+            if (label == null) {
                 all.add(block);
                 continue;
             }
@@ -50,6 +49,13 @@ final class LabeledLists {
             all.add(new TextBlock(label.end(), block.end(), false));
         }
         return others && all.size() > blocks.size() + 1 ? all : blocks;
+    }
+
+    /** Returns the label at the start of a line with names, or null. */
+    private static Matcher label(String text, TextBlock line) {
+        Matcher label = LABEL.matcher(text).region(line.start(), line.end());
+        boolean found = line.length() <= MAX_LENGTH && label.lookingAt() && !isSentence(text, label.end(), line.end());
+        return found ? label : null;
     }
 
     private static boolean isSentence(String text, int from, int to) {

@@ -27,6 +27,9 @@ final class NameScanner {
     private static final Pattern OFFICE = Pattern.compile(
             "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)"
                     + "|Dean of (?:the|\\p{Lu}\\w+[\u2019']s) (?:\\w+ ){0,2}(?:House|Senate|[Dd]elegation|Congress)\\b");
+    /** The first letters of the offices. */
+    private static final String OFFICE_INITIALS = "MUD";
+
     private static final Affiliation RESIDENT_COMMISSIONER = Affiliation.ofState(null, "PR");
     private static final Pattern ID = Pattern.compile("\\p{Lu}\\d{6}");
     private static final Set<String> PARTICLES = NameSpelling.set("""
@@ -246,7 +249,7 @@ final class NameScanner {
 
     /** Returns the end of an office after a name, or of "Dean of the House"; 0 if none begins here. */
     private int office(Token token) {
-        if ("MUD".indexOf(token.text().charAt(0)) < 0) {
+        if (OFFICE_INITIALS.indexOf(token.text().charAt(0)) < 0) {
             return 0;
         }
         java.util.regex.Matcher office = OFFICE.matcher(text).region(token.start(), unit.end());

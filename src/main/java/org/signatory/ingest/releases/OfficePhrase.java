@@ -76,7 +76,7 @@ final class OfficePhrase {
         if (several.lookingAt()) {
             Matcher name = NEXT.matcher(text).region(at, several.end());
             while (name.find()) {
-                add(department(name.group("name")), name.start("name"), name.end(), true);
+                add(RecipientPhrase.department(name.group("name")), name.start("name"), name.end(), true);
             }
             return several.end();
         }
@@ -84,11 +84,11 @@ final class OfficePhrase {
         if (department.lookingAt()) {
             departments = "s".equals(department.group("several"));
             String name = department.group(department.group("one") == null ? "two" : "one");
-            return add(department(name), at, department.end(), true);
+            return add(RecipientPhrase.department(name), at, department.end(), true);
         }
         Matcher next = at(NEXT, at);
         if (departments && next.lookingAt()) {
-            return add(department(next.group("name")), next.start("name"), next.end(), true);
+            return add(RecipientPhrase.department(next.group("name")), next.start("name"), next.end(), true);
         }
         Matcher leaders = at(LEADERS, at);
         if (found.isEmpty() && leaders.lookingAt()) {
@@ -136,10 +136,6 @@ final class OfficePhrase {
                 || ENDS.matcher(name).find()
                 || TITLE_OF.matcher(name).matches();
         return article.find() || isNamed && !VERB.matcher(name.split(" ")[0]).matches();
-    }
-
-    private static String department(String name) {
-        return RecipientPhrase.department(name);
     }
 
     private int add(String office, int start, int end, boolean sure) {

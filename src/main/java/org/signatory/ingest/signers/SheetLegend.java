@@ -70,7 +70,7 @@ record SheetLegend(Map<String, String> meanings, Set<Integer> lines) {
         return meanings.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell);
     }
 
-    /** Returns the symbol after a name whose meaning is not a signature; or empty. */
+    /** Returns the symbol after a name if the symbol does not mean a signature; or empty. */
     String markAfter(String name) {
         return meanings.entrySet().stream()
                 .filter(it -> !Character.isLetterOrDigit(it.getKey().charAt(0))

@@ -136,21 +136,11 @@ enum SheetResponse {
             "called");
     private static final Set<String> OPEN = Set.of(
             "",
-            "asked",
-            "pending",
             "tbd",
             "tba",
             "not yet",
-            "waiting",
-            "no response",
-            "no answer",
-            "contacted",
             "n a",
             "na",
-            "sent",
-            "left message",
-            "emailed",
-            "called",
             "left vm",
             "left voicemail",
             "lvm",
@@ -273,6 +263,8 @@ enum SheetResponse {
         if (PROMISE.contains(word)) {
             return PROMISED;
         }
-        return UNDECIDED.contains(word) ? CONSIDERING : OPEN.contains(word) ? NO_RESPONSE : UNCLEAR;
+        return UNDECIDED.contains(word)
+                ? CONSIDERING
+                : OPEN.contains(word) || CONTACTED.contains(word) ? NO_RESPONSE : UNCLEAR;
     }
 }
