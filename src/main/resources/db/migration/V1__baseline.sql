@@ -557,6 +557,8 @@ create table sign_on (
     certainty         text not null check (certainty in ('CONFIRMED', 'PROBABLE', 'UNCONFIRMED')),
     late_reason       text,
     text_number       integer,
+    -- Whether a caller entered the text; otherwise the text is the one in effect on the day of signing.
+    text_entered      boolean not null default false,
     confirmed_number  integer,
     confirmed_on      date,
     -- The Member's facts as of signing; later changes of the roster do not change them.
@@ -655,7 +657,7 @@ create trigger sign_on_starts_public_time before insert on sign_on
 create function move_public_time() returns trigger language plpgsql as $$
 declare
     staff_only constant text[] := array['note', 'late_reason', 'withdrawal_reason', 'disavowal_reason', 'removal_reason',
-                                        'review_note', 'actor', 'version', 'updated_at', 'public_updated_at'];
+                                        'review_note', 'text_entered', 'actor', 'version', 'updated_at', 'public_updated_at'];
 begin
     if to_jsonb(new) - staff_only is distinct from to_jsonb(old) - staff_only then
         new.public_updated_at = new.updated_at;

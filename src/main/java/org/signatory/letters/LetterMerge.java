@@ -12,12 +12,14 @@ public final class LetterMerge {
     private final Letter kept;
     private final Letter duplicate;
     private final Instant now;
+    private final TextTimeline texts;
     private final List<MergeItem> items = new ArrayList<>();
 
     LetterMerge(Letter kept, Letter duplicate, Instant now) {
         this.kept = kept;
         this.duplicate = duplicate;
         this.now = now;
+        this.texts = TextTimeline.of(kept);
     }
 
     public Letter kept() {
@@ -30,6 +32,11 @@ public final class LetterMerge {
 
     public Instant now() {
         return now;
+    }
+
+    /** Returns the versions of the text of the letter to keep. */
+    public TextTimeline texts() {
+        return texts;
     }
 
     public void add(Kind kind, Object subject, String name, Outcome outcome) {

@@ -63,13 +63,6 @@ public class LetterVersion extends UuidEntity {
                 .firstResultOptional();
     }
 
-    /** Returns the number of the text in effect at the end of a day, at least 1; 0 for a letter without a text. */
-    public static int numberOn(Letter letter, LocalDate day) {
-        return letter.textVersion < 2
-                ? letter.textVersion
-                : on(letter.id, day).map(text -> text.number).orElse(1);
-    }
-
     public static Optional<LetterVersion> numbered(UUID letterId, int number) {
         return find("letterId = ?1 and number = ?2", letterId, number).firstResultOptional();
     }

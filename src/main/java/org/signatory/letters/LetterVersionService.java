@@ -1,6 +1,7 @@
 package org.signatory.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class LetterVersionService {
 
     private final LetterService letters;
     private final AuditLog history;
+    private final Event<TextCreated> created;
     private final Clock clock;
 
     /** Saves a new version of a letter's text. A sent letter accepts only its first text. */
@@ -35,6 +37,7 @@ public class LetterVersionService {
         LetterVersion.flush();
         LetterVersion.getEntityManager().refresh(text);
         history.record("letter.version-created", letter.id, null, null, LetterVersionView.listed(text));
+        created.fire(new TextCreated(letter));
         return new Versioned<>(text.number, LetterVersionView.whole(text));
     }
 

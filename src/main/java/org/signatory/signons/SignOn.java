@@ -50,6 +50,9 @@ public class SignOn extends RecordedEntity {
     /** Number of the signed text; null for a letter without a text. */
     public Integer textNumber;
 
+    /** Whether a caller entered the signed text; otherwise it is the text in effect on the day of signing. */
+    public boolean textEntered;
+
     /** Number of a later text for which the sign-on was confirmed. */
     public Integer confirmedNumber;
 

@@ -69,6 +69,7 @@ class SignOnCombination {
         SignOnDetails details = SignOnDetails.of(kept);
         SeatAtSigning seat = SeatAtSigning.of(kept);
         takeDate(merge.kept(), kept, other);
+        SignedText.on(merge.texts(), kept, SignOnDetails.of(kept)).applyTo(kept);
         kept.certainty = kept.certainty.compareTo(other.certainty) <= 0 ? kept.certainty : other.certainty;
         kept.sourceUrl = kept.sourceUrl == null ? other.sourceUrl : kept.sourceUrl;
         kept.note = kept.note == null ? other.note : kept.note;

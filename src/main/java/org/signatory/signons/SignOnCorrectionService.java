@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterSentEarlier;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.TextTimeline;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -62,7 +64,7 @@ public class SignOnCorrectionService {
                 SignOnConfirmationService.requireConfirmable(signOn);
             }
         } else if (!after.isDatedAs(before)) {
-            after = after.withTextOf(letter);
+            after = SignedText.on(TextTimeline.of(letter), signOn, after);
         }
         return prepare(letter, signOn, signer, after, draft.beforeOpening(), draft.serviceReason());
     }
@@ -200,8 +202,13 @@ public class SignOnCorrectionService {
 
     /** Restores the previous values of changed fields, except fields with later changes. */
     public void revert(Letter letter, SignOn signOn, List<FieldChange> changes) {
-        SignOnDetails facts = differences.revert(SignOnDetails.of(signOn), changes);
-        apply(letter, prepare(letter, signOn, signer(letter, signOn), facts, true, UNDONE));
+        SignOnDetails before = SignOnDetails.of(signOn);
+        SignOnDetails after = differences.revert(before, changes);
+        if (after.isDatedAs(before) && !Objects.equals(after.textVersion(), before.textVersion())) {
+            // Otherwise the next change of the letter's dates would restore the text of the day of signing.
+            after = after.toBuilder().textVersionEntered(true).build();
+        }
+        apply(letter, prepare(letter, signOn, signer(letter, signOn), after, true, UNDONE));
     }
 
     private static Signer signer(Letter letter, SignOn signOn) {

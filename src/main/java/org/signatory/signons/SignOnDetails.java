@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import lombok.Builder;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterVersion;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -20,6 +19,7 @@ record SignOnDetails(
         Certainty certainty,
         String lateReason,
         Integer textVersion,
+        boolean textVersionEntered,
         Integer confirmedTextVersion,
         LocalDate confirmedOn,
         LocalDate withdrawnOn,
@@ -37,6 +37,7 @@ record SignOnDetails(
                 signOn.certainty,
                 signOn.lateReason,
                 signOn.textNumber,
+                signOn.textEntered,
                 signOn.confirmedNumber,
                 signOn.confirmedOn,
                 signOn.withdrawnOn,
@@ -69,32 +70,21 @@ record SignOnDetails(
 
     private SignOnDetails forText(int number, LocalDate today) {
         Integer known = confirmedTextVersion == null ? textVersion : confirmedTextVersion;
-        if (known != null && known == number) {
-            return this;
-        }
         if (known == null || number > known) {
-            return forText(textVersion, number, today);
+            return confirmedFor(number, today);
         }
-        return textVersion == null || number > textVersion
-                ? forText(textVersion, number, confirmedOn)
-                : forText(number, null, null);
-    }
-
-    private SignOnDetails forText(Integer signed, Integer confirmed, LocalDate on) {
-        return toBuilder()
-                .textVersion(signed)
-                .confirmedTextVersion(confirmed)
-                .confirmedOn(on)
+        boolean confirmed = confirmedTextVersion != null;
+        if (confirmed && (number == known || textVersion == null || number > textVersion)) {
+            return confirmedFor(number, confirmedOn);
+        }
+        return confirmedFor(null, null).toBuilder()
+                .textVersion(number)
+                .textVersionEntered(true)
                 .build();
     }
 
-    /** Returns a copy without a text that took effect after the day of signing. */
-    SignOnDetails withTextOf(Letter letter) {
-        return textVersion == null
-                ? this
-                : toBuilder()
-                        .textVersion(Math.min(textVersion, LetterVersion.numberOn(letter, signedOn)))
-                        .build();
+    private SignOnDetails confirmedFor(Integer number, LocalDate on) {
+        return toBuilder().confirmedTextVersion(number).confirmedOn(on).build();
     }
 
     /** Returns a copy with a corrected withdrawal, which is a disavowal from the sent date on. */
@@ -113,6 +103,7 @@ record SignOnDetails(
         return toBuilder()
                 .note(other.note)
                 .lateReason(other.lateReason)
+                .textVersionEntered(other.textVersionEntered)
                 .withdrawalReason(other.withdrawalReason)
                 .disavowalReason(other.disavowalReason)
                 .build()
@@ -147,6 +138,7 @@ record SignOnDetails(
         signOn.certainty = certainty;
         signOn.lateReason = lateReason;
         signOn.textNumber = textVersion;
+        signOn.textEntered = textVersionEntered;
         signOn.confirmedNumber = confirmedTextVersion;
         signOn.confirmedOn = confirmedOn;
         signOn.withdrawnOn = withdrawnOn;

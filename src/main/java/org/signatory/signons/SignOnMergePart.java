@@ -128,13 +128,17 @@ class SignOnMergePart implements LetterMergePart {
         merge.add(Kind.SIGN_ON, signOn.bioguideId, signOn.printedName, Outcome.MOVED);
     }
 
-    /** Sets the text that was signed: the one with the same number, or the closest one of the letter to keep. */
+    /**
+     * Sets the text that was signed. A text that was entered becomes the one with the same number, or the closest one of the
+     * letter to keep.
+     */
     private static void takeText(LetterMerge merge, SignOn signOn) {
         int texts = merge.kept().textVersion;
         Integer signed = merge.duplicate().textVersion == 0 ? Integer.valueOf(texts) : signOn.textNumber;
         signOn.textNumber = closest(signed, texts);
         signOn.confirmedNumber = closest(signOn.confirmedNumber, texts);
         signOn.confirmedOn = signOn.confirmedNumber == null ? null : signOn.confirmedOn;
+        SignedText.on(merge.texts(), signOn, SignOnDetails.of(signOn)).applyTo(signOn);
     }
 
     private static Integer closest(Integer number, int texts) {

@@ -10,7 +10,6 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.LetterVersion;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -48,7 +47,8 @@ public class SigningService {
         signOn.note = SignOnDetails.given(draft.note());
         signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.allowsLate() ? draft.lateReason() : null;
-        signOn.textNumber = textNumber(letter, draft, signedOn);
+        signOn.textNumber = textNumber(letter, draft, signedOn, now);
+        signOn.textEntered = draft.textVersion() != null;
         signOn.actor = history.actor();
         signOn.recordedAt = now;
         signOn.updatedAt = now;
@@ -99,10 +99,9 @@ public class SigningService {
         }
     }
 
-    private static Integer textNumber(Letter letter, SignOnInput draft, LocalDate signedOn) {
+    private static Integer textNumber(Letter letter, SignOnInput draft, LocalDate signedOn, Instant now) {
         if (draft.textVersion() == null) {
-            int number = LetterVersion.numberOn(letter, signedOn);
-            return number == 0 ? null : number;
+            return SignedText.first(letter, signedOn, now);
         }
         SignOnDateRules.requireText(letter, draft.textVersion());
         SignOnDateRules.requireTextInEffect(letter, draft.textVersion(), signedOn);
