@@ -9,6 +9,14 @@ final class BillReference {
     static final String MEASURE =
             "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?|proposals?|packages?)(?:[\u2019']s)?(?: of \\d{4})?(?: \\([^()]{1,60}\\))?";
 
+    /** Words after people who become cosponsors of a bill, as in "joined the bill as cosponsors". */
+    static final String JOINED =
+            "\\b(?:joined|joins?|joining|signed|signs?|signing|came|come)(?: on)?(?:to| to)? (?:(?:the|this|that|his|her|their) (?:(?!letters?\\b|briefs?\\b|efforts?\\b)[\\w-]+ ){0,5}?"
+                    + MEASURE
+                    + "(?![\\w\u2019'-]| (?:[\\w-]+ ){0,2}(?:letters?|briefs?|efforts?|push|committee|council)\\b)"
+                    + "|(?:(?!\\b(?:letters?|briefs?)\\b)[^.;:]){0,120}?\\bas (?:\\w+ ){0,2}co-?sponsors?\\b)"
+                    + "|\\b(?:was|were|been) added (?:\\w+ )?as (?:\\w+ ){0,2}co-?sponsors?\\b";
+
     private static final String TITLES = "(?:(?:the|both|fellow|u\\.s\\.|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
     private static final String IS = "(?:is|are|was|were|has been|being)";
 

@@ -83,6 +83,8 @@ final class ClauseReader {
     private static final Pattern NO_VERB = Pattern.compile("[^\\p{Ll}]*(?:\\p{Lu}[\\p{L}.]*\\W*){0,2}");
     private static final Pattern OWN_VERB =
             Pattern.compile("\\s+(?!(?:and|of|from|for|who|the|in|on|also)\\b)\\p{Ll}{3,}");
+    private static final Pattern EFFORT = Pattern.compile(
+            "(?i)\\b(?:the|this|that|their|his|her) (?:[\\w-]+ ){0,2}(?:efforts?|initiative|request|push|call|appeal|inquiry|demands?)\\b(?! (?:act|bill)\\b)");
     private static final Pattern TITLE_WORD = Pattern.compile("[^\\s,;]+");
 
     private final String text;
@@ -175,7 +177,7 @@ final class ClauseReader {
                 && !isNewClause(left.in(text), right.in(text))) {
             reading = continued(left.in(text), before);
         }
-        if (reading.role() == MentionRole.ENDORSER && isTitled(first) && LetterReference.isNamed(left.in(text))) {
+        if (reading.role() == MentionRole.ENDORSER && isOfMember(first) && isOfLetter(left)) {
             reading = reading.as(MentionRole.UNCLEAR);
         }
         int only = first.names.size();
@@ -228,10 +230,19 @@ final class ClauseReader {
                 : ListHeading.isLabel(left.in(text));
     }
 
-    private boolean isTitled(Part part) {
-        return !text.substring(
-                        part.start(), Math.max(part.start(), part.names().get(0).nameStart()))
-                .isBlank();
+    /** Returns whether a title, party or seat shows that a supporter is a Member, who cannot be an endorser. */
+    private boolean isOfMember(Part part) {
+        NameSpan name = part.names().get(0);
+        return name.isMarked()
+                || !text.substring(part.start(), Math.max(part.start(), name.nameStart()))
+                        .isBlank();
+    }
+
+    /** Returns whether people support the letter or the request, and not a bill. */
+    private boolean isOfLetter(TextSpan left) {
+        String words = left.in(text);
+        return LetterReference.isNamed(words)
+                || state.announcement().isLetter() && EFFORT.matcher(words).find();
     }
 
     /** Returns whether an announcement says that others joined these people, as in "A joined B in sending a letter". */

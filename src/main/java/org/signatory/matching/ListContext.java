@@ -30,6 +30,11 @@ record ListContext(
     private static final Pattern SEVERAL_PARTIES =
             Pattern.compile("(?i)\\b(?:bi|tri|cross)-?partisan|\\b(?:both|two) parties\\b|\\bacross the aisle\\b");
 
+    private static final Pattern RESTATED =
+            Pattern.compile("(?i)\\b(?:join\\w*|in addition to|along with|together with|besides|aside from)\\b");
+
+    private static final Pattern LEADING = Pattern.compile("(?i)\\b(?:co-?)?(?:led|lead(?:s|ing)?|spearhead\\w*)\\b");
+
     void apply() {
         boolean severalParties = SEVERAL_PARTIES.matcher(text).find();
         doubtOddOnes(it -> it.match().seat().side(), "party", total -> total > MIN_SHARED_MENTIONS && !severalParties);
@@ -103,53 +108,96 @@ record ListContext(
         }
     }
 
-    /** Resolves a lead's surname alone to the only person with that surname whose full name occurs in the text. */
+    /** Resolves a lead's surname alone to the only lead or signer with that surname whose full name occurs in the text. */
     private void resolveSurnames() {
         Set<String> inFull = mentions.stream()
-                .filter(it -> it.match().matched() && it.match().how() != NameMatch.How.SURNAME)
+                .filter(ListContext::isInFull)
                 .map(it -> it.match().person().bioguideId())
                 .collect(Collectors.toSet());
-        Map<String, Integer> listOfLead = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention it = mentions.get(i);
-            if (it.role() != MentionRole.LEAD) {
-                continue;
-            }
-            if (it.match().status() == NameMatch.Status.AMBIGUOUS
+            if (it.role() == MentionRole.LEAD
+                    && it.match().status() == NameMatch.Status.AMBIGUOUS
                     && it.affiliation().isEmpty()) {
-                resolve(i, inFull, listOfLead);
-            } else if (it.match().matched() && it.match().how() != NameMatch.How.SURNAME) {
-                listOfLead.putIfAbsent(it.match().person().bioguideId(), lists.get(i));
+                resolve(i, inFull);
             }
         }
     }
 
-    private void resolve(int i, Set<String> inFull, Map<String, Integer> listOfLead) {
+    /** Returns whether a match does not depend on the other names of the text. */
+    private static boolean isInFull(Mention it) {
+        return it.match().matched()
+                && (it.match().how() != NameMatch.How.SURNAME
+                        || !it.affiliation().isEmpty());
+    }
+
+    private void resolve(int i, Set<String> inFull) {
         Mention it = mentions.get(i);
         MatchScope scope = scopes.get(i);
         List<NameMatch.Candidate> meant = it.match().candidates().stream()
                 .filter(NameMatch.Candidate::serving)
                 .filter(candidate -> inFull.contains(candidate.person().bioguideId()))
                 .toList();
+        boolean leading = isLeading(it);
+        if (meant.size() > 1 && leading) {
+            meant = meant.stream()
+                    .filter(candidate -> isLeadInFull(candidate.person().bioguideId()))
+                    .toList();
+        }
         if (meant.size() != 1) {
             return;
         }
-        NameMatch.Candidate lead = meant.get(0);
-        // A list names each person once.
-        Integer list = listOfLead.get(lead.person().bioguideId());
-        boolean earlier = list != null && !list.equals(lists.get(i));
-        if (earlier
-                && (scope.chamber() == null || scope.chamber() == lead.seat().chamber())) {
+        NameMatch.Candidate member = meant.get(0);
+        MentionRole role = roleElsewhere(i, member.person().bioguideId());
+        if (role != null
+                && (scope.chamber() == null || scope.chamber() == member.seat().chamber())) {
             mentions.set(
                     i,
-                    it.withMatch(new NameMatch(
-                            NameMatch.Status.MATCHED,
-                            lead.person(),
-                            lead.seat(),
-                            NameMatch.How.SURNAME,
-                            true,
-                            List.of("the full name appears earlier"),
-                            List.of())));
+                    it.withRole(isRestated(it) ? role : MentionRole.LEAD)
+                            .withMatch(new NameMatch(
+                                    NameMatch.Status.MATCHED,
+                                    member.person(),
+                                    member.seat(),
+                                    NameMatch.How.SURNAME,
+                                    true,
+                                    List.of("the full name appears elsewhere in the text"),
+                                    List.of())));
         }
+    }
+
+    /** Returns whether a name is repeated before those of others, as in "Joining A on the letter is B". */
+    private static boolean isRestated(Mention it) {
+        return it.evidence() != null
+                && RESTATED.matcher(it.evidence().written()).find();
+    }
+
+    private static boolean isLeading(Mention it) {
+        return it.role() == MentionRole.LEAD
+                && it.evidence() != null
+                && LEADING.matcher(it.evidence().written()).find();
+    }
+
+    /** Returns whether a person who is named in full is said to lead the letter. */
+    private boolean isLeadInFull(String bioguideId) {
+        return mentions.stream()
+                .anyMatch(it -> isInFull(it)
+                        && isLeading(it)
+                        && it.match().person().bioguideId().equals(bioguideId));
+    }
+
+    /** Returns the role of a lead or signer who is named in full in another list, which names each person once; or null. */
+    private MentionRole roleElsewhere(int i, String bioguideId) {
+        MentionRole role = null;
+        for (int k = 0; k < mentions.size(); k++) {
+            Mention it = mentions.get(k);
+            boolean same = isInFull(it)
+                    && it.role().isCounted()
+                    && it.match().person().bioguideId().equals(bioguideId);
+            if (same && lists.get(k).equals(lists.get(i))) {
+                return null;
+            }
+            role = same && role != MentionRole.LEAD ? it.role() : role;
+        }
+        return role;
     }
 }

@@ -271,7 +271,8 @@ final class NameListFinder {
     private void fixed(int i, List<List<NameSpan>> inUnit) {
         TextBlock unit = units.get(i);
         String words = unit.in(text);
-        int end = zones[i] == TextSection.SALUTATION ? unit.start() + TextSection.salutationEnd(words) : unit.end();
+        int greeting = zones[i] == TextSection.SALUTATION ? TextSection.salutationEnd(words) : 0;
+        int end = greeting > 0 ? unit.start() + greeting : unit.end();
         MentionRole role = zones[i].role();
         if (role == null) {
             boolean several = FROM.matcher(words).find() && count(inUnit) > 1;

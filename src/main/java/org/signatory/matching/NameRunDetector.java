@@ -14,6 +14,13 @@ final class NameRunDetector {
             and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original district
             1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th
             """);
+    /** Verbs of headlines in title case. */
+    private static final Set<String> HEADLINE_VERBS = NameSpelling.set("""
+            urge urges lead leads reject rejects warn warns seek seeks demand demands press presses push pushes ask asks
+            blast blasts slam slams condemn condemns oppose opposes question questions request requests introduce
+            introduces send sends join joins announce announces applaud applauds raise raises probe probes
+            """);
+
     private static final Set<String> NOT_NAMES = NameSpelling.set("""
             ways means banking housing urban affairs finance judiciary appropriations budget commerce energy
             environment transportation infrastructure agriculture intelligence foreign relations veterans veteran
@@ -32,6 +39,7 @@ final class NameRunDetector {
             september october november december monday tuesday wednesday thursday friday saturday sunday today
             yesterday letter sincerely dear signed yours respectfully in at by we this that these also joining
             click here read full text total name member date cc the and or with to of as over more than nearly
+            for israel select border safety space aeronautics investigations oceans wildlife answers
             please thanks hi hello not neither nor none never all every pending declined undecided waiting leaning signing
             nay yea maybe targets following
             list both along alongside besides labor pensions nutrition forestry crops specialty organics
@@ -60,6 +68,13 @@ final class NameRunDetector {
     private static final int MAX_COUNTIES = 400;
     private static final Pattern COUNTIES = Pattern.compile(
             "\\p{Lu}[\\p{L}.'\u2019-]*+(?:[\\s,]+(?:and\\s+)?+(?![Cc]ount|[Pp]arish)\\p{Lu}[\\p{L}.'\u2019-]*+)*+[\\s,]+(?:[Cc]ount(?:y|ies)|[Pp]arish(?:es)?)\\b");
+    /** A dash after a place, and a sentence. */
+    private static final Pattern DATELINE = Pattern.compile("\\.?\\s*[\u2013\u2014-]{1,2}\\s[^\\n]{60}");
+
+    private static final Pattern COUNTIES_BEFORE = Pattern.compile(
+            "(?i)\\b(?:counties|parishes|cities|towns)(?:,? (?:includ(?:ing|e|ed)|such as|of|are|were|like))?:?\\s*$");
+    private static final int MAX_LABEL = 40;
+
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,5}");
 
     /** Lists degrees of similarity to a name. */
@@ -106,7 +121,11 @@ final class NameRunDetector {
     private List<NameSpan> splitAll(List<NameSpan> pieces) {
         List<NameSpan> all = new ArrayList<>();
         for (NameSpan whole : pieces) {
-            for (NameSpan piece : lines(whole)) {
+            for (NameSpan line : lines(whole)) {
+                NameSpan piece = withoutHeadline(line);
+                if (piece == null) {
+                    continue;
+                }
                 if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
                     all.add(piece);
                 } else {
@@ -115,6 +134,24 @@ final class NameRunDetector {
             }
         }
         return all;
+    }
+
+    /**
+     * Removes the verb of a headline and what follows it, as in "Reps. Chu and Roy Reject New Rule". Returns null if the
+     * piece starts with the verb.
+     */
+    private NameSpan withoutHeadline(NameSpan piece) {
+        List<int[]> words = piece.words() > 1 ? words(piece) : List.of();
+        for (int i = 0; i < words.size(); i++) {
+            String word = text.substring(words.get(i)[0], words.get(i)[1]);
+            if (HEADLINE_VERBS.contains(word.toLowerCase(Locale.ROOT))) {
+                NameSpan name = i == 0 ? null : cut(piece, words, 0, i);
+                boolean whole = matcher.strength(name(piece)) != Strength.NONE;
+                boolean named = name != null && (matcher.isSurname(name(name)) || matcher.isFullName(name(name)));
+                return whole || i > 0 && !named ? piece : name;
+            }
+        }
+        return piece;
     }
 
     /** Splits a piece at the end of a line, unless the name continues in the next line. */
@@ -314,7 +351,7 @@ final class NameRunDetector {
             boolean lone = piece.words() == 1 && !surnames && !announced;
             boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isBetweenSemicolons(joined, i));
             boolean shaped = isShaped(piece) && counts;
-            if (isPossessive(piece)) {
+            if (isPossessive(piece) || isDateline(piece)) {
                 continue;
             }
             boolean keep =
@@ -335,6 +372,12 @@ final class NameRunDetector {
         if (chain.isEmpty() || chain.stream().anyMatch(it -> it.isMarked() || it.honorific())) {
             return false;
         }
+        int first = chain.get(0).start();
+        if (COUNTIES_BEFORE
+                .matcher(text.substring(Math.max(0, first - MAX_LABEL), first))
+                .find()) {
+            return true;
+        }
         int last = chain.get(chain.size() - 1).nameStart();
         return COUNTIES.matcher(text)
                 .region(last, Math.min(text.length(), last + MAX_COUNTIES))
@@ -354,6 +397,17 @@ final class NameRunDetector {
                 .matcher(text)
                 .region(piece.nameStart(), piece.nameEnd())
                 .find();
+    }
+
+    /** Returns whether a paragraph starts with a place, as in "SAN JOSE, CA - Today". */
+    private boolean isDateline(NameSpan piece) {
+        int line = text.lastIndexOf('\n', piece.start()) + 1;
+        return piece.place() == NameSpan.Place.LOOSE
+                && !piece.affiliation().isEmpty()
+                && piece.start() == piece.nameStart()
+                && text.substring(line, piece.start()).isBlank()
+                && matcher.strength(name(piece)) != Strength.STRONG
+                && DATELINE.matcher(text).region(piece.end(), text.length()).lookingAt();
     }
 
     /** Returns whether only this word is between semicolons, where a comma may be any separator. */

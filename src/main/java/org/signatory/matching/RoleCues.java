@@ -202,13 +202,14 @@ final class RoleCues {
             cue(
                     MentionRole.COSPONSOR,
                     Manner.SUBJECT,
-                    "\\b(?:re)?introduc(?:ed|es|ing)\\b(?![^.]{0,40}\\bletter)|\\bco-?sponsor(?:ed|s|ing)\\b|\\bsponsored\\b"),
+                    "\\b(?:re)?introduc(?:ed|es|ing)\\b(?![^.]{0,40}\\bletter)|\\b(?:led|leads?|leading|announc(?:ed?|es)) (?:the )?(?:re-?)?introduction of\\b|\\bco-?sponsor(?:ed|s|ing)\\b|\\bsponsored\\b|"
+                            + BillReference.JOINED),
             cue(
                     MentionRole.LEAD,
                     Manner.SUBJECT,
                     "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b| (?:co-?)?(?:sponsors?|authors?) of (?:the|this|a|an) [^.;,]{0,60}\\b"
                             + MEASURE + ")"
-                            + "|\\bjoin(?:ed|s)?\\b(?:[^.;:]|(?<=\\b(?:reps?|sens?|u\\.s|u))\\.){0,100}\\b(?:to (?:co-?)?lead|in (?:co-?)?leading)\\b"),
+                            + "|\\bjoin(?:ed|s)?\\b(?:[^.;:]|(?<=\\b(?:reps?|sens?|u\\.s|\\p{L}))\\.){0,220}\\b(?:to (?:co-?)?lead|in (?:co-?)?leading)\\b"),
             cue(MentionRole.SIGNER, Manner.SUBJECT, SigningWords.ACTIONS),
             cue(MentionRole.LEAD, Manner.SUBJECT, "^[\u2019']s (?:\\w+ ){0,3}(?:letter|brief)\\b"),
             cue(

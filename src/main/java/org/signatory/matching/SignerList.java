@@ -90,6 +90,7 @@ public record SignerList(
             ExplicitLeads.apply(mentions, text);
             FirstPerson.apply(mentions, text);
             WholeDelegation.apply(mentions, text);
+            UnclearLists.settleSupporters(lists, mentions, text);
             UnclearLists.settle(lists, mentions);
             UnclearLists.settleQuoted(mentions, source, finder.speech());
             UnclearLists.settleContinued(mentions, text);

@@ -50,6 +50,19 @@ enum TextSection {
 
     private static final Pattern DEAR = Pattern.compile(
             "(?i)^\\W*dear\\s(?:[^.!?]|(?<=\\b(?:mrs?|ms|dr|messrs|sens?|reps?|gov|hon))\\.){2,240}?[:,](?=\\s|$)");
+    /** A salutation without "Dear", on a line of its own. */
+    private static final Pattern ADDRESSED = Pattern.compile(
+            "(?i)^\\W*(?:(?:acting|deputy|vice|attorney|mr\\.?|mrs\\.?|ms\\.?|madam[e]?|dr\\.?|general|senators?|representatives?"
+                    + "|congress(?:wo)?m[ae]n|secretary|president|administrator|director|governor|chair(?:wo)?m[ae]n|chair|ranking|member"
+                    + "|(?:majority|minority|republican|democratic)|leader|speaker|commissioner|ambassador|colleagues)[\\s,:]+){1,4}"
+                    + "(?:and |(?-i:\\p{Lu}[\\p{L}.'\u2019-]*)[ ,:]*|(?:senators?|representatives?|secretary|director|leader) ){0,6}$");
+
+    private static final Pattern ENDS_ADDRESS = Pattern.compile("[,:]\\s*$");
+    private static final Pattern FIRST_PERSON =
+            Pattern.compile("(?s)^[^\u201c\"]{0,160}?\\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\\b");
+    private static final int MAX_ADDRESS = 80;
+    private static final int MIN_BODY = 60;
+
     private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:to:?\\s+)?(?:the )?hon(?:orable|\\.)\\s");
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)^\\W*(?:sincerely|respectfully(?: submitted)?|very truly yours|yours truly|with respect|signed)\\b.{0,20}$");
@@ -65,7 +78,7 @@ enum TextSection {
         TextSection zone = TEXT;
         for (int i = 0; i < zones.length; i++) {
             String words = blocks.get(i).in(text);
-            if (salutationEnd(words) > 0) {
+            if (salutationEnd(words) > 0 || zone == TEXT && isAddress(text, blocks, i)) {
                 zones[i] = SALUTATION;
                 address(text, blocks, zones, i);
                 zone = LETTER;
@@ -126,6 +139,20 @@ enum TextSection {
             first = HONORABLE.matcher(block.in(text)).find() ? i : first;
         }
         Arrays.fill(zones, first, salutation, ADDRESS);
+    }
+
+    /** Returns whether a line such as "Senator Paul," opens a letter, whose first sentence is about "us". */
+    private static boolean isAddress(String text, List<TextBlock> blocks, int i) {
+        String line = blocks.get(i).in(text);
+        if (line.length() > MAX_ADDRESS
+                || i + 1 == blocks.size()
+                || !ENDS_ADDRESS.matcher(line).find()) {
+            return false;
+        }
+        String body = blocks.get(i + 1).in(text);
+        return body.length() >= MIN_BODY
+                && ADDRESSED.matcher(line).matches()
+                && FIRST_PERSON.matcher(body).find();
     }
 
     /** Returns the end of a salutation at the start of a block; 0 if there is none. */

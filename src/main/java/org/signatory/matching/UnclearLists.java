@@ -15,6 +15,13 @@ final class UnclearLists {
                     + "\\bletter,? (?:which was |that was )?(?:led|spearheaded|organized) by (?:\\p{Lu}[\\p{L}.]* ){0,3}$");
     private static final int MAX_CONTINUED = 160;
 
+    private static final Pattern SUPPORTED = Pattern.compile("(?i)\\b(?:supported|backed|endorsed)\\b");
+    private static final Pattern ALSO_SIGNED = Pattern.compile(
+            "(?i)\\b(?:co-?)?(?:signers|signatories|signees)\\b(?: of (?:the|this) \\w+)? also (?:include|are|were)\\b"
+                    + "|\\b(?:other|additional|further|remaining) (?:co-?)?(?:signers|signatories|signees)\\b"
+                    + "|\\b(?:letter|brief) (?:is|was) also (?:co-?)?signed by\\b");
+    private static final int MAX_ALSO = 600;
+
     private UnclearLists() {}
 
     /** Replaces the role of such passages and of their names. */
@@ -43,6 +50,36 @@ final class UnclearLists {
                 && isContinued(open.get(0), text)) {
             mentions.replaceAll(it -> it == open.get(0) ? it.withRole(MentionRole.LEAD) : it);
         }
+    }
+
+    /**
+     * Makes signers of Members who support the letter if the text then lists others who also signed it, as in
+     * "supported by Rep. A. Co-signers also include".
+     */
+    static void settleSupporters(List<NameList> lists, List<Mention> mentions, String text) {
+        mentions.replaceAll(
+                it -> isSupporter(it) && isFollowedByOthers(it, text) ? it.withRole(MentionRole.SIGNER) : it);
+        lists.replaceAll(it -> it.role() == MentionRole.UNCLEAR
+                        && mentions.stream()
+                                .filter(name -> isIn(name, it))
+                                .allMatch(name -> name.role() == MentionRole.SIGNER && isSupport(name.evidence()))
+                ? it.as(MentionRole.SIGNER)
+                : it);
+    }
+
+    private static boolean isSupporter(Mention it) {
+        return it.role() == MentionRole.UNCLEAR && isSupport(it.evidence());
+    }
+
+    private static boolean isSupport(Evidence evidence) {
+        return evidence != null && SUPPORTED.matcher(evidence.written()).find();
+    }
+
+    private static boolean isFollowedByOthers(Mention it, String text) {
+        return ALSO_SIGNED
+                .matcher(text)
+                .region(it.end(), Math.min(text.length(), it.end() + MAX_ALSO))
+                .find();
     }
 
     private static boolean isContinued(Mention it, String text) {

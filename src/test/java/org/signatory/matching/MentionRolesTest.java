@@ -137,6 +137,18 @@ class MentionRolesTest {
             Senators Ron Wyden and Jeff Merkley will be introducing a joint resolution to overturn the rule.\\n\\nThe senators joining the effort are Patty Murray and Maria Cantwell.\\n\\nRead the letter of support here.\\n\\nSincerely,\\nThe Ports Council | Wyden cosponsor, Merkley cosponsor, Murray cosponsor, Cantwell cosponsor
             Rep. Ted Lieu joined his colleagues in introducing the Ports Act. In March, Lieu sent a letter to the agency. | Lieu cosponsor
             Rep. Ted Lieu sent a letter.\\n\\nRep. Lieu has been an advocate for ports:\\n\\nRep. Lieu, along with Reps. Judy Chu and Ami Bera, urged the agency to act. | Lieu lead, Lieu mentioned, Lieu other-letter, Chu other-letter, Bera other-letter
+            Rep. Ted Lieu led a letter.\\n\\nIn May 2021, Reps. Ami Bera, Judy Chu and Jim Costa joined the Clean Ports Act as cosponsors. | Lieu lead, Bera cosponsor, Chu cosponsor, Costa cosponsor
+            Rep. Ted Lieu led a letter.\\n\\nReps. Ami Bera, Judy Chu and Jim Costa signed on to the resolution. | Lieu lead, Bera cosponsor, Chu cosponsor, Costa cosponsor
+            Rep. Ted Lieu led a letter.\\n\\nReps. Ami Bera, Judy Chu and Jim Costa signed on to the resolution letter. | Lieu lead, Bera signer, Chu signer, Costa signer
+            Rep. Ted Lieu led a letter.\\n\\nThe effort is supported by Reps. Ami Bera and Judy Chu. | Lieu lead, Bera unclear, Chu unclear
+            Rep. Ted Lieu led a letter.\\n\\nThe effort is backed by Ami Bera (CA-07) and Judy Chu (CA-27).\\n\\nOther signers include Reps. Ro Khanna and Jim Costa. | Lieu lead, Bera signer, Chu signer, Khanna signer, Costa signer
+            Rep. Ted Lieu led a letter.\\n\\nThe Ports Act is supported by Reps. Ami Bera and Judy Chu. | Lieu lead, Bera endorser, Chu endorser
+            Senator Wyden and Senator Merkley:\\n\\nWe urge you to publish the rule on ports before the end of the year.\\n\\nSincerely,\\n\\nTed Lieu\\nAmi Bera | Wyden salutation, Merkley salutation, Lieu signer, Bera signer
+            Signed by:\\n\\nRep. Ted Lieu,\\nRep. Ami Bera,\\n\\nOur offices can be reached at this number, and we will take each call. | Lieu signer, Bera signer
+            Lieu, Johnson, Bera Lead Push for Ports\\n\\nReps. Ted Lieu, Dusty Johnson and Ami Bera led 20 colleagues in a letter. | Lieu lead, Johnson lead, Bera lead, Lieu lead, Johnson lead, Bera lead
+            Reps. Lieu, Garcia and Bera led a letter.\\n\\nThe letter was signed by Reps. Ted Lieu, Ami Bera and Jesús García. | Lieu lead, García lead, Bera lead, Lieu signer, Bera signer, García signer
+            Senator John Boozman joined Sens. Mark R. Warner (D-VA) and Marsha Blackburn (R-TN) in leading a dozen senators in a letter. | Boozman lead, Warner lead, Blackburn lead
+            Reps. Lieu, Bera and Roy Reject New Rule\\n\\nSAN JOSE, CA - Today, Reps. Ted Lieu, Ami Bera and Chip Roy led a letter to the agency about ports and jobs. | Lieu mentioned, Bera mentioned, Roy mentioned, Lieu lead, Bera lead, Roy lead
             Rep. Ted Lieu led his California delegation colleagues Sen. Alex Padilla and Rep. Judy Chu in a letter. | Lieu lead, Padilla signer, Chu signer
             Reps. Ted Lieu and Judy Chu released the following statements and call for a vote on the bill. | Lieu other-letter, Chu other-letter
             The letter was signed by Reps. Ted Lieu and Judy Chu. Rep. Ami Bera has yet to sign. | Lieu signer, Chu signer, Bera did-not-sign
