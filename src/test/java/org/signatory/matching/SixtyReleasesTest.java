@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMembers;
 
-/** Writes the people of thirteen sets of 60 real releases into sentences of several kinds, and expects their leads and signers. */
+/** Writes the people of fourteen sets of 60 real releases into sentences of several kinds, and expects their leads and signers. */
 class SixtyReleasesTest {
 
     private static final Path FACTS = Path.of("src/test/resources/names");
@@ -37,7 +37,8 @@ class SixtyReleasesTest {
             "sixty-releases-10.tsv",
             "sixty-releases-11.tsv",
             "sixty-releases-12.tsv",
-            "sixty-releases-13.tsv");
+            "sixty-releases-13.tsv",
+            "sixty-releases-14.tsv");
     private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
     private static final int MAX_JOINED = 4;
 
