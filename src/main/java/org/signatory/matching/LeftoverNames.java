@@ -13,6 +13,10 @@ final class LeftoverNames {
     private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]{0,40}");
     private static final Pattern END = Pattern.compile("[.\u2019']+s?$");
 
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?i:reps?|sens?|senators?|representatives?|dels?|delegates?|congress(?:(?:wo)?m[ae]n|members?))\\b\\.?[ \u00a0]{1,2}"
+                    + "(" + WORD + "(?:[ \u00a0]{1,2}" + WORD + "){0,3})");
+
     private final String text;
     private final NameMatcher matcher;
 
@@ -50,6 +54,31 @@ final class LeftoverNames {
         return names;
     }
 
+    /** Returns the spans from a title to a surname in the roster. */
+    List<TextSpan> titled() {
+        List<TextSpan> spans = new ArrayList<>();
+        Matcher title = TITLED.matcher(text);
+        while (title.find()) {
+            matcher.budget().checkTime();
+            Matcher word = WORD.matcher(text).region(title.start(1), title.end(1));
+            boolean found = false;
+            while (!found && word.find()) {
+                int to = end(word.start(), word.end());
+                found = to > word.start() && matcher.isSurname(text.substring(word.start(), to));
+                if (found) {
+                    spans.add(new TextSpan(title.start(), to));
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** Returns the end of a word without a period or possessive. */
+    private int end(int from, int to) {
+        Matcher end = END.matcher(text).region(from, to);
+        return end.find() ? end.start() : to;
+    }
+
     private boolean isGap(int from, int to) {
         return to - from <= 2 && text.substring(from, to).isBlank();
     }
@@ -58,8 +87,7 @@ final class LeftoverNames {
     private NameSpan nameAtEnd(List<int[]> words) {
         int last = words.size() - 1;
         int from = words.get(last)[0];
-        Matcher end = END.matcher(text).region(from, words.get(last)[1]);
-        int to = end.find() ? end.start() : words.get(last)[1];
+        int to = end(from, words.get(last)[1]);
         if (to <= from || !matcher.isSurname(text.substring(from, to))) {
             return null;
         }

@@ -2,7 +2,9 @@ package org.signatory.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,6 +133,13 @@ final class NameListFinder {
     /** Returns the spans of quoted speech, each with its start and exclusive end. */
     List<int[]> speech() {
         return speech;
+    }
+
+    /** Returns the spans that look like names or follow a title, with the reason why they may not be mentions. */
+    Map<TextSpan, String> removed() {
+        Map<TextSpan, String> all = new LinkedHashMap<>(chains.removed());
+        new LeftoverNames(text, matcher).titled().forEach(it -> all.putIfAbsent(it, MentionRole.MENTIONED.reason()));
+        return all;
     }
 
     /** Returns the salutations. */

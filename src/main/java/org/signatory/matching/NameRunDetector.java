@@ -1,8 +1,10 @@
 package org.signatory.matching;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -89,6 +91,9 @@ final class NameRunDetector {
     private final NameMatcher matcher;
     private final boolean bare;
 
+    /** The spans that are not names, with the reason. */
+    private final Map<TextSpan, String> removed = new LinkedHashMap<>();
+
     /** The state in the last line that consists only of a state. */
     private Affiliation heading = Affiliation.NONE;
 
@@ -99,6 +104,17 @@ final class NameRunDetector {
         this.bare = bare;
         this.text = text;
         this.matcher = matcher;
+    }
+
+    /** Returns the spans that look like names, but are not names in their context, with the reason. */
+    Map<TextSpan, String> removed() {
+        return removed;
+    }
+
+    private void remove(NameSpan piece, boolean reported, String reason) {
+        if (reported || piece.honorific() || isNear(piece)) {
+            removed.put(new TextSpan(piece.start(), piece.end()), reason);
+        }
     }
 
     /** Returns the enumerations of a unit, each in the order of the text. */
@@ -124,9 +140,8 @@ final class NameRunDetector {
             for (NameSpan line : lines(whole)) {
                 NameSpan piece = withoutHeadline(line);
                 if (piece == null) {
-                    continue;
-                }
-                if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
+                    remove(line, pieces.size() > 1, "is part of a headline");
+                } else if (piece.words() < 3 || piece.words() == 3 && matcher.isFullName(name(piece))) {
                     all.add(piece);
                 } else {
                     all.addAll(parts(piece));
@@ -344,6 +359,7 @@ final class NameRunDetector {
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
         List<NameSpan> names = new ArrayList<>();
         if (areCounties(joined)) {
+            joined.forEach(it -> remove(it, false, "is the name of a place"));
             return names;
         }
         for (int i = 0; i < joined.size(); i++) {
@@ -352,6 +368,7 @@ final class NameRunDetector {
             boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isBetweenSemicolons(joined, i));
             boolean shaped = isShaped(piece) && counts;
             if (isPossessive(piece) || isDateline(piece)) {
+                remove(piece, false, isDateline(piece) ? "is the name of a place" : MentionRole.MENTIONED.reason());
                 continue;
             }
             boolean keep =
@@ -421,7 +438,6 @@ final class NameRunDetector {
         return text.substring(chain.get(i).end(), chain.get(i + 1).start());
     }
 
-    /** Returns whether the preceding words announce names, so that surnames alone count. */
     /** Returns the number of the first span after a label such as "Cosigners:". */
     private int afterLabel(List<NameSpan> chain) {
         int end = chain.isEmpty() ? text.length() : chain.get(0).end();
@@ -435,6 +451,7 @@ final class NameRunDetector {
                 && LEADS.matcher(text).region(end, text.length()).lookingAt();
     }
 
+    /** Returns whether the preceding words announce names, so that surnames alone count. */
     private boolean isAnnounced(int start) {
         String before = text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start);
         return ANNOUNCING.matcher(before).find() || LabeledLists.isAnnounced(before);

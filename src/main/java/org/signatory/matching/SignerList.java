@@ -1,6 +1,7 @@
 package org.signatory.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,7 @@ public record SignerList(
             for (int[] speech : finder.speech()) {
                 ignore(speech[0], speech[1], "quoted speech");
             }
+            ignoreRemoved(finder.removed());
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
             ExplicitLeads.apply(mentions, text);
@@ -100,6 +102,22 @@ public record SignerList(
                     .map(it -> it.apartFrom(signers))
                     .toList());
             return new SignerList(declared, markRepeats(), List.copyOf(lists), List.copyOf(ignored), roster);
+        }
+
+        /** Reports spans that neither a mention nor an ignored part contains. */
+        private void ignoreRemoved(Map<TextSpan, String> removed) {
+            BitSet covered = new BitSet(text.length());
+            mentions.forEach(it -> covered.set(it.start(), it.end()));
+            ignored.forEach(it -> covered.set(it.start(), it.end()));
+            removed.forEach((span, reason) -> {
+                int from = source.position(span.start());
+                int to = source.after(span.end());
+                int next = covered.nextSetBit(from);
+                if (next < 0 || next >= to) {
+                    ignore(span.start(), span.end(), reason);
+                    covered.set(from, to);
+                }
+            });
         }
 
         /** Adds a full name that no passage contains. A person must decide, unless the Member is a signer elsewhere. */

@@ -60,8 +60,8 @@ class ArchiveReportTest {
             }
         }
         print();
-        assertThat(totals.get("full names")[0]).isPositive();
-        assertThat(totals.getOrDefault("full names covered by nothing", new int[1])[0])
+        assertThat(totals.get("names")[0]).isPositive();
+        assertThat(totals.getOrDefault("names covered by nothing", new int[1])[0])
                 .isZero();
     }
 
@@ -85,8 +85,8 @@ class ArchiveReportTest {
             }
         }
         NameCoverage coverage = NameCoverage.of(text, list, day);
-        count("full names", coverage.names());
-        count("full names covered by nothing", coverage.uncovered().size());
+        count("names", coverage.names());
+        count("names covered by nothing", coverage.uncovered().size());
         coverage.uncovered().forEach(it -> details.add("uncovered " + url + " " + around(text, it.start(), it.end())));
     }
 

@@ -9,21 +9,27 @@ import java.util.regex.Pattern;
 import org.signatory.roster.RosterMembers;
 
 /**
- * Counts the full names of Members in a text, and finds those that no mention and no ignored part contains.
+ * Counts the full names of Members and the surnames after a title in a text, and finds those that no mention and no
+ * ignored part contains.
  *
- * @param names the number of full names
+ * @param names the number of names
  * @param uncovered the parts of the text with names that nothing contains
  */
 record NameCoverage(int names, List<TextSpan> uncovered) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}.'\u2019-]+");
 
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Reps?\\.|Sens?\\.|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Delegates?) (\\p{Lu}[\\p{L}'\u2019-]+)(?: (\\p{Lu}[\\p{L}'\u2019-]+))?");
+
     private static final Set<String> NAMES = new HashSet<>();
+    private static final Set<String> SURNAMES = new HashSet<>();
 
     static {
         RosterMembers.bundled().stream()
                 .map(it -> it.name().first() + " " + it.name().last())
                 .forEach(NAMES::add);
+        RosterMembers.bundled().stream().map(it -> it.name().last()).forEach(SURNAMES::add);
     }
 
     /** Compares a list of signers with the text. A full name is a given name and a surname of a Member, as written in the roster. */
@@ -42,15 +48,28 @@ record NameCoverage(int names, List<TextSpan> uncovered) {
                 int to = words.get(last)[1];
                 if (NAMES.contains(text.substring(from, to)) && isServing(matcher, text.substring(from, to))) {
                     names++;
-                    boolean covered = list.mentions().stream().anyMatch(it -> it.start() < to && from < it.end())
-                            || list.ignored().stream().anyMatch(it -> it.start() < to && from < it.end());
-                    if (!covered) {
-                        uncovered.add(new TextSpan(from, to));
-                    }
+                    addUncovered(from, to, list, uncovered);
+                }
+            }
+        }
+        Matcher titled = TITLED.matcher(text);
+        while (titled.find()) {
+            for (int group = 1; group <= titled.groupCount(); group++) {
+                if (titled.group(group) != null && SURNAMES.contains(titled.group(group))) {
+                    names++;
+                    addUncovered(titled.start(), titled.end(group), list, uncovered);
                 }
             }
         }
         return new NameCoverage(names, uncovered);
+    }
+
+    private static void addUncovered(int from, int to, SignerList list, List<TextSpan> uncovered) {
+        boolean covered = list.mentions().stream().anyMatch(it -> it.start() < to && from < it.end())
+                || list.ignored().stream().anyMatch(it -> it.start() < to && from < it.end());
+        if (!covered) {
+            uncovered.add(new TextSpan(from, to));
+        }
     }
 
     private static boolean isServing(NameMatcher matcher, String name) {

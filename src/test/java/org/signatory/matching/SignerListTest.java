@@ -125,6 +125,26 @@ class SignerListTest {
     }
 
     @Test
+    void wordsThatOnlyLookLikeNamesAreIgnoredWithAReason() {
+        SignerList list = read("""
+                Reps. Chu, Lieu, Bera Seek Answers on Grain, Push Rules
+
+                LEE, MA - Rep. Judy Chu (D-CA) led a letter to the agency on grain, in which she asked for facts and figures.
+
+                Farms in Johnson, Lee and Scott counties are closed. The staff of Rep. Lieu's committee wrote a report.
+                """);
+
+        assertThat(list.ignored())
+                .extracting(it -> it.written() + " " + it.reason())
+                .contains(
+                        "Push Rules is part of a headline",
+                        "LEE, MA is the name of a place",
+                        "Johnson is the name of a place",
+                        "Scott is the name of a place",
+                        "Rep. Lieu's is named, but not as a signer");
+    }
+
+    @Test
     void titleAppliesOnlyToItsName() {
         SignerList list = SignerList.of(
                 "The letter to House leadership was signed by Sen. Cory Booker, Robert Menendez and Rep. Andy Kim.",

@@ -48,7 +48,7 @@ class WholeTextsTest {
     }
 
     @Test
-    void everyFullNameIsInAMentionOrAnIgnoredPart() throws IOException {
+    void everyFullNameAndTitledSurnameIsInAMentionOrAnIgnoredPart() throws IOException {
         for (String folder : List.of("releases", "cases")) {
             assumeTrue(Files.isDirectory(CORPUS.resolve(folder)), "the corpus is not here");
             for (Path file : SignerScore.texts(CORPUS.resolve(folder))) {
