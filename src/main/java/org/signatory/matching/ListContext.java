@@ -138,8 +138,7 @@ record ListContext(
                 .filter(NameMatch.Candidate::serving)
                 .filter(candidate -> inFull.contains(candidate.person().bioguideId()))
                 .toList();
-        boolean leading = isLeading(it);
-        if (meant.size() > 1 && leading) {
+        if (meant.size() > 1 && (isLeading(it) || isRestated(it))) {
             meant = meant.stream()
                     .filter(candidate -> isLeadInFull(candidate.person().bioguideId()))
                     .toList();

@@ -52,6 +52,7 @@ class MentionRolesTest {
             Rep. Judy Chu wrote to Senate Majority Leader Chuck Schumer and House Chair Rosa DeLauro in a letter. | Chu lead, Schumer recipient, DeLauro recipient
             The letter to the Speaker of the House, Nancy Pelosi, was signed by Reps. Ted Lieu and Ami Bera. | Pelosi recipient, Lieu signer, Bera signer
             Rep. Ted Lieu sent a letter.\\n\\nJoining Rep. Lieu on the letter are Reps. Ami Bera, Judy Chu and Ro Khanna. | Lieu lead, Lieu lead, Bera signer, Chu signer, Khanna signer
+            The letter was led by Reps. Mike Levin (D-CA) and Ted Lieu (D-CA).\\n\\nIn addition to Levin and Lieu, the letter was signed by Reps. Chu, Bera, Levin (MI) and Costa. | Levin lead, Lieu lead, Levin lead, Lieu lead, Chu signer, Bera signer, Levin signer, Costa signer
             Rep. Ted Lieu sent a letter.\\n\\nJoining Lieu in sending the letter were: Ami Bera, Judy Chu, Ro Khanna. | Lieu lead, Lieu lead, Bera signer, Chu signer, Khanna signer
             Rep. Ted Lieu sent a letter.\\n\\nSenators on the letter include Sens. Patty Murray, Maria Cantwell and Ron Wyden. | Lieu lead, Murray signer, Cantwell signer, Wyden signer
             The letter is cosigned by Senators Ron Wyden and Jeff Merkley and by Representatives Ted Lieu and Judy Chu. | Wyden signer, Merkley signer, Lieu signer, Chu signer
