@@ -55,7 +55,9 @@ final class RecipientNames {
         List<String> fields = known.stream().filter(Objects::nonNull).toList();
         boolean sameName = name.isEmpty()
                 ? fields.stream().anyMatch(parts[0].strip()::equalsIgnoreCase)
-                : fields.stream().anyMatch(it -> isSameName(name, words(it)) || isAcronym(parts[0], it));
+                : fields.stream()
+                        .anyMatch(it ->
+                                isSameName(name, words(it)) || isSameAgency(parts[0], it) || isAcronym(parts[0], it));
         Set<String> person = words(fields.get(0));
         return sameName
                 || Arrays.stream(parts)
@@ -68,6 +70,10 @@ final class RecipientNames {
         return !other.isEmpty()
                 && (one.equals(other)
                         || last(one).equals(last(other)) && (one.containsAll(other) || other.containsAll(one)));
+    }
+
+    private static boolean isSameAgency(String one, String other) {
+        return AgencyNames.isKnown(one) && AgencyNames.full(one).equals(AgencyNames.full(other));
     }
 
     private static boolean isAcronym(String one, String other) {

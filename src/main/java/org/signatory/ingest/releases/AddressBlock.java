@@ -10,11 +10,11 @@ final class AddressBlock {
 
     private static final String HONORIFIC = "(?<honorific>(?:The )?Hon(?:orable|\\.))";
     private static final Pattern HONORABLE =
-            Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientPhrase.NAME + ")(?:,? (?<title>(?:House |Senate )?"
-                    + RecipientPhrase.TITLE + "(?:(?!(?<=\\p{Ll}{3})\\. \\p{Lu}).){0,80}?)(?:\\. \\p{Lu}.*)?)?$");
+            Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientTerms.NAME + ")(?:,? (?<title>(?:House |Senate )?"
+                    + RecipientTerms.TITLE + "(?:(?!(?<=\\p{Ll}{3})\\. \\p{Lu}).){0,80}?)(?:\\. \\p{Lu}.*)?)?$");
     private static final Pattern NEXT = Pattern.compile("(?<=\\S)(?<!\\bThe) (?=(?:The )?Hon(?:orable|\\.) )");
     private static final Pattern TITLE =
-            Pattern.compile("(?i)^(?:house |senate )?" + RecipientPhrase.TITLE + "\\b.{0,60}");
+            Pattern.compile("(?i)^(?:house |senate )?" + RecipientTerms.TITLE + "\\b.{0,60}");
     private static final Pattern STREET = Pattern.compile(
             "^(?:\\d{1,6}\\s.{3,80}|(?:P\\.?O\\.? Box|Room|Suite|One|S-\\d|H-\\d|The Capitol).{0,60})$");
     private static final Pattern CITY =
@@ -93,7 +93,7 @@ final class AddressBlock {
             } else if (title == null && agency == null && TITLE.matcher(line).matches()) {
                 title = line;
             } else if (street == null && agency == null && AGENCY.matcher(line).matches()) {
-                agency = RecipientPhrase.department(line);
+                agency = RecipientTerms.agency(line);
             } else if (street != null || agency != null || title != null) {
                 break;
             }
@@ -135,11 +135,11 @@ final class AddressBlock {
         } else if (!titled.isEmpty()) {
             found.add(titled.get(0));
         } else if (courtesy.lookingAt()
-                && !name.substring(courtesy.end()).matches("(?:" + RecipientPhrase.TITLE + "|Leader)")) {
+                && !name.substring(courtesy.end()).matches("(?:" + RecipientTerms.TITLE + "|Leader)")) {
             ExtractedRecipient person = new ExtractedRecipient(
                     courtesy.group().strip(), name.substring(courtesy.end()), null, null, null, null, null);
             found.add(alone.whole(person, true));
-        } else if (shared != null && name.matches(RecipientPhrase.NAME)) {
+        } else if (shared != null && name.matches(RecipientTerms.NAME)) {
             found.add(alone.whole(ExtractedRecipient.of(name, shared, null), true));
         }
     }

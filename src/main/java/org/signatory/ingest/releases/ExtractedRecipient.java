@@ -15,6 +15,7 @@ import org.signatory.letters.RecipientInput;
 public record ExtractedRecipient(
         String honorific, String name, String title, String agency, String street, String city, String bioguideId) {
 
+    static final String PRESIDENT = "President of the United States";
     private static final int MAX_TITLE_LENGTH = 60;
     private static final Pattern OF_CONGRESS = Pattern.compile(
             "\\b(?:Leader|Whip|Speaker|Chair\\p{L}*|Ranking|Senator|Representative|Congress\\p{L}*|Members?|House|Senate)\\b");
@@ -31,9 +32,15 @@ public record ExtractedRecipient(
         return new RecipientInput(null, honorific, name, title, agency, street, city);
     }
 
-    /** Returns the name after its title: "Secretary Tom Vilsack". */
+    /** Returns the name after its title: "Secretary Tom Vilsack"; the title and agency if there is no name. */
     String titled() {
-        return title == null || title.length() > MAX_TITLE_LENGTH ? name : title + " " + name;
+        return name == null
+                ? agency == null ? title : title + ", " + agency
+                : title == null || title.length() > MAX_TITLE_LENGTH ? name : title + " " + name;
+    }
+
+    boolean isOffice() {
+        return name == null || name.equals(agency);
     }
 
     /** Returns whether the recipient can be a Member, by title or agency. */
@@ -43,14 +50,26 @@ public record ExtractedRecipient(
 
     /** Returns whether this is the person of the other recipient: one name ends with the other's surname. */
     boolean isSame(ExtractedRecipient other) {
-        return surname().equals(other.surname()) || name.equalsIgnoreCase(other.name);
+        if (PRESIDENT.equals(name) || PRESIDENT.equals(other.name)) {
+            return isPresident() && other.isPresident();
+        }
+        return isOffice() || other.isOffice()
+                ? agency != null && agency.equals(other.agency)
+                : surname().equals(other.surname()) || name.equalsIgnoreCase(other.name);
+    }
+
+    /** Returns whether the text names the President by office, as in the salutation "Dear Mr. President". */
+    private boolean isPresident() {
+        return PRESIDENT.equals(name) || PRESIDENT.equals(title) || "President".equals(title) && agency == null;
     }
 
     /** Returns a recipient with the facts of both. This one's facts win, the fuller name wins. */
     ExtractedRecipient with(ExtractedRecipient other) {
         return new ExtractedRecipient(
                 first(honorific, other.honorific),
-                other.name.length() > name.length() ? other.name : name,
+                isOffice() || PRESIDENT.equals(name)
+                        ? first(other.name, name)
+                        : other.isOffice() || other.name.length() <= name.length() ? name : other.name,
                 fuller(title, other.title),
                 first(agency, other.agency),
                 first(street, other.street),
@@ -64,7 +83,8 @@ public record ExtractedRecipient(
 
     /** Returns the longer of two titles if it contains the other, else the first. */
     private static String fuller(String one, String other) {
-        return one == null || other != null && other.length() > one.length() && other.endsWith(one) ? other : one;
+        boolean longer = one == null || other != null && other.length() > one.length();
+        return longer && (one == null || other.endsWith(one) || other.startsWith(one)) ? other : one;
     }
 
     private String surname() {

@@ -11,6 +11,10 @@ import java.util.function.Function;
  */
 public record ExtractedText<T>(T value, int start, int end, boolean sure) {
 
+    ExtractedText<T> unsure() {
+        return new ExtractedText<>(value, start, end, false);
+    }
+
     <R> ExtractedText<R> map(Function<T, R> mapping) {
         return new ExtractedText<>(mapping.apply(value), start, end, sure);
     }

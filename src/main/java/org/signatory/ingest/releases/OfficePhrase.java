@@ -1,39 +1,47 @@
 package org.signatory.ingest.releases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.signatory.matching.AgencyNames;
 
 /** Reads an enumeration of offices without people: "the Departments of State and Justice and the Federal Reserve Board". */
 final class OfficePhrase {
 
-    private static final String KNOWN = RecipientPhrase.KNOWN;
-    private static final String AND = "(?:,? and|,? as well as|,| &|;)(?: and)? ";
-    private static final Pattern DEPARTMENT = Pattern.compile(
-            "(?:(?<one>" + KNOWN + ") Department|Department(?<several>s?) of (?:the )?(?<two>" + KNOWN + "))\\b");
-    private static final Pattern SEVERAL = Pattern.compile("(?:" + KNOWN + ")(?:, (?:the )?(?:" + KNOWN
-            + ")){0,15},? and (?:the )?(?:" + KNOWN + ") [Dd]epartments\\b");
-    private static final Pattern NEXT = Pattern.compile("(?:of )?(?:the )?(?<name>" + KNOWN + ")\\b");
+    private static final String SHORT = RecipientTerms.SHORT;
+    private static final String NAMES = RecipientTerms.DEPARTMENT;
+    private static final Pattern DEPARTMENT = Pattern.compile("(?:(?<one>" + NAMES
+            + ") Department|Department(?<several>s?) of (?:the )?(?<two>" + NAMES + "))\\b" + SHORT);
+    private static final Pattern SEVERAL = Pattern.compile("(?:" + NAMES + ")" + SHORT + "(?:, (?:the )?(?:" + NAMES
+            + ")" + SHORT + "){0,15},? and (?:the )?(?:" + NAMES + ")" + SHORT + " [Dd]epartments\\b");
+    private static final Pattern NEXT = Pattern.compile("(?:of )?(?:the )?(?<name>" + NAMES + ")" + SHORT);
     private static final Pattern LEADERS =
-            Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional) (?:leadership|leaders))");
+            Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional)(?: and (?:House|Senate))?"
+                    + " (?:[Ll]eadership|[Ll]eaders))");
+    private static final Pattern KNOWN = Pattern.compile("(?<name>" + AgencyNames.KNOWN + ")" + SHORT
+            + "(?:['\u2019]s?(?= ))?(?<inspector> (?:Office of (?:the )?Inspector General|OIG))?" + SHORT);
+    private static final Pattern TRADE =
+            Pattern.compile("(?:U\\.S\\. |United States )?Trade Representative(?: \\(USTR\\))?(?! \\p{Lu})");
+    /** A word after the name of an agency that makes another name of it: "Energy Department building". */
+    private static final Pattern LONGER = Pattern.compile(" (?!I )\\p{Lu}\\p{L}");
+
     private static final Pattern AGENCY = Pattern.compile(
-            "(?<name>\\p{Lu}{2,6}(?= (?:and|on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
-                    + RecipientPhrase.AGENCY.replace("{0,9}?", "{1,9}")
-                    + ")" + RecipientPhrase.SHORT + "(?= |[,.;]|$)");
+            "(?<name>\\p{Lu}{3,6}(?= (?:and|on|in|to|for|about|that|this|by|today|urging|calling|asking|requesting|demanding|expressing|regarding|with)\\b|[.,;]|$)|"
+                    + RecipientTerms.OTHER_AGENCY.replace("{0,9}?", "{1,9}")
+                    + ")" + SHORT + "(?= |[,.;]|$)");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
-    private static final Pattern ENDS = Pattern.compile("\\b" + RecipientPhrase.ENDS + "\\b");
-    private static final Pattern END = Pattern.compile("\\b" + RecipientPhrase.ENDS + "$");
+    private static final Pattern ENDS = Pattern.compile("\\b" + RecipientTerms.ENDS + "\\b");
+    private static final Pattern END = Pattern.compile("\\b" + RecipientTerms.ENDS + "$");
 
     /** The place where one agency ends and the next one begins; "Office of Management and Budget" has none. */
     private static final Pattern BETWEEN = Pattern.compile(
             "(?<=Agency|Administration|Commission|Board|Bureau|Service|Authority|Corps|Department|Council|Department of .{3,40})"
-                    + " and (?=the |U\\.S\\. |Department of |\\S+ .*" + RecipientPhrase.ENDS + "$)");
+                    + " and (?=the |U\\.S\\. |Department of |\\S+ .*" + RecipientTerms.ENDS + "$)");
 
-    private static final Pattern PERSON = Pattern.compile("\\b" + RecipientPhrase.TITLE + "s? \\p{Lu}");
-    private static final Pattern TITLE_ALONE = Pattern.compile(RecipientPhrase.TITLE + "s?");
-    private static final Pattern TITLE_OF = Pattern.compile(RecipientPhrase.TITLE + " of .+");
+    private static final Pattern PERSON = Pattern.compile("\\b" + RecipientTerms.TITLE + "s? \\p{Lu}");
+    private static final Pattern TITLE_ALONE = Pattern.compile(RecipientTerms.TITLE + "s?");
+    private static final Pattern TITLE_OF = Pattern.compile(RecipientTerms.TITLE + " of .+");
 
     /** Verbs that follow "letter to" in headlines: "Leads Letter to Change Policy". */
     private static final Pattern VERB = Pattern.compile(
@@ -42,41 +50,30 @@ final class OfficePhrase {
                     + "|Release|Renew|Repeal|Rescind|Restore|Reverse|Save|Secure|Stop|Strengthen|Support|Urge|Withdraw)");
 
     private static final Pattern ARTICLE = Pattern.compile("\\b(?:the|The) (?:new |current |then-)?(?:U\\.S\\. )?$");
-    private static final Pattern JOIN = Pattern.compile(AND + "(?:to )?(?:the )?(?:U\\.S\\. |United States )?");
-    private static final int MAX_OFFICES = 15;
 
     private final Paragraph paragraph;
     private final String text;
-    private final List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
+    private final List<ExtractedText<ExtractedRecipient>> found;
     private boolean departments;
 
-    private OfficePhrase(Paragraph paragraph) {
+    /** @param found the recipients named before, to which the offices are added */
+    OfficePhrase(Paragraph paragraph, List<ExtractedText<ExtractedRecipient>> found) {
         this.paragraph = paragraph;
         this.text = paragraph.text();
+        this.found = found;
     }
 
     /**
-     * Returns the offices or groups named one after another from an offset.
+     * Adds the office or group at an offset and returns its end, or 0.
      *
-     * @param anyAgency whether an agency can come first, which is not sure
+     * @param anyAgency whether an agency that is not in the table can be named, which is not certain
      */
-    static List<ExtractedText<ExtractedRecipient>> offices(Paragraph paragraph, int from, boolean anyAgency) {
-        OfficePhrase phrase = new OfficePhrase(paragraph);
-        int end = phrase.office(from, anyAgency);
-        while (end > 0 && phrase.found.size() < MAX_OFFICES) {
-            Matcher join = JOIN.matcher(phrase.text).region(end, phrase.text.length());
-            end = join.lookingAt() ? phrase.office(join.end(), true) : 0;
-        }
-        return phrase.found;
-    }
-
-    /** Adds the office at an offset and returns its end, or 0. */
-    private int office(int at, boolean anyAgency) {
+    int office(int at, boolean anyAgency) {
         Matcher several = at(SEVERAL, at);
         if (several.lookingAt()) {
             Matcher name = NEXT.matcher(text).region(at, several.end());
             while (name.find()) {
-                add(RecipientPhrase.department(name.group("name")), name.start("name"), name.end(), true);
+                add(RecipientTerms.agency(name.group("name")), name.start("name"), name.end(), true);
             }
             return several.end();
         }
@@ -84,17 +81,28 @@ final class OfficePhrase {
         if (department.lookingAt()) {
             departments = "s".equals(department.group("several"));
             String name = department.group(department.group("one") == null ? "two" : "one");
-            return add(RecipientPhrase.department(name), at, department.end(), true);
+            return add(RecipientTerms.agency(name), at, department.end(), true);
         }
         Matcher next = at(NEXT, at);
         if (departments && next.lookingAt()) {
-            return add(RecipientPhrase.department(next.group("name")), next.start("name"), next.end(), true);
+            return add(RecipientTerms.agency(next.group("name")), next.start("name"), next.end(), true);
         }
         Matcher leaders = at(LEADERS, at);
         if (found.isEmpty() && leaders.lookingAt()) {
             ExtractedRecipient group = ExtractedRecipient.of(leaders.group("name"), null, null);
             found.add(paragraph.part(group, at, leaders.end(), true));
-            return 0;
+            return leaders.end();
+        }
+        Matcher known = at(KNOWN, at);
+        if (known.lookingAt()
+                && !LONGER.matcher(text).region(known.end(), text.length()).lookingAt()) {
+            String name = RecipientTerms.agency(known.group("name"));
+            boolean inspector = known.group("inspector") != null;
+            return add(inspector ? name + " Office of Inspector General" : name, at, known.end(), true);
+        }
+        Matcher trade = at(TRADE, at);
+        if (trade.lookingAt()) {
+            return add(AgencyNames.full("USTR"), at, trade.end(), true);
         }
         return anyAgency ? agency(at) : 0;
     }
@@ -117,7 +125,7 @@ final class OfficePhrase {
             return 0;
         }
         int end = split ? at + name.length() : agency.end();
-        add(RecipientPhrase.department(name), at, at + name.length(), false);
+        add(RecipientTerms.agency(name), at, at + name.length(), false);
         return end;
     }
 

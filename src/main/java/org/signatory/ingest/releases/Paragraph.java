@@ -2,11 +2,18 @@ package org.signatory.ingest.releases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Represents a line of a text that is not blank. */
 record Paragraph(String text, int start) {
 
     private static final int MIN_WRAPPED = 45;
+    /** A quote of more than a name. */
+    private static final Pattern QUOTE = Pattern.compile("\u201c[^\u201c\u201d]{30,}\u201d");
+
+    /** A quote in a paragraph that starts with one; without an end, it goes on in the next paragraph. */
+    private static final Pattern ANY_QUOTE = Pattern.compile("[\u201c\"][^\u201c\u201d\"]{30,}(?:[\u201d\"]|$)");
 
     static List<Paragraph> of(String text) {
         List<Paragraph> all = new ArrayList<>();
@@ -50,6 +57,12 @@ record Paragraph(String text, int start) {
 
     boolean isQuote() {
         return text.startsWith("\u201c") || text.startsWith("\"");
+    }
+
+    /** Returns the same text with the letters of each quote replaced by quotation marks, so that offsets stay the same. */
+    Paragraph withoutQuotes() {
+        Matcher quote = (isQuote() ? ANY_QUOTE : QUOTE).matcher(text);
+        return new Paragraph(quote.replaceAll(it -> "\"".repeat(it.group().length())), start);
     }
 
     <T> ExtractedText<T> part(T value, int from, int to, boolean sure) {

@@ -9,19 +9,21 @@ import java.util.regex.Pattern;
 /** Extracts the recipients of a letter from the address block, the salutation and the sentence about the letter. */
 final class RecipientExtractor {
 
-    private static final Pattern LETTER_TO =
-            Pattern.compile("(?:\\b[Ll]etters?\\b[^.;\u201c\"]{0,60}? to|\\bsent to|\\bwrote to|\\bwrit(?:ing|e) to)"
-                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?(?:Hon(?:orable|\\.) )?");
+    private static final String BEFORE =
+            "(?:the )?(?:new |newly confirmed |current |then-)?(?:(?:U\\.S\\. |United States )(?!Trade Rep))?(?:Hon(?:orable|\\.) )?";
+    private static final Pattern LETTER_TO = Pattern.compile(
+            "(?:\\b[Ll]etters?(?:\\b[^.;\u201c\"]{0,60}? to|to)|\\bsent to|\\bwrote to|\\bwrit(?:ing|e|es|ten) to)"
+                    + " " + BEFORE);
     /** A letter with the names of its senders before the recipients, "sent X a letter", and a line "To: X". */
     private static final Pattern FURTHER_TO = Pattern.compile(
             "(?:\\b[Ll]etters?\\b(?:[^.;\u201c\"]|(?<=\\b(?:Reps?|Sens?|U\\.S|U|Jr|M\\.D|M|\\p{Lu}))\\.){0,400}? to"
                     + "|\\b(?:sent|wrote|sends)(?= [^.;\u201c\"]{3,120} (?:a|an|this|the) (?:[\\w-]+ ){0,3}letter\\b)|^(?:To|TO):)"
-                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?(?:Hon(?:orable|\\.) )?");
+                    + " " + BEFORE);
 
     private static final Pattern URGED = Pattern.compile(
             "(?:\\b[Uu]rg(?:ing|es?|ed)|\\b[Cc]all(?:ing|s|ed)? on|\\b[Aa]sk(?:ing|s|ed)?|\\b[Pp]ush(?:ing|es)?|\\b[Pp]ress(?:ing|es)?"
                     + "|\\b[Rr]equesting|\\b[Dd]emand\\w* (?:that|answers from))"
-                    + " (?:the )?(?:new |current |then-)?(?:U\\.S\\. )?(?:Hon(?:orable|\\.) )?");
+                    + " (?:that )?" + BEFORE);
     private static final Pattern OTHER_LETTER = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:in|on|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})\\b|(?:last|earlier|previously))");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:\\p{Ll}{4}|[)\u201d])[.!?]\u201d? (?=\\p{Lu})");
@@ -42,10 +44,11 @@ final class RecipientExtractor {
         AddressBlock.in(paragraphs).forEach(it -> recipients.add(it, true));
         List<Paragraph> head =
                 Paragraph.unwrapped(paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size()))).stream()
-                        .filter(it -> !it.isQuote() && it.text().length() <= MAX_PARAGRAPH_LENGTH)
+                        .map(Paragraph::withoutQuotes)
+                        .filter(it -> it.text().length() <= MAX_PARAGRAPH_LENGTH)
                         .toList();
         recipients.sentences(head, LETTER_TO, true);
-        recipients.people(head, FURTHER_TO);
+        recipients.sentences(head, FURTHER_TO, true);
         recipients.sentences(head, URGED, false);
         return recipients.found.stream()
                 .map(it -> it.map(recipients::withMember))
@@ -56,41 +59,42 @@ final class RecipientExtractor {
         return it.isOfCongress() ? it.withBioguideId(member.apply(it.name())) : it;
     }
 
-    /** Adds the people of the first sentence with any if no recipient is known. */
-    private void people(List<Paragraph> head, Pattern form) {
-        for (Paragraph it : found.isEmpty() ? head : List.<Paragraph>of()) {
-            Matcher cue = form.matcher(it.text());
-            while (found.isEmpty() && cue.find()) {
-                if (!isOtherLetter(it.text(), cue.start())) {
-                    RecipientPhrase.people(it, cue.end()).forEach(person -> add(person, true));
-                }
-            }
-        }
-    }
-
     /** Adds the recipients of the first sentence with any; later ones and the address block add only facts. */
-    private void sentences(List<Paragraph> head, Pattern form, boolean letter) {
-        boolean open = found.isEmpty();
+    private void sentences(List<Paragraph> head, Pattern form, boolean anyOffice) {
+        List<List<ExtractedText<ExtractedRecipient>>> lists = new ArrayList<>();
         for (Paragraph it : head) {
             Matcher cue = form.matcher(it.text());
             while (cue.find()) {
-                if (isOtherLetter(it.text(), cue.start())) {
-                    continue;
-                }
-                boolean first = open;
-                List<ExtractedText<ExtractedRecipient>> people = RecipientPhrase.people(it, cue.end());
-                people.forEach(person -> add(person, first));
-                open &= people.isEmpty();
-            }
-        }
-        for (Paragraph it : open ? head : List.<Paragraph>of()) {
-            Matcher cue = form.matcher(it.text());
-            while (found.isEmpty() && cue.find()) {
                 if (!isOtherLetter(it.text(), cue.start())) {
-                    OfficePhrase.offices(it, cue.end(), letter).forEach(office -> add(office, true));
+                    lists.add(RecipientPhrase.all(it, cue.end(), anyOffice));
                 }
             }
         }
+        lists.removeIf(List::isEmpty);
+        List<ExtractedText<ExtractedRecipient>> main = found.isEmpty() && !lists.isEmpty() ? main(lists) : List.of();
+        main.forEach(it -> add(it, true));
+        lists.stream()
+                .filter(list -> list != main)
+                .flatMap(List::stream)
+                .filter(it -> !it.value().isOffice())
+                .forEach(it -> add(it, false));
+    }
+
+    /** Returns the first list with a certain recipient, or if it has only offices, a later one with the people of these offices. */
+    private static List<ExtractedText<ExtractedRecipient>> main(List<List<ExtractedText<ExtractedRecipient>>> lists) {
+        List<ExtractedText<ExtractedRecipient>> first = lists.stream()
+                .filter(list -> list.stream().anyMatch(ExtractedText::sure))
+                .findFirst()
+                .orElse(lists.get(0));
+        boolean offices = first.stream().allMatch(it -> it.value().isOffice());
+        return lists.stream()
+                .filter(list -> offices && list.size() >= first.size())
+                .filter(list -> list.stream()
+                        .anyMatch(it -> !it.value().isOffice()
+                                && first.stream()
+                                        .anyMatch(office -> office.value().isSame(it.value()))))
+                .findFirst()
+                .orElse(first);
     }
 
     private static boolean isOtherLetter(String text, int at) {
@@ -108,7 +112,10 @@ final class RecipientExtractor {
         for (int i = 0; i < found.size(); i++) {
             ExtractedText<ExtractedRecipient> other = found.get(i);
             if (other.value().isSame(next.value())) {
-                found.set(i, new ExtractedText<>(other.value().with(next.value()), other.start(), other.end(), true));
+                found.set(
+                        i,
+                        new ExtractedText<>(
+                                other.value().with(next.value()), other.start(), other.end(), other.sure()));
                 return;
             }
         }

@@ -6,73 +6,18 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an enumeration of recipients with titles and agencies: "EPA Administrator X and CEQ Chair Y". */
+/**
+ * Reads an enumeration of recipients: "EPA Administrator X, CEQ Chair Y and the Department of Z". If a part of the
+ * enumeration cannot be read, none of its recipients is certain.
+ */
 final class RecipientPhrase {
 
-    private static final Map<String, String> DEPARTMENTS = Map.ofEntries(
-            Map.entry("Homeland Security", "Department of Homeland Security"),
-            Map.entry("State", "Department of State"),
-            Map.entry("Defense", "Department of Defense"),
-            Map.entry("Treasury", "Department of the Treasury"),
-            Map.entry("Labor", "Department of Labor"),
-            Map.entry("Commerce", "Department of Commerce"),
-            Map.entry("Interior", "Department of the Interior"),
-            Map.entry("Agriculture", "Department of Agriculture"),
-            Map.entry("Energy", "Department of Energy"),
-            Map.entry("Education", "Department of Education"),
-            Map.entry("Transportation", "Department of Transportation"),
-            Map.entry("Justice", "Department of Justice"),
-            Map.entry("Veterans Affairs", "Department of Veterans Affairs"),
-            Map.entry("Health and Human Services", "Department of Health and Human Services"),
-            Map.entry("Housing and Urban Development", "Department of Housing and Urban Development"),
-            Map.entry("Army", "Department of the Army"),
-            Map.entry("Navy", "Department of the Navy"),
-            Map.entry("Air Force", "Department of the Air Force"));
-    static final String KNOWN = String.join("|", DEPARTMENTS.keySet());
-
-    static final String TITLE =
-            "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Co-) ?){0,3}(?:Secretary|Administrator|(?:National Cyber |National Drug Control )?Director|Justice|Judge|Chief|Chair(?:man|woman|person)?|Commissioner"
-                    + "|President|Speaker(?: of the House| Emerita| Pro Tempore)?|(?:Majority |Minority |Republican |Democratic )(?:Leader|Whip)|Leader|Whip|Attorney General|Ambassador|Governor|Mayor|Superintendent|Archivist|Counsel|Officer|CEO"
-                    + "|(?:Postmaster|Surgeon|Inspector|Comptroller|Solicitor) General|General|Admiral|Trade Representative|Representative|Senator|Sen\\.|Rep\\.|Congressm[ae]n|Congresswoman|Member|Members)";
-    static final String NAME =
-            "\\p{Lu}[\\p{L}'\u2019-]+(?: (?:\\p{Lu}\\.|(?!(?:of|Of)\\b)\\p{Lu}[\\p{L}'\u2019-]+)){0,3}(?:,? (?:Jr\\.|Sr\\.|II|III|IV)(?![\\p{L}]))?";
-    /** A word of an office; a period belongs to it only in an abbreviation such as U.S. */
-    private static final String WORD =
-            "(?!(?:Lt|Gen|Maj|Adm|Col|Dr|Mr|Ms|Mrs|Reps?|Sens?)\\.)\\p{Lu}(?:[\\p{L}&'\u2019-]|\\.(?=\\p{L})|(?<=\\.\\p{Lu})\\.(?= \\p{Lu}))*";
-
-    static final String AGENCY = "(?:U\\.S\\. )?" + WORD
-            + "(?: (?:of|and|for|the|&|on|in)(?= (?:the )?\\p{Lu})(?! \\p{Lu}\\p{Ll}+day\\b)| " + WORD + "){0,9}?";
-    static final String SHORT = "(?: \\(\\p{Lu}[\\p{L}&]{1,9}\\))?";
-    private static final String STYLE = "(?:(?:Dr|Mr|Ms|Mrs|Gen|Lt|Maj|Adm|Col|Hon|Amb)\\.? ){0,2}";
-    private static final String SEAT = "(?: [(\\[][^()\\[\\]]{1,12}[)\\]])?";
-    static final String ENDS =
-            "(?:Agency|Administration|Commission|Board|Bureau|Office|Service|Authority|Corps|Staff|Institutes?|Centers?|System|Reserve|Committee|Budget|Council|Department|Prevention|Protection|Management|Enforcement|Fund|Bank|Agenc(?:y|ies))";
-
-    private static final Pattern OF_DEPARTMENT = Pattern.compile(
-            "(?<title>" + TITLE + ") (?:of|for) (?:the )?(?:U\\.S\\. )?(?:Department of (?:the )?)?(?<agency>" + KNOWN
-                    + ")" + SHORT + ",? " + STYLE + "(?<name>" + NAME + ")");
-    private static final Pattern OF_AGENCY = Pattern.compile("(?<title>" + TITLE + ") (?:of|at|for) (?:the )?(?<agency>"
-            + AGENCY + " " + ENDS + ")" + SHORT + ",? " + STYLE + "(?<name>" + NAME + ")");
-    private static final Pattern BY_AGENCY = Pattern.compile(
-            "(?<agency>" + AGENCY + ")" + SHORT + " (?<title>" + TITLE + "),? " + STYLE + "(?<name>" + NAME + ")");
-    private static final Pattern BY_TITLE =
-            Pattern.compile("(?<title>(?:House |Senate )?" + TITLE + ") " + STYLE + "(?<name>" + NAME + ")");
-    private static final Pattern NAME_FIRST =
-            Pattern.compile("(?<name>(?=\\S+ \\p{Lu})" + NAME + ")" + SEAT + ", (?:the )?(?<title>(?:Senate |House )?"
-                    + TITLE + ")(?: (?:of|at|for) (?:the )?(?<agency>" + KNOWN + "|" + AGENCY + " " + ENDS + "))?");
-    private static final List<Pattern> PEOPLE = List.of(OF_DEPARTMENT, OF_AGENCY, BY_TITLE, BY_AGENCY, NAME_FIRST);
-
-    /** The title of several people with bare surnames: "Chairs Reed and Murray". */
-    private static final Pattern SEVERAL =
-            Pattern.compile("(?<title>(?:House |Senate )?(?:(?:Ranking|Vice|Acting|Majority|Minority) )?"
-                    + "(?:Chair|Member|Leader|Commissioner|Administrator|Director|Senator|Representative|Governor|Secretar))(?:s|ies) (?="
-                    + NAME + ")");
-
-    private static final Pattern ONE_NAME = Pattern.compile("(?!" + TITLE + "s?\\b)(?<name>" + NAME + ")");
-    private static final Pattern JOIN = Pattern.compile(
-            SEAT
-                    + "(?:,? and|,? as well as|,| &|;)(?: and)?(?: to)?(?: the)?(?: then-| new| current)? (?:U\\.S\\. |United States )?");
-    private static final Pattern AND = Pattern.compile(" (?:and|&|as well as)(?: |$)");
+    private static final String NAME = RecipientTerms.NAME;
+    private static final String JOIN_WORDS =
+            "(?:,? and|,? as well as|,? along with|,| &|;)(?: and)?(?: also)?(?: to)?(?: the)?(?: then-| new| current| newly)?";
+    static final Pattern JOIN =
+            Pattern.compile(RecipientTerms.SEAT + JOIN_WORDS + " (?:(?:U\\.S\\. |United States )(?!Trade Rep))?");
+    private static final Pattern AND = Pattern.compile(" (?:and|&|as well as|along with)(?: |$)");
     private static final int MAX_RECIPIENTS = 15;
 
     /** Titles of several people, with the title of one. */
@@ -81,7 +26,7 @@ final class RecipientPhrase {
             Map.entry("Chairs", "Chair"),
             Map.entry("Chairmen", "Chairman"),
             Map.entry("Chairwomen", "Chairwoman"),
-            Map.entry("Ranking Members", "Ranking Member"),
+            Map.entry("Members", "Member"),
             Map.entry("Administrators", "Administrator"),
             Map.entry("Commissioners", "Commissioner"),
             Map.entry("Directors", "Director"),
@@ -89,118 +34,143 @@ final class RecipientPhrase {
             Map.entry("Senators", "Senator"),
             Map.entry("Representatives", "Representative"),
             Map.entry("Governors", "Governor"),
+            Map.entry("Justices", "Justice"),
+            Map.entry("Presidents", "President"),
+            Map.entry("CEOs", "CEO"),
             Map.entry("Mayors", "Mayor"));
 
-    private static final Pattern GROUP = Pattern.compile("(?:(?<agency>" + AGENCY + ") )?(?<title>"
-            + String.join("|", SINGULAR.keySet()) + ") (?<name>(?=\\S+ \\p{Lu})(?!" + TITLE + " )" + NAME + ")");
-    private static final Pattern FULL_NAME = Pattern.compile("(?=\\S+ \\p{Lu})(?!(?:\\p{Lu}\\S* ){0,4}(?:" + TITLE + "|"
-            + String.join("|", SINGULAR.keySet()) + ")\\b)" + NAME + "(?!s? (?:" + ENDS + "))");
+    /** "Appropriations Committee Chairs X and Y", with full names or surnames. */
+    private static final Pattern GROUP = Pattern.compile(
+            "(?:(?!Ranking|Vice|Majority|Minority|(?:House|Senate) (?:Ranking|Majority|Minority))(?<agency>"
+                    + RecipientTerms.AGENCY + ") )?"
+                    + "(?<kind>(?:(?:House|Senate|Ranking|Vice|Acting|Majority|Minority|Deputy|Assistant|Under) ){0,2})(?<title>"
+                    + String.join("|", SINGULAR.keySet()) + ") (?=(?!" + RecipientTerms.TITLE + " )" + NAME + ")");
 
-    private RecipientPhrase() {}
+    private static final Pattern ONE_NAME = Pattern.compile("(?!(?:\\p{Lu}\\S* ){0,5}(?:" + RecipientTerms.CORE + "|"
+            + String.join("|", SINGULAR.keySet()) + ")\\b)" + RecipientTerms.STYLE + "(?<name>" + NAME + ")(?! (?:"
+            + RecipientTerms.ENDS + ")\\b)");
 
-    /** Returns the people named one after another from an offset. */
+    private static final String VERB =
+            "(?:\\p{Ll}+ed|said|wrote|led|leads|sent|has|have|is|are|was|were|will|also|today)\\b";
+    /** What follows someone who acts in the sentence and receives nothing. */
+    private static final Pattern ACTS = Pattern.compile(RecipientTerms.SEAT
+            + "(?:,? and (?:a |an |his|her|their|the|other|several|more|over|\\d+)[^.,;]{0,60}?)?,? " + VERB);
+    /** A sentence that goes on after a comma: "the Senators wrote". */
+    private static final Pattern CLAUSE = Pattern.compile("[^.,;:]{0,120}? " + VERB + ".*", Pattern.DOTALL);
+
+    private static final Pattern UNREAD =
+            Pattern.compile("(?:\\p{Lu}|(?:acting |deputy |heads?\\b|leaders|chief|directors?\\b|chairs?\\b"
+                    + "|chairm|secretar|administrator|commissioner|members? of|other |several |CEOs).*)");
+    private static final Pattern CUT = Pattern.compile(
+            "(?: \\([^)]{1,14}\\))?(?: (?:of|for|at) (?:the )?\\p{Lu}| &| (?!Urg|Call|Request|Ask|Demand|To |On |About|Regarding|Over|Express|Oppos|Support|For |In |With|After|Following|Ahead|Amid|Against|At |From|As |Seek|And |Today|\\p{Lu}\\p{Ll}+day\\b|I )\\p{Lu}\\p{L}).*",
+            Pattern.DOTALL);
+
+    private final Paragraph paragraph;
+    private final String text;
+    private final boolean offices;
+    private final List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
+    private boolean closed;
+    private boolean complete = true;
+
+    private RecipientPhrase(Paragraph paragraph, boolean offices) {
+        this.paragraph = paragraph;
+        this.text = paragraph.text();
+        this.offices = offices;
+    }
+
+    /** Returns the people and offices named one after another from an offset, if the first of them is a person. */
     static List<ExtractedText<ExtractedRecipient>> people(Paragraph paragraph, int from) {
-        List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
-        String text = paragraph.text();
-        String title = null;
-        boolean closed = false;
+        return new RecipientPhrase(paragraph, false).read(from);
+    }
+
+    /**
+     * Returns the people and offices named one after another from an offset.
+     *
+     * @param anyOffice whether an office that is not in the table of agencies can come first, which is not certain
+     */
+    static List<ExtractedText<ExtractedRecipient>> all(Paragraph paragraph, int from, boolean anyOffice) {
+        return new RecipientPhrase(paragraph, anyOffice).read(from);
+    }
+
+    private List<ExtractedText<ExtractedRecipient>> read(int from) {
+        OfficePhrase officePhrase = new OfficePhrase(paragraph, found);
         int at = from;
-        while (found.size() < MAX_RECIPIENTS) {
-            ExtractedText<ExtractedRecipient> next = shared(paragraph, at, title);
-            title = next == null ? null : next.value().title();
-            if (next == null && several(paragraph, at, found)) {
-                next = found.get(found.size() - 1);
-            } else {
-                next = next == null ? person(paragraph, at) : next;
-                if (next == null) {
-                    break;
-                }
-                found.add(next);
-            }
-            Matcher join = JOIN.matcher(text).region(next.end() - paragraph.start(), text.length());
-            boolean and = join.lookingAt() && AND.matcher(join.group()).find();
-            if (!join.lookingAt() || closed && !and) {
+        while (at >= 0 && found.size() < MAX_RECIPIENTS) {
+            int before = found.size();
+            int end = group(at);
+            end = end > 0 ? end : person(at);
+            end = end > 0 ? end : officePhrase.office(at, offices || before > 0);
+            if (end <= 0) {
+                complete &= before == 0
+                        || isClause(at)
+                        || !UNREAD.matcher(text.substring(at)).lookingAt();
                 break;
             }
-            closed |= and;
-            at = join.end();
-        }
-        return found;
-    }
-
-    /** Returns a person whose title is shared with others, as in "Secretaries Deb Haaland and Tom Vilsack", or null. */
-    private static ExtractedText<ExtractedRecipient> shared(Paragraph paragraph, int at, String title) {
-        Matcher name =
-                FULL_NAME.matcher(paragraph.text()).region(at, paragraph.text().length());
-        if (title != null && name.lookingAt()) {
-            return paragraph.part(ExtractedRecipient.of(name.group(), title, null), at, name.end(), true);
-        }
-        Matcher group =
-                GROUP.matcher(paragraph.text()).region(at, paragraph.text().length());
-        if (group.lookingAt()) {
-            return paragraph.part(
-                    ExtractedRecipient.of(
-                            group.group("name"), SINGULAR.get(group.group("title")), department(group.group("agency"))),
-                    at,
-                    group.end(),
-                    true);
-        }
-        return null;
-    }
-
-    private static ExtractedText<ExtractedRecipient> person(Paragraph paragraph, int at) {
-        for (Pattern form : PEOPLE) {
-            Matcher it =
-                    form.matcher(paragraph.text()).region(at, paragraph.text().length());
-            if (it.lookingAt()) {
-                String agency = form == BY_TITLE ? null : it.group("agency");
-                String title = it.group("title");
-                if (agency != null && agency.startsWith("Acting ")) {
-                    title = "Acting " + title;
-                    agency = agency.substring("Acting ".length());
-                }
-                if (agency != null && agency.matches("(?:House|Senate)(?: Republican| Democratic)?")) {
-                    title = agency + " " + title;
-                    agency = null;
-                }
-                return paragraph.part(
-                        ExtractedRecipient.of(it.group("name").replaceFirst("[.,]$", ""), title, department(agency)),
-                        at,
-                        it.end(),
-                        true);
+            if (before > 0 && ACTS.matcher(text).region(end, text.length()).lookingAt()) {
+                found.subList(before, found.size()).clear();
+                break;
             }
+            at = next(end);
         }
-        return null;
+        return complete ? found : found.stream().map(ExtractedText::unsure).toList();
     }
 
-    /** Adds the people of a title in the plural, and returns whether there are any. */
-    private static boolean several(Paragraph paragraph, int at, List<ExtractedText<ExtractedRecipient>> found) {
-        String text = paragraph.text();
-        Matcher titles = SEVERAL.matcher(text).region(at, text.length());
-        if (!titles.lookingAt()) {
-            return false;
+    /** Returns whether the words after a comma are no item of the enumeration. */
+    private boolean isClause(int at) {
+        boolean comma = text.substring(0, at).matches("(?s).*, (?:the )?");
+        return comma && CLAUSE.matcher(text.substring(at)).matches();
+    }
+
+    /** Returns the start of the next item, or -1. */
+    private int next(int end) {
+        complete &= !CUT.matcher(text.substring(end)).lookingAt();
+        Matcher join = JOIN.matcher(text).region(end, text.length());
+        if (!join.lookingAt()) {
+            return -1;
         }
-        String title = titles.group("title").replaceFirst("Secretar$", "Secretary");
-        int before = found.size();
-        int from = titles.end();
+        boolean and = AND.matcher(join.group()).find();
+        if (closed && !and) {
+            return -1;
+        }
+        closed |= and;
+        return join.end();
+    }
+
+    private int person(int at) {
+        ExtractedText<ExtractedRecipient> it = RecipientForms.person(paragraph, at);
+        it = it == null ? RecipientForms.head(paragraph, at) : it;
+        return it == null ? 0 : add(it);
+    }
+
+    private int add(ExtractedText<ExtractedRecipient> it) {
+        found.add(it);
+        return it.end() - paragraph.start();
+    }
+
+    /** Adds the people of a title in the plural, and returns the end of the last one, or 0. */
+    private int group(int at) {
+        Matcher group = GROUP.matcher(text).region(at, text.length());
+        if (!group.lookingAt()) {
+            return 0;
+        }
+        String title = group.group("kind") + SINGULAR.get(group.group("title"));
+        String agency = RecipientTerms.agency(group.group("agency"), title);
+        int end = 0;
+        int from = group.end();
+        boolean last = false;
         while (from > 0 && found.size() < MAX_RECIPIENTS) {
             Matcher name = ONE_NAME.matcher(text).region(from, text.length());
             if (!name.lookingAt()) {
                 break;
             }
-            found.add(paragraph.part(ExtractedRecipient.of(name.group("name"), title, null), from, name.end(), true));
-            boolean isLast = AND.matcher(text.substring(titles.end(), from)).find();
-            Matcher join = JOIN.matcher(text).region(name.end(), text.length());
-            from = !isLast && join.lookingAt() ? join.end() : 0;
+            found.add(paragraph.part(
+                    ExtractedRecipient.of(name.group("name"), title, agency), end == 0 ? at : from, name.end(), true));
+            end = name.end();
+            Matcher join = JOIN.matcher(text).region(end, text.length());
+            boolean more = !last && join.lookingAt();
+            last = more && AND.matcher(join.group()).find();
+            from = more ? join.end() : 0;
         }
-        return found.size() > before;
-    }
-
-    /** Returns the full name of a department from its short one, and other names as they are. */
-    static String department(String agency) {
-        return agency == null
-                ? null
-                : DEPARTMENTS.getOrDefault(
-                        agency, agency.replaceFirst("^(?:the )?(?:U\\.S\\. |US |United States )", ""));
+        return end;
     }
 }

@@ -35,7 +35,7 @@ class RecipientTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        a letter to EPA Administrator Michael Regan and CEQ Chair Brenda Mallory about | Michael Regan, Administrator, EPA; Brenda Mallory, Chair, CEQ
+        a letter to EPA Administrator Michael Regan and CEQ Chair Brenda Mallory about | Michael Regan, Administrator, Environmental Protection Agency; Brenda Mallory, Chair, Council on Environmental Quality
         a letter to Senate Majority Leader Chuck Schumer and House Speaker Nancy Pelosi asking | Chuck Schumer, Senate Majority Leader, S000148; Nancy Pelosi, House Speaker, P000197
         a letter to Secretary of State Antony Blinken, Treasury Secretary Janet Yellen, and Attorney General Merrick Garland on | Antony Blinken, Secretary, Department of State; Janet Yellen, Secretary, Department of the Treasury; Merrick Garland, Attorney General
         a letter to Senate Armed Services Committee Chair Jack Reed (D-RI) and Ranking Member Jim Inhofe about | Jack Reed, Chair, Senate Armed Services Committee, R000122; Jim Inhofe, Ranking Member, I000024
@@ -49,7 +49,7 @@ class RecipientTest {
         a letter to the Federal Trade Commission and the Office of Management and Budget about | Federal Trade Commission, Federal Trade Commission; Office of Management and Budget, Office of Management and Budget
         a letter to the Department of Defense, the National Security Agency, and the Centers for Disease Control and Prevention about | Department of Defense, Department of Defense; National Security Agency, National Security Agency; Centers for Disease Control and Prevention, Centers for Disease Control and Prevention
         a letter to Chairs Reed and Murray and Ranking Members Inhofe and Burr about | Reed, Chair; Murray, Chair; Inhofe, Ranking Member; Burr, Ranking Member
-        a letter to FEMA and HUD about | FEMA, FEMA; HUD, HUD
+        a letter to FEMA and HUD about | Federal Emergency Management Agency, Federal Emergency Management Agency; Department of Housing and Urban Development, Department of Housing and Urban Development
         a letter to the Internal Revenue Service (IRS) about | Internal Revenue Service, Internal Revenue Service
         """)
     void sentenceNamesAllRecipients(String words, String expected) {
@@ -89,21 +89,21 @@ class RecipientTest {
     /** The name of a recipient ends with the sentence, and not with the line. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        Rep. Ted Lieu led a letter to FEMA. Rep. Judy Chu co-signed the letter. | FEMA, FEMA
+        Rep. Ted Lieu led a letter to FEMA. Rep. Judy Chu co-signed the letter. | Federal Emergency Management Agency, Federal Emergency Management Agency
         Rep. Ted Lieu sent a letter to the Social Security Administration on Tuesday. Reps. Judy Chu and Ami Bera signed. | Social Security Administration, Social Security Administration
         Rep. Ted Lieu led a letter to the Archivist. She was asked to act. |
-        Rep. Ted Lieu led a letter to CMS on fees. | CMS, CMS
+        Rep. Ted Lieu led a letter to CMS on fees. | Centers for Medicare & Medicaid Services, Centers for Medicare & Medicaid Services
         Rep. Ted Lieu led a letter to the Army Corps of Engineers Lt. Gen. Scott Spellmon. | Army Corps of Engineers, Army Corps of Engineers
         Rep. Ted Lieu wrote to the Honorable Martin Walsh, Secretary of Labor. Reps. Judy Chu and Ami Bera also signed the letter. | Honorable, Martin Walsh, Secretary of Labor, Department of Labor
         Today, Rep. Ted Lieu led a bipartisan letter to Federal Reserve Chair Jerome\\nPowell about rates. | Jerome Powell, Chair, Federal Reserve
         Rep. Ted Lieu led a letter to Acting Labor Secretary Julie Su. | Julie Su, Acting Secretary, Department of Labor
         Rep. Ted Lieu sent a letter to Chief Justice John Roberts. | John Roberts, Chief Justice
         Rep. Ted Lieu sent Speaker Nancy Pelosi a letter today. | Nancy Pelosi, Speaker, P000197
-        Rep. Ted Lieu led a letter with Reps. Judy Chu, Ami Bera, Jim Costa and Ro Khanna, all of California, to EPA Administrator Michael Regan. | Michael Regan, Administrator, EPA
+        Rep. Ted Lieu led a letter with Reps. Judy Chu, Ami Bera, Jim Costa and Ro Khanna, all of California, to EPA Administrator Michael Regan. | Michael Regan, Administrator, Environmental Protection Agency
         Rep. Ted Lieu led a letter, joined by Reps. Judy Chu (CA-27) and Ami Bera (CA-07), to Postmaster General Louis DeJoy. | Louis DeJoy, Postmaster General
         To: President Biden\\n\\nWe write about smoke. | Biden, President
         Rep. Ted Lieu sent a letter to Secretaries Deb Haaland and Tom Vilsack. | Deb Haaland, Secretary; Tom Vilsack, Secretary
-        Rep. Ted Lieu sent a letter to Appropriations Committee Chairs Rosa DeLauro and Patrick Leahy and Ranking Members Kay Granger and Richard Shelby. | Rosa DeLauro, Chair, Appropriations Committee, D000216; Patrick Leahy, Chair, L000174; Kay Granger, Ranking Member, G000377; Richard Shelby, Ranking Member, S000320
+        Rep. Ted Lieu sent a letter to Appropriations Committee Chairs Rosa DeLauro and Patrick Leahy and Ranking Members Kay Granger and Richard Shelby. | Rosa DeLauro, Chair, Appropriations Committee, D000216; Patrick Leahy, Chair, Appropriations Committee, L000174; Kay Granger, Ranking Member, G000377; Richard Shelby, Ranking Member, S000320
         In a letter sent today to Senators Alex Padilla and Dianne Feinstein, Rep. Ted Lieu asked for help. | Alex Padilla, Senator, P000145; Dianne Feinstein, Senator, F000062
         Sincerely,\\n\\nHon. Roger F. Wicker\\nMississippi\\nHon. Cindy Hyde-Smith\\nMississippi |
         From: The Honorable Ted Lieu\\n\\nDear Colleague:\\n\\nJoin me in a letter. |

@@ -1,0 +1,91 @@
+package org.signatory.ingest.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.matching.MatchScope;
+import org.signatory.matching.NameIndex;
+import org.signatory.roster.RosterMembers;
+
+/** The forms in which press releases name the recipients of a letter. */
+class RecipientListsTest {
+
+    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+
+    private static List<ExtractedText<ExtractedRecipient>> in(String text) {
+        return PressRelease.of(text, ROSTER.on(LocalDate.of(2023, 12, 1)), MatchScope.ANY)
+                .recipients();
+    }
+
+    private static String described(ExtractedText<ExtractedRecipient> found) {
+        ExtractedRecipient it = found.value();
+        return (found.sure() ? "" : "? ")
+                + Stream.of(it.name(), it.title(), it.agency())
+                        .map(part -> part == null ? "-" : part)
+                        .collect(Collectors.joining(" / "));
+    }
+
+    /** Each form occurs in the releases of Members. The names are those of holders of public offices. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/recipients.txt", delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 2_000)
+    void eachRecipientHasNameTitleAndAgency(String words, String expected) {
+        assertThat(in("Rep. Ted Lieu led colleagues in " + words))
+                .extracting(RecipientListsTest::described)
+                .containsExactly(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a letter to Secretary of Labor Julie Su and the heads of other agencies.",
+                "a letter to Secretary of Labor Julie Su, the leaders of two unions and Attorney General Merrick Garland.",
+                "a letter to EPA Administrator Michael Regan and Mayors of several towns."
+            })
+    void noneIsCertainIfAnItemIsNotRead(String words) {
+        assertThat(in("Rep. Ted Lieu led colleagues in " + words))
+                .isNotEmpty()
+                .extracting(ExtractedText::sure)
+                .containsOnly(false);
+    }
+
+    @Test
+    void salutationToThePresidentIsThePersonInTheSentence() {
+        assertThat(
+                        in(
+                                "Rep. Ted Lieu wrote to President Joe Biden about aid.\n\nDear Mr. President,\n\nWe write to you."))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("Joe Biden / President / -");
+    }
+
+    @Test
+    void laterSentenceNamesTheHeadOfTheOffice() {
+        assertThat(in("""
+                Rep. Ted Lieu and colleagues are urging the U.S. Department of Veterans Affairs (VA) to act.
+
+                In a letter to VA Under Secretary for Benefits Joshua Jacobs, the Members asked for a plan.
+                """))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("Joshua Jacobs / Under Secretary for Benefits / Department of Veterans Affairs");
+    }
+
+    @Test
+    void recipientIsNamedAfterAQuote() {
+        assertThat(
+                        in(
+                                "“These delays cost lives in every state of the Union,” wrote the Members in a letter to HHS Secretary"
+                                        + " Xavier Becerra, CMS Administrator Chiquita Brooks-LaSure, and HRSA Administrator Carole Johnson. “We ask.”"))
+                .extracting(RecipientListsTest::described)
+                .containsExactly(
+                        "Xavier Becerra / Secretary / Department of Health and Human Services",
+                        "Chiquita Brooks-LaSure / Administrator / Centers for Medicare & Medicaid Services",
+                        "Carole Johnson / Administrator / Health Resources and Services Administration");
+    }
+}
