@@ -12,9 +12,10 @@ final class AddressBlock {
     private static final Pattern HONORABLE =
             Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientTerms.NAME + ")(?:,? (?<title>(?:House |Senate )?"
                     + RecipientTerms.TITLE + "(?:(?!(?<=\\p{Ll}{3})\\. \\p{Lu}).){0,80}?)(?:\\. \\p{Lu}.*)?)?$");
+    private static final Pattern HONORABLE_LINE = Pattern.compile(HONORIFIC + " ");
     private static final Pattern NEXT = Pattern.compile("(?<=\\S)(?<!\\bThe) (?=(?:The )?Hon(?:orable|\\.) )");
     private static final Pattern TITLE =
-            Pattern.compile("(?i)^(?:house |senate )?" + RecipientTerms.TITLE + "\\b.{0,60}");
+            Pattern.compile("(?i)^(?:the )?(?:house |senate )?" + RecipientTerms.TITLE + "\\b.{0,60}");
     private static final Pattern STREET = Pattern.compile(
             "^(?:\\d{1,6}\\s.{3,80}|(?:P\\.?O\\.? Box|Room|Suite|One|S-\\d|H-\\d|The Capitol).{0,60})$");
     private static final Pattern CITY =
@@ -69,29 +70,43 @@ final class AddressBlock {
             if (name.matches() && !sender) {
                 ExtractedRecipient alone = new ExtractedRecipient(
                         name.group("honorific"), name.group("name"), name.group("title"), null, null, null, null);
-                ExtractedRecipient whole = columns.size() == 1 ? whole(alone, i + 1) : alone;
+                ExtractedRecipient whole = whole(alone, below(i + 1, columns.indexOf(column), columns.size()));
                 found.add(line.part(whole, column[0] + name.start("name"), column[0] + name.end("name"), true));
             }
         }
     }
 
+    /** Returns the lines of one column below a name. A line that cannot be separated is left out. */
+    private List<String> below(int first, int column, int columns) {
+        List<String> texts = new ArrayList<>();
+        for (Paragraph line : lines.subList(first, Math.min(lines.size(), first + MAX_LINES))) {
+            boolean end = ENDS.matcher(line.text()).matches()
+                    || HONORABLE_LINE.matcher(line.text()).lookingAt();
+            if (end) {
+                break;
+            }
+            List<String> parts = columns == 1 ? List.of(line.text()) : AddressColumns.of(line.text(), columns);
+            if (!parts.isEmpty()) {
+                texts.add(parts.get(column));
+            }
+        }
+        return texts;
+    }
+
     /** Adds the title, agency, street and city on the lines below a name. */
-    private ExtractedRecipient whole(ExtractedRecipient name, int first) {
+    private static ExtractedRecipient whole(ExtractedRecipient name, List<String> below) {
         String title = name.title();
         String agency = null;
         String street = null;
         String city = null;
-        for (int i = first; i < Math.min(lines.size(), first + MAX_LINES); i++) {
-            String line = lines.get(i).text();
-            if (ENDS.matcher(line).matches() || HONORABLE.matcher(line).matches()) {
-                break;
-            } else if (CITY.matcher(line).matches()) {
+        for (String line : below) {
+            if (CITY.matcher(line).matches()) {
                 city = line;
                 break;
             } else if (STREET.matcher(line).matches()) {
                 street = street == null ? line : street + ", " + line;
             } else if (title == null && agency == null && TITLE.matcher(line).matches()) {
-                title = line;
+                title = RecipientTerms.title(line.replaceFirst("^The ", ""));
             } else if (street == null && agency == null && AGENCY.matcher(line).matches()) {
                 agency = RecipientTerms.agency(line);
             } else if (street != null || agency != null || title != null) {
@@ -133,7 +148,9 @@ final class AddressBlock {
                 found.add(alone.whole(ExtractedRecipient.of("President of the United States", null, null), true));
             }
         } else if (!titled.isEmpty()) {
-            found.add(titled.get(0));
+            if (found.isEmpty() || !titled.get(0).value().isGroup()) {
+                found.add(titled.get(0));
+            }
         } else if (courtesy.lookingAt()
                 && !name.substring(courtesy.end()).matches("(?:" + RecipientTerms.TITLE + "|Leader)")) {
             ExtractedRecipient person = new ExtractedRecipient(

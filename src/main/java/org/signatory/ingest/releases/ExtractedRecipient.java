@@ -16,6 +16,7 @@ public record ExtractedRecipient(
         String honorific, String name, String title, String agency, String street, String city, String bioguideId) {
 
     static final String PRESIDENT = "President of the United States";
+    private static final Pattern GROUP = Pattern.compile("(?i)\\bleader(?:s|ship)$");
     private static final int MAX_TITLE_LENGTH = 60;
     private static final Pattern OF_CONGRESS = Pattern.compile(
             "\\b(?:Leader|Whip|Speaker|Chair\\p{L}*|Ranking|Senator|Representative|Congress\\p{L}*|Members?|House|Senate)\\b");
@@ -37,6 +38,15 @@ public record ExtractedRecipient(
         return name == null
                 ? agency == null ? title : title + ", " + agency
                 : title == null || title.length() > MAX_TITLE_LENGTH ? name : title + " " + name;
+    }
+
+    /** Returns whether this is a group without names, such as "House leadership". */
+    boolean isGroup() {
+        return name != null
+                && title == null
+                && agency == null
+                && honorific == null
+                && GROUP.matcher(name).find();
     }
 
     boolean isOffice() {

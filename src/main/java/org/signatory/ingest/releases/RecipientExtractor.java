@@ -71,13 +71,23 @@ final class RecipientExtractor {
             }
         }
         lists.removeIf(List::isEmpty);
+        if (lists.stream().anyMatch(list -> !isGroup(list))) {
+            lists.removeIf(RecipientExtractor::isGroup);
+        }
         List<ExtractedText<ExtractedRecipient>> main = found.isEmpty() && !lists.isEmpty() ? main(lists) : List.of();
+        if (main.stream().anyMatch(it -> !it.value().isOffice())) {
+            found.removeIf(it -> it.value().isGroup());
+        }
         main.forEach(it -> add(it, true));
         lists.stream()
                 .filter(list -> list != main)
                 .flatMap(List::stream)
                 .filter(it -> !it.value().isOffice())
                 .forEach(it -> add(it, false));
+    }
+
+    private static boolean isGroup(List<ExtractedText<ExtractedRecipient>> list) {
+        return list.stream().allMatch(it -> it.value().isGroup());
     }
 
     /** Returns the first list with a certain recipient, or if it has only offices, a later one with the people of these offices. */

@@ -62,8 +62,9 @@ final class RecipientForms {
     private RecipientForms() {}
 
     private static Pattern byAgency(String agency) {
-        return Pattern.compile("(?<before>(?:Acting|Interim) )?(?<agency>" + agency + ")" + SHORT + "(?<title> " + TITLE
-                + ")" + FOR + SHORT + ",? " + STYLE + GROUP_NAME);
+        return Pattern.compile("(?<before>(?:Acting|Interim) )?(?<agency>(?:" + agency + ")(?:" + SHORT
+                + " Board of (?:Governors|Directors))?)" + SHORT + "(?<title> " + TITLE + ")" + FOR + SHORT + ",? "
+                + STYLE + GROUP_NAME);
     }
 
     /** Returns the person at an offset, or null. A garbled part makes the person uncertain. */

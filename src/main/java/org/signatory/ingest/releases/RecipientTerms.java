@@ -33,7 +33,7 @@ final class RecipientTerms {
             "Navy",
             "Air Force");
 
-    static final String DEPARTMENT = "(?:" + String.join("|", SHORT_NAMES) + ")(?![\\p{L}\u2019'-])";
+    static final String DEPARTMENT = "(?:U\\.S\\. )?(?:" + String.join("|", SHORT_NAMES) + ")(?![\\p{L}\u2019'-])";
 
     /** The word that carries a title: "Secretary" in "Acting Under Secretary". */
     static final String CORE = "(?:Secretary(?:[ -]General)?|Undersecretary|Administrator"
@@ -69,7 +69,7 @@ final class RecipientTerms {
     /** A word that follows a recipient and is no part of it, as in a headline or before a day. */
     private static final String AFTER =
             "(?:[Oo]f|Urg(?:ing|es?|ed)|Call(?:ing|s)?|Request\\w*|Ask(?:ing|s)?|Demand\\w*|To|On|About|Regarding|Over|Express\\w*"
-                    + "|Oppos\\w*|Support\\w*|For|In|With|After|Following|Ahead|Amid|Against|At|From|As|And|Seek\\w*|Today|Yesterday"
+                    + "|Oppos\\w*|Support\\w*|For|In|With|After|Following|Ahead|Amid|Against|At|From|As|And|Not|That|While|Until|By|Before|Into|Is|Be|Seek\\w*|Today|Yesterday"
                     + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\\b";
 
     private static final String NAME_WORD = "(?!" + AFTER + ")\\p{Lu}[\\p{L}'\u2019-]+";
@@ -130,7 +130,10 @@ final class RecipientTerms {
         if (written == null) {
             return null;
         }
-        String name = written.strip().replaceFirst("['\u2019]s?$", "");
+        String name = written.strip()
+                .replaceFirst("['\u2019]s?$", "")
+                .replaceFirst("^U\\.S\\. ", "")
+                .replaceFirst(SHORT + " Board of", " Board of");
         return SHORT_NAMES.contains(name)
                 ? SHORT_TO_FULL.getOrDefault(
                         name,

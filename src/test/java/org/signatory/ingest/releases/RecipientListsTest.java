@@ -88,4 +88,25 @@ class RecipientListsTest {
                         "Chiquita Brooks-LaSure / Administrator / Centers for Medicare & Medicaid Services",
                         "Carole Johnson / Administrator / Health Resources and Services Administration");
     }
+
+    @Test
+    void columnsOfAnAddressBlockAreSeparated() {
+        assertThat(in("""
+                The Honorable Thomas J. Vilsack The Honorable Samantha Power
+                Secretary Administrator
+                U.S. Department of Agriculture U.S. Agency for International Development
+                1400 Independence Avenue SW 1300 Pennsylvania Avenue NW
+                Washington, D.C. 20250 Washington, D.C. 20004
+
+                Dear Secretary Vilsack and Administrator Power:
+
+                We write to you.
+                """))
+                .extracting(it -> described(it) + ", " + it.value().street() + ", "
+                        + it.value().city())
+                .containsExactly(
+                        "Thomas J. Vilsack / Secretary / Department of Agriculture, 1400 Independence Avenue SW, Washington, D.C. 20250",
+                        "Samantha Power / Administrator / Agency for International Development,"
+                                + " 1300 Pennsylvania Avenue NW, Washington, D.C. 20004");
+    }
 }
