@@ -82,7 +82,7 @@ final class DocxRenderer {
         WordContent content = new WordContent(paragraph, textWidth());
         switch (place.placeholder()) {
             case RECIPIENTS -> content.recipients(paper);
-            case BODY -> content.body(paper);
+            case BODY -> content.body(paper, document);
             case SIGNATURES -> content.signatures(paper.signatures(), choices.columns, choices.signatureSpace);
             case ENDORSERS -> {
                 content.endorsers(paper);

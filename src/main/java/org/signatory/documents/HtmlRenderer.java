@@ -38,6 +38,14 @@ final class HtmlRenderer {
             return screen ? 2 : 1;
         }
 
+        public String text(LetterDocument paper) {
+            return screen ? MarkdownHtml.forScreen(paper.text(), level()) : MarkdownHtml.forPaper(paper.text());
+        }
+
+        public String footnotes(LetterDocument paper) {
+            return screen ? MarkdownHtml.footnotes(paper.text(), level()) : "";
+        }
+
         public String style() {
             return screen ? SCREEN : PAPER;
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.LetterDetail;
@@ -20,7 +22,7 @@ import org.signatory.roster.RosterCache;
  * @param retraction the notice of the retraction, or empty
  * @param recipients the lines of each recipient
  * @param salutation empty if the text continues after it in the same paragraph
- * @param body paragraphs, as their lines
+ * @param body the text as Markdown
  * @param endorsers in print order
  */
 public record LetterDocument(
@@ -29,7 +31,7 @@ public record LetterDocument(
         String date,
         List<List<String>> recipients,
         String salutation,
-        List<List<String>> body,
+        String body,
         SignatureBlock signatures,
         List<String> endorsers) {
 
@@ -39,24 +41,33 @@ public record LetterDocument(
     /** The heading above the names of endorsers. */
     static final String ENDORSED = "Endorsed by";
 
+    /** The salutation that a text begins with, as a paragraph of its own. */
+    private static final Pattern SALUTATION = Pattern.compile("(?i)((?:dear|to) .{1,190}[:,]) *(?:\n\\s*|$)");
+
+    /** The closing that a text ends with. */
+    private static final Pattern CLOSED = Pattern.compile("\n\\s*" + CLOSING + "\\s*$");
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today, RosterCache.Known roster) {
         LetterSummary letter = detail.letter();
-        List<List<String>> body = PrintableText.paragraphs(Stream.of(detail.text(), letter.summary(), "")
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow());
-        boolean addressed = !body.isEmpty() && isSalutation(body.get(0));
-        String salutation =
-                addressed ? body.get(0).get(0) : runsOn(body) ? "" : PrintableText.line(detail.salutation());
+        String text = PrintableText.clean(Stream.of(detail.text(), letter.summary(), "")
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow())
+                .strip();
+        Matcher own = SALUTATION.matcher(text);
+        boolean addressed = own.lookingAt();
+        String salutation = addressed
+                ? own.group(1)
+                : text.toLowerCase(Locale.ROOT).startsWith("dear ") ? "" : PrintableText.line(detail.salutation());
         return new LetterDocument(
                 PrintableText.line(letter.title()),
                 retraction(letter),
                 DATE.format(day(letter, choices, today)),
                 letter.recipients().stream().map(LetterDocument::lines).toList(),
                 choices.salutation == null ? salutation : PrintableText.line(choices.salutation),
-                body.subList(addressed ? 1 : 0, body.size() - (isClosed(body) ? 1 : 0)),
+                CLOSED.matcher(addressed ? text.substring(own.end()) : text).replaceFirst(""),
                 SignatureBlock.of(letter, choices, roster),
                 letter.endorsers().stream()
                         .map(each -> PrintableText.line(((EndorserView) each).name()))
@@ -94,18 +105,8 @@ public record LetterDocument(
                 .toList();
     }
 
-    /** The text has its own salutation as a separate paragraph. */
-    private static boolean isSalutation(List<String> paragraph) {
-        return paragraph.size() == 1 && paragraph.get(0).matches("(?i)(dear|to) .{1,190}[:,]");
-    }
-
-    /** The text begins with a salutation and continues in the same line. */
-    private static boolean runsOn(List<List<String>> body) {
-        return !body.isEmpty() && body.get(0).get(0).matches("(?i)dear .*");
-    }
-
-    /** The text already has the closing that every letter gets. */
-    private static boolean isClosed(List<List<String>> body) {
-        return body.size() > 1 && body.get(body.size() - 1).equals(List.of(CLOSING));
+    /** Parses the text. */
+    MarkdownText text() {
+        return MarkdownText.parse(body);
     }
 }

@@ -31,6 +31,8 @@ final class PdfRenderer {
         builder.withProducer("Signatory");
         builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Italic"), FAMILY, REGULAR, FontStyle.ITALIC, true);
+        builder.useFont(() -> font("BoldItalic"), FAMILY, BOLD, FontStyle.ITALIC, true);
         // Prevents loading of files or external resources, although the page has no such references.
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

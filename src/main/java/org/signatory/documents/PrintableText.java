@@ -32,7 +32,7 @@ final class PrintableText {
                 .toList();
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         String lines = text.replaceAll("\r\n?|[\u000b\u0085\u2028]", "\n")
                 .replaceAll("[\f\u2029]", "\n\n")
                 .replaceAll("(?m)^[ \t]+$", "");

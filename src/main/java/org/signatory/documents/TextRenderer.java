@@ -23,7 +23,7 @@ final class TextRenderer {
 
     /** Puts the notice of a retraction, if any, and an empty line before a text. */
     static String marked(String retraction, String text) {
-        return retraction.isEmpty() ? text : wrapped(retraction) + "\n\n" + text;
+        return retraction.isEmpty() ? text : wrapped(List.of(retraction)) + "\n\n" + text;
     }
 
     private static String letter(LetterDocument paper) {
@@ -33,11 +33,17 @@ final class TextRenderer {
         if (!paper.salutation().isEmpty()) {
             blocks.add(wrapped(List.of(paper.salutation())));
         }
-        paper.body().forEach(lines -> blocks.add(wrapped(lines)));
+        MarkdownText text = paper.text();
+        if (!text.isEmpty()) {
+            blocks.add(MarkdownPlain.of(text, WIDTH));
+        }
         blocks.add(LetterDocument.CLOSING);
         String block = paper.signatures().text().stripTrailing();
         if (!block.isEmpty()) {
             blocks.add(block);
+        }
+        if (!text.footnotes().isEmpty()) {
+            blocks.add(MarkdownPlain.footnotes(text, WIDTH));
         }
         String endorsers = endorsers(paper);
         return String.join("\n\n", blocks) + "\n" + (endorsers.isEmpty() ? "" : "\n\n" + endorsers);
@@ -48,17 +54,21 @@ final class TextRenderer {
     }
 
     private static String wrapped(List<String> lines) {
-        return lines.stream().map(TextRenderer::wrapped).collect(Collectors.joining("\n"));
+        return wrapped(lines, WIDTH);
     }
 
     /** Breaks lines between words; a word that is longer than a line, such as a URL, stays whole. */
-    private static String wrapped(String line) {
+    static String wrapped(List<String> lines, int width) {
+        return lines.stream().map(line -> wrapped(line, width)).collect(Collectors.joining("\n"));
+    }
+
+    private static String wrapped(String line, int width) {
         StringBuilder text = new StringBuilder();
         int column = 0;
         for (String word : line.split(" ")) {
             int length = word.codePointCount(0, word.length());
             if (column > 0) {
-                boolean fits = column + 1 + length <= WIDTH;
+                boolean fits = column + 1 + length <= width;
                 text.append(fits ? ' ' : '\n');
                 column = fits ? column + 1 : 0;
             }

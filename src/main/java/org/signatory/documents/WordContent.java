@@ -2,6 +2,7 @@ package org.signatory.documents;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
@@ -48,8 +49,18 @@ final class WordContent {
         }
     }
 
-    void body(LetterDocument paper) {
-        paper.body().forEach(lines -> paragraph(content.addNewP(), lines));
+    /** Adds the text of the letter; its links, lists and footnotes go into parts of the file. */
+    void body(LetterDocument paper, XWPFDocument document) {
+        MarkdownText text = paper.text();
+        WordTables tables = new WordTables(content::addNewTbl, content::addNewP, width);
+        WordNotes notes = new WordNotes(document, text, tables, letters);
+        new WordMarkdown(
+                        notes,
+                        document.getPackagePart(),
+                        content::addNewP,
+                        tables,
+                        new WordParagraph.Style(look, letters))
+                .write(text.document());
     }
 
     void endorsers(LetterDocument paper) {
@@ -146,6 +157,8 @@ final class WordContent {
 
     /** Inserts the content before a position in a file. */
     void insertBefore(XmlObject place) {
+        // Copying fails if a value that was set has not been written into the content yet.
+        content.xmlText();
         try (XmlCursor from = content.newCursor();
                 XmlCursor to = place.newCursor()) {
             from.copyXmlContents(to);

@@ -3,19 +3,33 @@ package org.signatory.documents;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/** Creates a table without borders, with columns of equal width and rows that do not break across pages. */
+/** Creates a table, usually without borders, with columns of equal width and rows that do not break across pages. */
 final class WordTable {
 
     private static final int GUTTER = 200;
+    private static final int PADDING = 100;
+    private static final int SPACE = 40;
+
+    /** Half a point, in eighths of a point. */
+    private static final int LINE = 4;
 
     private final CTTbl table;
     private final int columns;
@@ -36,6 +50,50 @@ final class WordTable {
         for (int i = 0; i < columns; i++) {
             grid.addNewGridCol().setW(BigInteger.valueOf(this.width));
         }
+    }
+
+    /** Creates a table with lines around its cells. */
+    static WordTable bordered(CTTbl table, int columns, int width) {
+        WordTable bordered = new WordTable(table, columns, width);
+        CTTblPr properties = table.getTblPr();
+        CTTblBorders borders = properties.addNewTblBorders();
+        Stream.of(
+                        borders.addNewTop(),
+                        borders.addNewLeft(),
+                        borders.addNewBottom(),
+                        borders.addNewRight(),
+                        borders.addNewInsideH(),
+                        borders.addNewInsideV())
+                .forEach(WordTable::line);
+        measure(properties.getTblCellMar().getLeft(), PADDING);
+        measure(properties.getTblCellMar().getRight(), PADDING);
+        return bordered;
+    }
+
+    private static void line(CTBorder border) {
+        border.setVal(STBorder.SINGLE);
+        border.setSz(BigInteger.valueOf(LINE));
+        border.setColor("808080");
+    }
+
+    /** Returns the cells of a new row that each page with a part of the table repeats. */
+    List<CTP> header() {
+        List<CTP> cells = row();
+        table.getTrArray(table.sizeOfTrArray() - 1).getTrPr().addNewTblHeader();
+        return cells;
+    }
+
+    /** Aligns the text of a cell, without space below it. */
+    static void align(CTP cell, TableCell.Alignment alignment) {
+        CTPPr properties = cell.getPPr();
+        CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
+        spacing.setBefore(BigInteger.valueOf(SPACE));
+        spacing.setAfter(BigInteger.valueOf(SPACE));
+        CTJc justification = properties.isSetJc() ? properties.getJc() : properties.addNewJc();
+        justification.setVal(
+                alignment == TableCell.Alignment.RIGHT
+                        ? STJc.RIGHT
+                        : alignment == TableCell.Alignment.CENTER ? STJc.CENTER : STJc.LEFT);
     }
 
     /** Returns the cells of a new row, each with the required paragraph. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.signatory.documents.MarkdownHtml;
 import org.signatory.endorsements.EndorsementRequestView;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.LetterDetail;
@@ -62,6 +63,13 @@ record LetterPage(
         List<StatusTransitionView> moves,
         List<Related> related,
         Problem problem) {
+
+    private static final int TEXT_HEADING_LEVEL = 3;
+
+    /** Returns the text of the letter as HTML. */
+    public String textHtml() {
+        return MarkdownHtml.ofPage(letter.text(), TEXT_HEADING_LEVEL);
+    }
 
     /** Represents a link to a related letter, named by this letter or naming it. */
     record Related(UUID id, String title, String kind, boolean back) {}

@@ -39,6 +39,9 @@ class DocumentsTest {
 
     private static final String DAY = "2021-02-12";
 
+    /** The number of a list item, which Word and browsers print without having it in the text. */
+    private static final String LIST_MARK = "(?m)^\\d\\. ";
+
     @BeforeEach
     void reset() {
         TestData.reset();
@@ -122,6 +125,7 @@ class DocumentsTest {
         String id = Congress.letterOfAll();
         List<String> text = get(id, "letter.txt?columns=1")
                 .asString()
+                .replaceAll(LIST_MARK, "")
                 .replaceAll("\\s+", " ")
                 .lines()
                 .toList();
@@ -133,7 +137,10 @@ class DocumentsTest {
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'");
         try (PDDocument pdf = Loader.loadPDF(get(id, "letter.pdf?columns=1").asByteArray())) {
-            String pages = new PDFTextStripper().getText(pdf).replaceAll("(?m)^\\d+ *$", "");
+            String pages = new PDFTextStripper()
+                    .getText(pdf)
+                    .replaceAll("(?m)^\\d+ *$", "")
+                    .replaceAll(LIST_MARK, "");
             assertThat(List.of(pages, word, page))
                     .allSatisfy(each -> assertThat(each.replaceAll("\\s+", " ").strip())
                             .isEqualTo(text.get(0).strip()));
@@ -367,7 +374,8 @@ class DocumentsTest {
                 .path("id");
         TestData.endorse(id, organization, DAY).statusCode(201);
         WordXml word = WordXml.of(get(id, "letter.docx").asByteArray());
-        assertThat(word.lines().stream().filter(seen::equals)).hasSize(3);
+        assertThat(word.lines().stream().filter(seen::equals)).hasSize(2);
+        assertThat(word.lines()).contains(seen.replace("&amp;", "&"));
         assertThat(word.part("docProps/core.xml").getDocumentElement().getTextContent())
                 .contains(seen);
         String page = get(id, "letter.html").asString();
