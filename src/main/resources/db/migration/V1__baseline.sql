@@ -272,6 +272,10 @@ create table letter (
     -- Names, titles and agencies of the recipients, a recipient a line, for searches.
     recipient_words       text not null default '',
     salutation            text check (length(salutation) between 1 and 500),
+    delivery              text check (length(delivery) between 1 and 200),
+    re_line               text check (length(re_line) between 1 and 500),
+    cc                    varchar[] not null default '{}',
+    enclosures            varchar[] not null default '{}',
     links                 jsonb not null default '[]',
     contacts              jsonb not null default '[]',
     media_contact         jsonb,

@@ -29,13 +29,19 @@ final class DefaultTemplate {
         page(document);
         if (part == DocumentPart.LETTER) {
             add(document, "Date", Placeholder.DATE.written());
+            add(document, "InsideAddress", Placeholder.DELIVERY.written());
             add(document, "InsideAddress", Placeholder.RECIPIENTS.written());
+            add(document, "MessageHeader", Placeholder.RE.written());
             add(document, "Salutation", Placeholder.SALUTATION.written());
             add(document, "BodyText", Placeholder.BODY.written());
-            add(document, "Closing", LetterDocument.CLOSING);
+            add(document, "Closing", Placeholder.CLOSING.written());
         }
         if (part != DocumentPart.ENDORSERS) {
             add(document, "Signature", Placeholder.SIGNATURES.written());
+        }
+        if (part == DocumentPart.LETTER) {
+            add(document, "Normal", Placeholder.CC.written());
+            add(document, "Normal", Placeholder.ENCLOSURES.written());
         }
         if (part != DocumentPart.SIGNATURES) {
             add(document, "Normal", Placeholder.ENDORSERS.written());

@@ -85,7 +85,7 @@ public class DocumentTemplateResource {
     @Operation(
             summary = "Create or replace a template from a Word file",
             description =
-                    "A paragraph `{{recipients}}`, `{{body}}`, `{{signatures}}` or `{{endorsers}}` is replaced by that part of the letter; `{{date}}`, `{{salutation}}` and `{{title}}` may be used anywhere, including headers and footers. Replacing an existing template requires If-Match. Files that load external content are rejected.")
+                    "A paragraph `{{recipients}}`, `{{body}}`, `{{signatures}}`, `{{cc}}`, `{{enclosures}}` or `{{endorsers}}` is replaced by that part of the letter; `{{date}}`, `{{delivery}}`, `{{re}}`, `{{salutation}}`, `{{closing}}` and `{{title}}` may be used anywhere, including headers and footers. Replacing an existing template requires If-Match. Files that load external content are rejected.")
     @RequestBody(
             required = true,
             content = {

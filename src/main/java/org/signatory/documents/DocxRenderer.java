@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -23,11 +27,17 @@ final class DocxRenderer {
     private final XWPFDocument document;
     private final LetterDocument paper;
     private final DocumentOptions choices;
+    private final Set<String> placeholders;
 
     private DocxRenderer(XWPFDocument document, LetterDocument paper, DocumentOptions choices) {
         this.document = document;
         this.paper = paper;
         this.choices = choices;
+        this.placeholders = parts(document).stream()
+                .flatMap(part -> WordText.within(part).stream())
+                .flatMap(text -> text.placeholders().stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Represents a paragraph that is one placeholder. */
@@ -68,6 +78,8 @@ final class DocxRenderer {
         parts(document).stream()
                 .flatMap(part -> WordText.within(part).stream())
                 .forEach(text -> text.fill(placeholder -> placeholder.line(paper)));
+        // From the last to the first, because what is needed depends on what follows.
+        Collections.reverse(places);
         places.forEach(this::fill);
     }
 
@@ -81,9 +93,23 @@ final class DocxRenderer {
         }
         WordContent content = new WordContent(paragraph, textWidth());
         switch (place.placeholder()) {
-            case RECIPIENTS -> content.recipients(paper);
+            case RECIPIENTS -> {
+                line(content, Placeholder.DELIVERY);
+                content.recipients(paper);
+                line(content, Placeholder.RE);
+            }
             case BODY -> content.body(paper, document);
-            case SIGNATURES -> content.signatures(paper.signatures(), choices.columns, choices.signatureSpace);
+            case SIGNATURES -> {
+                content.signatures(paper.signatures(), choices.columns, choices.signatureSpace);
+                if (isMissing(Placeholder.CC)) {
+                    content.labeled(paper.cc());
+                }
+                if (isMissing(Placeholder.ENCLOSURES)) {
+                    content.labeled(paper.enclosures());
+                }
+            }
+            case CC -> content.labeled(paper.cc());
+            case ENCLOSURES -> content.labeled(paper.enclosures());
             case ENDORSERS -> {
                 content.endorsers(paper);
                 if (!isFirst(paragraph)) {
@@ -100,6 +126,18 @@ final class DocxRenderer {
         } else {
             remove(paragraph);
         }
+    }
+
+    /** Adds a part for which a template with a letter has no place. */
+    private void line(WordContent content, Placeholder part) {
+        if (isMissing(part) && !part.line(paper).isEmpty()) {
+            content.line(part.line(paper));
+        }
+    }
+
+    /** A template for an entire letter is one with a body; a signature block alone has no other parts. */
+    private boolean isMissing(Placeholder part) {
+        return placeholders.contains(Placeholder.BODY.word()) && !placeholders.contains(part.word());
     }
 
     /** Inserts the notice of a retraction as the first paragraph. */

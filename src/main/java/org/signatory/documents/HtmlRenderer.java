@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Creates self-contained HTML pages, for browsers and as the source of PDF files. */
 final class HtmlRenderer {
@@ -40,6 +42,12 @@ final class HtmlRenderer {
 
         public String text(LetterDocument paper) {
             return screen ? MarkdownHtml.forScreen(paper.text(), level()) : MarkdownHtml.forPaper(paper.text());
+        }
+
+        public List<LabeledLines> labeled(LetterDocument paper) {
+            return Stream.of(paper.cc(), paper.enclosures())
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
 
         public String footnotes(LetterDocument paper) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.Builder;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.letters.LetterDetail;
+import org.signatory.letters.LetterPart;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.RecipientView;
 import org.signatory.platform.time.WashingtonTime;
@@ -20,58 +20,78 @@ import org.signatory.roster.RosterCache;
  * Holds the printable content of a letter's documents, independent of the file format.
  *
  * @param retraction the notice of the retraction, or empty
+ * @param delivery says how the letter is delivered, or empty
  * @param recipients the lines of each recipient
+ * @param reLine the RE line with its label, or empty
  * @param salutation empty if the text continues after it in the same paragraph
  * @param body the text as Markdown
+ * @param cc recipients of copies; without lines if there are none
+ * @param enclosures without lines if there are none
  * @param endorsers in print order
  */
+@Builder
 public record LetterDocument(
         String title,
         String retraction,
         String date,
+        String delivery,
         List<List<String>> recipients,
+        String reLine,
         String salutation,
         String body,
+        String closing,
         SignatureBlock signatures,
+        LabeledLines cc,
+        LabeledLines enclosures,
         List<String> endorsers) {
 
-    /** The closing between a letter and its signatures. */
-    static final String CLOSING = "Sincerely,";
+    /** The closing of a text that has none of its own. */
+    private static final String CLOSING = "Sincerely,";
 
     /** The heading above the names of endorsers. */
     static final String ENDORSED = "Endorsed by";
-
-    /** The salutation that a text begins with, as a paragraph of its own. */
-    private static final Pattern SALUTATION = Pattern.compile("(?i)((?:dear|to) .{1,190}[:,]) *(?:\n\\s*|$)");
-
-    /** The closing that a text ends with. */
-    private static final Pattern CLOSED = Pattern.compile("\n\\s*" + CLOSING + "\\s*$");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today, RosterCache.Known roster) {
         LetterSummary letter = detail.letter();
-        String text = PrintableText.clean(Stream.of(detail.text(), letter.summary(), "")
+        SignatureBlock signatures = SignatureBlock.of(letter, choices, roster);
+        LetterText text = LetterText.of(
+                PrintableText.clean(Stream.of(detail.text(), letter.summary(), "")
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElseThrow())
-                .strip();
-        Matcher own = SALUTATION.matcher(text);
-        boolean addressed = own.lookingAt();
-        String salutation = addressed
-                ? own.group(1)
-                : text.toLowerCase(Locale.ROOT).startsWith("dear ") ? "" : PrintableText.line(detail.salutation());
-        return new LetterDocument(
-                PrintableText.line(letter.title()),
-                retraction(letter),
-                DATE.format(day(letter, choices, today)),
-                letter.recipients().stream().map(LetterDocument::lines).toList(),
-                choices.salutation == null ? salutation : PrintableText.line(choices.salutation),
-                CLOSED.matcher(addressed ? text.substring(own.end()) : text).replaceFirst(""),
-                SignatureBlock.of(letter, choices, roster),
-                letter.endorsers().stream()
+                        .orElseThrow()),
+                signatures::hasLine);
+        return LetterDocument.builder()
+                .title(PrintableText.line(letter.title()))
+                .retraction(retraction(letter))
+                .date(DATE.format(day(letter, choices, today)))
+                .delivery(PrintableText.line(detail.delivery()))
+                .recipients(
+                        letter.recipients().stream().map(LetterDocument::lines).toList())
+                .reLine(reLine(detail.reLine(), text))
+                .salutation(PrintableText.line(salutation(detail, choices, text)))
+                .body(text.body())
+                .closing(text.closing().isEmpty() ? CLOSING : text.closing())
+                .signatures(signatures)
+                .cc(LabeledLines.of(LetterPart.CC, detail.cc(), text.cc()))
+                .enclosures(LabeledLines.of(LetterPart.ENCLOSURES, detail.enclosures(), text.enclosures()))
+                .endorsers(letter.endorsers().stream()
                         .map(each -> PrintableText.line(((EndorserView) each).name()))
-                        .toList());
+                        .toList())
+                .build();
+    }
+
+    private static String reLine(String reLine, LetterText text) {
+        String words = PrintableText.line(reLine == null ? text.reLine() : reLine);
+        return words.isEmpty() ? "" : LetterPart.RE.label() + " " + words;
+    }
+
+    private static String salutation(LetterDetail detail, DocumentOptions choices, LetterText text) {
+        if (choices.salutation != null) {
+            return choices.salutation;
+        }
+        return text.isAddressed() ? text.salutation() : detail.salutation();
     }
 
     /** Returns the notice of the letter's retraction as one line; empty if it is not retracted. */

@@ -94,7 +94,8 @@ final class MarkdownPlain {
         return String.join(list.isTight() ? "\n" : "\n\n", items);
     }
 
-    private static String hanging(String mark, String block) {
+    /** Puts a mark before the first line, and as much space before the others. */
+    static String hanging(String mark, String block) {
         return mark + block.replaceAll("\n(?=[^\n])", "\n" + " ".repeat(mark.length()));
     }
 

@@ -10,11 +10,16 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 enum Placeholder {
     DATE(false),
+    DELIVERY(false),
     RECIPIENTS(true),
+    RE(false),
     SALUTATION(false),
     TITLE(false),
     BODY(true),
+    CLOSING(false),
     SIGNATURES(true),
+    CC(true),
+    ENCLOSURES(true),
     ENDORSERS(true);
 
     /** The first group is the name. */
@@ -54,7 +59,10 @@ enum Placeholder {
     String line(LetterDocument paper) {
         return switch (this) {
             case DATE -> paper.date();
+            case DELIVERY -> paper.delivery();
+            case RE -> paper.reLine();
             case SALUTATION -> paper.salutation();
+            case CLOSING -> paper.closing();
             case TITLE -> paper.title();
             default -> throw new IllegalStateException("No line: " + this);
         };

@@ -61,6 +61,14 @@ public record SignatureBlock(List<Group> groups) {
         return chamber == Chamber.SENATE ? "United States Senate" : "House of Representatives";
     }
 
+    /** Returns whether a line of a text is the name of a signer, or the line below it. */
+    boolean hasLine(String line) {
+        String words = PrintableText.line(line);
+        return groups.stream()
+                .flatMap(group -> group.signers().stream())
+                .anyMatch(signer -> words.equalsIgnoreCase(signer.name()) || words.equalsIgnoreCase(signer.office()));
+    }
+
     /** Returns two lines for each signer, separated by an empty line. */
     String text() {
         return groups.stream()

@@ -29,24 +29,25 @@ final class TextRenderer {
     private static String letter(LetterDocument paper) {
         List<String> blocks = new ArrayList<>();
         blocks.add(paper.date());
+        blocks.add(wrapped(List.of(paper.delivery())));
         paper.recipients().forEach(lines -> blocks.add(wrapped(lines)));
-        if (!paper.salutation().isEmpty()) {
-            blocks.add(wrapped(List.of(paper.salutation())));
-        }
+        blocks.add(wrapped(List.of(paper.reLine())));
+        blocks.add(wrapped(List.of(paper.salutation())));
         MarkdownText text = paper.text();
-        if (!text.isEmpty()) {
-            blocks.add(MarkdownPlain.of(text, WIDTH));
-        }
-        blocks.add(LetterDocument.CLOSING);
-        String block = paper.signatures().text().stripTrailing();
-        if (!block.isEmpty()) {
-            blocks.add(block);
-        }
-        if (!text.footnotes().isEmpty()) {
-            blocks.add(MarkdownPlain.footnotes(text, WIDTH));
-        }
+        blocks.add(MarkdownPlain.of(text, WIDTH));
+        blocks.add(paper.closing());
+        blocks.add(paper.signatures().text().stripTrailing());
+        blocks.add(labeled(paper.cc()));
+        blocks.add(labeled(paper.enclosures()));
+        blocks.add(MarkdownPlain.footnotes(text, WIDTH));
+        blocks.removeIf(String::isEmpty);
         String endorsers = endorsers(paper);
         return String.join("\n\n", blocks) + "\n" + (endorsers.isEmpty() ? "" : "\n\n" + endorsers);
+    }
+
+    private static String labeled(LabeledLines part) {
+        String mark = part.label().isEmpty() ? "" : part.label() + " ";
+        return part.isEmpty() ? "" : MarkdownPlain.hanging(mark, wrapped(part.lines(), WIDTH - mark.length()));
     }
 
     private static String endorsers(LetterDocument paper) {

@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -18,6 +19,11 @@ final class WordContent {
     private static final int LINE_SPACING = 240;
     private static final int SIGNATURE_SPACING = 840;
     private static final int SMALL_SPACING = 80;
+
+    /** Average width of a character of a label. */
+    private static final int LABEL_CHARACTER = 100;
+
+    private static final int LABEL_SPACING = 160;
 
     private final CTBody content = CTBody.Factory.newInstance();
     private final CTPPr look;
@@ -46,6 +52,31 @@ final class WordContent {
                     space(line, 0, 0);
                 }
             }
+        }
+    }
+
+    void line(String words) {
+        paragraph(content.addNewP(), List.of(words));
+    }
+
+    /** Adds lines with a label in the margin of the first one. */
+    void labeled(LabeledLines part) {
+        if (part.isEmpty()) {
+            return;
+        }
+        CTP lines = paragraph(content.addNewP(), part.lines());
+        if (!part.label().isEmpty()) {
+            int indent = part.label().length() * LABEL_CHARACTER + LABEL_SPACING;
+            CTPPr properties = lines.getPPr();
+            CTInd margin = properties.isSetInd() ? properties.getInd() : properties.addNewInd();
+            margin.setLeft(BigInteger.valueOf(indent));
+            margin.setHanging(BigInteger.valueOf(indent));
+            CTR label = lines.insertNewR(0);
+            if (letters != null) {
+                label.setRPr(letters);
+            }
+            label.addNewT().setStringValue(part.label());
+            label.addNewTab();
         }
     }
 

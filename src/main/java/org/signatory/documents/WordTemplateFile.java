@@ -56,8 +56,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
                 .count();
         if (blocks != alone) {
             throw new FileFormatException(
-                    "Put {{recipients}}, {{body}}, {{signatures}} and {{endorsers}} each in its own paragraph,"
-                            + " outside of tables, boxes, headers and footers.");
+                    "Put " + blocks() + " each in its own paragraph, outside of tables, boxes, headers and footers.");
         }
         return Arrays.stream(Placeholder.values())
                 .map(Placeholder::word)
@@ -67,6 +66,13 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
 
     private static boolean isBlock(String name) {
         return Placeholder.named(name).filter(Placeholder::isBlock).isPresent();
+    }
+
+    private static String blocks() {
+        return Stream.of(Placeholder.values())
+                .filter(Placeholder::isBlock)
+                .map(Placeholder::written)
+                .collect(Collectors.joining(", "));
     }
 
     private static String all() {

@@ -65,6 +65,18 @@ public class Letter extends TimestampedEntity {
     /** Salutation other than the derived one; null for the derived one. */
     public String salutation;
 
+    /** Line above the recipients that says how the letter is delivered; can be null. */
+    public String delivery;
+
+    /** Words of the RE line; can be null. */
+    public String reLine;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> cc;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> enclosures;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public List<LetterLink> links;
 
@@ -225,6 +237,10 @@ public class Letter extends TimestampedEntity {
         topics = draft.topics();
         apply(draft.recipients());
         salutation = draft.salutation();
+        delivery = draft.delivery();
+        reLine = draft.reLine();
+        cc = draft.cc();
+        enclosures = draft.enclosures();
         links = draft.links();
         contacts = draft.contacts();
         mediaContact = draft.mediaContact();

@@ -50,6 +50,17 @@ public record LetterDetail(
                 examples = "Dear Secretary Mayorkas:")
         String salutation,
 
+        @Schema(description = "Line above the recipients that says how the letter is delivered.")
+        String delivery,
+
+        @Schema(description = "Words of the RE line.") String reLine,
+
+        @Schema(required = true, description = "Recipients of copies, named below the signatures.")
+        List<String> cc,
+
+        @Schema(required = true, description = "Enclosures, listed below the signatures.")
+        List<String> enclosures,
+
         @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
 
@@ -64,7 +75,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "Recording time of the title, summary, excerpt, topics, recipients, salutation, links, contacts, target and claim, which have no effective date, in a response with asOf; visible to staff only.",
+                        "Recording time of the title, summary, excerpt, topics, recipients, salutation, delivery, RE line, cc, enclosures, links, contacts, target and claim, which have no effective date, in a response with asOf; visible to staff only.",
                 examples = "2021-02-01T15:00:00Z")
         Instant fieldsRecordedAt) {
 

@@ -32,7 +32,7 @@ public record LetterInput(
 
         @Size(min = 1, max = 500000)
         @Schema(
-                description = "Initial text; later texts are saved as versions under /versions.",
+                description = "Initial text, as Markdown; later texts are saved as versions under /versions.",
                 examples = "Dear Secretary: We urge you to end the program.")
         String text,
 
@@ -46,6 +46,22 @@ public record LetterInput(
         @Size(max = 500)
         @Schema(description = "Salutation; derived from the recipients if absent.", examples = "Dear Mr. President:")
         String salutation,
+
+        @Size(max = 200)
+        @Schema(
+                description = "Line above the recipients that says how the letter is delivered.",
+                examples = "Via email")
+        String delivery,
+
+        @Size(max = 500) @Schema(description = "Words of the RE line.", examples = "287(g) agreements")
+        String reLine,
+
+        @Size(max = 50, message = "{entries}")
+        @Schema(description = "Recipients of copies, named below the signatures.")
+        List<@NotBlank @Size(max = 500) String> cc,
+
+        @Size(max = 50, message = "{entries}") @Schema(description = "Enclosures, listed below the signatures.")
+        List<@NotBlank @Size(max = 500) String> enclosures,
 
         @NotNull @Schema(description = "Chambers whose Members can sign.")
         ChamberScope chamber,
@@ -95,6 +111,10 @@ public record LetterInput(
                                 recipients.stream().filter(Objects::nonNull).toList()))
                 ? null
                 : salutation.strip();
+        delivery = delivery == null || delivery.isBlank() ? null : delivery.strip();
+        reLine = LetterPart.RE.words(reLine);
+        cc = LetterPart.CC.lines(cc);
+        enclosures = LetterPart.ENCLOSURES.lines(enclosures);
         claims = claims == null
                 ? List.of()
                 : claims.stream()
@@ -143,6 +163,10 @@ public record LetterInput(
                 .topics(letter.topics)
                 .recipients(letter.recipientDrafts())
                 .salutation(letter.salutation)
+                .delivery(letter.delivery)
+                .reLine(letter.reLine)
+                .cc(letter.cc)
+                .enclosures(letter.enclosures)
                 .chamber(letter.chamber)
                 .visibility(letter.visibility)
                 .deadline(letter.deadlineAt == null ? null : new DeadlineInput(letter.deadlineAt, letter.deadlineWords))

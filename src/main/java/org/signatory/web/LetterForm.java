@@ -83,6 +83,16 @@ record LetterForm(
         return String.join(", ", letter.topics());
     }
 
+    /** Returns the recipients of copies, one on each line. */
+    public String cc() {
+        return String.join("\n", letter.cc());
+    }
+
+    /** Returns the enclosures, one on each line. */
+    public String enclosures() {
+        return String.join("\n", letter.enclosures());
+    }
+
     public ZonedDateTime deadline() {
         return letter.deadline() == null ? null : letter.deadline().instant().atZone(WashingtonTime.ZONE);
     }
@@ -123,6 +133,10 @@ record LetterForm(
                 .topics(form.parts("topics"))
                 .recipients(recipients(form))
                 .salutation(form.text("salutation"))
+                .delivery(form.text("delivery"))
+                .reLine(form.text("reLine"))
+                .cc(lines(form, "cc"))
+                .enclosures(lines(form, "enclosures"))
                 .chamber(form.one("chamber", ChamberScope.class))
                 .visibility(form.one("visibility", Visibility.class))
                 .deadline(deadline(form, "deadlineWords"))
@@ -134,6 +148,13 @@ record LetterForm(
                 .endorsementsReviewed(form.has("endorsementsReviewed"))
                 .balance(form.has("balance") ? BalanceRule.BIPARTISAN_PAIRS : null)
                 .build();
+    }
+
+    private static List<String> lines(Form form, String field) {
+        String text = form.text(field);
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** Reads a deadline, its wording, and the confirmation of a questioned deadline; null without a date or words. */

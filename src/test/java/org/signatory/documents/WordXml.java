@@ -61,6 +61,10 @@ final class WordXml {
             if (element.getLocalName().equals("t")) {
                 return element.getTextContent();
             }
+            if (element.getLocalName().equals("tab")
+                    && element.getParentNode().getLocalName().equals("r")) {
+                return "\t";
+            }
             if (element.getLocalName().equals("br")) {
                 return "\n";
             }
