@@ -19,6 +19,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -59,6 +60,9 @@ public final class Browser implements AutoCloseable {
                 ...[each, ...each.querySelectorAll('*')].flatMap(part => ['aria-label', 'alt', 'title', 'value', 'placeholder']
                   .map(name => part.getAttribute(name)))])
               .filter(text => text).join(' ');""";
+
+    /** Chromium reports an element of a page that is being replaced like this, not as a stale element. */
+    private static final String REPLACED_PAGE = "does not belong to the document";
 
     private static ChromeDriver shared;
 
@@ -223,7 +227,19 @@ public final class Browser implements AutoCloseable {
                 .pollingEvery(POLLING_INTERVAL)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "waiting for " + what + " on " + path() + "\n" + text())
-                .until(any -> sight.seen());
+                .until(any -> seen(sight));
+    }
+
+    /** Returns whether a condition holds; while the page is being replaced, it does not. */
+    private static boolean seen(Sight sight) {
+        try {
+            return sight.seen();
+        } catch (WebDriverException e) {
+            if (e.getMessage().contains(REPLACED_PAGE)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Returns the visible text. */

@@ -134,7 +134,9 @@ class HostileTextTest {
         String typed = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
         browser.signIn("secret-of-the-admin");
         browser.go("/?q=" + typed);
+        int views = browser.count(".views li");
         browser.find("#view-name").sendKeys(hostile, Keys.ENTER);
+        browser.await("the saved view", () -> browser.count(".views li") > views);
         for (String path : List.of(
                 "/",
                 "/?topic=" + typed,

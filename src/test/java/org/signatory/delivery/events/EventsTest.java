@@ -362,7 +362,8 @@ class EventsTest {
         } finally {
             log.stop();
         }
-        assertThat(log.lines()).noneMatch(line -> line.contains("Exception"));
+        // On a busy machine, Vert.x logs a slow thread with an exception that only has its stack trace.
+        assertThat(log.lines()).noneMatch(line -> line.contains("Exception") && !line.contains("has been blocked for"));
     }
 
     /** Reads the head of a stream and breaks the connection off. */
