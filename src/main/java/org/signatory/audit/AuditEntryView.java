@@ -15,8 +15,8 @@ public record AuditEntryView(
         @Schema(
                 required = true,
                 description =
-                        "Time of recording, in UTC. Times of one letter never decrease: while the clock is behind the last entry,"
-                                + " an entry is one microsecond later than the last one.",
+                        "Time of recording, in UTC. Within a letter, times never decrease: if the clock is behind the last entry,"
+                                + " the new entry is dated one microsecond after that entry.",
                 examples = "2021-02-11T15:00:00Z")
         Instant at,
 

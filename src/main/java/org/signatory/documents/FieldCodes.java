@@ -85,7 +85,7 @@ final class FieldCodes {
                     check(open.pop().instruction.toString());
                 }
             }
-            default -> throw TemplateMarkupValidator.refusal("a field mark of the unknown type \"" + type + "\"");
+            default -> throw TemplateMarkupValidator.refusal("a field mark of unknown type \"" + type + "\"");
         }
     }
 

@@ -38,7 +38,7 @@ public class GeneratedDocumentResource {
     @Operation(
             summary = "Get a letter, its signature block or its endorsers as a document",
             description =
-                    "Returns a Word file, a tagged PDF, a printable page or plain text. A letter has its date, delivery line, recipients, RE line, salutation, text or summary, closing, signature block, copies and enclosures, and the endorsers on a page of their own. Leads come first, then cosigners. Every document of a retracted letter begins with the retraction.")
+                    "Returns a Word file, a tagged PDF, a printable page or plain text. The letter document includes the date, delivery line, recipients, RE line, salutation, text or summary, closing, signature block, copies and enclosures, and the endorsers on a separate page. Leads come first, then cosigners. Every document of a retracted letter begins with the retraction.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",

@@ -115,7 +115,7 @@ final class TemplatePackage {
         boolean known = PARTS.matcher(type).matches() || MEDIA.matcher(type).matches();
         if (!known || !NAMES.matcher(name).matches()) {
             throw new FileFormatException("The file has a part that a template cannot have: " + name + ", of the type "
-                    + type + ". Save it as .docx without macros, charts, embedded objects and SVG pictures.");
+                    + type + ". Save it as .docx without macros, charts, embedded objects or SVG pictures.");
         }
         if (MEDIA.matcher(type).matches() && isMarkup(part)) {
             throw new FileFormatException("The part " + name + " is not a picture of the type " + type

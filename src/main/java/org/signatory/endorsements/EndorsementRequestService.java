@@ -63,7 +63,7 @@ public class EndorsementRequestService {
         if (caller.isPartner() && request.initiator != Initiator.ORGANIZATION) {
             throw Problem.of(
                     ErrorCode.FORBIDDEN,
-                    "Only the organization can accept this invitation. You can decline on its behalf.");
+                    "Only the lead office can withdraw this invitation. Decline the invitation instead.");
         }
         rules.close(letter, request, State.WITHDRAWN, null);
         EndorsementRequest.flush();

@@ -119,7 +119,7 @@ public class EndorsementRules {
         if (on.isAfter(WashingtonTime.dayOf(clock.instant())) || late) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "Enter a date no later than today or the withdrawal of the endorsement.");
+                    "Enter a date that is not in the future and not after the withdrawal of the endorsement.");
         }
         endorsement.requireOnce(on, endorsement.withdrawnOn);
         endorsement.endorsedOn = on;

@@ -102,7 +102,9 @@ public class EndorsementWithdrawalService {
         Endorsement endorsement = Endorsement.withdrawn(letter, organizationId);
         Instant now = clock.instant();
         if (Endorsement.active(letter.id, endorsement.organizationId).isPresent()) {
-            throw Problem.of(ErrorCode.CONFLICT, "The organization has endorsed the letter again since.");
+            throw Problem.of(
+                    ErrorCode.CONFLICT,
+                    "The organization has since endorsed the letter again, so this withdrawal cannot be undone.");
         }
         endorsement.requireOnce(endorsement.endorsedOn, null);
         Map<String, Object> detail =

@@ -81,7 +81,7 @@ public class EndorserResource {
     @Operation(
             summary = "Create or update an endorsement",
             description =
-                    "If the organization already endorses the letter, the request corrects the recorded endorsement; absent fields remain unchanged. If-Match is optional. A partner can endorse for its own organization while the letter is open. If the office reviews endorsements, the response is 202 with a request that waits for an answer.")
+                    "If the organization already endorses the letter, the request corrects the recorded endorsement; absent fields remain unchanged. If-Match is optional. A partner can endorse for its own organization while the letter is open. If the office reviews endorsements, the response is 202 with a request that awaits a decision.")
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",
@@ -171,7 +171,7 @@ public class EndorserResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Update the date or reason of the latest withdrawal",
-            description = "An absent date does not change.")
+            description = "If the date is absent, it remains unchanged.")
     @APIResponseSchema(EndorserView.class)
     @DeclaredErrors({ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
     public Response updateEndorserWithdrawal(
@@ -185,7 +185,7 @@ public class EndorserResource {
     @DELETE
     @Path("/{organizationId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Undo the latest withdrawal, which was recorded in error")
+    @Operation(summary = "Undo the latest withdrawal if it was recorded in error")
     @APIResponseSchema(EndorserView.class)
     @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
     public Response deleteEndorserWithdrawal(

@@ -25,8 +25,9 @@ public class OrganizationFilter {
     @QueryParam("sort")
     @DefaultValue("name")
     @Parameter(
-            description = "Sort order. Between pages, an organization that changes can be repeated with `updated`"
-                    + " and missed with `name` if its name changes.")
+            description =
+                    "Sort order. Between pages, an organization that changes can be repeated when sorting by `updated`"
+                            + " and missed when sorting by `name` if its name changes.")
     public Sort sort;
 
     @Schema(name = "OrganizationSort")

@@ -33,7 +33,9 @@ public record OrganizationView(
         @Schema(required = true, examples = "2021-02-11T15:00:00Z")
         Instant updatedAt,
 
-        @Schema(description = "Records that may be the same organization; present only in the response to a creation.")
+        @Schema(
+                description =
+                        "Records that may be the same organization; present only in the response to a create request.")
         List<LikelyOrganization> likelyDuplicates) {
 
     OrganizationView withLikelyDuplicates(List<LikelyOrganization> duplicates) {

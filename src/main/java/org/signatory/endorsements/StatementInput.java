@@ -14,7 +14,7 @@ public record StatementInput(
         @Size(min = 1, max = 5000)
         @Schema(
                 description = "Paraphrase of the statement, if no quote is available.",
-                examples = "Asks to end the program.")
+                examples = "Calls for an end to the program.")
         String paraphrase,
 
         @Size(max = 200) @Schema(examples = "Policy director")

@@ -89,7 +89,7 @@ public class StatementResource {
     @Operation(
             summary = "Update a statement",
             description =
-                    "A JSON merge patch (RFC 7396). A change of the wording removes the approval and requires a new one.")
+                    "A JSON merge patch (RFC 7396). Changing the wording removes the approval, and a new approval is required.")
     @RequestBodySchema(StatementInput.class)
     @APIResponseSchema(StatementView.class)
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.IF_MATCH_REQUIRED})

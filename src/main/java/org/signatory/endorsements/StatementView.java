@@ -13,7 +13,7 @@ public record StatementView(
 
         @Schema(
                 description = "Paraphrase of the statement, if no quote is available.",
-                examples = "Asks to end the program.")
+                examples = "Calls for an end to the program.")
         String paraphrase,
 
         @Schema(examples = "Policy director") String speaker,

@@ -61,7 +61,7 @@ public record CommitteeReport(
     public record Finding(
             @Schema(
                     required = true,
-                    description = "Kind of the difference.",
+                    description = "Kind of difference.",
                     examples = "added",
                     enumeration = {"added", "changed", "ended"})
             String kind,

@@ -71,8 +71,7 @@ public class GroupMemberResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Create or update a Member's membership in a group",
-            description =
-                    "A repeated request has no effect. A change of the dates of a group member requires If-Match.")
+            description = "A repeated request has no effect. Changing a group member's dates requires If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The dates were changed, or the membership already existed.",
@@ -93,7 +92,7 @@ public class GroupMemberResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Delete a Member's membership in a group",
-            description = "Removes the membership completely. If the Member left on a day, set `until` instead.")
+            description = "Removes the membership completely. If the Member left the group, set `until` instead.")
     @APIResponse(responseCode = "204", description = "The membership was deleted.")
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteGroupMember(@PathParam("groupId") UUID groupId, @PathParam("bioguideId") String bioguideId) {

@@ -154,7 +154,7 @@ public class MemberSetService {
         if (!is.value().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             throw fault(
                     is,
-                    "The value of " + is.key().word()
+                    "The value after " + is.key().word()
                             + ": must be an ID such as 01890a5d-ac96-774b-bcce-b302099a8057.");
         }
         return UUID.fromString(is.value());

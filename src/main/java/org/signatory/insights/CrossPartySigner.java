@@ -7,7 +7,7 @@ import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs letters led by the other party. */
 public record CrossPartySigner(
-        @Schema(required = true, description = "Member in the current seat.")
+        @Schema(required = true, description = "The Member, with the current seat.")
         MemberSeat member,
 
         @Schema(description = "Number of signed letters led by the other party.")

@@ -29,7 +29,7 @@ public record SimilarLetter(
         @Schema(required = true, description = "Lead sponsors in common.")
         List<Lead> leads,
 
-        @Schema(description = "Number of signers of this letter.")
+        @Schema(description = "Number of signers of the similar letter.")
         int signed,
 
         @Schema(description = "Number of signers of both letters.")

@@ -7,13 +7,13 @@ import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs the same letters as another Member. */
 public record SimilarMember(
-        @Schema(required = true, description = "Member in the current seat.")
+        @Schema(required = true, description = "The similar Member, with the current seat.")
         MemberSeat member,
 
         @Schema(description = "Number of letters that both Members signed.")
         int shared,
 
-        @Schema(description = "Number of letters of the other Member that this Member was eligible to sign.")
+        @Schema(description = "Number of the requested Member's letters that the similar Member was eligible to sign.")
         int eligible,
 
         @Schema(

@@ -9,7 +9,8 @@ public class SimilarMemberFilter extends SeatFilter {
 
     @QueryParam("crossParty")
     @Parameter(
-            description = "Only Members of a different party from this Member; an Independent counts with the caucus.")
+            description =
+                    "Only Members of a different party from this Member; an Independent counts as a member of the party they caucus with.")
     public boolean crossParty;
 
     /**

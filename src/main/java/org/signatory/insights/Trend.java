@@ -108,7 +108,7 @@ public record Trend(
                 return new Outlook(words, null, null, null, List.of(), List.of());
             }
             return new Outlook(
-                    "The letter is closed with %d active sign-ons.".formatted(current),
+                    "The letter closed with %d active sign-ons.".formatted(current),
                     current,
                     current,
                     current,

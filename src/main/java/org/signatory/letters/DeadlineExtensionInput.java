@@ -17,6 +17,6 @@ public record DeadlineExtensionInput(
 
         @Schema(
                 description = "Effective date of the change, no earlier than the previous change. Defaults to today in"
-                        + " Washington, but no later than the next step on record.",
+                        + " Washington, but no later than the next recorded status change.",
                 examples = "2021-02-05")
         LocalDate on) {}

@@ -147,7 +147,7 @@ final class DeadlinePhrase {
 
     private void set(LocalTime read) {
         if (time != null && !time.equals(read)) {
-            throw fault("The words name two times.");
+            throw fault("Two different times are given.");
         }
         time = read;
     }
@@ -186,7 +186,7 @@ final class DeadlinePhrase {
 
     private void set(LocalDate read) {
         if (day != null && !day.equals(read)) {
-            throw fault("The words name two days.");
+            throw fault("Two different days are given.");
         }
         day = read;
     }

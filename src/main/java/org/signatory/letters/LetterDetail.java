@@ -67,7 +67,9 @@ public record LetterDetail(
         @Schema(description = "Reason for voiding the letter; absent unless the letter is voided.")
         VoidReason voided,
 
-        @Schema(description = "Recorded letters that may be the same; in the response to a creation only.")
+        @Schema(
+                description =
+                        "Recorded letters that may be the same; present only in the response to a create request.")
         List<LikelyDuplicate> likelyDuplicates,
 
         @Schema(description = "As-of date of the response; present only with asOf.", examples = "2021-02-11")
@@ -75,7 +77,7 @@ public record LetterDetail(
 
         @Schema(
                 description =
-                        "Recording time of the title, summary, excerpt, topics, recipients, salutation, delivery, RE line, cc, enclosures, links, contacts, target and claim, which have no effective date, in a response with asOf; visible to staff only.",
+                        "When the fields without an effective date (title, summary, excerpt, topics, recipients, salutation, delivery, RE line, cc, enclosures, links, contacts, target and claims) were recorded; present only with asOf and visible to staff only.",
                 examples = "2021-02-01T15:00:00Z")
         Instant fieldsRecordedAt) {
 

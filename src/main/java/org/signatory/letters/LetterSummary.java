@@ -41,7 +41,7 @@ public record LetterSummary(
         @Schema(required = true, description = "Public claims about the letter.")
         List<Claim> claims,
 
-        @Schema(required = true, description = "Numbers of signers.")
+        @Schema(required = true, description = "Signer counts.")
         SignerCounts counts,
 
         @Schema(description = "Sent date, in Washington.", examples = "2021-02-11")

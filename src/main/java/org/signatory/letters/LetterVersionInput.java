@@ -21,7 +21,7 @@ public record LetterVersionInput(
 
         @Schema(
                 description = "Effective date of the text, no earlier than the previous version. Defaults to today"
-                        + " in Washington, but no later than the next step on record; for a sent letter,"
+                        + " in Washington, but no later than the next recorded status change; for a sent letter,"
                         + " to the date of opening.",
                 examples = "2021-02-05")
         LocalDate effectiveOn) {}

@@ -54,7 +54,9 @@ public class LetterVoidService {
             throw Problem.of(ErrorCode.CONFLICT, "The letter is not voided.");
         }
         if (letter.mergedInto != null) {
-            throw Problem.of(ErrorCode.ALREADY_MERGED, "The letter was merged into another, which has its sign-ons.")
+            throw Problem.of(
+                            ErrorCode.ALREADY_MERGED,
+                            "The letter was merged into another letter and cannot be restored. Use the other letter instead.")
                     .with("mergedInto", letter.mergedInto);
         }
         letter.voidedAt = null;

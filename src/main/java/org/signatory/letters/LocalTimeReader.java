@@ -71,9 +71,9 @@ final class LocalTimeReader {
         String when = SPOKEN.format(local);
         throw new DateTimeException(
                 change.isGap()
-                        ? "There is no %s in Washington, because daylight saving time begins that day. Enter another time."
+                        ? "The time %s does not exist in Washington, because daylight saving time begins that day. Enter another time."
                                 .formatted(when)
-                        : "There are two times %s in Washington, because daylight saving time ends that day. Send the time with its UTC offset, %s or %s."
+                        : "The time %s occurs twice in Washington, because daylight saving time ends that day. Send the time with its UTC offset, %s or %s."
                                 .formatted(when, change.getOffsetBefore(), change.getOffsetAfter()));
     }
 }

@@ -28,7 +28,7 @@ public record RecipientView(
         @Schema(description = "City, state and ZIP code.", examples = "Washington, DC 20528")
         String city,
 
-        @Schema(description = "Response of the recipient, or its due date.")
+        @Schema(description = "Response from the recipient, or its due date.")
         RecipientResponse response,
 
         @Schema(required = true, description = "Whether the due date has passed without a response.")

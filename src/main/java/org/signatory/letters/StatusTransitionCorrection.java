@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Represents the correct date of a recorded status transition. */
-@Schema(examples = "{\"on\": \"2021-02-11\", \"reason\": \"The release has the date.\"}")
+@Schema(examples = "{\"on\": \"2021-02-11\", \"reason\": \"The press release gives this date.\"}")
 public record StatusTransitionCorrection(
         @Schema(description = "Effective date in Washington.", examples = "2021-02-11")
         LocalDate on,
@@ -17,12 +17,15 @@ public record StatusTransitionCorrection(
         @Schema(description = "Effective date and time, instead of the date.", examples = "2021-02-11T10:00:00-05:00")
         Instant at,
 
-        @Schema(description = "Whether signatures dated after an earlier sent date take that date.", examples = "false")
+        @Schema(
+                description =
+                        "If the corrected sent date is earlier, whether signatures dated after it are moved to that date.",
+                examples = "false")
         boolean redateSigners,
 
         @NotBlank
         @Size(max = 2000)
-        @Schema(description = "Reason, recorded in the history.", examples = "The release has the date.")
+        @Schema(description = "Reason, recorded in the history.", examples = "The press release gives this date.")
         String reason) {
 
     @AssertTrue(message = "Send on or at, not both.")

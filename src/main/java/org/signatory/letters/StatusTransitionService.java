@@ -42,7 +42,7 @@ public class StatusTransitionService {
                             ErrorCode.STATUS_TRANSITION_NOT_ALLOWED,
                             letter.status == draft.to()
                                     ? "The letter is already %s."
-                                    : "The letter is %s and cannot become %s.",
+                                    : "The letter's status is %s and cannot change to %s.",
                             letter.status.word(),
                             draft.to().word())
                     .with("allowed", letter.status.next());
@@ -108,7 +108,7 @@ public class StatusTransitionService {
         if (last.isPresent() && move.effectiveAt.isBefore(last.get().effectiveAt)) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "The letter became %s on %s. Enter a date no earlier than that.",
+                    "The status of the letter changed to %s on %s. Enter a date no earlier than that.",
                     last.get().to.word(),
                     last.get().effectiveOn);
         }
@@ -120,8 +120,8 @@ public class StatusTransitionService {
         if (opens && !move.overridden && letter.deadlineAt != null && !letter.deadlineAt.isAfter(move.effectiveAt)) {
             throw Problem.of(
                     ErrorCode.DEADLINE_PASSED,
-                    "The deadline, %s, is not after the opening date. Change the deadline first, or open with override and a"
-                            + " reason.",
+                    "The deadline, %s, is not after the opening date. Change the deadline first, or"
+                            + " open with override and a reason.",
                     WashingtonTime.spoken(letter.deadlineAt));
         }
     }
@@ -131,7 +131,7 @@ public class StatusTransitionService {
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
-                            "%d signatures are dated after %s. Correct their dates, or enter a later sent date. A correction of the"
+                            "Signatures dated after %2$s: %1$d. Correct their dates, or enter a later sent date. A correction of the"
                                     + " sent date can also change their dates.",
                             doubts.later().size(),
                             on)
@@ -140,7 +140,7 @@ public class StatusTransitionService {
         if (!doubts.withdrawnLater().isEmpty()) {
             throw Problem.of(
                             ErrorCode.DATE_OUT_OF_ORDER,
-                            "%d signatures were withdrawn after %s, so they were on the letter. Restore these sign-ons,"
+                            "Signatures withdrawn after %2$s, which were therefore on the sent letter: %1$d. Restore these sign-ons,"
                                     + " record the sent date, then withdraw the sign-ons again.",
                             doubts.withdrawnLater().size(),
                             on)
@@ -155,7 +155,7 @@ public class StatusTransitionService {
         if (!doubtful.isEmpty() && !move.overridden) {
             throw Problem.of(
                             ErrorCode.SIGN_ONS_UNCONFIRMED,
-                            "%d sign-ons are stale or unconfirmed. Confirm them, or send with override and a reason.",
+                            "Stale or unconfirmed sign-ons: %d. Confirm them, or send with override and a reason.",
                             doubtful.size())
                     .with("members", doubtful);
         }

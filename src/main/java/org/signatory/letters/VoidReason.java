@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Describes why a letter is void. */
 public record VoidReason(
-        @Schema(required = true, description = "When it was voided, in UTC.", examples = "2021-02-11T15:00:00Z")
+        @Schema(required = true, description = "When the letter was voided, in UTC.", examples = "2021-02-11T15:00:00Z")
         Instant at,
 
-        @Schema(required = true, description = "Name of the key that voided it.", examples = "Lead office")
+        @Schema(required = true, description = "Name of the key that voided the letter.", examples = "Lead office")
         String by,
 
         @Schema(required = true, examples = "Recorded twice.")

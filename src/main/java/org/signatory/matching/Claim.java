@@ -32,7 +32,7 @@ public record Claim(
         @Min(0) @Max(1000) @Schema(description = "The number; absent for a claim without one.", examples = "60")
         Integer count,
 
-        @Schema(description = "How precise the number is; exactly by default.")
+        @Schema(description = "How precise the number is; defaults to exactly.")
         Qualifier qualifier,
 
         @Schema(description = "The chamber of the claimed signers; absent for both.")
@@ -42,7 +42,9 @@ public record Claim(
         @Schema(description = "The party of the claimed signers; absent for all.", examples = "Democrat")
         String party,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "Enter a postal code such as KY.")
+        @Pattern(
+                regexp = "[A-Z]{2}",
+                message = "Enter the two-letter abbreviation of a state or territory, such as KY.")
         @Schema(description = "The state of the claimed signers; absent for all.", examples = "KY")
         String state,
 
@@ -55,7 +57,7 @@ public record Claim(
         @Size(max = Claim.MAX_APART, message = "{entries}")
         @Schema(
                 description =
-                        "The Members next to the number, by Bioguide ID, who are not included in it; empty if unknown.",
+                        "Bioguide IDs of the Members who are named next to the number but not included in it; empty if unknown.",
                 examples = "[\"S001145\"]")
         List<@NotNull @Pattern(regexp = "[A-Z][0-9]{6}", message = "Enter a Bioguide ID, such as S001145.") String>
                 apartFrom,

@@ -86,7 +86,7 @@ record ListContext(
                     : it.match().how() != NameMatch.How.ID && it.affiliation().party() == null && fullNames.test(total);
             boolean odd = isCertain(it) && doubtful && counts.get(feature.apply(it)) == 1;
             if (odd) {
-                mentions.set(i, it.withMatch(it.match().doubted("all other signers are of another " + word)));
+                mentions.set(i, it.withMatch(it.match().doubted("all other signers belong to another " + word)));
             }
         }
     }

@@ -249,7 +249,7 @@ record MatchDecision(
                 && scope.party() != null
                 && affiliation.isEmpty()
                 && serving(it.tier()).size() > 1) {
-            notes.add("selected by the specified party");
+            notes.add("selected based on the specified party");
         }
         List<String> doubts = new ArrayList<>(roster.doubts(seat(it)));
         if (roster.isIncomplete() && it.tier() != NameEvidence.Tier.FULL) {
@@ -288,7 +288,7 @@ record MatchDecision(
     }
 
     private String incomplete() {
-        return "the roster lists all Members only since " + roster.completeSince();
+        return "the roster is complete only back to " + roster.completeSince();
     }
 
     List<NameMatch.Candidate> candidates() {

@@ -53,10 +53,10 @@ record SeatAgreement(int state, int district, int party, boolean byCaucus, Strin
             words.add("holds " + seat.label() + ", not the district given");
         }
         if (party < 0) {
-            words.add("is " + seat.party() + ", not the party given");
+            words.add("is listed as " + seat.party() + ", not as the party given");
         }
         if (byCaucus) {
-            words.add("is " + seat.party() + " and caucuses with the party given");
+            words.add("is listed as " + seat.party() + " and caucuses with the party given");
         }
         if (unread != null) {
             words.add("“" + unread + "” after the name was not recognized");

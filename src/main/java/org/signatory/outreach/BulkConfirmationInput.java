@@ -18,18 +18,18 @@ public record BulkConfirmationInput(
         List<@NotBlank @Size(max = 20) String> bioguideIds,
 
         @Size(min = 1, max = 100_000)
-        @Schema(description = "The Members, by name, instead.", examples = "Schakowsky, Quigley")
+        @Schema(description = "The Members, by name, instead of bioguideIds.", examples = "Schakowsky, Quigley")
         String names,
 
         @Schema(
                 description =
-                        "Instead, all signers with outreach that was set to promised on or after this date, in Washington.",
+                        "Instead of bioguideIds or names, selects all signers whose outreach was set to promised on or after this date, in Washington time.",
                 examples = "2021-02-10")
         LocalDate promisedSince,
 
         @Schema(
                 description =
-                        "Date of the confirmations; defaults to today. Replaces another date of Members in bioguideIds or names.",
+                        "Date of the confirmations; defaults to today. For Members in bioguideIds or names, replaces a confirmation date that is already recorded.",
                 examples = "2021-02-11")
         LocalDate on,
 

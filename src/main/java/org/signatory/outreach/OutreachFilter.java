@@ -35,8 +35,9 @@ public class OutreachFilter {
     @QueryParam("sort")
     @DefaultValue("name")
     @Parameter(
-            description = "Sort order. Between pages, a record that changes can be repeated with `updated`, and"
-                    + " repeated or missed with `next`; `name` is stable.")
+            description =
+                    "Sort order. Between pages, a record that changes can be repeated when sorting by `updated`, and"
+                            + " repeated or missed when sorting by `next`; sorting by `name` is stable.")
     public OutreachSort sort;
 
     EntityQuery<Outreach> records(UUID letterId) {

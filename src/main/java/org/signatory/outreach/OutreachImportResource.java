@@ -55,7 +55,7 @@ public class OutreachImportResource {
     @Operation(
             summary = "Import an outreach sheet",
             description =
-                    "Imports the sheet of exportOutreachCsv, or a CSV file or workbook with the same headers. Rows are identified by bioguideId, else by name, state, district and party; an uncertain name needs a decision. An empty cell clears the field, a missing column changes nothing, and a row with an outdated version is rejected. All rows are saved or none.")
+                    "Imports the sheet exported by exportOutreachCsv, or a CSV file or workbook with the same headers. Rows are identified by bioguideId or, if it is absent, by name, state, district and party; an uncertain name needs a decision. An empty cell clears the field, a missing column changes nothing, and a row with an outdated version is rejected. All rows are saved or none.")
     @RequestBody(
             required = true,
             content = {

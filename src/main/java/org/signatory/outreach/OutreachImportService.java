@@ -64,7 +64,7 @@ public class OutreachImportService {
             try {
                 Member member = found.member();
                 if (!seen.add(member.bioguideId)) {
-                    throw Problem.of(ErrorCode.CONFLICT, "Remove this row or the earlier row of the same Member.");
+                    throw Problem.of(ErrorCode.CONFLICT, "Remove this row or the earlier row for the same Member.");
                 }
                 Outreach outreach = recorded.get(member.bioguideId);
                 OutreachInput draft = draft(letter, row, member, views.get(member.bioguideId));

@@ -46,10 +46,12 @@ public record OutreachReport(
             @Schema(description = "Bioguide ID in the request, or of the matched Member.", examples = "Q000023")
             String bioguideId,
 
-            @Schema(description = "Name of the Member; as entered for an unknown Member.", examples = "Mike Quigley")
+            @Schema(
+                    description = "Name of the Member, or the name as entered if the Member is unknown.",
+                    examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "Result of the entry.")
+            @Schema(required = true, description = "Result for the entry.")
             Result result,
 
             @Schema(description = "Error code of a rejected entry.", examples = "not-serving")

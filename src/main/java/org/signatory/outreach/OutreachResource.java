@@ -114,7 +114,7 @@ public class OutreachResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Delete an outreach record that was entered in error",
-            description = "Requires a record without notes. The history records the deletion.")
+            description = "The record must not have any notes. The history records the deletion.")
     @APIResponse(responseCode = "204", description = "The outreach record was deleted.")
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {

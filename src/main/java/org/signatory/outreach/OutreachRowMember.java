@@ -52,7 +52,7 @@ record OutreachRowMember(String bioguideId, Optional<Member> found, Result resul
      */
     Member member() {
         return found.orElseThrow(() -> bioguideId.isEmpty()
-                ? Problem.of(ErrorCode.UNKNOWN_REFERENCE, "The row has no Bioguide ID and no name.")
+                ? Problem.of(ErrorCode.UNKNOWN_REFERENCE, "Enter a Bioguide ID or a name in this row.")
                 : BulkOutreachService.unknownMember());
     }
 

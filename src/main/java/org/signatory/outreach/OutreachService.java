@@ -66,7 +66,7 @@ public class OutreachService {
                     .orElseThrow(
                             () -> Problem.of(
                                     ErrorCode.STALE,
-                                    "Someone else changed one of the selected Members. No one was reassigned. Reload the page, then try again."));
+                                    "Someone else changed the outreach record of one of the selected Members. No one was reassigned. Reload the page, then try again."));
             OutreachInput draft = validator.check(OutreachInput.of(outreach).withAssignee(assignee));
             rules.check(draft);
             update(outreach, draft, Precondition.NONE);

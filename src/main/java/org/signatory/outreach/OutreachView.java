@@ -16,7 +16,7 @@ public record OutreachView(
         @NotNull @Schema(description = "Title of the letter.", examples = "End the 287(g) program")
         String title,
 
-        @NotNull @Schema(description = "Member of the record.")
+        @NotNull @Schema(description = "The Member whose office is asked to sign.")
         OutreachMember member,
 
         @NotNull @Schema(description = "Current status: signed for an active sign-on, otherwise the recorded status.")
@@ -56,7 +56,7 @@ public record OutreachView(
         @NotNull @Schema(description = "Name of the API key that made the last change.", examples = "Lead office")
         String changedBy,
 
-        @NotNull @Schema(description = "Version of the record, which detects concurrent changes in an import.")
+        @NotNull @Schema(description = "Version of the record, used to detect concurrent changes in an import.")
         long version,
 
         @NotNull @Schema(examples = "2021-02-03T15:00:00Z") Instant createdAt,

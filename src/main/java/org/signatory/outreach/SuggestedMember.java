@@ -127,7 +127,7 @@ public record SuggestedMember(
     /** Returns a sentence about a factor that changes the rank; empty if rounding leaves 1. */
     private static String odds(double factor) {
         String rounded = String.format(Locale.ROOT, "%.1f", factor);
-        return rounded.equals("1.0") ? "" : " This multiplies the odds by " + rounded + ".";
+        return rounded.equals("1.0") ? "" : " This multiplies the odds of signing by " + rounded + ".";
     }
 
     private static Reason soFar(String of, String group, Count count) {

@@ -26,9 +26,9 @@ public class SuggestedMemberResource {
 
     @GET
     @Operation(
-            summary = "List Members who are eligible to sign a letter and have not",
+            summary = "List Members who are eligible to sign a letter but have not signed it",
             description =
-                    "Ranks Members by the signers of their party and state, and by the similar earlier letters that they signed. Each Member has the reasons for the rank; see docs/suggested-members.md. `signed` limits the list to signers of other letters.")
+                    "Ranks Members by how many eligible Members of their party and state have signed, and by the similar earlier letters that they signed. Each Member is listed with the reasons for the rank; see docs/suggested-members.md. `signed` limits the list to signers of other letters.")
     @APIResponseSchema(SuggestedMemberList.class)
     public SuggestedMemberList listSuggestedMembers(
             @PathParam("letterId") UUID letterId, @Valid @BeanParam SuggestedMemberFilter filter) {

@@ -43,7 +43,7 @@ public record MemberDetail(
             @NotNull @Schema(description = "The state or territory.")
             String state,
 
-            @Schema(description = "The district; 0 at large.")
+            @Schema(description = "The district; 0 if at large.")
             Integer district,
 
             @Schema(description = "The class of a Senator's seat.")

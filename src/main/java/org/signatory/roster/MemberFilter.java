@@ -48,7 +48,7 @@ public class MemberFilter {
     public LocalDate servingOn;
 
     @QueryParam("asOf")
-    @Parameter(description = "Day as of which seats are searched and shown; by default, today.")
+    @Parameter(description = "Date for which seats are searched and shown; defaults to today.")
     public LocalDate asOf;
 
     @QueryParam("publicId")

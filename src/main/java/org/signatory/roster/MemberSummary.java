@@ -20,7 +20,8 @@ public record MemberSummary(
         @NotNull @Schema(description = "The state or territory.", examples = "IL")
         String state,
 
-        @Schema(description = "The district; 0 at large.") Integer district,
+        @Schema(description = "The district; 0 if at large.")
+        Integer district,
 
         @Schema(description = "The class of a Senator's seat.")
         Integer senateClass,
@@ -39,7 +40,7 @@ public record MemberSummary(
         @NotNull @Schema(description = "End date, exclusive.", examples = "2025-01-03")
         LocalDate until,
 
-        @NotNull @Schema(description = "Time of the last change of the record.", examples = "2026-06-16T12:00:00Z")
+        @NotNull @Schema(description = "Time of the last change to the record.", examples = "2026-06-16T12:00:00Z")
         Instant updatedAt) {
 
     /**

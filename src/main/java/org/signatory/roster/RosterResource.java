@@ -85,7 +85,7 @@ public class RosterResource {
     @Operation(
             summary = "Import a roster file",
             description =
-                    "Accepts the files of unitedstates/congress-legislators as YAML or JSON, or the CSV of the roster export. An older file never overwrites newer details. Sign-ons affected by a correction are flagged for review and never changed.")
+                    "Accepts the files from unitedstates/congress-legislators as YAML or JSON, or the CSV of the roster export. An older file never overwrites newer details. Sign-ons affected by a correction are flagged for review and never changed.")
     @RequestBody(
             required = true,
             content = {

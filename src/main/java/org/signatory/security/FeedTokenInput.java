@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FeedTokenInput(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "The program that reads the feeds with this token.", examples = "Calendar on the phone")
+        @Schema(description = "The program that reads the feeds with this token.", examples = "Calendar on my phone")
         String name) {}

@@ -12,7 +12,7 @@ public record FeedTokenView(
         @Schema(
                 required = true,
                 description = "The program that reads the feeds with this token.",
-                examples = "Calendar on the phone")
+                examples = "Calendar on my phone")
         String name,
 
         @Schema(

@@ -41,7 +41,7 @@ public record BulkConfirmationReport(
             @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "Result of the entry.")
+            @Schema(required = true, description = "Result for the entry.")
             Result result,
 
             @Schema(description = "Error code of a rejected entry.", examples = "conflict")

@@ -37,7 +37,7 @@ public record BulkSignOnReport(
             @Schema(description = "Name of the Member.", examples = "Mike Quigley")
             String name,
 
-            @Schema(required = true, description = "Result of the entry.")
+            @Schema(required = true, description = "Result for the entry.")
             Result result,
 
             @Schema(description = "Corrections of the recorded sign-on.")

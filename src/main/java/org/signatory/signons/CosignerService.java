@@ -73,7 +73,7 @@ public class CosignerService {
         if (signOn.role == SignOnRole.LEAD) {
             throw Problem.of(
                     ErrorCode.ALREADY_LEAD,
-                    "%s (%s) is a lead sponsor of the letter. Send the sign-on in signOn of PUT lead-sponsors.",
+                    "%s (%s) is a lead sponsor of the letter. Send the sign-on in the signOn field of PUT lead-sponsors.",
                     member.printedName(),
                     member.bioguideId);
         }

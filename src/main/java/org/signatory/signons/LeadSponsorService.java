@@ -95,7 +95,7 @@ public class LeadSponsorService {
             SignOnEntry entry = order.leadSponsors().get(i);
             Member member = member(entry, i);
             if (!named.add(member.bioguideId)) {
-                throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry of this Member.");
+                throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry for this Member.");
             }
             Signer signer = Signer.of(letter, member);
             SignOn active = signer.active().orElse(null);

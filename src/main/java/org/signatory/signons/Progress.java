@@ -21,7 +21,7 @@ public record Progress(
 
         Deadline deadline,
 
-        @Schema(required = true, description = "Numbers of signers.")
+        @Schema(required = true, description = "Signer counts.")
         SignerCounts counts,
 
         @Schema(description = "Progress toward the target.") Target target,

@@ -111,7 +111,7 @@ public class SignOnCorrectionService {
         if (on == null || letter.wasSentBy(on) != disavowed || disavowed && after.withdrawnOn() != null) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "The withdrawal or the sent date has changed since. Correct the withdrawal on the page of the sign-on.");
+                    "The withdrawal or the sent date has since changed. Correct the withdrawal on the sign-on's page.");
         }
         signer.requireOnce(signOn, after.signedOn(), after.withdrawnOn());
     }

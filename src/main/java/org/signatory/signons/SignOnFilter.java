@@ -42,7 +42,7 @@ public class SignOnFilter extends SeatFilter {
     @Parameter(
             description =
                     "Sort order. The orders surname and seniority group a bicameral letter by chamber. Between pages, a sign-on"
-                            + " that changes can be repeated with `updated`, and missed with `signed` if its date of signing is corrected.")
+                            + " that changes can be repeated when sorting by `updated`, and missed when sorting by `signed` if its date of signing is corrected.")
     public SignOnSort sort;
 
     @QueryParam("firstChamber")

@@ -55,7 +55,7 @@ public record SignOnInput(
 
         @Size(max = 2000)
         @Schema(
-                description = "Reason for the late sign-on; requires late, and late requires a reason.",
+                description = "Reason for the late sign-on; send it together with late=true, which requires a reason.",
                 examples = "The office asked before the deadline.")
         String lateReason,
 
@@ -68,7 +68,8 @@ public record SignOnInput(
         Integer textVersion,
 
         @Schema(
-                description = "Allows a day before the letter was opened, which is otherwise rejected for cosigners.",
+                description =
+                        "Allows a signing date before the letter was opened, which is otherwise rejected for cosigners.",
                 examples = "false")
         boolean beforeOpening,
 

@@ -47,7 +47,7 @@ public final class SignOnRejections {
         }
         LocalDate completeSince = RosterMembers.stamp().completeSince();
         if (completeSince != null && day.isBefore(completeSince)) {
-            why.append(" The roster is complete only since ")
+            why.append(" The roster is complete only back to ")
                     .append(completeSince)
                     .append("; import the file of former Members for earlier days.");
         }

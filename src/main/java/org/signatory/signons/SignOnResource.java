@@ -46,7 +46,7 @@ public class SignOnResource {
     @GET
     @Operation(
             summary = "List all sign-ons of a letter",
-            description = "stale=true lists sign-ons that need confirmation after a material change of the text;"
+            description = "stale=true lists sign-ons that need confirmation after a material change to the text;"
                     + " needsReview=true lists sign-ons that need review after a roster correction.")
     @APIResponseSchema(SignOnView[].class)
     public Response listSignOns(
@@ -136,7 +136,8 @@ public class SignOnResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             summary = "Update the date or reason of a withdrawal or disavowal",
-            description = "An absent date does not change. From the sent date on, a withdrawal is a disavowal.")
+            description =
+                    "If the date is absent, it remains unchanged. From the sent date on, a withdrawal is a disavowal.")
     @APIResponseSchema(SignOnView.class)
     @DeclaredErrors({ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.STALE})
     public Response updateWithdrawal(

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterMergeInput;
 import org.signatory.letters.LetterMergeReport;
 import org.signatory.letters.LetterMergeService;
 import org.signatory.letters.LetterVoidReason;
 import org.signatory.letters.LetterVoidService;
+import org.signatory.letters.MergeDifference;
 import org.signatory.letters.MergeItem;
 import org.signatory.letters.StatusCorrectionService;
 import org.signatory.letters.StatusTransitionCorrection;
@@ -106,22 +108,20 @@ public class CorrectionActions {
                         Formats.plural((int) moved, "record moves", "records move"),
                         Formats.plural((int) combined, "is", "are"),
                         combined == 1 ? "is" : "are"));
-        report.differences().stream()
-                .limit(10)
-                .forEach(each -> sentences.add("The letters differ in " + each.field() + "."));
+        if (!report.differences().isEmpty()) {
+            sentences.add("The letters differ in: " + fields(report.differences()) + ".");
+        }
         report.items().stream()
                 .filter(item -> !item.differences().isEmpty())
                 .limit(20)
-                .forEach(item -> sentences.add("%s differs: %s."
-                        .formatted(
-                                item.name(),
-                                String.join(
-                                        ", ",
-                                        item.differences().stream()
-                                                .map(each -> each.field())
-                                                .toList()))));
+                .forEach(item -> sentences.add(
+                        "The two records for %s differ in: %s.".formatted(item.name(), fields(item.differences()))));
         sentences.add("The duplicate will be voided. " + ConfirmationPage.FINAL);
         return sentences;
+    }
+
+    private static String fields(List<MergeDifference> differences) {
+        return differences.stream().map(each -> FieldLabels.of(each.field())).collect(Collectors.joining(", "));
     }
 
     @POST

@@ -65,7 +65,7 @@ public class EndorsementRequestActions {
                 form,
                 "Cancel this invitation?",
                 "Cancel invitation",
-                "The organization can no longer accept it. You can invite it again.",
+                "The organization will not be able to accept the invitation. You can invite the organization again.",
                 () -> requests.withdraw(requestId, Precondition.NONE));
     }
 }

@@ -39,6 +39,8 @@ record FieldMessages(PostedForm posted) {
     private static final Map<String, String> CHECKBOXES = Map.of(
             "send confirmed=true to keep it",
             "check “Use this deadline anyway”",
+            "open with override and a reason",
+            "check the box to open anyway and enter a reason",
             "send with override and a reason",
             "check the box to send anyway and enter a reason",
             "send acceptDuplicates=true to record it as",

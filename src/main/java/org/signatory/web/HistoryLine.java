@@ -24,7 +24,7 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("letter.voided", "voided the letter: %s"),
             Map.entry("letter.restored", "restored the letter: %s"),
             Map.entry("letter.response-recorded", "recorded a response"),
-            Map.entry("letter.date-corrected", "corrected a date of the letter: %s"),
+            Map.entry("letter.date-corrected", "corrected one of the letter’s dates: %s"),
             Map.entry("letter.merged", "merged a duplicate into the letter"),
             Map.entry("leads.replaced", "changed the lead sponsors"),
             Map.entry("signers.imported", "imported signers"),

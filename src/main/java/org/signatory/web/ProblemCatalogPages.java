@@ -51,6 +51,6 @@ public class ProblemCatalogPages {
         return list().stream()
                 .filter(entry -> entry.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("problem code"));
+                .orElseThrow(() -> Problem.notFound("error code"));
     }
 }

@@ -51,7 +51,7 @@ public class StatusChangeConfirmation {
 
     private static String question(LetterStatus to) {
         return switch (to) {
-            case SENT -> "Send this letter?";
+            case SENT -> "Record this letter as sent?";
             case CLOSED -> "Close this letter?";
             default -> "Cancel this letter?";
         };

@@ -62,13 +62,13 @@ class DeadlinePhraseTest {
             noon on Thursday, April 25 | 2027-04-25 is a Sunday.
             close of business Monday the 12th | 2027-02-12 is a Friday.
             Friday at 5 pm or 6 pm | was not recognized
-            5 pm, 18:00 Friday | The words name two times.
-            February 12, 2/13 | The words name two days.
+            5 pm, 18:00 Friday | Two different times are given.
+            February 12, 2/13 | Two different days are given.
             February 30 | The date does not exist.
             13/45 | The date does not exist.
             the 32nd | The date does not exist.
-            2:30 am on March 14 | There is no 2:30 AM on March 14, 2027 in Washington
-            1:30 am on November 7, 2027 | There are two times 1:30 AM on November 7, 2027 in Washington
+            2:30 am on March 14 | The time 2:30 AM on March 14, 2027 does not exist in Washington
+            1:30 am on November 7, 2027 | The time 1:30 AM on November 7, 2027 occurs twice in Washington
             """)
     void otherWordsAreRejectedWithAReason(String words, String reason) {
         assertThatThrownBy(() -> DeadlinePhrase.read(words, NOW))
@@ -94,8 +94,8 @@ class DeadlinePhraseTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            2027-03-14T02:30 | There is no 2:30 AM on March 14, 2027 in Washington, because daylight saving time begins that day.
-            2027-11-07T01:30 | There are two times 1:30 AM on November 7, 2027 in Washington, because daylight saving time ends that day. Send the time with its UTC offset, -04:00 or -05:00.
+            2027-03-14T02:30 | The time 2:30 AM on March 14, 2027 does not exist in Washington, because daylight saving time begins that day.
+            2027-11-07T01:30 | The time 1:30 AM on November 7, 2027 occurs twice in Washington, because daylight saving time ends that day. Send the time with its UTC offset, -04:00 or -05:00.
             2026-02-30T17:00 | Enter a date that exists; 2026-02-30 does not.
             2026-11-30T25:00 | Enter a time such as
             2026-11-30 13:00 PM | Enter a time such as

@@ -297,9 +297,9 @@ class NamesTest {
     void partyIsThatOfTheDay() {
         assertThat(match("2022-01-26", "Joe Manchin (D-WV)").sure()).isTrue();
         assertThat(match("2024-07-26", "Joe Manchin (D-WV)").notes())
-                .containsExactly("is Independent and caucuses with the party given");
+                .containsExactly("is listed as Independent and caucuses with the party given");
         assertThat(match("2024-07-26", "Bernie Sanders (D-Vt.)").notes())
-                .containsExactly("is Independent and caucuses with the party given");
+                .containsExactly("is listed as Independent and caucuses with the party given");
     }
 
     @Test
@@ -315,7 +315,7 @@ class NamesTest {
 
         assertThat(theOnlyRepublican(democrats + "Tom Cole\n").sure()).isFalse();
         assertThat(theOnlyRepublican(democrats + "Tom Cole\n").notes())
-                .containsExactly("all other signers are of another party");
+                .containsExactly("all other signers belong to another party");
         assertThat(theOnlyRepublican(democrats + "Tom Cole (R-OK)\n").sure()).isTrue();
         assertThat(theOnlyRepublican("Members sent a bipartisan letter.\n" + democrats + "Tom Cole\n")
                         .sure())

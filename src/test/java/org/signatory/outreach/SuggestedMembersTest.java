@@ -96,7 +96,7 @@ class SuggestedMembersTest {
                         "Signed 1 of 1 letter led by the same Members.",
                         "Signed 1 of 1 letter to the same recipient.",
                         "Signed 2 of 3 earlier letters; the average for the Member's party is 0.0."
-                                + " This multiplies the odds by 9.0.");
+                                + " This multiplies the odds of signing by 9.0.");
         List<String> order = ranking.getList("items.bioguideId");
         assertThat(order.indexOf("V000081")).isLessThan(order.indexOf("H001047"));
         assertThat(order).doesNotContain("S001145");

@@ -166,13 +166,13 @@ class ScheduledEndTest {
                 .then()
                 .statusCode(200)
                 .body("rosterCompleteSince", is("2013-01-03"))
-                .body("mentions.notes.flatten()", hasItem(containsString("only since 2013-01-03")))
+                .body("mentions.notes.flatten()", hasItem(containsString("only back to 2013-01-03")))
                 .body("mentions.findAll { it.bioguideId == 'H000874' }.certain", contains(false));
         String old = openLetter("house", "2009-02-01");
         sign(old, "T000478", "2009-02-10")
                 .statusCode(422)
                 .body("code", is("not-serving"))
-                .body("detail", containsString("complete only since 2013-01-03"));
+                .body("detail", containsString("complete only back to 2013-01-03"));
     }
 
     private ValidatableResponse signWithReason(String bioguideId) {

@@ -196,7 +196,9 @@ class CorrectionFormsTest {
                 .isEqualTo(400);
         String asked = confirmed(
                 post(form, Map.of("duplicate", "http://localhost/letters/" + other, "reason", "Recorded twice.")));
-        assertThat(asked).contains("1 record moves", "Mike Quigley differs: signedOn", "cannot be undone");
+        assertThat(asked)
+                .contains(
+                        "1 record moves", "The two records for Mike Quigley differ in: Signed on", "cannot be undone");
         read("/v1" + letter + "/cosigners/Q000023").body("signedOn", is("2021-02-02"));
         assertThat(page("/letters/" + other).select("main a[href=" + letter + "]"))
                 .isNotEmpty();

@@ -512,7 +512,7 @@ class FormsTest {
         assertThat(question.statusCode()).isEqualTo(200);
         var page = Jsoup.parse(question.asString());
         assertThat(page.select("main").text())
-                .contains("Send this letter?", "2 signers", "1 lead", "This cannot be undone.");
+                .contains("Record this letter as sent?", "2 signers", "1 lead", "This cannot be undone.");
         TestData.read("/v1/letters/" + letter).body("status", org.hamcrest.Matchers.is("open"));
         Found confirmed = Found.of(page.selectFirst("main form"), page);
         assertThat(confirmed.fields()).containsEntry("reason", "All are in.").containsEntry("to", "SENT");

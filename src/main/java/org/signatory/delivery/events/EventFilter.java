@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.Separator;
 public class EventFilter {
 
     @QueryParam("letterId")
-    @Parameter(description = "Only events of this letter.")
+    @Parameter(description = "Only events about this letter.")
     public UUID letterId;
 
     @QueryParam("type")

@@ -61,7 +61,9 @@ public record EventView(
                     examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String resourceId,
 
-            @Schema(description = "The effective date, if it differs from the date of record.", examples = "2021-02-10")
+            @Schema(
+                    description = "The effective date, if it differs from the date of recording.",
+                    examples = "2021-02-10")
             LocalDate effectiveOn,
 
             @Schema(description = "Actor and details; visible to staff only.")

@@ -111,7 +111,7 @@ final class DeadlineCalendar {
         VEvent event = event(letter, letter.id() + "@signatory", "Sign-on deadline: " + letter.title(), server);
         event.setDateStart(Date.from(letter.deadline().at()), true);
         event.setDescription(leads(letter) + letter.counts().signed() + " signed"
-                + (letter.targetCount() == null ? "" : " of " + letter.targetCount()) + ".\n"
+                + (letter.targetCount() == null ? "" : " (target: " + letter.targetCount() + ")") + ".\n"
                 + letter.deadline().washington()
                 + (letter.deadline().words() == null
                         ? ""

@@ -70,7 +70,8 @@ public class FeedService {
         List<LetterSummary> sent = letters.page(
                         filter, PageParameters.of(null, MAX_ENTRIES), Set.of(Include.LEAD_SPONSORS))
                 .items();
-        String title = "Letters sent" + (topic == null ? "" : ", " + topic) + (signer == null ? "" : ", by " + signer);
+        String title =
+                "Letters sent" + (topic == null ? "" : ", " + topic) + (signer == null ? "" : ", signed by " + signer);
         return LetterAtomFeed.of(title, sent, notices(sent), self, server);
     }
 

@@ -54,7 +54,7 @@ public class SubscriptionResource {
     @Operation(
             summary = "Create an email subscription",
             description =
-                    "Sends a confirmation email to the address; no other email is sent until its owner confirms. The response does not reveal whether the address is subscribed. Emails contain public information, and with a key what its role can see. The number of requests per hour is limited.")
+                    "Sends a confirmation email to the address; no other email is sent until its owner confirms. The response does not reveal whether the address is subscribed. Emails contain public information; with a key, they also include what the key's role can see. The number of requests per hour is limited.")
     @APIResponse(
             responseCode = "202",
             description = "A confirmation email is sent, unless the mailbox got too many today.")

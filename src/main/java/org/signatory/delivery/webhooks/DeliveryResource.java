@@ -47,7 +47,7 @@ public class DeliveryResource {
     @Path("/attempts")
     @Operation(
             summary = "List a webhook's attempts, newest first",
-            description = "Each attempt of the last 30 days, with its event, time and response.")
+            description = "Each attempt in the last 30 days, with its event, time and response.")
     @APIResponseSchema(DeliveryAttemptView[].class)
     public Response listWebhookAttempts(
             @PathParam("webhookId") UUID webhookId,
@@ -96,7 +96,7 @@ public class DeliveryResource {
     @PUT
     @Path("/position")
     @Operation(
-            summary = "Update the position of a webhook among the events",
+            summary = "Update a webhook's position in the event sequence",
             description =
                     "A webhook that is moved back receives all events from that position again, in order, each event with its original"
                             + " `webhook-id`; a webhook that is moved forward skips events.")

@@ -24,7 +24,8 @@ public record WebhookInput(
                 examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")
         List<@EventType String> types,
 
-        @Schema(description = "Only events of this letter.") UUID letterId,
+        @Schema(description = "Only events about this letter.")
+        UUID letterId,
 
         @Schema(description = "Whether the webhook is enabled; true by default.", examples = "true")
         Boolean enabled) {

@@ -28,7 +28,8 @@ public record WebhookView(
         @Schema(required = true, description = "Only events of these types; all types if empty.", examples = "[]")
         List<String> types,
 
-        @Schema(description = "Only events of this letter.") UUID letterId,
+        @Schema(description = "Only events about this letter.")
+        UUID letterId,
 
         @Schema(
                 description = "The signing secret, shown once.",

@@ -23,7 +23,7 @@ public record EndorserDecision(
         @Schema(description = "Whether to skip the record.", examples = "false")
         boolean skip) {
 
-    @AssertTrue(message = "Send one of organizationId, sameAs, create and skip.")
+    @AssertTrue(message = "Send exactly one of organizationId, sameAs, create or skip.")
     boolean isOneThing() {
         return (organizationId == null ? 0 : 1) + (sameAs == null ? 0 : 1) + (create ? 1 : 0) + (skip ? 1 : 0) == 1;
     }

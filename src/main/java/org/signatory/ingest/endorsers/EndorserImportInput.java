@@ -20,10 +20,10 @@ public record EndorserImportInput(
         String text,
 
         @Size(min = 1, message = "The file is empty.")
-        @Schema(description = "A text, CSV file or workbook instead, in base64.", examples = "QUNMVQo=")
+        @Schema(description = "A text file, CSV file or workbook, in base64, instead of text.", examples = "QUNMVQo=")
         byte[] file,
 
-        @Size(max = 300) @Schema(description = "The file's name, for the record.", examples = "endorsers.csv")
+        @Size(max = 300) @Schema(description = "The file's name, saved with the import.", examples = "endorsers.csv")
         String fileName,
 
         @Schema(description = DryRun.FIELD, examples = "true")

@@ -36,7 +36,7 @@ public class EndorserImportRecordsResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List the imports of a letter's endorsers, latest first")
+    @Operation(summary = "List endorser imports of a letter, latest first")
     @APIResponseSchema(EndorserImportReport[].class)
     public Response listEndorserImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, paging));

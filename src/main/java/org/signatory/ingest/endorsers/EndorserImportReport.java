@@ -19,10 +19,10 @@ public record EndorserImportReport(
         @Schema(required = true, description = "SHA-256 of the upload.")
         String digest,
 
-        @Schema(description = "The person who made the import.", examples = "Coalition desk")
+        @Schema(description = "The person who ran the import.", examples = "Coalition desk")
         String actor,
 
-        @Schema(description = "When the import was made.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "When the import was run.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt,
 
         @Schema(description = "When the import was undone.", examples = "2021-02-11T16:00:00Z")
@@ -56,7 +56,7 @@ public record EndorserImportReport(
             @Schema(required = true, description = "Name as written.", examples = "A.C.L.U.")
             String name,
 
-            @Schema(required = true, description = "Result of the record.")
+            @Schema(required = true, description = "Result for the record.")
             Outcome outcome,
 
             @Schema(description = "ID of the organization; absent for a new one in a dry run.")
@@ -68,7 +68,7 @@ public record EndorserImportReport(
             @Schema(description = "Reason for a rejection or for the match.", examples = "same acronym")
             String detail,
 
-            @Schema(description = "The organizations that it may be; only for an undecided record.")
+            @Schema(description = "The organizations that this record may refer to; only for an undecided record.")
             List<Candidate> candidates) {
 
         ImportedEndorserRecord withoutOrganization() {

@@ -42,7 +42,7 @@ public class EndorserImportUndoService {
         Letter letter = letters.locked(letterId);
         EndorserImport done = EndorserImportQueries.find(letter, importId);
         if (done.undoneAt != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "The import is already undone.");
+            throw Problem.of(ErrorCode.CONFLICT, "The import has already been undone.");
         }
         done.records.forEach(saved -> undo(letter, saved, reason));
         done.undoneAt = clock.instant();

@@ -52,7 +52,7 @@ final class EndorserListReader {
             return rows.stream().map(EndorserRow::name).collect(Collectors.joining("\n"));
         }
         if (kind != FileKind.TEXT) {
-            throw new FileFormatException("Send a text, a CSV file or an .xlsx workbook.");
+            throw new FileFormatException("Send plain text, a CSV file or an .xlsx workbook.");
         }
         TextDecoder decoded = TextDecoder.of(bytes);
         String text = decoded.text();

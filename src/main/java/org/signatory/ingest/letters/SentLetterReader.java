@@ -85,7 +85,7 @@ public class SentLetterReader {
                         new OrganizationInput(name, null, null, null, null), pointer, "endorser \"" + name + "\""));
         proposal.statements()
                 .forEach(said ->
-                        validator.check(ParsedLetter.statement(said), pointer, "statement of " + said.speaker()));
+                        validator.check(ParsedLetter.statement(said), pointer, "statement by " + said.speaker()));
         SignerImportInput signerDraft = new SignerImportInput(
                 proposal.text(),
                 null,

@@ -96,7 +96,7 @@ public record NameMentionView(
             @Schema(required = true, description = "The state or territory.", examples = "IL")
             String state,
 
-            @Schema(description = "The district; 0 at large.")
+            @Schema(description = "The district; 0 if at large.")
             Integer district,
 
             @Schema(required = true, examples = "Democrat") String party) {

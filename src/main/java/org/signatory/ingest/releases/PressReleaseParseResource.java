@@ -34,7 +34,7 @@ public class PressReleaseParseResource {
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
             summary = "Get a proposed letter from a press release or the letter's own text",
-            description = "Each part has its position in the text and whether it is certain. Nothing is saved.")
+            description = "Each part includes its position in the text and whether it is certain. Nothing is saved.")
     @APIResponseSchema(LetterProposal.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response parseLetter(@NotNull @Valid PressReleaseParseInput draft) {

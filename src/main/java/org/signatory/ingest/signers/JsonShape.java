@@ -38,7 +38,7 @@ enum JsonShape {
                     SheetColumn.DATE, "/joined",
                     SheetColumn.WITHDRAWN, "/withdrawn")),
     LEGISLATORS(
-            "legislators of unitedstates/congress-legislators",
+            "legislators, from unitedstates/congress-legislators",
             "",
             "/id/bioguide",
             Map.of(SheetColumn.FIRST, "/name/first", SheetColumn.LAST, "/name/last")),

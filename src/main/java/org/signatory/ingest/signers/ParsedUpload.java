@@ -195,7 +195,7 @@ public record ParsedUpload(
     }
 
     private String emptyTable() {
-        return "The table has a header and no records. Add a row for each signer." + noticed();
+        return "The table has a header but no records. Add a row for each signer." + noticed();
     }
 
     private String ignoredParts() {

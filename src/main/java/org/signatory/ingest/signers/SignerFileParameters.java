@@ -56,7 +56,7 @@ public class SignerFileParameters {
 
     @QueryParam("fileName")
     @Size(max = 300)
-    @Parameter(description = "The file's name, for the record. Only for file uploads.")
+    @Parameter(description = "The file's name, saved with the import. Only for file uploads.")
     public String fileName;
 
     /** Completes a draft from the parameters; in a JSON body all but {@code dryRun} are fields, and rejected here. */

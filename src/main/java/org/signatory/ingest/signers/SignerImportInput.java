@@ -21,12 +21,12 @@ public record SignerImportInput(
         String text,
 
         @Schema(
-                description = "A file instead, in base64; its kind is detected from its content.",
+                description = "A file, in base64, instead of text; its type is detected from its content.",
                 examples = "TmFtZQpKYW4gU2NoYWtvd3NreQo=")
         @Size(min = 1, message = "The file is empty.")
         byte[] file,
 
-        @Size(max = 300) @Schema(description = "The file's name, for the record.", examples = "signers.csv")
+        @Size(max = 300) @Schema(description = "The file's name, saved with the import.", examples = "signers.csv")
         String fileName,
 
         @Schema(description = DryRun.FIELD, examples = "true")
@@ -34,7 +34,7 @@ public record SignerImportInput(
 
         @Schema(
                 description = "Date of the roster to match against; defaults to the date of signing, the"
-                        + " letter's sent date or today, in this order.",
+                        + " letter's sent date or today, in that order.",
                 examples = "2021-02-11")
         LocalDate asOf,
 

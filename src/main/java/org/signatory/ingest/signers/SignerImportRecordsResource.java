@@ -37,7 +37,7 @@ public class SignerImportRecordsResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List the imports of a letter's signers, latest first, without their texts and records")
+    @Operation(summary = "List signer imports of a letter, latest first, without their texts and records")
     @APIResponseSchema(SignerImportReport[].class)
     public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, paging));
@@ -48,7 +48,7 @@ public class SignerImportRecordsResource {
     @RolesAllowed(Role.STAFF)
     @Operation(
             summary = "Get an import of signers, with its source text",
-            description = "Each record has its match, the person who decided, and the sign-on that it created.")
+            description = "Each record includes its match, the person who decided, and the sign-on that was created.")
     @APIResponseSchema(SignerImportReport.class)
     public Response getCosignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
         return responses.one(0, queries.get(letterId, importId));
@@ -61,7 +61,7 @@ public class SignerImportRecordsResource {
     @Operation(
             summary = "Undo an import of signers, or some of its records",
             description =
-                    "Removes the sign-ons that it created as entries made in error, not as withdrawals. Corrected sign-ons get their former values back unless someone has changed them since.")
+                    "Removes the sign-ons that the import created; they count as entries made in error, not as withdrawals. Corrected sign-ons get their former values back unless someone has changed them since.")
     @APIResponseSchema(SignerImportReport.class)
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response undoCosignerImport(

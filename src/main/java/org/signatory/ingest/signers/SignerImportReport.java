@@ -34,10 +34,10 @@ public record SignerImportReport(
         @Schema(required = true, description = "Date of the roster used to match the names.", examples = "2021-02-11")
         LocalDate asOf,
 
-        @Schema(description = "The person who made the import; absent in a dry run.", examples = "Coalition desk")
+        @Schema(description = "The person who ran the import; absent in a dry run.", examples = "Coalition desk")
         String actor,
 
-        @Schema(description = "When the import was made; absent in a dry run.", examples = "2021-02-11T15:00:00Z")
+        @Schema(description = "When the import was run; absent in a dry run.", examples = "2021-02-11T15:00:00Z")
         Instant recordedAt,
 
         @Schema(required = true, description = "Notices about the file, such as its encoding and ignored columns.")
@@ -70,7 +70,7 @@ public record SignerImportReport(
         String text) {
 
     private static final String LEADS_NOTICE =
-            "The text names lead sponsors. They are imported as cosigners; set them with"
+            "The text names lead sponsors. They are imported as cosigners. Afterward, make them lead sponsors on their sign-on pages, or use"
                     + " PUT /v1/letters/{letterId}/lead-sponsors.";
 
     @Schema(name = "SignerImportCounts")

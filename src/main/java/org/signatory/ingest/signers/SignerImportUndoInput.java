@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "SignerImportUndoInput", examples = "{\"reason\": \"Another Member was meant.\", \"records\": [4]}")
+@Schema(name = "SignerImportUndoInput", examples = "{\"reason\": \"This was a different Member.\", \"records\": [4]}")
 public record SignerImportUndoInput(
         @NotBlank
         @Size(max = 2000)
-        @Schema(description = "Reason for undoing the import.", examples = "Another Member was meant.")
+        @Schema(description = "Reason for undoing the import.", examples = "This was a different Member.")
         String reason,
 
         @Size(min = 1, max = 10_000, message = "{entries}")

@@ -49,7 +49,7 @@ public class SignerImportUndoService {
             if (!isUndoable(record)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        record.undoneAt == null ? "Record %d changed nothing." : "Record %d is already undone.",
+                        record.undoneAt == null ? "Record %d changed nothing." : "Record %d has already been undone.",
                         record.number);
             }
         }

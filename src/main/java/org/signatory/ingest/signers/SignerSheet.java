@@ -117,7 +117,7 @@ public record SignerSheet(
         String begin = excerpt(rows);
         return FileFormatException.withoutSigners("No known header and no column of Members' names were found."
                 + (begin.isEmpty() ? "" : " The first rows read: " + begin + ".")
-                + " Put Name, Last or Bioguide ID above a column.");
+                + " Add the header Name, Last or Bioguide ID above a column.");
     }
 
     static String excerpt(List<SheetRow> rows) {

@@ -69,8 +69,9 @@ public final class SignerWorkbook {
                 .map(table -> "\"" + table.name() + "\" begins with " + SignerSheet.excerpt(table.rows()))
                 .collect(Collectors.joining("; "));
         return FileFormatException.withoutSigners(
-                (visible.size() == 1 ? "1 sheet, without" : visible.size() + " sheets, none with")
-                        + " a column of names: " + begin + ". Put Name, Last or Bioguide ID above a column.");
+                (visible.size() == 1 ? "The sheet does not have" : "None of the " + visible.size() + " sheets has")
+                        + " a column of names: " + begin
+                        + ". Add the header Name, Last or Bioguide ID above a column.");
     }
 
     private static SignerSheet joined(List<Table> lists, List<Table> tables) {

@@ -45,7 +45,7 @@ final class GaugeQueries {
                             webhooks("disabled", "disabled_at is not null"),
                             GaugeQuery.of(
                                     "signatory.webhook.lag.seconds",
-                                    "Seconds that the oldest event has waited for an enabled webhook, over all webhooks.",
+                                    "Seconds that the oldest event has waited for an enabled webhook, across all webhooks.",
                                     SECONDS.formatted("h.at") + OLDEST_BEFORE_A_WEBHOOK),
                             GaugeQuery.of(
                                     "signatory.mails.queued",
@@ -64,7 +64,7 @@ final class GaugeQueries {
     private static GaugeQuery letters(LetterStatus status) {
         return GaugeQuery.of(
                         "signatory.letters",
-                        "Letters by status, of all visibilities.",
+                        "Letters by status, across all visibilities.",
                         "select count(*) from letter where " + LetterAccess.NOT_VOID + " and status = '" + status.name()
                                 + "'")
                 .labelled("status", status.name().toLowerCase(Locale.ROOT));

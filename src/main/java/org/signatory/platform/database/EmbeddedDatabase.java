@@ -47,7 +47,7 @@ final class EmbeddedDatabase implements Database {
             System.setProperty(USER, USER_NAME);
             System.setProperty(PASSWORD, password);
             System.setProperty(EMBEDDED, "true");
-            LOG.infof("Embedded PostgreSQL runs in %s on 127.0.0.1:%d", folder, port);
+            LOG.infof("Embedded PostgreSQL is running in %s on 127.0.0.1:%d", folder, port);
             return database;
         } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
             LOG.debug("The embedded database did not start", e);

@@ -4,7 +4,7 @@ public final class DryRun {
 
     public static final String PARAMETER = "Validate and report only; save nothing. False by default.";
 
-    public static final String FIELD = "Like the query parameter; either is enough.";
+    public static final String FIELD = "Same as the dryRun query parameter; either one is enough.";
 
     private DryRun() {}
 }

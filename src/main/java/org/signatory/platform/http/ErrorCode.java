@@ -43,7 +43,7 @@ public enum ErrorCode {
     FILE_UNREADABLE(422, "The file could not be read"),
     NO_SIGNERS_FOUND(422, "The file or text names no signers"),
     ROSTER_UNREADABLE(422, "The roster file could not be read"),
-    WORK_LIMIT_EXCEEDED(422, "The request requires more processing than one request may use"),
+    WORK_LIMIT_EXCEEDED(422, "The request requires more processing than one request is allowed"),
     IF_MATCH_REQUIRED(428, "If-Match is required to change this resource"),
     TOO_MANY_REQUESTS(429, "The rate limit was exceeded"),
     TOO_MANY_CONCURRENT_REQUESTS(429, "The caller has too many large requests in progress"),

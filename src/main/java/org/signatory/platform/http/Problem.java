@@ -75,7 +75,7 @@ public class Problem extends RuntimeException {
     }
 
     public static Problem notFound(String what) {
-        return of(ErrorCode.NOT_FOUND, "There is no %s here, or you do not have access to it.", what);
+        return of(ErrorCode.NOT_FOUND, "There is no such %s, or you do not have access to it.", what);
     }
 
     /** Adds a member to the response, such as the allowed transitions. */

@@ -35,7 +35,7 @@ final class OpenApiTexts {
             responses to changes use `no-store`. `Vary` lists the request headers that a response depends on. Responses are \
             compressed with gzip or deflate.
 
-            **Limits**: bodies up to 2 MiB (signers' files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
+            **Limits**: bodies up to 2 MiB (signer files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
             per minute with a key, 600 per network without a key; see the `RateLimit` headers.""";
 
     private OpenApiTexts() {}
@@ -58,7 +58,7 @@ final class OpenApiTexts {
                         "detail",
                                 text(
                                         "Description of the error and what to do.",
-                                        "There is no letter here, or you do not have access to it."),
+                                        "There is no such letter, or you do not have access to it."),
                         "code", OASFactory.createSchema().ref("#/components/schemas/ErrorCode"),
                         "errors",
                                 OASFactory.createSchema()

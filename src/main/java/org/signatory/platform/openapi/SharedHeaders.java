@@ -17,7 +17,7 @@ final class SharedHeaders {
                 "Cache-Control", header("Whether and how long caches may use the response.", "private, no-cache"),
                 "Content-Disposition",
                         header(
-                                "The file name; for a title that is not ASCII also as filename* (RFC 8187).",
+                                "The file name; for a non-ASCII title, also as filename* (RFC 8187).",
                                 "attachment; filename=\"signers.csv\""),
                 "Vary",
                         header(
@@ -26,7 +26,7 @@ final class SharedHeaders {
         headers.putAll(Map.of(
                 "ETag",
                         header(
-                                "The version of the resource, for If-Match and If-None-Match. A weak one (`W/`) is only for"
+                                "The version of the resource, for If-Match and If-None-Match. A weak ETag (`W/`) is only for"
                                         + " If-None-Match.",
                                 "\"7.0a1b2c3d4e5f6071\""),
                 "Link",

@@ -230,13 +230,13 @@ class TableFormatsTest {
 
     @Test
     void aTableWithoutNamesSaysWhatWasFound() {
-        assertThatThrownBy(() -> table("Name,State\n")).hasMessageContaining("has a header and no records");
+        assertThatThrownBy(() -> table("Name,State\n")).hasMessageContaining("has a header but no records");
         assertThatThrownBy(() -> table("Item,Cost\nTravel Expenses,12\nHotel Rooms,40\n"))
                 .hasMessageContaining("no column of Members' names");
         assertThatThrownBy(() -> workbook(book -> {
                     rows(book.createSheet("Budget"), "Item | Cost", "1 | 2");
                     rows(book.createSheet("Days"), "2021-02-10");
                 }))
-                .hasMessageContaining("2 sheets, none with a column of names: \"Budget\" begins with Item | Cost");
+                .hasMessageContaining("None of the 2 sheets has a column of names: \"Budget\" begins with Item | Cost");
     }
 }

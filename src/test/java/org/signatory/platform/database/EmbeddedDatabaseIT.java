@@ -35,7 +35,7 @@ class EmbeddedDatabaseIT {
         String id;
         try (RunningProduct first = RunningProduct.start(folder, Map.of())) {
             id = create(first);
-            assertThat(first.log().lines().filter(line -> line.contains("Embedded PostgreSQL runs in")))
+            assertThat(first.log().lines().filter(line -> line.contains("Embedded PostgreSQL is running in")))
                     .hasSize(1)
                     .allSatisfy(line -> assertThat(line).contains("data on 127.0.0.1:"));
             assertThat(folder.resolve("data/postgres-password")).isNotEmptyFile();
@@ -59,7 +59,7 @@ class EmbeddedDatabaseIT {
 
     /** Marks the embedded database as migrated by a later version. */
     private void migrateFurther(RunningProduct product) throws IOException, SQLException {
-        Matcher port = Pattern.compile("Embedded PostgreSQL runs in .* on 127\\.0\\.0\\.1:(\\d+)")
+        Matcher port = Pattern.compile("Embedded PostgreSQL is running in .* on 127\\.0\\.0\\.1:(\\d+)")
                 .matcher(product.log());
         assertThat(port.find()).isTrue();
         try (Connection connection = DriverManager.getConnection(
