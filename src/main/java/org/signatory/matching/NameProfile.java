@@ -147,6 +147,7 @@ final class NameProfile {
         if (at > 0) {
             addCallName(written.words().get(0));
             for (String word : written.words().subList(1, at)) {
+                middleInitials.add(word.substring(0, 1));
                 if (word.length() > 1) {
                     middleNames.add(word);
                     if (written.words().get(0).length() == 1) {
