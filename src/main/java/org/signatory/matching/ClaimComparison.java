@@ -103,7 +103,8 @@ final class ClaimComparison {
         if (fewer == 0) {
             return claim.qualifier() == Claim.Qualifier.OVER ? ", not more than claimed" : ", not fewer than claimed";
         }
-        return ", %d %s than claimed".formatted(Math.abs(fewer), fewer > 0 ? "fewer" : "more");
+        int missing = fewer > 0 && claim.qualifier() == Claim.Qualifier.OVER ? fewer + 1 : fewer;
+        return ", %d %s than claimed".formatted(Math.abs(missing), missing > 0 ? "fewer" : "more");
     }
 
     /** Returns the result for colleagues in the chamber of a lead, whom a release can mean; null if it does not agree. */

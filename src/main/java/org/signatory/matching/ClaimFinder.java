@@ -28,7 +28,7 @@ final class ClaimFinder {
     private static final Pattern LED = Pattern.compile(
             "(?i)\\b(?:lead|leads|led|leading|join|joins|joined|joining|unió|uni[óo] a|encabez\\p{L}+|lider\\p{L}+)\\b[^.;:]{0,80}$");
     private static final Pattern WITH = Pattern.compile(
-            "(?i)(?:\\band|\\bwith|\\balongside|\\bby|&|,)\\s(?:a |an )?(?:(?:bipartisan|bicameral) )?(?:(?:group|coalition) of )?$");
+            "(?i)(?:\\band|\\bwith|\\balongside|\\bby|\\bpor|\\bcon|\\bjunto a|\\by|&|,)\\s(?:a |an )?(?:(?:bipartisan|bicameral) )?(?:(?:group|coalition) of )?$");
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)\\b(?:colleagues|colegas|other|others|otros|additional|more|fellow|of (?:his|her|their|my|our)|de sus)\\b");
 

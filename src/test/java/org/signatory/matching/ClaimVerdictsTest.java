@@ -58,6 +58,8 @@ class ClaimVerdictsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         2024-08-02 | Senator Tommy Tuberville (R-AL) joined Senator Tom Cotton (R-AR) and 46 Senate colleagues in a letter to the President. | 46 SENATE Republican | AGREES
+        2022-10-04 | Representatives Veronica Escobar (D-TX) and Norma Torres (D-CA) led a letter. La carta fue firmada conjuntamente por diez legisladores. | 10 HOUSE Democrat | AGREES
+        2022-10-04 | Representatives Veronica Escobar (D-TX) and Norma Torres (D-CA) led a letter. La carta fue enviada junto a diez colegas. | 10 HOUSE Democrat | AGREES
         2024-08-02 | Senator Tommy Tuberville (R-AL) joined Senator Tom Cotton (R-AR) and 46 Senate colleagues in a letter to the President. | 45 SENATE Republican | DIFFERS
         2022-01-20 | Senator Cory Booker (D-NJ) and 17 of his Senate colleagues sent a letter to the President. | 17 SENATE Democrat | AGREES
         2022-01-20 | Senator Cory Booker (D-NJ) and 17 of his Senate colleagues sent a letter to the President. | 18 SENATE Democrat | DIFFERS
@@ -228,5 +230,16 @@ class ClaimVerdictsTest {
                 .containsExactly(true, false, true, false);
         assertThat(CheckedClaim.of(Claim.of("11 of their colleagues"), facts).differs())
                 .isTrue();
+    }
+
+    @Test
+    void overANumberMeansOneMore() {
+        String text = release(
+                LocalDate.of(2024, 8, 2),
+                "Senator Tom Cotton (R-AR) led a letter signed by over 40 Senators.",
+                "38 SENATE Republican");
+        assertThat(checked(text, LocalDate.of(2024, 8, 2)))
+                .extracting(CheckedClaim::detail)
+                .allSatisfy(detail -> assertThat(detail).contains("2 fewer than claimed"));
     }
 }

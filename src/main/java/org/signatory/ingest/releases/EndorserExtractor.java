@@ -162,7 +162,7 @@ final class EndorserExtractor {
         if (!OrganizationNames.isName(name) || isPerson.test(name)) {
             return List.of();
         }
-        boolean sure = endorsed ? !OrganizationNames.isGovernment(name) : OrganizationNames.isCertain(name);
+        boolean sure = endorsed ? OrganizationNames.isOwn(name) : OrganizationNames.isCertain(name);
         return List.of(paragraph.part(name, from, from + name.length(), sure));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Extracts the headline of a release or letter. */
 final class HeadlineExtractor {
@@ -23,7 +24,11 @@ final class HeadlineExtractor {
     private static final int HEAD = 8;
     private static final int MAX_LENGTH = 300;
     private static final int MIN_WORDS = 4;
-    private static final int MAX_SENTENCE_LENGTH = 120;
+    private static final int MAX_SENTENCE_LENGTH = 200;
+    private static final int MIN_CLAUSE_LENGTH = 50;
+    private static final String CLAUSE_END = ",;:.!?";
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=\\p{Ll}{2}|[)\u201d])(?<!\\b\\p{Lu}\\p{Ll}{1,4})[.!?](?= |$)");
     private static final int MAX_RECIPIENTS = 3;
 
     private HeadlineExtractor() {}
@@ -72,18 +77,34 @@ final class HeadlineExtractor {
         return new ExtractedText<>("Letter to " + names, first.start(), first.end(), false);
     }
 
-    /** Returns the start of the first long line, cut between words. */
+    /** Returns the first sentence of the first long line, or its first clauses. */
     private static Optional<ExtractedText<String>> sentence(List<Paragraph> head) {
         return head.stream()
                 .filter(it -> !NOT_A_TITLE.matcher(it.text()).matches())
                 .filter(it -> it.text().split("\\s+").length > MIN_WORDS)
                 .findFirst()
                 .map(it -> {
-                    int space = it.text().length() <= MAX_SENTENCE_LENGTH
-                            ? it.text().length()
-                            : it.text().lastIndexOf(' ', MAX_SENTENCE_LENGTH);
-                    int cut = space > 0 ? space : MAX_SENTENCE_LENGTH;
-                    return it.part(it.text().substring(0, cut), 0, cut, false);
+                    String start = start(it.text());
+                    boolean whole = start.length() == it.text().length()
+                            || CLAUSE_END.indexOf(it.text().charAt(start.length())) >= 0;
+                    return it.part(whole ? start : start + "\u2026", 0, start.length(), false);
                 });
+    }
+
+    /** Returns the text up to the end of a sentence or clause; in a long clause, up to the end of a word. */
+    private static String start(String text) {
+        Matcher end = SENTENCE_END.matcher(text);
+        String sentence = end.find() ? text.substring(0, end.start()) : text;
+        if (sentence.length() <= MAX_SENTENCE_LENGTH) {
+            return sentence;
+        }
+        String cut = sentence.substring(0, sentence.lastIndexOf(' ', MAX_SENTENCE_LENGTH) + 1);
+        int clause = IntStream.range(MIN_CLAUSE_LENGTH, cut.length())
+                .filter(i -> CLAUSE_END.indexOf(cut.charAt(i)) >= 0 && cut.startsWith(" ", i + 1))
+                .max()
+                .orElse(-1);
+        return clause > 0
+                ? cut.substring(0, clause)
+                : cut.isBlank() ? sentence.substring(0, MAX_SENTENCE_LENGTH) : cut.strip();
     }
 }

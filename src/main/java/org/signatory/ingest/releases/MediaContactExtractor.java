@@ -6,13 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.signatory.letters.Contact;
 
-/** Extracts the press office's email address and telephone number. Names of staff are not stored. */
+/** Extracts the press contact: the name on the line that labels it, else "Press office", with email address and telephone. */
 final class MediaContactExtractor {
 
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)^.{0,30}\\b(?:(?:media|press|news) (?:contacts?|office|inquiries)|contacts?)\\b\\s*:?.*");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,5}[A-Za-z]{2,10}");
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)\\(?\\d{3}\\)?[ .-]\\d{3}[.-]\\d{4}(?!\\d)");
+    private static final Pattern NAME = Pattern.compile("(?i:contacts?|inquiries)\\s*:\\s*(?<name>"
+            + RecipientTerms.FULL_NAME + ")(?=\\s*(?:[,;|(\u2013\u2014-]|$))");
+    private static final Pattern OFFICE = Pattern.compile("(?i)\\b(?:press|media|office|communications|news)\\b");
     private static final int LINES = 3;
     private static final int MAX_LINE_LENGTH = 200;
 
@@ -27,11 +30,16 @@ final class MediaContactExtractor {
                 String email = first(block, EMAIL);
                 String phone = first(block, PHONE);
                 if (email != null || phone != null) {
-                    return Optional.of(line.whole(new Contact("Press office", null, email, phone), true));
+                    return Optional.of(line.whole(new Contact(name(line.text()), null, email, phone), true));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String name(String line) {
+        Matcher name = NAME.matcher(line);
+        return name.find() && !OFFICE.matcher(name.group("name")).find() ? name.group("name") : "Press office";
     }
 
     private static String first(List<Paragraph> lines, Pattern form) {

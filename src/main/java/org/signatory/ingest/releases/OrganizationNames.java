@@ -33,6 +33,11 @@ final class OrganizationNames {
             "(?i).*\\b(?:association|alliance|action|assn|agency|board|bureau|campaign|center|centers|centre|chamber|church|club|coalition|college|committee|commission|conference|corporation|corps|council|defense|employees|federation|foundation|forum|fund|group|guild|inc|initiative|institute|international|justice|law|league|llc|ministries|mission|movement|national|network|now|organization|partners|partnership|party|policy|project|relief|rights|school|schools|services|society|task"
                     + " force|teachers|trust|union|university|usa|voice|voices|voters|watch|workers|works|america|american|americans)\\b.*");
 
+    /** Words that name no organization without another word: "National", "Professional Association". */
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?i)(?:(?:the|national|international|american|professional|state|federal|of|and|association|alliance|coalition"
+                    + "|council|federation|network|society|center|institute|foundation|union|organization|committee)(?: |$))+");
+
     private static final Pattern ACRONYM =
             Pattern.compile(".*(?:^|[\\s(/-])\\p{Lu}[\\p{Lu}&]{1,}\\p{Ll}?(?:$|[\\s)/-]).*");
     private static final Pattern POSSESSIVE_END = Pattern.compile(".*['\u2019]s?$");
@@ -70,12 +75,13 @@ final class OrganizationNames {
 
     /** Returns whether the words can hardly be anything but an organization. */
     static boolean isCertain(String name) {
-        return !GOVERNMENT.matcher(name).matches()
+        return isOwn(name)
                 && (ORGANIZATION.matcher(name).matches()
                         || ACRONYM.matcher(name).matches());
     }
 
-    static boolean isGovernment(String name) {
-        return GOVERNMENT.matcher(name).matches();
+    /** Returns whether a name in a list of endorsers is neither a part of the government nor words that many names have. */
+    static boolean isOwn(String name) {
+        return !GOVERNMENT.matcher(name).matches() && !GENERIC.matcher(name).matches();
     }
 }

@@ -83,4 +83,11 @@ class EndorserTest {
                 .extracting(ExtractedText::sure)
                 .containsExactly(false, true);
     }
+
+    @Test
+    void wordsThatEveryNameHasAreUncertain() {
+        assertThat(endorsers("The letter is endorsed by the National, Professional Association, and the Sierra Club."))
+                .extracting(ExtractedText::sure)
+                .containsExactly(false, false, true);
+    }
 }

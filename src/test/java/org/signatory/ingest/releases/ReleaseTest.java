@@ -212,12 +212,28 @@ class ReleaseTest {
         assertThat(read(lines.replace("; ", "\n")).title().value()).isEqualTo(title);
     }
 
-    @Test
-    void theMediaContactIsTheDeskAndNotAPerson() {
-        assertThat(read("Media Contact: A Name, press@example.org | 202-224-3121\n\nSchakowsky Leads Letter")
-                        .mediaContact()
-                        .value())
-                .isEqualTo(new Contact("Press office", null, "press@example.org", "202-224-3121"));
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        Media Contact: First Last, press@example.org | 202-224-3121; First Last
+        Contact: First Last, (202) 224-3121, press@example.org; First Last
+        Press Contact: Press Office, press@example.org; Press office
+        Media Contact: press@example.org; Press office
+        """)
+    void mediaContactHasTheNameOnItsLine(String line, String name) {
+        assertThat(read(line + "\n\nSchakowsky Leads Letter").mediaContact().value())
+                .extracting(Contact::name, Contact::email)
+                .containsExactly(name, "press@example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Several Members want the agency to publish its full plan for long-term aid to the islands and to report on it. More follows. | Several Members want the agency to publish its full plan for long-term aid to the islands and to report on it
+        Several Members of the House want the agency to publish its full plan for long-term aid to the islands, which it has kept from Congress for many months, and they want it to report on its plan to each of the committees with jurisdiction over aid. | Several Members of the House want the agency to publish its full plan for long-term aid to the islands, which it has kept from Congress for many months
+        Several Members of the House want the agency to publish its full plan for long-term aid to the islands that it has kept from Congress for many months although it had promised to report on its plan to each committee. | Several Members of the House want the agency to publish its full plan for long-term aid to the islands that it has kept from Congress for many months although it had promised to report on its plan to\u2026
+        """)
+    void titleWithoutAHeadlineEndsWithAClause(String text, String title) {
+        assertThat(read(text).title().value()).isEqualTo(title);
+        assertThat(read(text).title().sure()).isFalse();
     }
 
     @Property(tries = 300)
