@@ -24,6 +24,13 @@ public class DocumentOptions extends SignatureBlockOptions {
     @Parameter(description = "Whether each name has space above for a handwritten signature.")
     public boolean signatureSpace;
 
+    @QueryParam("committee")
+    @Size(max = 6)
+    @Parameter(
+            description =
+                    "Code of a committee, such as HSJU, whose leaders sign with their titles, such as Ranking Member, as of the date of the letter.")
+    public String committee;
+
     @QueryParam("asOf")
     @Parameter(description = LetterAsOf.PARAMETER)
     public LocalDate asOf;

@@ -8,17 +8,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.signatory.groups.CommitteeQueries;
 import org.signatory.ingest.files.DocxFile;
 import org.signatory.letters.Include;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
@@ -39,6 +45,7 @@ class DocumentService {
     private final LetterService letters;
     private final LetterViews letterViews;
     private final RosterCache roster;
+    private final CommitteeQueries committees;
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper json;
@@ -62,12 +69,31 @@ class DocumentService {
         DownloadName name = DownloadName.of(
                 letter.letter().title(), contents(part, letter.textVersion()), options.asOf, clock.instant());
         return new Order(
-                LetterDocument.of(letter, options, name.day(), roster.now()),
+                LetterDocument.of(letter, options, name.day(), signatures(letter.letter(), options, name.day())),
                 name,
                 part,
                 format,
                 options,
                 template(part, format, options));
+    }
+
+    private SignatureBlock signatures(LetterSummary letter, DocumentOptions options, LocalDate today) {
+        SignatureBlock signatures = SignatureBlock.of(letter, options, roster.now());
+        if (options.committee == null) {
+            return signatures;
+        }
+        String code = options.committee.toUpperCase(Locale.ROOT);
+        LocalDate day = LetterDocument.day(letter, options, today);
+        Map<String, String> titles = committees.leaders(code, day);
+        if (titles.isEmpty()) {
+            throw Problem.parameter(
+                    "committee",
+                    "No leaders of this committee are recorded for " + day
+                            + ". Get the codes and first days of committees from /v1/committees.");
+        }
+        String name = committees.name(code).orElseThrow();
+        return signatures.withOffices(titles.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue() + ", " + name)));
     }
 
     /** Names the part; a letter whose text was changed has the number of the version. */

@@ -14,7 +14,6 @@ import org.signatory.letters.LetterPart;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.RecipientView;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.RosterCache;
 
 /**
  * Holds the printable content of a letter's documents, independent of the file format.
@@ -53,9 +52,8 @@ public record LetterDocument(
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
-    static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today, RosterCache.Known roster) {
+    static LetterDocument of(LetterDetail detail, DocumentOptions choices, LocalDate today, SignatureBlock signatures) {
         LetterSummary letter = detail.letter();
-        SignatureBlock signatures = SignatureBlock.of(letter, choices, roster);
         LetterText text = LetterText.of(
                 PrintableText.clean(Stream.of(detail.text(), letter.summary(), "")
                         .filter(Objects::nonNull)
@@ -101,7 +99,8 @@ public record LetterDocument(
                 : PrintableText.line(letter.retraction().notice());
     }
 
-    private static LocalDate day(LetterSummary letter, DocumentOptions choices, LocalDate today) {
+    /** Returns the date on the letter. */
+    static LocalDate day(LetterSummary letter, DocumentOptions choices, LocalDate today) {
         if (choices.date != null) {
             return choices.date;
         }

@@ -1,6 +1,7 @@
 package org.signatory.documents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,14 +25,29 @@ public record SignatureBlock(List<Group> groups) {
     }
 
     /** Represents a name and the line below it. */
-    public record Signer(String name, String office) {
+    public record Signer(String bioguideId, String name, String office) {
 
         static Signer of(SignOnView signer, RosterCache.Known roster) {
             return new Signer(
+                    signer.bioguideId(),
                     PrintedName.of(signer, roster),
                     // Delegates and the Resident Commissioner are Members of Congress too.
                     signer.chamber() == Chamber.SENATE ? "United States Senator" : "Member of Congress");
         }
+    }
+
+    /** Returns a block in which some signers have other lines below their names, by Bioguide ID. */
+    SignatureBlock withOffices(Map<String, String> offices) {
+        return new SignatureBlock(groups.stream()
+                .map(group -> new Group(
+                        group.heading(),
+                        group.signers().stream()
+                                .map(signer -> new Signer(
+                                        signer.bioguideId(),
+                                        signer.name(),
+                                        offices.getOrDefault(signer.bioguideId(), signer.office())))
+                                .toList()))
+                .toList());
     }
 
     static SignatureBlock of(LetterSummary letter, SignatureBlockOptions choices, RosterCache.Known roster) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.sql.UuidEntity;
 
@@ -28,6 +29,8 @@ public class CommitteeMembership extends UuidEntity {
     static final String ON = "s.fromDate <= :day and (s.untilDate is null or s.untilDate > :day)"
             + " and exists (select 1 from ServicePeriodEntity p where p.bioguideId = s.bioguideId"
             + " and p.voidedAt is null and p.startDate <= :day and (p.endDate > :day or p.endBasis = SCHEDULED))";
+
+    private static final Pattern LEADER = Pattern.compile("(?i)chair|ranking");
 
     public String committeeCode;
     public String bioguideId;
@@ -56,6 +59,10 @@ public class CommitteeMembership extends UuidEntity {
         title = seat.title();
         side = seat.side();
         recordedAt = now;
+    }
+
+    boolean isLeader() {
+        return title != null && LEADER.matcher(title).find();
     }
 
     boolean says(CommitteeFile.Seat seat) {

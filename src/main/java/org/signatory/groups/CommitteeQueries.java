@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
@@ -46,6 +49,18 @@ public class CommitteeQueries {
                         .map(seat ->
                                 CommitteeDetail.Seat.of(seat, known.members().get(seat.bioguideId)))
                         .toList());
+    }
+
+    /** Returns the titles of the chair, ranking member and other leaders of a committee on a day, by Bioguide ID. */
+    public Map<String, String> leaders(String code, LocalDate day) {
+        return CommitteeMembership.on(code, day).stream()
+                .filter(CommitteeMembership::isLeader)
+                .collect(Collectors.toMap(seat -> seat.bioguideId, seat -> seat.title));
+    }
+
+    /** Returns the name of a committee; empty for an unknown code. */
+    public Optional<String> name(String code) {
+        return Committee.<Committee>findByIdOptional(code).map(committee -> committee.name);
     }
 
     public CommitteeReport report(UUID importId) {

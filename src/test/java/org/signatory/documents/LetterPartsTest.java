@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
 import static org.signatory.support.TestData.letter;
@@ -12,8 +13,10 @@ import static org.signatory.support.TestData.sign;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -22,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.signatory.security.Role;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -142,6 +146,41 @@ class LetterPartsTest {
                 .collect(Collectors.joining(" "));
         assertThat(word.replaceAll("\\s+", " ").strip())
                 .isEqualTo(PRINTED.replaceAll("\\s+", " ").strip());
+    }
+
+    private static void importCommittees(String file) {
+        as(Role.ADMIN)
+                .contentType("application/yaml")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/committees/imports?asOf=2021-02-01")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("The leaders of a committee sign with their titles, and the product reads its own file back")
+    void leadersOfACommitteeHaveTheirTitles() throws Exception {
+        importCommittees("[{type: house, name: House Committee on the Judiciary, thomas_id: HSJU}]");
+        importCommittees("HSJU: [{party: majority, rank: 1, title: Chair, bioguide: S001145},"
+                + " {party: majority, rank: 2, bioguide: Q000023}]");
+        String id = open("\"summary\": \"Asks.\"");
+        String block = new String(file(id, "signatures.txt?date=2021-02-11&committee=hsju"));
+        assertThat(block).isEqualTo("""
+                        Jan Schakowsky
+                        Chair, House Committee on the Judiciary
+
+                        Mike Quigley
+                        Member of Congress
+                        """);
+        editor().body(Map.of("text", block, "asOf", "2021-02-11"))
+                .post("/v1/members/match")
+                .then()
+                .statusCode(200)
+                .body("mentions.bioguideId", contains("S001145", "Q000023"));
+        editor().get("/v1/letters/" + id + "/documents/letter.txt?committee=HSJU&date=2021-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("committee"));
     }
 
     @Test
