@@ -4,18 +4,23 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Creates PDF/UA files: tagged for screen readers, with embedded fonts. */
+/** Creates PDF/UA and PDF/A-2a files: tagged for screen readers, and complete in themselves for archives. */
 final class PdfRenderer {
 
     private static final String FAMILY = "Liberation Serif";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    private static final byte[] COLORS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         // The library's warnings quote the letter, so they are disabled.
@@ -28,6 +33,8 @@ final class PdfRenderer {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(COLORS);
         builder.withProducer("Signatory");
         builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
