@@ -12,6 +12,9 @@ import org.signatory.roster.Chamber;
  */
 public record MatchScope(Chamber chamber, boolean certain, String party, String sharedParty, String sharedState) {
 
+    /** A regular expression for a party: the letter or the word. */
+    public static final String PARTY = "[DRI]|Democrat|Republican|Independent";
+
     public static final MatchScope ANY = new MatchScope(null, false, null, null, null);
 
     public static MatchScope of(Chamber chamber, String party) {

@@ -13,6 +13,7 @@ import org.signatory.ingest.signers.SignerListDecision;
 import org.signatory.ingest.signers.UncertainNamePolicy;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
+import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.DryRun;
 
 /**
@@ -56,7 +57,7 @@ public record LetterImportInput(
         @Schema(description = "The visibility of the letter; internal by default.")
         Visibility visibility,
 
-        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
+        @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
         @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party,
 

@@ -134,7 +134,7 @@ public final class MatchCommand {
     }
 
     private static String party(String letter) {
-        if (letter != null && !letter.matches("[DRI]")) {
+        if (letter != null && !letter.matches(MatchScope.PARTY)) {
             throw new IllegalArgumentException("Use D, R or I as the party.");
         }
         return letter;

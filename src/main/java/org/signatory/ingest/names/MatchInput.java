@@ -25,7 +25,7 @@ public record MatchInput(
         @Schema(description = "The chamber of the signers; either by default.")
         ChamberHint chamber,
 
-        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
+        @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
         @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party) {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.letters.SignOnSource;
+import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.DryRun;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -36,7 +37,7 @@ public class SignerFileParameters {
     public LocalDate signedOn;
 
     @QueryParam("party")
-    @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
+    @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
     @Parameter(description = "The party of all signers: D, R or I. Only for file uploads.")
     public String party;
 

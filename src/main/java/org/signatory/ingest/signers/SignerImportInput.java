@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.DryRun;
 import org.signatory.signons.SignOnInput;
 
@@ -38,7 +39,7 @@ public record SignerImportInput(
                 examples = "2021-02-11")
         LocalDate asOf,
 
-        @Pattern(regexp = "[DRI]", message = "Enter D, R or I.")
+        @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
         @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party,
 
