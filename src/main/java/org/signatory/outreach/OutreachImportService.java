@@ -21,7 +21,6 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
-import org.signatory.outreach.OutreachSheetRow.Heading;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
@@ -118,7 +117,7 @@ public class OutreachImportService {
 
     /** Rejects a row with an outdated version, so that an import cannot undo later changes. */
     private static void requireCurrent(OutreachSheetRow row, Outreach outreach) {
-        String version = row.cell(Heading.VERSION);
+        String version = row.cell(OutreachHeading.VERSION);
         if (!version.isEmpty() && (outreach == null || !version.equals(String.valueOf(outreach.version)))) {
             throw Problem.of(
                     ErrorCode.STALE,
@@ -131,27 +130,27 @@ public class OutreachImportService {
     /** Converts the row to a draft that complies with the rules for manual changes. */
     private OutreachInput draft(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
         Outreach.State state = state(letter, row, member, view);
-        String reason = row.or(Heading.REASON, view == null ? null : view.reason());
+        String reason = row.or(OutreachHeading.REASON, view == null ? null : view.reason());
         boolean outdatedReason =
                 view != null && state != Outreach.State.DECLINED && reason != null && reason.equals(view.reason());
-        String assignee = row.or(Heading.ASSIGNEE, view == null ? null : view.assigneeName());
+        String assignee = row.or(OutreachHeading.ASSIGNEE, view == null ? null : view.assigneeName());
         boolean sameAssignee = view != null && assignee != null && assignee.equals(view.assigneeName());
         return rules.checked(new OutreachInput(
                 state,
                 outdatedReason ? null : reason,
                 sameAssignee ? view.assignee() : assignee,
                 sameAssignee ? view.assigneeOrganizationId() : null,
-                row.or(Heading.NEXTSTEP, view == null ? null : view.nextStep()),
+                row.or(OutreachHeading.NEXT_STEP, view == null ? null : view.nextStep()),
                 nextOn(row, view),
-                row.or(Heading.CONTACT, view == null ? null : view.contactName()),
-                row.or(Heading.EMAIL, view == null ? null : view.contactEmail()),
-                row.or(Heading.PHONE, view == null ? null : view.contactPhone()),
+                row.or(OutreachHeading.CONTACT, view == null ? null : view.contactName()),
+                row.or(OutreachHeading.EMAIL, view == null ? null : view.contactEmail()),
+                row.or(OutreachHeading.PHONE, view == null ? null : view.contactPhone()),
                 row.newNote(view == null ? List.of() : view.notes())));
     }
 
     private static Outreach.State state(Letter letter, OutreachSheetRow row, Member member, OutreachView view) {
         Outreach.State recorded = view == null ? Outreach.State.ASKED : view.recordedState();
-        String status = row.cell(Heading.STATUS).toUpperCase(Locale.ROOT);
+        String status = row.cell(OutreachHeading.STATUS).toUpperCase(Locale.ROOT);
         if (status.isEmpty()) {
             return recorded;
         }
@@ -173,10 +172,10 @@ public class OutreachImportService {
     }
 
     private static LocalDate nextOn(OutreachSheetRow row, OutreachView view) {
-        if (!row.cells().containsKey(Heading.NEXTDATE)) {
+        if (!row.cells().containsKey(OutreachHeading.NEXT_DATE)) {
             return view == null ? null : view.nextOn();
         }
-        String cell = row.cell(Heading.NEXTDATE);
+        String cell = row.cell(OutreachHeading.NEXT_DATE);
         return cell.isEmpty()
                 ? null
                 : DateCellParser.of(cell)

@@ -27,7 +27,8 @@ public record OutreachReport(
         @Schema(required = true, description = "Number of rows with an uncertain name.")
         long undecided,
 
-        @Schema(description = "Sheets that were not read.") List<String> notices,
+        @Schema(description = "Sheets and columns that were not read.")
+        List<String> notices,
 
         @Schema(required = true, description = "Outcome of each entry, in request order.")
         List<Outcome> entries) {

@@ -9,7 +9,6 @@ import org.signatory.ingest.signers.ImportDecision;
 import org.signatory.matching.NameMatch;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
-import org.signatory.outreach.OutreachSheetRow.Heading;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
@@ -30,7 +29,7 @@ record OutreachRowMember(String bioguideId, Optional<Member> found, Result resul
                     ? new OutreachRowMember(null, Optional.empty(), Result.SKIPPED)
                     : byId(decision.bioguideId());
         }
-        String id = row.cell(Heading.BIOGUIDEID);
+        String id = row.cell(OutreachHeading.BIOGUIDE_ID);
         if (!id.isEmpty() || row.name() == null) {
             return byId(id);
         }
@@ -57,14 +56,15 @@ record OutreachRowMember(String bioguideId, Optional<Member> found, Result resul
     }
 
     Outcome outcome(int index, OutreachSheetRow row, Result rowResult, Problem refusal, List<FieldChange> changes) {
-        String written =
-                row.name() == null ? row.or(Heading.NAME, null) : row.name().written();
+        String written = row.name() == null
+                ? row.or(OutreachHeading.NAME, null)
+                : row.name().written();
         NameMatch match = rowResult == Result.UNDECIDED ? row.name().match() : null;
         return new Outcome(
                 index,
                 row.line(),
                 row.sheet(),
-                found.map(member -> row.cell(Heading.BIOGUIDEID).isEmpty() ? member.bioguideId : bioguideId)
+                found.map(member -> row.cell(OutreachHeading.BIOGUIDE_ID).isEmpty() ? member.bioguideId : bioguideId)
                         .orElse(bioguideId),
                 found.map(Member::printedName).orElse(written),
                 rowResult,

@@ -73,13 +73,17 @@ public class OutreachSheetReader {
 
     private static List<OutreachSheetRow> rows(byte[] bytes, List<String> notices) {
         if (FileKind.of(bytes) != FileKind.XLSX) {
-            return OutreachSheetRow.of(null, CsvSheet.table(bytes));
+            OutreachSheet table = OutreachSheetRow.of(null, CsvSheet.table(bytes));
+            notices.addAll(table.notices());
+            return table.rows();
         }
         List<OutreachSheetRow> rows = new ArrayList<>();
         for (Table table : XlsxWorkbook.read(bytes)) {
             List<SheetRow> content = table.rows();
             if (table.isRead() && !content.isEmpty() && OutreachSheetRow.hasHeadings(content)) {
-                rows.addAll(OutreachSheetRow.of(table.name(), content));
+                OutreachSheet sheet = OutreachSheetRow.of(table.name(), content);
+                rows.addAll(sheet.rows());
+                notices.addAll(sheet.notices());
             } else if (!table.isRead() || !content.isEmpty()) {
                 notices.add("sheet \"" + table.name() + "\": " + (table.isRead() ? "has no known headers" : "is hidden")
                         + " and was not read");

@@ -3,14 +3,15 @@ package org.signatory.outreach;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.signatory.ingest.files.DateCellParser;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.outreach.OutreachView.Note;
+import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.SpreadsheetCell;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -22,98 +23,51 @@ import org.signatory.platform.time.WashingtonTime;
  * @param cells by column, for the columns that the sheet has
  * @param name the name as matched; null if the row names no Member
  */
-public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cells, ParsedName name) {
+public record OutreachSheetRow(String sheet, int line, Map<OutreachHeading, String> cells, ParsedName name) {
 
     private static final int MAX_HEADER_ROWS = 30;
-
-    private static final Map<String, Heading> SYNONYMS = Map.ofEntries(
-            Map.entry("BIOGUIDE", Heading.BIOGUIDEID),
-            Map.entry("RESPONSE", Heading.STATUS),
-            Map.entry("ASSIGNEDTO", Heading.ASSIGNEE),
-            Map.entry("NOTE", Heading.NOTES),
-            Map.entry("COMMENTS", Heading.NOTES),
-            Map.entry("STAFFER", Heading.CONTACT),
-            Map.entry("STAFF", Heading.CONTACT),
-            Map.entry("CONTACTNAME", Heading.CONTACT),
-            Map.entry("STAFFEREMAIL", Heading.EMAIL),
-            Map.entry("EMAILADDRESS", Heading.EMAIL),
-            Map.entry("PHONENUMBER", Heading.PHONE));
-
-    /** Lists the imported columns; other columns are informational. */
-    public enum Heading {
-        BIOGUIDEID,
-        NAME,
-        STATUS,
-        REASON,
-        ASSIGNEE,
-        NEXTSTEP,
-        NEXTDATE,
-        CONTACT,
-        EMAIL,
-        PHONE,
-        NOTES,
-        VERSION;
-
-        static Optional<Heading> of(String cell) {
-            String word = cell.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
-            return Stream.of(values())
-                    .filter(each -> each.name().equals(word))
-                    .findFirst()
-                    .or(() -> Optional.ofNullable(SYNONYMS.get(word)));
-        }
-    }
+    private static final String LAST_CONTACT = "Last contacted on ";
 
     OutreachSheetRow with(ParsedName matched) {
         return new OutreachSheetRow(sheet, line, cells, matched);
     }
 
-    private static long known(SheetRow row) {
-        return row.cells().stream().filter(cell -> Heading.of(cell).isPresent()).count();
-    }
-
     static boolean hasHeadings(List<SheetRow> rows) {
-        return rows.stream().limit(MAX_HEADER_ROWS).anyMatch(row -> known(row) > 0);
+        return rows.stream().limit(MAX_HEADER_ROWS).anyMatch(row -> OutreachSheetColumns.known(row) > 0);
     }
 
     /** Returns the place of the row with the most known headings; the first row if there are none. */
     private static int header(List<SheetRow> rows) {
         int best = 0;
         for (int i = 1; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
-            if (known(rows.get(i)) > known(rows.get(best))) {
+            if (OutreachSheetColumns.known(rows.get(i)) > OutreachSheetColumns.known(rows.get(best))) {
                 best = i;
             }
         }
         return best;
     }
 
-    /** Reads the rows under the headings of a table. */
-    static List<OutreachSheetRow> of(String sheet, List<SheetRow> rows) {
+    /** Reads the rows under the headings of a table, with a notice about other columns. */
+    static OutreachSheet of(String sheet, List<SheetRow> rows) {
         if (rows.isEmpty()) {
             throw new FileFormatException("The sheet is empty. Put the headers in the first row.");
         }
-        Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
         int header = header(rows);
         SheetRow headings = rows.get(header);
-        for (int i = 0; i < headings.cells().size(); i++) {
-            int column = i;
-            Heading.of(headings.cell(i)).ifPresent(heading -> {
-                if (columns.putIfAbsent(heading, column) != null) {
-                    throw new FileFormatException(
-                            "Two columns have the header %s. Delete one of them.".formatted(headings.cell(column)));
-                }
-            });
-        }
+        List<SheetRow> records = rows.subList(header + 1, rows.size());
+        OutreachSheetColumns columns = OutreachSheetColumns.of(headings.cells(), records);
         List<OutreachSheetRow> read = new ArrayList<>();
-        for (SheetRow row : rows.subList(header + 1, rows.size())) {
+        for (SheetRow row : records) {
             row.requireWithin(headings.cells().size());
             if (!row.isBlank()) {
-                Map<Heading, String> cells = new EnumMap<>(Heading.class);
-                columns.forEach((heading, i) ->
-                        cells.put(heading, SpreadsheetCell.plain(row.cell(i).replace("\r\n", "\n"))));
+                Map<OutreachHeading, String> cells = new EnumMap<>(OutreachHeading.class);
+                columns.places()
+                        .forEach((heading, i) -> cells.put(
+                                heading, SpreadsheetCell.plain(row.cell(i).replace("\r\n", "\n"))));
                 read.add(new OutreachSheetRow(sheet, row.line(), cells, null));
             }
         }
-        return read;
+        return new OutreachSheet(read, columns.notices(sheet));
     }
 
     /** Returns the status in plain words such as "verbal yes". */
@@ -127,12 +81,12 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
     }
 
     /** Returns the text of a cell, the current value for a missing column, or null for an empty cell. */
-    String or(Heading heading, String current) {
+    String or(OutreachHeading heading, String current) {
         String cell = cells.get(heading);
         return cell == null ? current : cell.isEmpty() ? null : cell;
     }
 
-    String cell(Heading heading) {
+    String cell(OutreachHeading heading) {
         return cells.getOrDefault(heading, "");
     }
 
@@ -147,7 +101,7 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
 
     /** Returns the text of the notes cell after the existing notes, or null for none. */
     String newNote(List<Note> existing) {
-        String rest = cell(Heading.NOTES);
+        String rest = cell(OutreachHeading.NOTES);
         for (Note note : existing) {
             String line = format(note);
             int at = rest.indexOf(line);
@@ -156,8 +110,30 @@ public record OutreachSheetRow(String sheet, int line, Map<Heading, String> cell
             }
         }
         String text = rest.strip();
-        boolean repeated =
-                existing.stream().anyMatch(note -> note.text().strip().equals(text));
-        return text.isEmpty() || repeated ? null : text;
+        boolean repeated = existing.stream().anyMatch(note -> isNote(note.text().strip(), text));
+        String added = ((repeated ? "" : text) + "\n" + lastContact(existing)).strip();
+        return added.isEmpty() ? null : added;
+    }
+
+    /** Returns whether a note has this text, with or without the day of a last contact. */
+    private static boolean isNote(String note, String text) {
+        return note.equals(text) || note.startsWith(text + "\n" + LAST_CONTACT);
+    }
+
+    /** Returns a note with the day of the last contact; empty if there is none, or a note has it. */
+    private String lastContact(List<Note> existing) {
+        String cell = cell(OutreachHeading.LAST_CONTACT);
+        if (cell.isEmpty()) {
+            return "";
+        }
+        String line = "%s%s."
+                .formatted(
+                        LAST_CONTACT,
+                        DateCellParser.of(cell)
+                                .orElseThrow(() -> Problem.of(
+                                        ErrorCode.INVALID_BODY,
+                                        "Enter the date of the last contact in the form 2021-02-10.")));
+        boolean known = existing.stream().anyMatch(note -> note.text().contains(line));
+        return known ? "" : line;
     }
 }

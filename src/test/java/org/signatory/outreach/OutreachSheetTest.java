@@ -1,6 +1,7 @@
 package org.signatory.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -133,6 +134,37 @@ class OutreachSheetTest {
                 .body("notes.text", is(List.of("First line\nsecond line", "Third line")));
         read("N000147").body("state", is("asked")).body("notes.text", is(List.of("New here")));
         read("Q000023").body("assigneeOrganization", is("Indivisible"));
+    }
+
+    @Test
+    void datesOfNextStepsAndLastContactsAreReadAndOtherColumnsAreNamed() {
+        for (String header : List.of("Next", "Next on", "nextOn", "Due", "Due date", "Follow up", "Follow-up on")) {
+            bring(
+                            "Member,State,Status,Assignee," + header
+                                    + ",Whip count\nEleanor Holmes Norton,DC,asked,Desk,2/12/2021,x\n",
+                            "?dryRun=true")
+                    .statusCode(200)
+                    .body("entries[0].changes.find { it.field == 'nextOn' }.after", is("2021-02-12"))
+                    .body("notices", is(List.of("ignored columns: Whip count")));
+        }
+        bring("Member,State,Next\nEleanor Holmes Norton,DC,Call the scheduler\n", "?dryRun=true")
+                .statusCode(200)
+                .body("entries[0].changes.find { it.field == 'nextStep' }.after", is("Call the scheduler"))
+                .body("notices", nullValue());
+        bring("Member,Due,Next on\nEleanor Holmes Norton,2/12/2021,2/13/2021\n", "?dryRun=true")
+                .statusCode(422)
+                .body("detail", containsString("The columns Due and Next on have the same meaning."));
+    }
+
+    @Test
+    void dayOfTheLastContactIsANoteOnce() {
+        String row =
+                "Member,State,Status,Last contacted,Notes\nEleanor Holmes Norton,DC,asked,2/10/2021,Left a message\n";
+        bring(row, "").statusCode(200).body("recorded", is(1));
+        bring(row, "").statusCode(200).body("unchanged", is(1));
+        read("N000147").body("notes.text", is(List.of("Left a message\nLast contacted on 2021-02-10.")));
+        bring(row.replace("2/10/2021", "soon"), "")
+                .body("report.entries[0].detail", containsString("Enter the date of the last contact"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.FileFormatException;
@@ -17,6 +18,18 @@ import org.signatory.platform.time.WashingtonTime;
 @ApplicationScoped
 @RequiredArgsConstructor
 public class SignerReader {
+
+    private static final Set<SheetColumn> IDENTIFYING = EnumSet.of(
+            SheetColumn.NAME,
+            SheetColumn.FIRST,
+            SheetColumn.LAST,
+            SheetColumn.BIOGUIDE_ID,
+            SheetColumn.STATE,
+            SheetColumn.DISTRICT,
+            SheetColumn.AFFILIATION,
+            SheetColumn.PARTY,
+            SheetColumn.CHAMBER,
+            SheetColumn.DERIVED);
 
     private final LetterService letters;
     private final NameIndexCache rosters;
@@ -34,6 +47,11 @@ public class SignerReader {
         ParsedSigners signers = read(letter, scope, draft, rosters.forMatching(asOf(letter, draft)));
         signers.upload().requireSigners();
         return signers;
+    }
+
+    /** Returns whether a column with this header identifies Members, such as State, or follows from other columns. */
+    public static boolean identifiesMember(String header) {
+        return SheetColumn.of(header).filter(IDENTIFYING::contains).isPresent();
     }
 
     /**
