@@ -955,6 +955,8 @@ create table outreach_note (
     outreach_id uuid not null references outreach,
     text        text not null check (length(text) between 1 and 5000),
     actor       text not null,
+    -- The partner organization that added the note; null for a note by staff, which partners do not see.
+    organization_id uuid references organization,
     at          timestamptz not null
 );
 

@@ -18,8 +18,8 @@ import org.signatory.platform.sql.TimestampedEntity;
 @SQLRestriction("removed_at is null")
 public class Outreach extends TimestampedEntity {
 
-    /** Recorded status; never signed, because only the sign-on shows that the Member signed. */
-    @Schema(name = "OutreachState")
+    /** Recorded status; never signed, because only the sign-on shows that the Member signed. A promise is a verbal yes. */
+    @Schema(name = "OutreachState", description = "Promised is a verbal yes.")
     public enum State {
         ASKED,
         CONSIDERING,

@@ -57,14 +57,20 @@ public class OutreachFilter {
             return records;
         }
         if (assignee.matches(UUID_FORM)) {
-            return records.and(
-                    "o.organizationId in (select g.id from Organization g where g.id = :assignee or g.mergedInto = :assignee)",
-                    "assignee",
-                    UUID.fromString(assignee));
+            return ofOrganization(records, "assignee", UUID.fromString(assignee));
         }
         return records.and(
                 "(lower(o.assignee) = lower(:assignee)"
                         + " or o.organizationId in (select g.id from Organization g where g.sortName = :folded))",
                 Map.of("assignee", assignee.strip(), "folded", TextNormalizer.sortKey(assignee)));
+    }
+
+    /** Limits the query to records of an organization, or of organizations that were merged into it. */
+    static EntityQuery<Outreach> ofOrganization(EntityQuery<Outreach> records, String parameter, UUID organizationId) {
+        return records.and(
+                "o.organizationId in (select g.id from Organization g where g.id = :%1$s or g.mergedInto = :%1$s)"
+                        .formatted(parameter),
+                parameter,
+                organizationId);
     }
 }

@@ -28,7 +28,8 @@ class OutreachMergePart implements LetterMergePart {
                 merge.add(Kind.OUTREACH, member.bioguideId, member.printedName(), Outcome.MOVED);
             } else {
                 OutreachNote.on(List.of(outreach.id))
-                        .forEach(note -> OutreachNote.add(own.get(), note.text, note.actor, note.at));
+                        .forEach(note ->
+                                OutreachNote.add(own.get(), note.text, note.actor, note.organizationId, note.at));
                 OutreachInput kept = OutreachInput.of(own.get());
                 merge.add(
                         Kind.OUTREACH,

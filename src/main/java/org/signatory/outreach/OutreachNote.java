@@ -17,11 +17,16 @@ public class OutreachNote extends UuidEntity {
     public String actor;
     public Instant at;
 
-    static void add(Outreach outreach, String text, String actor, Instant now) {
+    /** Partner organization that added the note; null for a note by staff. */
+    public UUID organizationId;
+
+    /** @param organizationId the partner organization of the author; null for staff */
+    static void add(Outreach outreach, String text, String actor, UUID organizationId, Instant now) {
         OutreachNote note = new OutreachNote();
         note.outreachId = outreach.id;
         note.text = text;
         note.actor = actor;
+        note.organizationId = organizationId;
         note.at = now;
         note.persist();
     }

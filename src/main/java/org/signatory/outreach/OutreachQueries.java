@@ -21,14 +21,18 @@ public class OutreachQueries {
 
     private final LetterService letters;
     private final OutreachViews views;
+    private final PartnerOutreach partners;
 
-    /** Returns one page of a visible letter's outreach records. */
+    /** Returns one page of a visible letter's outreach records; for a partner, those of its organization. */
     public Page<OutreachView> page(UUID letterId, OutreachFilter filter, PageParameters paging) {
+        partners.requireVisible(filter.sort, paging.updatedSince != null);
         return page(letters.visible(letterId), filter, paging);
     }
 
     public Page<OutreachView> page(Letter letter, OutreachFilter filter, PageParameters paging) {
-        return page(filter.records(letter.id), filter.sort, paging);
+        EntityQuery<Outreach> records = filter.records(letter.id);
+        partners.organization().ifPresent(own -> OutreachFilter.ofOrganization(records, "own", own));
+        return page(records, filter.sort, paging);
     }
 
     /**
@@ -61,8 +65,9 @@ public class OutreachQueries {
 
     /** Returns the outreach record of a Member. */
     public Versioned<OutreachView> get(UUID letterId, String bioguideId) {
-        Outreach outreach =
-                OutreachService.find(letters.visible(letterId), bioguideId).orElseThrow(OutreachQueries::missing);
+        Outreach outreach = OutreachService.find(letters.visible(letterId), bioguideId)
+                .filter(partners::isVisible)
+                .orElseThrow(OutreachQueries::missing);
         return new Versioned<>(outreach.version, views.of(outreach));
     }
 

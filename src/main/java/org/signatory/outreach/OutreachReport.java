@@ -61,8 +61,7 @@ public record OutreachReport(
             @Schema(description = "Reason for the rejection.", examples = "The Member did not serve on that day.")
             String detail,
 
-            @Schema(description = "The changed fields; only for an imported sheet.")
-            List<FieldChange> changes,
+            @Schema(description = "The changed fields.") List<FieldChange> changes,
 
             @Schema(description = "The possible Members, most likely first; only for an uncertain name.")
             List<CandidateView> candidates) {
@@ -78,6 +77,20 @@ public record OutreachReport(
                     refusal == null ? null : refusal.code().code(),
                     refusal == null ? null : refusal.getMessage(),
                     null,
+                    null);
+        }
+
+        Outcome with(List<FieldChange> updates) {
+            return new Outcome(
+                    index,
+                    line,
+                    sheet,
+                    bioguideId,
+                    name,
+                    result,
+                    code,
+                    detail,
+                    updates.isEmpty() ? null : updates,
                     null);
         }
 

@@ -49,10 +49,11 @@ public class OutreachResource {
     private final Responses responses;
 
     @GET
+    @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(
             summary = "List outreach records of a letter",
             description = "Party, state and district are as of the sent date, or as of today for an unsent letter."
-                    + " Partners and the public cannot see outreach.")
+                    + " Partners see the records assigned to their organization.")
     @APIResponseSchema(OutreachView[].class)
     public Response listOutreach(
             @PathParam("letterId") UUID letterId,
@@ -63,6 +64,7 @@ public class OutreachResource {
 
     @GET
     @Path(MEMBER)
+    @RolesAllowed({Role.STAFF, Role.PARTNERS})
     @Operation(summary = "Get the outreach record of a Member")
     @APIResponseSchema(OutreachView.class)
     public Response getOutreach(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId) {
@@ -71,11 +73,11 @@ public class OutreachResource {
 
     @PUT
     @Path(MEMBER)
-    @RolesAllowed(Role.EDITORS)
+    @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(
             summary = "Create or update the outreach record of a Member",
             description =
-                    "Requires If-Match to change a record. Replaces the recorded details and clears absent fields; a note is added to the earlier notes. A request without a change has no effect. To record a signature, create a sign-on.")
+                    "Requires If-Match to change a record. Replaces the recorded details and clears absent fields; a note is added to the earlier notes. A request without a change has no effect. To record a signature, create a sign-on. Partners can update the records of their organization, except assignees and contacts.")
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.NOT_SERVING,
@@ -97,9 +99,9 @@ public class OutreachResource {
     @Idempotent
     @RolesAllowed(Role.EDITORS)
     @Operation(
-            summary = "Create outreach records for several Members, all or none",
+            summary = "Create or update outreach records for several Members, all or none",
             description =
-                    "A Member with different recorded details is rejected. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
+                    "A record with other details is updated, but being asked replaces no response. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(

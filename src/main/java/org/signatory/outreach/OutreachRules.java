@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.endorsements.Organization;
@@ -85,7 +86,7 @@ class OutreachRules {
         outreach.updatedAt = now;
         outreach.persist();
         history.record("outreach.recorded", letter.id, bioguideId, null, draft.withoutNote());
-        note(outreach, draft.note(), now);
+        note(outreach, draft.note(), null, now);
         return outreach;
     }
 
@@ -107,6 +108,11 @@ class OutreachRules {
 
     /** Updates a record with a validated draft that {@linkplain #changes changes} it. */
     void change(Outreach outreach, OutreachInput draft) {
+        change(outreach, draft, null);
+    }
+
+    /** @param organizationId the partner organization of the caller; null for staff */
+    void change(Outreach outreach, OutreachInput draft, UUID organizationId) {
         Instant now = clock.instant();
         OutreachInput before = OutreachInput.of(outreach);
         if (!before.equals(draft.withoutNote())) {
@@ -114,13 +120,13 @@ class OutreachRules {
             outreach.apply(draft);
             history.record("outreach.changed", outreach.letterId, outreach.bioguideId, null, detail);
         }
-        note(outreach, draft.note(), now);
+        note(outreach, draft.note(), organizationId, now);
         outreach.touch(history.actor(), now);
     }
 
-    private void note(Outreach outreach, String note, Instant now) {
+    private void note(Outreach outreach, String note, UUID organizationId, Instant now) {
         if (note != null) {
-            OutreachNote.add(outreach, note, history.actor(), now);
+            OutreachNote.add(outreach, note, history.actor(), organizationId, now);
             history.record("outreach.note-added", outreach.letterId, outreach.bioguideId, null, Map.of("note", note));
         }
     }

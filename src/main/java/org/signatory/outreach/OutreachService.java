@@ -25,17 +25,24 @@ public class OutreachService {
     private final LetterService letters;
     private final OutreachRules rules;
     private final OutreachViews views;
+    private final PartnerOutreach partners;
     private final RequestBodyValidator validator;
 
     /** Creates or updates the outreach record of a Member. Details without a change need no precondition. */
     public SaveResult<OutreachView> save(
             UUID letterId, String bioguideId, OutreachInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
+        Optional<UUID> organization = partners.organization();
+        if (organization.isPresent()) {
+            Outreach own = find(letter, bioguideId).filter(partners::isVisible).orElseThrow(OutreachQueries::missing);
+            update(own, PartnerOutreach.completed(draft, own), precondition, organization.get());
+            return SaveResult.updated(own.version, views.of(own));
+        }
         Member member = Member.require(bioguideId);
         rules.check(draft);
         Optional<Outreach> recorded = Outreach.of(letter.id, member.bioguideId);
         if (recorded.isPresent()) {
-            update(recorded.get(), draft, precondition);
+            update(recorded.get(), draft, precondition, null);
             return SaveResult.updated(recorded.get().version, views.of(recorded.get()));
         }
         rules.requireMaySign(letter, member, ServicePeriodEntity.of(member.bioguideId));
@@ -44,10 +51,11 @@ public class OutreachService {
         return SaveResult.created(outreach.version, views.of(outreach));
     }
 
-    private void update(Outreach outreach, OutreachInput draft, Precondition precondition) {
+    private void update(Outreach outreach, OutreachInput draft, Precondition precondition, UUID organizationId) {
+        rules.check(draft);
         if (rules.changes(outreach, draft)) {
-            precondition.check(outreach.version);
-            rules.change(outreach, draft);
+            precondition.check(outreach.version, () -> views.of(outreach));
+            rules.change(outreach, draft, organizationId);
             Outreach.flush();
         }
     }
@@ -68,8 +76,7 @@ public class OutreachService {
                                     ErrorCode.STALE,
                                     "Someone else changed the outreach record of one of the selected Members. No one was reassigned. Reload the page, then try again."));
             OutreachInput draft = validator.check(OutreachInput.of(outreach).withAssignee(assignee));
-            rules.check(draft);
-            update(outreach, draft, Precondition.NONE);
+            update(outreach, draft, Precondition.NONE, null);
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.roster.Chamber;
 
-/** Represents an outreach record in responses to staff. */
+/** Represents an outreach record in responses to staff and to the assigned partner organization. */
 @Schema(name = "Outreach")
 public record OutreachView(
         @NotNull UUID letterId,
@@ -42,7 +42,7 @@ public record OutreachView(
         @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
 
-        @Schema(description = "Name of a person in the Member's office.", examples = "Legislative director")
+        @Schema(description = "Name of a person in the Member's office; for staff.", examples = "Legislative director")
         String contactName,
 
         @Schema(description = "Email address of the contact.", examples = "staff@example.org")
@@ -50,18 +50,19 @@ public record OutreachView(
 
         @Schema(examples = "202-224-3121") String contactPhone,
 
-        @NotNull @Schema(description = "Notes, oldest first.")
+        @NotNull @Schema(description = "Notes, oldest first; for partners, their own.")
         List<Note> notes,
 
-        @NotNull @Schema(description = "Name of the API key that made the last change.", examples = "Lead office")
+        @Schema(description = "Name of the API key that made the last change; for staff.", examples = "Lead office")
         String changedBy,
 
-        @NotNull @Schema(description = "Version of the record, used to detect concurrent changes in an import.")
-        long version,
+        @Schema(description = "Version of the record, used to detect concurrent changes in an import; for staff.")
+        Long version,
 
         @NotNull @Schema(examples = "2021-02-03T15:00:00Z") Instant createdAt,
 
-        @NotNull @Schema(examples = "2021-02-05T15:00:00Z") Instant updatedAt) {
+        @Schema(description = "Time of the last change; for staff.", examples = "2021-02-05T15:00:00Z")
+        Instant updatedAt) {
 
     /** Represents the Member as of the sent date, or as of today for an unsent letter. */
     public record OutreachMember(
@@ -95,6 +96,30 @@ public record OutreachView(
         static Note of(OutreachNote note) {
             return new Note(note.text, note.actor, note.at);
         }
+    }
+
+    /** Returns a copy without what only staff can see, and without versions and times that would reveal changes of it. */
+    OutreachView forPartner() {
+        return new OutreachView(
+                letterId,
+                title,
+                member,
+                state,
+                recordedState,
+                reason,
+                null,
+                assigneeOrganizationId,
+                assigneeOrganization,
+                nextStep,
+                nextOn,
+                null,
+                null,
+                null,
+                notes,
+                null,
+                null,
+                createdAt,
+                null);
     }
 
     /** Returns the notes as text for one cell of a sheet. */

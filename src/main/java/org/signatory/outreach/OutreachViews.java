@@ -26,6 +26,7 @@ class OutreachViews {
 
     private final RosterCache roster;
     private final OutreachRules rules;
+    private final PartnerOutreach partners;
 
     private record Signed(UUID letterId, String bioguideId) {}
 
@@ -49,6 +50,7 @@ class OutreachViews {
                 .stream()
                 .collect(Collectors.toMap(each -> each.id, each -> Organization.current(each.id).name));
         Map<UUID, List<Note>> notes = OutreachNote.on(ids(rows, each -> each.id)).stream()
+                .filter(partners::isVisible)
                 .collect(Collectors.groupingBy(
                         note -> note.outreachId, Collectors.mapping(Note::of, Collectors.toList())));
         Set<Signed> signed = SignOn.<SignOn>list(
@@ -59,6 +61,7 @@ class OutreachViews {
                 .map(signOn -> new Signed(signOn.letterId, signOn.bioguideId))
                 .collect(Collectors.toSet());
         RosterCache.Known known = roster.now();
+        boolean staff = partners.organization().isEmpty();
         return rows.stream()
                 .map(row -> view(
                         row,
@@ -67,6 +70,7 @@ class OutreachViews {
                         signed.contains(new Signed(row.letterId, row.bioguideId)),
                         row.organizationId == null ? null : organizations.get(row.organizationId),
                         notes.getOrDefault(row.id, List.of())))
+                .map(view -> staff ? view : view.forPartner())
                 .toList();
     }
 

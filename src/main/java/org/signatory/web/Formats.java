@@ -53,6 +53,11 @@ final class Formats {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Returns a status of outreach; a promise is also known as a verbal yes. */
+    static String response(Enum<?> status) {
+        return status == null || !status.name().equals("PROMISED") ? word(status) : "promised (verbal yes)";
+    }
+
     /** Returns a change of the outreach, such as "contact email staff@example.org (was staff2@example.org)". */
     static String change(FieldChange change) {
         String field = change.field().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.signatory.outreach;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.security.Role;
 import org.signatory.support.MovableClock;
@@ -218,7 +220,7 @@ class OutreachTest {
                 .body(
                         "entries.code",
                         is(java.util.Arrays.asList("conflict", null, null, "wrong-chamber", "unknown-reference")))
-                .body("entries[0].detail", containsString("state declined"));
+                .body("entries[0].detail", containsString("already responded: declined"));
         bulk(ids + ", \"S000033\"", false).statusCode(422).body("code", is("bulk-rejected"));
         list("").body("items", hasSize(1));
         bulk(ids, false).statusCode(422).body("report.rejected", is(1));
@@ -226,6 +228,91 @@ class OutreachTest {
         bulk("\"P000197\", \"S001145\"", false).statusCode(200).body("unchanged", is(2));
         list("?state=asked&assignee=Desk").body("items", hasSize(2));
         list("?state=declined").body("items", hasSize(1));
+    }
+
+    @Test
+    @DisplayName("A list of Members who were asked can get a new status, once")
+    void bulkUpdatesRecordedMembers() {
+        put(QUIGLEY, "{\"state\": \"asked\", \"nextStep\": \"Call again\", \"assignee\": \"Desk\"}")
+                .statusCode(201);
+        String body = "{\"bioguideIds\": [\"Q000023\", \"P000197\"], \"state\": \"promised\"}";
+        for (boolean dryRun : List.of(true, false)) {
+            editor().body(body)
+                    .post(records() + "?dryRun=" + dryRun)
+                    .then()
+                    .statusCode(200)
+                    .body("entries.result", is(List.of("changed", "recorded")))
+                    .body("entries[0].changes.field", is(List.of("state")))
+                    .body("entries[0].changes[0].before", is("asked"))
+                    .body("entries[0].changes[0].after", is("promised"));
+        }
+        editor().body(body).post(records()).then().statusCode(200).body("unchanged", is(2));
+        editor().get(records() + "/" + QUIGLEY)
+                .then()
+                .body("state", is("promised"))
+                .body("nextStep", is("Call again"))
+                .body("assignee", is("Desk"));
+    }
+
+    @Test
+    @DisplayName("A partner reads and updates the records of its organization, without staff notes and contacts")
+    void partnerSeesItsOwnAsks() {
+        String own = organization("Indivisible");
+        TestData.partner(UUID.fromString(own));
+        put(QUIGLEY, """
+                {"state": "asked", "assigneeOrganizationId": "%s", "nextStep": "Call again", "contactName": "Zugzwangsecret",
+                 "note": "Zugzwangsecret"}""".formatted(own)).statusCode(201);
+        put("P000197", "{\"state\": \"asked\", \"assignee\": \"Desk\"}").statusCode(201);
+        String mine = records() + "/" + QUIGLEY;
+        as(Role.PARTNER)
+                .get(records())
+                .then()
+                .statusCode(200)
+                .body("items.member.bioguideId", is(List.of(QUIGLEY)))
+                .body(not(containsString("Zugzwangsecret")));
+        String etag = as(Role.PARTNER)
+                .get(mine)
+                .then()
+                .statusCode(200)
+                .body("state", is("asked"))
+                .body("notes", hasSize(0))
+                .body("changedBy", nullValue())
+                .body("version", nullValue())
+                .body("updatedAt", nullValue())
+                .extract()
+                .header("ETag");
+        as(Role.PARTNER)
+                .header("If-Match", etag)
+                .body("{\"state\": \"promised\", \"nextOn\": \"2021-02-10\", \"note\": \"The scheduler said yes.\"}")
+                .put(mine)
+                .then()
+                .statusCode(200)
+                .body("state", is("promised"))
+                .body("notes.text", is(List.of("The scheduler said yes.")));
+        editor().get(mine)
+                .then()
+                .body("contactName", is("Zugzwangsecret"))
+                .body("assigneeOrganizationId", is(own))
+                .body("notes.text", is(List.of("Zugzwangsecret", "The scheduler said yes.")));
+        as(Role.PARTNER)
+                .header("If-Match", etag)
+                .body("{\"state\": \"asked\"}")
+                .put(mine)
+                .then()
+                .statusCode(412);
+        as(Role.PARTNER)
+                .body("{\"state\": \"promised\", \"assignee\": \"Desk\"}")
+                .put(mine)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/assignee"));
+        for (String other : List.of(records() + "/P000197", records() + "/N000147")) {
+            as(Role.PARTNER).get(other).then().statusCode(404);
+            as(Role.PARTNER).body("{\"state\": \"promised\"}").put(other).then().statusCode(404);
+        }
+        as(Role.PARTNER).get(records() + "?sort=updated").then().statusCode(400);
+        as(Role.PARTNER).delete(mine).then().statusCode(403);
+        as(Role.PARTNER).get("/v1/outreach?assignee=" + own).then().statusCode(403);
     }
 
     private ValidatableResponse bulk(String ids, boolean dryRun) {
@@ -281,17 +368,20 @@ class OutreachTest {
     @Test
     void outsidersSeeNoOutreach() {
         String own = organization("Indivisible");
+        String another = organization("Another");
         TestData.partner(UUID.fromString(own));
         String before = outside();
         put(QUIGLEY, """
                 {"state": "declined", "reason": "Zugzwangsecret", "assigneeOrganizationId": "%s",
-                 "nextStep": "Zugzwangsecret", "note": "Zugzwangsecret"}""".formatted(own)).statusCode(201);
+                 "nextStep": "Zugzwangsecret", "note": "Zugzwangsecret"}""".formatted(another)).statusCode(201);
         bulk("\"P000197\"", false).statusCode(200);
         Assertions.assertThat(outside()).isEqualTo(before);
         for (String path : List.of(records(), records() + "/" + QUIGLEY, "/v1/outreach?assignee=Desk")) {
             anonymous().get(path).then().statusCode(401);
-            as(Role.PARTNER).get(path).then().statusCode(403);
         }
+        as(Role.PARTNER).get(records()).then().body("items", hasSize(0));
+        as(Role.PARTNER).get(records() + "/" + QUIGLEY).then().statusCode(404);
+        as(Role.PARTNER).get("/v1/outreach?assignee=Desk").then().statusCode(403);
         as(Role.VIEWER)
                 .body("{\"state\": \"asked\"}")
                 .put(records() + "/" + QUIGLEY)

@@ -19,7 +19,7 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class SignerReader {
 
-    private static final Set<SheetColumn> IDENTIFYING = EnumSet.of(
+    private static final Set<SheetColumn> IDENTIFYING = Set.of(
             SheetColumn.NAME,
             SheetColumn.FIRST,
             SheetColumn.LAST,
