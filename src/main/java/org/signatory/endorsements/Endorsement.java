@@ -122,4 +122,15 @@ public class Endorsement extends RecordedEntity {
                 .firstResultOptional()
                 .orElseThrow(() -> Problem.notFound("endorser"));
     }
+
+    /** Returns the last position in the printed list of a letter's endorsers; 0 if none has a position. */
+    public static int lastPosition(UUID letterId) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(e.position), 0) from Endorsement e"
+                                + " where e.letterId = :letter and e.withdrawnOn is null",
+                        Integer.class)
+                .setParameter("letter", letterId)
+                .getSingleResult();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
+import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.ingest.endorsers.EndorserImport.Saved;
@@ -94,8 +95,9 @@ public class EndorserImportService {
                 read.rows(),
                 duplicates.known(read.rows().stream().map(EndorserRow::name).toList()),
                 decisions(draft.decisions(), read.rows().size()));
+        int positions = Endorsement.lastPosition(letter.id);
         return matched.stream()
-                .map(each -> recorder.record(letter, draft, each))
+                .map(each -> recorder.record(letter, draft, each, positions))
                 .toList();
     }
 

@@ -34,21 +34,22 @@ class EndorserRecorder {
      * Records an organization unless the row is repeated, skipped or open. A recorded endorsement gets the contact if it has no note,
      * and the statement if it has not the same one.
      *
+     * @param positions the number of the last position in the printed list; new endorsements follow in the order of the rows
      * @throws Problem naming the row, if a rule rejects it
      */
-    Saved record(Letter letter, EndorserImportInput draft, Matched matched) {
+    Saved record(Letter letter, EndorserImportInput draft, Matched matched, int positions) {
         if (matched.outcome() != null) {
             return new Saved(record(matched, matched.outcome(), null), null, null, null);
         }
         EndorserRow row = matched.row();
         try {
-            return save(letter, draft, matched, row);
+            return save(letter, draft, matched, row, positions + row.number());
         } catch (Problem refusal) {
             throw Problem.of(refusal.code(), "Record %d (%s): %s", row.number(), row.name(), refusal.getMessage());
         }
     }
 
-    private Saved save(Letter letter, EndorserImportInput draft, Matched matched, EndorserRow row) {
+    private Saved save(Letter letter, EndorserImportInput draft, Matched matched, EndorserRow row, int position) {
         UUID organization = matched.isNew()
                 ? organizations.add(new OrganizationInput(row.name(), row.acronym(), null, null, null)).id
                 : Organization.current(matched.organization()).id;
@@ -59,7 +60,7 @@ class EndorserRecorder {
             endorsements.save(
                     letter.id,
                     organization,
-                    new EndorsementInput(draft.endorsedOn(), null, draft.source(), draft.sourceUrl(), note),
+                    new EndorsementInput(draft.endorsedOn(), position, draft.source(), draft.sourceUrl(), note),
                     Precondition.NONE);
         } else if (note != null && before.get().note == null) {
             endorsements.save(letter.id, organization, EndorsementInput.EMPTY.withNote(note), Precondition.NONE);

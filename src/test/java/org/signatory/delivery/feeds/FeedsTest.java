@@ -135,6 +135,19 @@ class FeedsTest {
     }
 
     @Test
+    @DisplayName("Lines have at most 75 octets, also with characters of several octets")
+    void linesAreFoldedByOctets() {
+        String title = "El año de las niñas y los niños ".repeat(6).strip();
+        open(title, "public", "2027-01-15");
+        String calendar =
+                anonymous().get("/v1/feeds/deadlines.ics").then().extract().asString();
+        assertThat(calendar.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(calendar.replace("\r\n ", "")).contains(title);
+    }
+
+    @Test
     @DisplayName("The refresh interval names its type, which RFC 7986 requires")
     void refreshIntervalNamesItsType() {
         anonymous()

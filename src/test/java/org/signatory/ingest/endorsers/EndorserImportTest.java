@@ -145,6 +145,16 @@ class EndorserImportTest {
     }
 
     @Test
+    @DisplayName("The printed list has the order of the imported list, after earlier positions")
+    void orderOfTheListIsKept() {
+        list("Zeta Group\nGamma Org\nDelta Org", false).statusCode(201);
+        list("Omega Union\nAlpha Union", false).statusCode(201);
+        read("/v1/letters/" + letter + "/endorsers")
+                .body("items.name", contains("Zeta Group", "Gamma Org", "Delta Org", "Omega Union", "Alpha Union"))
+                .body("items.position", contains(1, 2, 3, 4, 5));
+    }
+
+    @Test
     @DisplayName("Undo removes the new endorsements and what was added to others")
     void undoRestoresTheLetter() {
         String known = organization("Indivisible");
