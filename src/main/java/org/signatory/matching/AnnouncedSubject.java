@@ -76,21 +76,38 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
                     + "|\\b(?:pass(?:es|ed|age)?|advance[sd]?|approve[sd]?|enact\\w*|unveil(?:s|ed)?|announc(?:e[sd]?|ing)|fil(?:es?|ed|ing))\\b[^.;]{0,120}\\b"
                     + NOUN + "\\b|\\b" + NOUN + "\\b[^.;]{0,160}\\bpass(?:es|ed)\\b");
     private static final Pattern EVENT = Pattern.compile(
-            "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|(?<!\\bbe )voted (?:for|against|to|on)|markup|roundtable"
+            "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|embark(?:s|ed|ing) on|(?<!\\bbe )voted (?:for|against|to|on)|markup|roundtable"
                     + "|following statements?|signed (?:into law|by (?:then-?)?president))\\b");
+
+    /** Words that a text has only if it is about a bill or resolution. */
+    private static final Pattern MEASURE_ONLY =
+            Pattern.compile("(?i)\\b(?:read|view|see|find) the (?:full |complete )?(?:text of the )?" + NOUN + "\\b"
+                    + "|\\bthe (?:\\w+ ){0,2}" + NOUN + " (?:is|was) (?:also )?co-?sponsored by\\b");
+
+    private static final Pattern PAPERS = Pattern.compile(
+            "(?i)\\b(?:letters?|briefs?|amicus|petitions?|comments|joint statement|wrote|sign(?:ers|atories|ed))\\b");
 
     private static final Pattern INTRODUCES =
             Pattern.compile("(?i)\\b(?:re-?)?introduc(?:ed|ing|e|es)\\b[^.;]{0,160}\\b"
                     + "(?:bills?|acts?|resolutions?|legislation|amendments?|measures?)\\b");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?<=[\\p{Ll})\u201d]{2})[.][\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])(?<!\\b(?:Sens?|Reps?|Gov|Dr|Mr|Mrs|Ms|Dels?|Jr|Sr)[.]\\s)");
+    /** Words around a quotation from a letter of several people. */
+    private static final Pattern AUTHORS =
+            Pattern.compile("(?i)\\bwrote the (?:\\w+ )?(?:senators|lawmakers|members|representatives)\\b"
+                    + "|\\bthe (?:\\w+ )?(?:senators|lawmakers|members|representatives) wrote\\b");
+
+    /** One statement of several people. */
+    private static final Pattern JOINT_STATEMENT = Pattern.compile(
+            "\\b(?:Sens|Reps)\\.\\s[^\\n]{0,400}?\\b(?:issued|released) (?:a|the following|this) statement\\b"
+                    + "|\\b(?:Senators|Representatives|Members of Congress)\\s[^.\\n]{0,400}?\\b(?:issued|released) (?:a|the following|this) statement\\b"
+                    + "|\\bjoined [^\\n]{0,160}? in (?:issuing|releasing) (?:a|the following|this) statement\\b");
+
     private static final Pattern FOLLOWING = Pattern.compile("(?i)\\bfollowing statements\\b");
 
     /** Words for a letter in a sentence of a text about something else. */
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?i)\\b(?:letters?|briefs?|amicus|comment letters?|joint statements?|requests?|wrote|signatories|signers)\\b");
-
-    private static final Pattern TODAY = Pattern.compile("(?i)\\btoday\\b");
 
     private static final String WRITES =
             "(?:led|sent|send|wrote|signed|co-?signed|joined|penned|released|submitted|lead|leads)";
@@ -166,6 +183,10 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
         if (letter) {
             return UNKNOWN;
         }
+        Matcher full = MEASURE_ONLY.matcher(text);
+        if (!PAPERS.matcher(text).find() && full.find()) {
+            return new AnnouncedSubject(Subject.MEASURE, new TextSpan(full.start(), full.end()));
+        }
         TextSpan paper = OtherPaper.in(opening);
         if (paper != null) {
             return new AnnouncedSubject(Subject.EVENT, paper);
@@ -173,7 +194,7 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
         if (RESPONSE.matcher(opening).find() || OtherPaper.isReaction(opening)) {
             return new AnnouncedSubject(Subject.NEWS, null);
         }
-        if (LETTER.matcher(opening).find()) {
+        if (LETTER.matcher(opening).find() || JOINT_STATEMENT.matcher(opening).find()) {
             return UNKNOWN;
         }
         Matcher measure = MEASURE.matcher(opening);
@@ -249,9 +270,14 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
                 .filter(it -> it.length() >= MIN_SENTENCE && isSentence(it.in(text)))
                 .limit(MIN_PARAGRAPHS)
                 .toList();
-        return paragraphs.size() == MIN_PARAGRAPHS
-                && !isAppeal(text.substring(
-                        0, Math.min(MAX_OPENING, paragraphs.get(0).end())));
+        if (paragraphs.size() < MIN_PARAGRAPHS) {
+            return false;
+        }
+        int end = paragraphs.get(0).end();
+        return !AUTHORS.matcher(text.substring(0, Math.min(MAX_OPENING, text.length())))
+                        .find()
+                && !isAppeal(text.substring(0, Math.min(MAX_OPENING, end)))
+                && !isAppeal(text.substring(Math.max(0, end - MIN_PARAGRAPH), end));
     }
 
     /** Returns whether a line ends with a period and is not a quotation. */
@@ -297,9 +323,9 @@ record AnnouncedSubject(Subject subject, TextSpan cue) {
         }
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
         if (DOCUMENT.matcher(words).find() && OtherPaper.in(words) == null && !OtherPaper.isReaction(words)) {
-            boolean now = TODAY.matcher(words).find() || !reading.subject() && LetterReference.isDefinite(words);
+            boolean now = LetterReference.isToday(words) || !reading.subject() && LetterReference.isDefinite(words);
             boolean today = subject == Subject.MEASURE
-                    && TODAY.matcher(words).find()
+                    && LetterReference.isToday(words)
                     && !MEASURE.matcher(words).find();
             if (today) {
                 return reading;

@@ -85,6 +85,8 @@ final class ClauseReader {
             Pattern.compile("\\s+(?!(?:and|of|from|for|who|the|in|on|also)\\b)\\p{Ll}{3,}");
     private static final Pattern EFFORT = Pattern.compile(
             "(?i)\\b(?:the|this|that|their|his|her) (?:[\\w-]+ ){0,2}(?:efforts?|initiative|request|push|call|appeal|inquiry|demands?)\\b(?! (?:act|bill)\\b)");
+    private static final Pattern IS_SIGNED = Pattern.compile(
+            "(?:The|That) (?:letter|request) (?:was|is) (?:also )?(?:co-?)?(?:signed|led|joined|sent)\\b");
     private static final Pattern TITLE_WORD = Pattern.compile("[^\\s,;]+");
 
     private final String text;
@@ -177,7 +179,14 @@ final class ClauseReader {
                 && !isNewClause(left.in(text), right.in(text))) {
             reading = continued(left.in(text), before);
         }
-        if (reading.role() == MentionRole.ENDORSER && isOfMember(first) && isOfLetter(left)) {
+        boolean joinsUnclear = before.role() == MentionRole.UNCLEAR
+                && before.restated()
+                && continues
+                && reading.role() == MentionRole.MENTIONED
+                && reading.cue() == null;
+        if (joinsUnclear
+                || reading.role() == MentionRole.ENDORSER && isOfMember(first) && isOfLetter(left)
+                || from > 0 && isOfOtherLetter(reading, before, parts.get(from - 1), sentence)) {
             reading = reading.as(MentionRole.UNCLEAR);
         }
         int only = first.names.size();
@@ -228,6 +237,23 @@ final class ClauseReader {
         return left.in(text).isBlank()
                 ? first.start() - block.start() < 3 && !ListHeading.isSentence(right.in(text))
                 : ListHeading.isLabel(left.in(text));
+    }
+
+    /** Returns whether the previous sentence is about another letter, to which "The letter was signed by" refers. */
+    private boolean isOfOtherLetter(RoleReading reading, RoleReading before, Part previous, int sentence) {
+        if (!reading.role().isCounted()
+                || reading.subject()
+                || before.role() != MentionRole.OTHER_LETTER
+                || sentenceOf(previous.start()) != sentence - 1) {
+            return false;
+        }
+        int start = sentences.get(sentence - 1);
+        return IS_SIGNED
+                        .matcher(text)
+                        .region(sentences.get(sentence), block.end())
+                        .lookingAt()
+                && LetterReference.later(text.substring(start, sentences.get(sentence))) != null
+                && LetterReference.isNamed(text.substring(start, sentences.get(sentence)));
     }
 
     /** Returns whether a title, party or seat shows that a supporter is a Member, who cannot be an endorser. */

@@ -29,8 +29,14 @@ final class ExplicitLeads {
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)\\b(?:additional|other|also|joined by|joined (?:in|on) the (?:letter|brief|effort) by|acompa[nñ]ad[oa]s? por)\\b");
 
+    private static final Pattern WITH_OTHERS = Pattern.compile(
+            "(?i)\\b(?:colleagues|others|lawmakers|\\d+ (?:\\w+ ){0,3}(?:members|senators|representatives))\\b");
+
     /** The number of names in a list above which the headline decides. */
     private static final int MIN_LIST = 5;
+
+    /** The number of senders of equal rank that a text does not count as leads. */
+    private static final int MIN_SENDERS = 7;
 
     private static final int MAX_LIST = 200;
     private static final int MAX_TOP = 2_000;
@@ -56,6 +62,7 @@ final class ExplicitLeads {
         if (leads.isEmpty()) {
             byHeadline(mentions, text);
             joined(mentions, text);
+            equals(mentions, text);
             return;
         }
         mentions.stream()
@@ -86,6 +93,30 @@ final class ExplicitLeads {
                         : it);
             }
         }
+    }
+
+    /** Changes leads to signers if a longer list of them sent the letter and the text names no one else. */
+    private static void equals(List<Mention> mentions, String text) {
+        Set<String> senders = new HashSet<>();
+        boolean others = false;
+        for (Mention it : mentions) {
+            if (isLead(it)) {
+                senders.add(it.match().person().bioguideId());
+                others |= LEADS.matcher(it.evidence().written()).find() || isWithOthers(it, text);
+            } else {
+                others |= it.role().isCounted();
+            }
+        }
+        if (!others && senders.size() >= MIN_SENDERS) {
+            mentions.replaceAll(it -> isLead(it) ? it.withRole(MentionRole.SIGNER) : it);
+        }
+    }
+
+    /** Returns whether a sender acts with others who have no name, as in "A, B and 12 colleagues sent". */
+    private static boolean isWithOthers(Mention it, String text) {
+        int from = Math.min(it.end(), it.evidence().start());
+        String words = text.substring(from, Math.max(from, it.evidence().end()));
+        return WITH_OTHERS.matcher(words).find();
     }
 
     /** Returns the IDs of the people of a list whose names start the headline. */

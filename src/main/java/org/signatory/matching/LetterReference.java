@@ -15,6 +15,7 @@ final class LetterReference {
     private static final List<String> MONTH_STARTS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern MONTH = pattern("\\b" + MONTHS);
+    private static final Pattern DAY = Pattern.compile("\\s(\\d{1,2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private static final String DOCUMENT = "(?:letters?|briefs?|statements?|petitions?|cartas?|inquir(?:y|ies))";
@@ -66,6 +67,13 @@ final class LetterReference {
             "[^:]{3,120}\\b(?:has|have) (?:been|long|led|worked|fought|also|consistently|repeatedly|previously|continued|pushed"
                     + "|championed|advocated|taken)\\b[^:]{0,200}:");
     private static final Pattern ON_DAY = pattern("\\bon " + MONTHS + "\\s\\d{1,2}\\b");
+
+    private static final Pattern SENTENCE_START = Pattern.compile("(?:^|\\n|[.!?][\"\u201d]?\\s)\\s*(?=[A-Z])");
+    private static final Pattern LETTERS = pattern("\\bletters?\\b");
+
+    /** Words that date the news by an earlier letter, as in "The announcement comes weeks after". */
+    private static final Pattern COMES_AFTER =
+            pattern("\\b(?:comes?|came|follows?)\\s(?:[\\w-]+\\s){0,5}(?:after|letters?)\\b[^;]{0,160}\\bletters?\\b");
 
     private static final int MAX_LOOK_AHEAD = 3_000;
     private static final int MAX_LOOK_BACK = 300;
@@ -121,7 +129,14 @@ final class LetterReference {
             return longAgo(words, day);
         }
         Matcher month = MONTH.matcher(written);
-        int last = month.find() ? number(month.group()) : 12;
+        boolean dated = month.find();
+        Matcher date = DAY.matcher(written).region(dated ? month.end() : written.length(), written.length());
+        if (date.lookingAt()) {
+            YearMonth of = YearMonth.of(Integer.parseInt(year.group()), number(month.group()));
+            LocalDate end = of.atDay(Math.min(of.lengthOfMonth(), Math.max(1, Integer.parseInt(date.group(1)))));
+            return end.plusMonths(MAX_MONTHS).isBefore(day) ? then : null;
+        }
+        int last = dated ? number(month.group()) : 12;
         YearMonth end = YearMonth.of(Integer.parseInt(year.group()), last);
         return end.plusMonths(MAX_MONTHS).isBefore(YearMonth.from(day)) ? then : null;
     }
@@ -160,9 +175,14 @@ final class LetterReference {
         return then != null ? then : first(INDEFINITE, words);
     }
 
+    /** Returns whether a sentence says what happens today. */
+    static boolean isToday(String sentence) {
+        return TODAY.matcher(sentence).find();
+    }
+
     /** Returns whether the letter is the subject's own, sent today, as in "followed up today with her own letter". */
     static boolean isOwnToday(String words, String sentence) {
-        return OWN.matcher(words).find() && TODAY.matcher(sentence).find();
+        return OWN.matcher(words).find() && isToday(sentence);
     }
 
     /** Returns the words at the start of a sentence for a time before the text's own day, or null. */
@@ -192,6 +212,24 @@ final class LetterReference {
                         Math.max(0, sentence.start() - MAX_LOOK_BACK),
                         Math.min(sentence.end(), sentence.start() + MAX_LOOK_BACK))
                 .find();
+    }
+
+    /**
+     * Returns whether the text before a sentence dates a letter long before a day, or says that the news came after a
+     * letter.
+     */
+    static boolean isAfterLetter(String text, int sentence, LocalDate day) {
+        Matcher start = SENTENCE_START.matcher(text).region(Math.max(0, sentence - MAX_LOOK_AHEAD), sentence);
+        while (start.find()) {
+            String words = text.substring(start.end(), Math.min(sentence, start.end() + MAX_LOOK_BACK));
+            int end = words.indexOf('\n');
+            words = end < 0 ? words : words.substring(0, end);
+            TextSpan then = LETTERS.matcher(words).find() ? longBefore(words, day) : null;
+            if (then != null && then.start() == 0 || COMES_AFTER.matcher(words).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a later sentence says what happens on the text's own day. */

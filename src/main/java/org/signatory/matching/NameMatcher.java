@@ -23,7 +23,7 @@ public final class NameMatcher {
     /** Minimum length of a further word in a misspelled surname. */
     private static final int MIN_WORD_LENGTH = 3;
 
-    private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}++)(\\p{Lu}\\p{Ll}++)$");
+    private static final Pattern GLUED = Pattern.compile("(\\p{Lu}\\p{Ll}++)((?:Ma?c)?\\p{Lu}\\p{Ll}++)$");
 
     private final DatedNameIndex roster;
 

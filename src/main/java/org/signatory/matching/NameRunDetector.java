@@ -20,7 +20,7 @@ final class NameRunDetector {
     private static final Set<String> HEADLINE_VERBS = NameSpelling.set("""
             urge urges lead leads reject rejects warn warns seek seeks demand demands press presses push pushes ask asks
             blast blasts slam slams condemn condemns oppose opposes question questions request requests introduce
-            introduces send sends join joins announce announces applaud applauds raise raises probe probes
+            introduces among send sends join joins announce announces applaud applauds raise raises probe probes
             """);
 
     private static final Set<String> NOT_NAMES = NameSpelling.set("""
@@ -41,7 +41,7 @@ final class NameRunDetector {
             september october november december monday tuesday wednesday thursday friday saturday sunday today
             yesterday letter sincerely dear signed yours respectfully in at by we this that these also joining
             click here read full text total name member date cc the and or with to of as over more than nearly
-            for israel select border safety space aeronautics investigations oceans wildlife answers
+            for israel asia east counterterrorism select border safety space aeronautics investigations oceans wildlife answers
             please thanks hi hello not neither nor none never all every pending declined undecided waiting leaning signing
             nay yea maybe targets following
             list both along alongside besides labor pensions nutrition forestry crops specialty organics

@@ -48,6 +48,10 @@ final class OtherClauses {
             "['\u2019]s? (?:\\w+ )?(?:colleague|successor|predecessor|opponent|challenger|aide|staff|staffer|chief of staff|spokes\\w+|daughter|son|wife|husband|brother|sister|widow|mother|father)\\b");
     private static final int MAX_RELATED = 60;
 
+    /** An act before the one that the text is about, as in "responded to an inquiry Senator A had sent". */
+    private static final Pattern HAD = Pattern.compile(
+            "(?i)\\s*(?:,[^,.;]{0,60},\\s*)?had (?:(?:also|previously|earlier|already) )?(?:sent|written|led|asked|requested|urged|called)\\b");
+
     private OtherClauses() {}
 
     /** Returns whether a name only says whose relative, colleague or staff someone else is. */
@@ -69,6 +73,9 @@ final class OtherClauses {
         boolean before =
                 BEFORE_LETTER.matcher(left).find() && MAIN_CLAUSE.matcher(right).matches();
         if (before || SENT_AFTER.matcher(left).find() || CONTINUED.matcher(left).find()) {
+            return MentionRole.OTHER_LETTER;
+        }
+        if (reading.subject() && HAD.matcher(right).lookingAt()) {
             return MentionRole.OTHER_LETTER;
         }
         if (JOINED_ON_TRIP.matcher(left).find() || JOINED_ON_TRIP.matcher(right).find()) {

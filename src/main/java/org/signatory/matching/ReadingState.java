@@ -77,7 +77,17 @@ final class ReadingState {
                 && isLetterToday(text, sentence)) {
             return reading;
         }
-        return announcement.checked(reading, text, sentence, history);
+        RoleReading checked = announcement.checked(reading, text, sentence, history);
+        return announcement.subject() == AnnouncedSubject.Subject.NEWS ? ofNews(checked, text, sentence) : checked;
+    }
+
+    /** Questions the people of "the letter" in news that has mentioned an earlier letter. */
+    private RoleReading ofNews(RoleReading reading, String text, TextSpan sentence) {
+        boolean earlier = reading.role().isCounted()
+                && !LetterReference.isToday(
+                        text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE)))
+                && LetterReference.isAfterLetter(text, sentence.start(), day);
+        return earlier ? reading.as(MentionRole.UNCLEAR) : reading;
     }
 
     /** Returns whether a sentence of a text about an event belongs to a letter of the same day. */

@@ -202,6 +202,17 @@ class MentionRolesTest {
             Sen. Chris Coons thanked Sens. Thom Tillis and Jerry Moran for signing the letter he sent today to the Secretary. | Coons unclear, Tillis signer, Moran signer
             Today, at the urging of Sens. Patty Murray and Susan Collins, Reps. Ted Lieu and Judy Chu wrote to the agency. Rep. Ami Bera also signed. | Murray mentioned, Collins mentioned, Lieu lead, Chu lead, Bera signer
             Rep. Judy Chu sent a letter to Pfizer Inc. Reps. Ted Lieu and Ami Bera signed the letter. | Chu lead, Lieu signer, Bera signer
+            Rep. Judy Chu announced that the port will receive a grant.\\n\\nThe announcement comes two weeks after Rep. Judy Chu led a letter.\\n\\nThe letter was signed by Reps. Ted Lieu and Ami Bera. | Chu other-letter, Chu other-letter, Lieu unclear, Bera unclear
+            Rep. Judy Chu applauded the approval of a grant for the port.\\n\\nIn March 2021, Chu led a letter to the agency on the port.\\n\\nThe port is old.\\n\\nJoining Chu on the letter were Reps. Ted Lieu and Ami Bera. | Chu mentioned, Chu unclear, Lieu unclear, Bera unclear
+            Reps. Judy Chu and Ted Lieu sent a letter this week to the President on grain.\\n\\nOn April 2, Rep. Ami Bera led a letter to the agency. The letter was signed by Reps. Jim Costa and Brad Sherman. | Chu lead, Lieu lead, Bera other-letter, Costa unclear, Sherman unclear
+            The agency answered an inquiry that Rep. Judy Chu had sent about the port. The full letter is here. | Chu other-letter
+            Today, Sens. Ron Wyden and Jeff Merkley issued the following statement after a meeting on the port: | Wyden lead, Merkley lead
+            Sen. Ron Wyden joined Sen. Jeff Merkley (D-Ore.) in releasing the following statement on the port. Sens. Patty Murray and Maria Cantwell also issued the joint statement. | Wyden signer, Merkley lead, Murray lead, Cantwell lead
+            Reps. Ted Lieu, Judy Chu, Ami Bera, Jim Costa, Brad Sherman, Scott Peters and Ro Khanna wrote to the agency about the port. | Lieu signer, Chu signer, Bera signer, Costa signer, Sherman signer, Peters signer, Khanna signer
+            Reps. Ted Lieu, Judy Chu, Ami Bera, Jim Costa, Brad Sherman, Scott Peters, Ro Khanna and 12 colleagues wrote to the agency about the port. | Lieu lead, Chu lead, Bera lead, Costa lead, Sherman lead, Peters lead, Khanna lead
+            Sen. Ron Wyden called for the passage of his resolution on nurses. The resolution is cosponsored by Sens. Jeff Merkley and Patty Murray. | Wyden cosponsor, Merkley cosponsor, Murray cosponsor
+            Sen. Ron Wyden today embarks on a trip with a delegation to see ports.\\n\\nHe wrote a letter to the agency in 2020. | Wyden other-letter
+            The letter was signed by Sens. Jeff Merkley (D-OR), JoeManchin (D-WV) and Ron Wyden. | Merkley signer, Manchin signer, Wyden signer
             “The Secretary should resign,” said Sen. Ron Wyden, who led the letter. The signers were Sens. Jeff Merkley and Patty Murray. | Wyden lead, Merkley signer, Murray signer
             """)
     void aTextGivesEachMemberARole(String text, String expected) {
