@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a template in responses, without its file. */
 @Schema(name = "DocumentTemplate")
 public record DocumentTemplateView(
-        @Schema(required = true, description = "Name of the template, for `template`.", examples = "letterhead")
+        @Schema(
+                required = true,
+                description = "Name of the template, used as the value of the `template` parameter.",
+                examples = "letterhead")
         String name,
 
         @Schema(required = true, description = "The file size in bytes.")

@@ -39,7 +39,7 @@ public class SignatureBlockResource {
             summary = "Export a letter's signature block as plain text",
             description =
                     "Leads first in their order, then cosigners by last name, Senators first; each with the office"
-                            + " that signs. A retracted letter's block begins with a retraction notice and a blank line.")
+                            + " held. A retracted letter's block begins with a retraction notice and a blank line.")
     @APIResponse(
             responseCode = "200",
             description = "Two lines for each active signature, separated by an empty line.",

@@ -13,5 +13,5 @@ public record EndorsementInvitation(
         @NotNull UUID organizationId,
 
         @Size(min = 1, max = 2000)
-        @Schema(description = "Message to the recipient.", examples = "We would be glad to have you on the letter.")
+        @Schema(description = "Message to the organization.", examples = "We would be glad to have you on the letter.")
         String message) {}

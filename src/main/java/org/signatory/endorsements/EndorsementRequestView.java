@@ -26,7 +26,9 @@ public record EndorsementRequestView(
 
         @Schema(required = true) EndorsementRequest.State state,
 
-        @Schema(description = "Message to the recipient.", examples = "We would be glad to have you on the letter.")
+        @Schema(
+                description = "Message sent with the invitation or request.",
+                examples = "We would be glad to have you on the letter.")
         String message,
 
         @Schema(description = "Requested details of the endorsement.")

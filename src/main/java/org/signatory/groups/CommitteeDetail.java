@@ -26,7 +26,7 @@ public record CommitteeDetail(
             @Schema(required = true, description = "Name of the Member in the roster.", examples = "Jamie Raskin")
             String name,
 
-            @Schema(description = "Rank on the side, from 1.")
+            @Schema(description = "Rank within the majority or minority, from 1.")
             Integer rank,
 
             @Schema(description = "Title on the committee, if any.", examples = "Ranking Member")

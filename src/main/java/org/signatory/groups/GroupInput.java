@@ -13,7 +13,7 @@ public record GroupInput(
         @Size(max = 300)
         @Pattern(regexp = ".*[^\\s!-/:-@\\[-`{-~].*", message = "Enter at least one letter or digit.")
         @Schema(
-                description = "Name of the group, unique without regard to case and accents.",
+                description = "Name of the group, unique without regard to case or accents.",
                 examples = "Congressional Progressive Caucus")
         String name,
 

@@ -10,7 +10,7 @@ public class SimilarMemberFilter extends SeatFilter {
     @QueryParam("crossParty")
     @Parameter(
             description =
-                    "Only Members of a different party from this Member; an Independent counts as a member of the party they caucus with.")
+                    "Only Members whose party differs from this Member's; an Independent counts as a member of the party they caucus with.")
     public boolean crossParty;
 
     /**

@@ -145,7 +145,7 @@ public record Trend(
                                     growth,
                                     current,
                                     forecast.median()),
-                            "With the growth of 80%% of these letters, the final count would be between %d and %d, the narrowest such range."
+                            "Growth like that of 80%% of these letters would bring the final count to between %d and %d, the narrowest such range."
                                     .formatted(forecast.low(), forecast.high())),
                     forecast.references().stream()
                             .limit(5)

@@ -149,7 +149,7 @@ public class LetterEditService {
             if (recipient.response() != null && !remaining.contains(recipient.id)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        "%s has a response or a due date. Remove it first, or correct the recipient with its ID, %s.",
+                        "%s has a response or a due date. Remove the response or due date first, or send the recipient with its ID, %s, to correct it.",
                         recipient.draft().line(),
                         recipient.id);
             }

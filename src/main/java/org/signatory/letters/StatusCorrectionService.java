@@ -97,7 +97,7 @@ public class StatusCorrectionService {
         requireNotBefore(letter.retractedOn, move.effectiveOn, "retracted");
         for (Recipient recipient : letter.recipients) {
             requireNotBefore(recipient.responseReceivedOn, move.effectiveOn, "answered");
-            requireNotBefore(recipient.responseDueOn, move.effectiveOn, "due for a response");
+            requireNotBefore(recipient.responseDueOn, move.effectiveOn, "having a response due");
         }
         letter.sentOn = move.effectiveOn;
         letter.sentAt = at;

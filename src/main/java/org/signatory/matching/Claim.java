@@ -111,7 +111,7 @@ public record Claim(
             String title,
 
             @Schema(
-                    description = "The date; the claim is compared with the record of this day.",
+                    description = "The date; the claim is compared with the record as of that date.",
                     examples = "2021-02-12")
             LocalDate date) {}
 

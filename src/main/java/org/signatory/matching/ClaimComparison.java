@@ -162,7 +162,7 @@ final class ClaimComparison {
                 "%d of the %s from %s".formatted(present, all == 1 ? "one Member" : all + " Members", claim.state());
         if (claim.counted() == Claim.Counted.DELEGATION_MAJORITY) {
             boolean most = present * 2 > all;
-            return checked(most, present, has, most ? "" : ", not the majority");
+            return checked(most, present, has, most ? "" : ", not a majority");
         }
         return checked(
                 missing.isEmpty(),

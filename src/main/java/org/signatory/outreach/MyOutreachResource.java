@@ -34,9 +34,10 @@ public class MyOutreachResource {
 
     @GET
     @Operation(
-            summary = "List open outreach of an assignee",
-            description = "Lists the Members of all open letters who have neither signed nor declined, by due date."
-                    + " Records without a due date are last.")
+            summary = "List open outreach assigned to a person or organization",
+            description =
+                    "Lists the Members, across all open letters, who have neither signed nor declined, by due date."
+                            + " Records without a due date are last.")
     @APIResponseSchema(OutreachView[].class)
     public Response listAssignedOutreach(
             @QueryParam("assignee")

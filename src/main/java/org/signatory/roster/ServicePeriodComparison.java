@@ -155,7 +155,7 @@ final class ServicePeriodComparison {
         LocalDate effective = listed.end().equals(stored.end()) ? listed.start() : listed.end();
         report(
                 ChangeKind.CHANGED,
-                (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.describe(before) + ", is now "
+                (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.describe(before) + "; now "
                         + ServicePeriod.describe(now) + ".",
                 again ? comparison.file.asOf() : effective,
                 RosterChangeDetails.of(before),

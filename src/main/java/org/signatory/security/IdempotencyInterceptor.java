@@ -52,7 +52,7 @@ public class IdempotencyInterceptor {
         }
         if (!key.matches("[!-~]{1,255}")) {
             throw Problem.parameter(
-                    HEADER, "An Idempotency-Key is 1 to 255 printable ASCII characters without spaces.");
+                    HEADER, "An Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.");
         }
         Optional<UUID> keyId = caller.keyId();
         if (keyId.isEmpty()) {

@@ -162,7 +162,7 @@ public class RateLimiter {
         ConsumptionProbe probe = left.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = seconds(probe.getNanosToWaitForRefill());
-            throw refusal(request, "subscriptions", most, HOUR, seconds, "Too many subscriptions");
+            throw refusal(request, "subscriptions", most, HOUR, seconds, "Too many subscription requests");
         }
     }
 

@@ -133,7 +133,7 @@ public class CosignerResource {
             summary = "Withdraw a cosigner's sign-on",
             description =
                     "Records a dated withdrawal: counts exclude the sign-on, and lists can include it. After sending, the request records a"
-                            + " disavowal, and the sent record remains.")
+                            + " disavowal, and the sign-on remains in the record of the sent letter.")
     @APIResponseSchema(SignOnView.class)
     @DeclaredErrors({ErrorCode.ALREADY_WITHDRAWN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response withdrawCosigner(

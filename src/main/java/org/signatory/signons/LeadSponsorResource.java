@@ -71,7 +71,7 @@ public class LeadSponsorResource {
             summary = "Replace the lead sponsors of a letter",
             description =
                     "Every listed Member signs as a lead, including cosigners; signOn corrects a recorded sign-on. A lead who is"
-                            + " not listed remains a cosigner. Before the letter is sent, changes take effect today. After sending, the"
+                            + " not listed stays on the letter as a cosigner. Before the letter is sent, changes take effect today. After sending, the"
                             + " list corrects the record: the letter was sent with these leads in this order. If-Match refers to the letter's version.")
     @APIResponseSchema(SignOnView[].class)
     @DeclaredErrors({
@@ -96,7 +96,7 @@ public class LeadSponsorResource {
     @Operation(
             summary = "Withdraw a lead sponsor's sign-on",
             description =
-                    "Records a dated withdrawal. After sending, the request records a disavowal, and the sent record remains.")
+                    "Records a dated withdrawal. After sending, the request records a disavowal, and the sign-on remains in the record of the sent letter.")
     @APIResponseSchema(SignOnView.class)
     @DeclaredErrors({ErrorCode.ALREADY_WITHDRAWN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response withdrawLeadSponsor(

@@ -77,7 +77,7 @@ final class SignOnDateRules {
         if (after) {
             throw Problem.of(
                     ErrorCode.LETTER_NOT_OPEN,
-                    "The letter closed on %s. Send late=true with lateReason for a later sign-on.",
+                    "The letter closed on %s. Send late=true with lateReason, or enter an earlier date.",
                     WashingtonTime.dayOf(letter.closedAt));
         }
     }

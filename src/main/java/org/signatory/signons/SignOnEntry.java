@@ -11,7 +11,7 @@ import org.signatory.platform.http.BioguideId;
 public record SignOnEntry(
         @NotNull
         @Size(max = 20)
-        @Schema(description = "Bioguide ID of the Member, current or retired.", examples = "Q000023")
+        @Schema(description = "Current or retired Bioguide ID of the Member.", examples = "Q000023")
         @BioguideId
         String bioguideId,
 

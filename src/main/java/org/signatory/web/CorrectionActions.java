@@ -103,11 +103,10 @@ public class CorrectionActions {
         long moved = report.items().stream()
                 .filter(item -> item.outcome() == MergeItem.Outcome.MOVED)
                 .count();
-        sentences.add("%s to this letter; %s on both letters and %s combined."
+        sentences.add("%s to this letter; %s on both letters and will be combined."
                 .formatted(
-                        Formats.plural((int) moved, "record moves", "records move"),
-                        Formats.plural((int) combined, "is", "are"),
-                        combined == 1 ? "is" : "are"));
+                        Formats.plural((int) moved, "record will move", "records will move"),
+                        Formats.plural((int) combined, "is", "are")));
         if (!report.differences().isEmpty()) {
             sentences.add("The letters differ in: " + fields(report.differences()) + ".");
         }

@@ -94,7 +94,7 @@ public class LetterActions {
                 form,
                 "Remove this Member from the waiting list?",
                 "Remove",
-                "The Member loses this place and can only be added again at the end of the list.",
+                "The Member will lose this place and can only be added again at the end of the list.",
                 () -> signOnQueue.remove(letterId, bioguideId));
     }
 

@@ -37,8 +37,8 @@ record FaultOracle(
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         System.out.printf(
-                "Faults with seed %d: %d kills %s, %d starts with a wrong clock; %d writes acknowledged (%d acts), %d answers"
-                        + " lost, %d acts never learnt of (%d done); lost %d, doubled %d; %d events; %d s%n",
+                "Faults with seed %d: %d kills %s, %d starts with a wrong clock; %d writes acknowledged (%d changes), %d responses"
+                        + " lost, %d changes without a response (%d took effect); lost %d, duplicated %d; %d events; %d s%n",
                 seed,
                 kills,
                 told,

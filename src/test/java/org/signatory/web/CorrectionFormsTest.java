@@ -198,7 +198,9 @@ class CorrectionFormsTest {
                 post(form, Map.of("duplicate", "http://localhost/letters/" + other, "reason", "Recorded twice.")));
         assertThat(asked)
                 .contains(
-                        "1 record moves", "The two records for Mike Quigley differ in: Signed on", "cannot be undone");
+                        "1 record will move",
+                        "The two records for Mike Quigley differ in: Signed on",
+                        "cannot be undone");
         read("/v1" + letter + "/cosigners/Q000023").body("signedOn", is("2021-02-02"));
         assertThat(page("/letters/" + other).select("main a[href=" + letter + "]"))
                 .isNotEmpty();

@@ -80,7 +80,7 @@ public class EventResource {
             description =
                     "Server-sent events: the `id` is the position, the `event` the type, the `data` the CloudEvent. A comment"
                             + " is sent every 15 seconds. The server ends the stream after five minutes, and within a second when"
-                            + " the key is rotated, revoked, expired or changed, or its session is signed out. Clients reconnect"
+                            + " the key is rotated, revoked or changed, when the key expires, or when its session ends. Clients reconnect"
                             + " with `Last-Event-ID`, as browsers do automatically, and miss nothing. The number of open streams of"
                             + " a key, and of a network without a key, is limited.")
     @APIResponse(

@@ -57,7 +57,7 @@ public class SubscriptionResource {
                     "Sends a confirmation email to the address; no other email is sent until its owner confirms. The response does not reveal whether the address is subscribed. Emails contain public information; with a key, they also include what the key's role can see. The number of requests per hour is limited.")
     @APIResponse(
             responseCode = "202",
-            description = "A confirmation email is sent, unless the mailbox got too many today.")
+            description = "A confirmation email is sent, unless the mailbox has received too many today.")
     @APIResponseSchema(value = SubscriptionAccepted.class, responseCode = "202")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createSubscription(@NotNull @Valid SubscriptionInput draft) {

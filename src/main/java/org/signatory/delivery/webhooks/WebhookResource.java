@@ -73,7 +73,7 @@ public class WebhookResource {
                             + " `timestamp`; it is signed as specified by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
                             + " `webhook-signature`). A response with status 200 to 299 within 20 seconds is a success. Otherwise the event is sent"
                             + " again after 5 seconds, and then after twice the previous wait each time, up to half a day, with some"
-                            + " random variation, with the same `webhook-id`; `Retry-After` is respected, redirects are not followed. After"
+                            + " random variation, with the same `webhook-id`; `Retry-After` is respected, and redirects are not followed. After"
                             + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
                             + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")

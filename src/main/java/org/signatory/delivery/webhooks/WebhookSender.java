@@ -162,7 +162,7 @@ class WebhookSender {
         if (e instanceof TimeoutException) {
             return "There was no response within " + settings.timeout().toSeconds() + " seconds.";
         }
-        return "The target could not be reached: " + (e.getMessage() == null ? "unknown reason." : e.getMessage());
+        return "The receiver could not be reached: " + (e.getMessage() == null ? "unknown reason." : e.getMessage());
     }
 
     private static long since(long start) {

@@ -52,7 +52,7 @@ record EndorserColumns(int width, Map<Heading, List<Integer>> columns, List<Stri
         columns.forEach((heading, places) -> {
             if (heading != Heading.CONTACT && places.size() > 1) {
                 throw FileFormatException.of(
-                        "Two columns have headings for the %s. Delete one of them.",
+                        "Two columns have headers for the %s. Delete one of them.",
                         heading.name().toLowerCase(Locale.ROOT));
             }
         });

@@ -41,7 +41,7 @@ final class EndorserListReader {
         EndorserListReader reader = new EndorserListReader();
         String read = reader.read(bytes, file == null ? FileKind.TEXT : FileKind.of(bytes));
         if (reader.rows.isEmpty()) {
-            throw new FileFormatException("The list contains no organization.");
+            throw new FileFormatException("The list contains no organizations.");
         }
         return new ParsedEndorsers(read, Sha256.hex(bytes), reader.notices, reader.rows);
     }
@@ -99,7 +99,7 @@ final class EndorserListReader {
                     .filter(row -> !row.isBlank())
                     .forEach(row -> add(table.name(), row.line(), row.cell(0), null, null, null));
         } else {
-            notices.add("sheet \"" + table.name() + "\": has no heading such as Organization and was not read");
+            notices.add("sheet \"" + table.name() + "\": has no header such as Organization and was not read");
         }
     }
 

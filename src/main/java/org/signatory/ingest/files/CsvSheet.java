@@ -143,7 +143,7 @@ public final class CsvSheet {
             read(text + "\n" + END, separator, max + 1, rows);
         } catch (CsvParseException e) {
             throw FileFormatException.of(
-                    "A row of the table has more than %d cells, or a cell more than %,d characters."
+                    "A row of the table has more than %d cells, or a cell has more than %,d characters."
                             + " Check for a missing closing quotation mark.",
                     FileLimits.MAX_COLUMNS, FileLimits.MAX_CELL_TEXT);
         }
@@ -151,7 +151,7 @@ public final class CsvSheet {
             SheetRow last = rows.remove(rows.size() - 1);
             if (!last.cells().equals(List.of(END))) {
                 throw FileFormatException.of(
-                        "A quotation mark in the row that begins on line %d is not closed. Close the quotation and upload the table again.",
+                        "A quotation mark in the row that begins on line %d is not closed. Add the closing quotation mark and upload the table again.",
                         last.line());
             }
         }

@@ -63,7 +63,7 @@ public class AliasService {
         if (recorded != null) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "This spelling is already an alias of %s. Remove that alias first.",
+                            "This spelling is already an alias for %s. Remove that alias first.",
                             recorded.bioguideId)
                     .with("aliasId", recorded.id);
         }

@@ -22,7 +22,7 @@ public record MatchReport(
         @Schema(description = "First day from which the roster lists all Members.")
         LocalDate rosterCompleteSince,
 
-        @Schema(required = true, description = "The claims of the text, compared with its signers.")
+        @Schema(required = true, description = "The claims in the text, compared with its signers.")
         List<CheckedClaim> claims,
 
         @Schema(required = true, description = "The number of matched leads and signers, counting each Member once.")

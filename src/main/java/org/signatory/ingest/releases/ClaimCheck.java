@@ -39,7 +39,7 @@ public record ClaimCheck(
         @NotNull @Schema(description = "Number of different Members named in the release as leads or signers.")
         int named,
 
-        @NotNull @Schema(description = "Each claim of the release, compared with the record of that date.")
+        @NotNull @Schema(description = "Each claim in the release, compared with the record as of that date.")
         List<CheckedClaim> claims,
 
         @NotNull @Schema(description = "Each difference.") List<Difference> differences) {

@@ -65,7 +65,7 @@ public record LetterProposal(
         @Schema(required = true, description = "Quotes about the letter.")
         List<FoundStatement> statements,
 
-        @Schema(required = true, description = "The claims of the text, compared with its signers.")
+        @Schema(required = true, description = "The claims in the text, compared with its signers.")
         List<CheckedClaim> claims,
 
         @Schema(required = true, description = "URLs in the text.")

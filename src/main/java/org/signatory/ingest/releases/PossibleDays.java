@@ -20,7 +20,7 @@ public record PossibleDays(
         @Schema(required = true, description = "The last day.", examples = "2021-02-12")
         LocalDate to,
 
-        @Schema(required = true, description = "The number of names whose Members served on these days.")
+        @Schema(required = true, description = "The number of named Members who served on these days.")
         int servingNames,
 
         @Schema(required = true, description = "The number of names in the text.")

@@ -38,7 +38,7 @@ public class PressReleaseCheckResource {
     @Operation(
             summary = "Get the differences between a press release and the record",
             description =
-                    "Lists the numbers, names, leads and endorsers that differ. If a release names less than half of the"
+                    "Lists the numbers, names, leads and endorsers that differ. If a release names fewer than half of the"
                             + " signers, its names are treated as examples, and the signers that it omits are not reported as differences. Nothing is"
                             + " saved.")
     @APIResponseSchema(ClaimCheck.class)

@@ -51,10 +51,11 @@ final class ImportDecisionTexts {
                 .limit(MAX_NAMES)
                 .map(it -> "“%s” %s"
                         .formatted(
-                                it.written(), it.decidedBy() == null ? it.role().reason() : "did not sign, as decided"))
+                                it.written(),
+                                it.decidedBy() == null ? it.role().reason() : "was marked as not having signed"))
                 .collect(Collectors.joining("; "));
         int more = records.size() - MAX_NAMES;
-        return "%d %s named, none as a signer: %s%s."
+        return "%d %s named in a role other than signer: %s%s."
                 .formatted(
                         records.size(),
                         records.size() == 1 ? "Member is" : "Members are",

@@ -60,7 +60,7 @@ final class JsonSigners {
             return file;
         } catch (JsonProcessingException e) {
             throw FileFormatException.of(
-                    "The JSON is cut off, malformed or repeats a field near line %d, or is too large. Download it again, or send the list as .csv.",
+                    "The JSON is cut off or malformed or repeats a field near line %d, or it is too large. Download it again, or send the list as .csv.",
                     line(e));
         }
     }

@@ -124,7 +124,7 @@ public record ResolvedName(
         if (earlier == null || earlier.outcome == outcome || byPerson) {
             return this;
         }
-        String fault = "record %d has another response for this Member".formatted(earlier.number());
+        String fault = "record %d has a different response for this Member".formatted(earlier.number());
         return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage, false)
                 .openOr(uncertainNames);
     }

@@ -40,7 +40,7 @@ public class MemberExportResource {
     @GET
     @Path("/letters.csv")
     @Produces(MediaTypes.CSV)
-    @Operation(summary = "Export everything a Member signed as CSV", description = WHOLE)
+    @Operation(summary = "Export, as CSV, everything a Member signed", description = WHOLE)
     @APIResponse(
             responseCode = "200",
             description = "One row for each signature.",
@@ -54,7 +54,7 @@ public class MemberExportResource {
     @GET
     @Path("/letters.xlsx")
     @Produces(MediaTypes.XLSX)
-    @Operation(summary = "Export everything a Member signed as a workbook", description = WHOLE)
+    @Operation(summary = "Export, as a workbook, everything a Member signed", description = WHOLE)
     @APIResponse(
             responseCode = "200",
             description = "One row for each signature.",

@@ -64,7 +64,7 @@ public class SignerExportResource {
     @Produces(MediaTypes.XLSX)
     @Operation(
             summary = "Export a letter's signers as a workbook",
-            description = "The same content as the CSV, with typed days and numbers and a frozen header row.")
+            description = "The same content as the CSV, with typed dates and numbers and a frozen header row.")
     @APIResponse(
             responseCode = "200",
             description = "One row for each sign-on.",

@@ -73,7 +73,7 @@ final class RequestSyntax {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return Optional.of(Problem.of(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding, not compressed."));
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed, without Content-Encoding."));
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type == null || isMediaType(type) ? Optional.empty() : Optional.of(HttpStatusProblems.of(415));

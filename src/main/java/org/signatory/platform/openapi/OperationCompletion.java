@@ -167,7 +167,7 @@ final class OperationCompletion {
             if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
                 parameter.setDescription(
                         parameter.getName().equals("bioguideId")
-                                ? "Bioguide ID of a Member, current or retired."
+                                ? "Current or retired Bioguide ID of a Member."
                                 : parameter.getName().equals("number")
                                         ? "Version number."
                                         : "The "

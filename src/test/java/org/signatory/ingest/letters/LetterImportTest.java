@@ -172,7 +172,7 @@ class LetterImportTest {
                         "A Bill on the Program\n\nFebruary 12, 2021\n\nThe bill was introduced by Rep. Mike Quigley and is"
                                 + " cosponsored by Reps. Jan Schakowsky and Adriano Espaillat."))
                 .statusCode(422)
-                .body("detail", containsString("3 Members are named, none as a signer: "));
+                .body("detail", containsString("3 Members are named in a role other than signer: "));
     }
 
     @Test

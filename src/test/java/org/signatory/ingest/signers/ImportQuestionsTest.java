@@ -224,7 +224,7 @@ class ImportQuestionsTest {
                 .body(
                         "detail",
                         equalTo(
-                                "3 Members are named, none as a signer: “Mike Quigley” sponsors a bill; “Jan Schakowsky” sponsors"
+                                "3 Members are named in a role other than signer: “Mike Quigley” sponsors a bill; “Jan Schakowsky” sponsors"
                                         + " a bill; “Adriano Espaillat” sponsors a bill. Nothing was saved. Answer the open questions, then import"
                                         + " again."));
         bring(

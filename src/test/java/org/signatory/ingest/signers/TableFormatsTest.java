@@ -222,7 +222,7 @@ class TableFormatsTest {
                 "{'meta': {}, 'objects': [{'person': 400360, 'joined': '2021-02-10'}]}; GovTrack",
                 "{'_embedded': {'osdi:signatures': [{'_links': {}}]}}; OSDI",
                 "{'a': 1, 'b': [{'c': 2}]}; its fields are a, b, c",
-                "{'cosponsors': [; JSON is cut off, malformed"
+                "{'cosponsors': [; JSON is cut off or malformed"
             })
     void jsonWithoutMembersIsRefusedByName(String json, String reason) {
         assertThatThrownBy(() -> ReadUpload.of(json.replace('\'', '"'))).hasMessageContaining(reason);
