@@ -20,7 +20,7 @@ public class CrossPartyQueries {
     private final NameIndexCache rosters;
     private final Clock clock;
 
-    /** Returns the Members who serve today and match the filters, by descending share. */
+    /** Returns the Members who serve today, match the filters and signed such a letter, by descending share. */
     public CrossPartySignerList list(CrossPartyFilter filter) {
         List<SignedLetter> letters = signedLetters.ledByOneSide(filter.topic);
         Predicate<MemberWithSeat> predicate = filter.predicate();
@@ -34,7 +34,7 @@ public class CrossPartyQueries {
                 counts.stream().mapToInt(CrossPartySigner.Count::eligible).sum();
         double averageShare = eligible == 0 ? 0 : signatures / (double) eligible;
         List<CrossPartySigner> all = counts.stream()
-                .filter(count -> predicate.test(count.member()))
+                .filter(count -> count.signed() > 0 && predicate.test(count.member()))
                 .map(count -> count.toSigner(averageShare))
                 .sorted(CrossPartySigner.HIGHEST_SHARE_FIRST)
                 .toList();

@@ -66,7 +66,9 @@ public record Trend(
             @Schema(description = "10th percentile of their counts at this point.")
             Integer p10,
 
-            @Schema(description = "Median of their counts at this point.")
+            @Schema(
+                    description =
+                            "Median of their counts at this point; absent, like the other figures, with fewer than ten letters.")
             Integer median,
 
             @Schema(description = "90th percentile of their counts at this point.")
@@ -116,15 +118,9 @@ public record Trend(
                     List.of());
         }
 
-        static Outlook withTooFewLetters(int letters) {
+        static Outlook withTooFewLetters() {
             return new Outlook(
-                    "There are too few earlier letters for a forecast: %d of the %d needed."
-                            .formatted(letters, Forecast.MIN_BASELINE_LETTERS),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of());
+                    "It is too early for a forecast or a comparison.", null, null, null, List.of(), List.of());
         }
 
         static Outlook of(Forecast forecast, int current) {

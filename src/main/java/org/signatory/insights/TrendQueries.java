@@ -51,7 +51,7 @@ public class TrendQueries {
                 .count();
         Outlook outlook = Forecast.of(current, Math.max(eligible, current), letter.chamber, earlier)
                 .map(forecast -> Outlook.of(forecast, current))
-                .orElseGet(() -> Outlook.withTooFewLetters(earlier.size()));
+                .orElseGet(() -> Outlook.withTooFewLetters());
         return new Trend(letterId, by, steps, current, comparison(current, share, earlier), outlook);
     }
 
@@ -66,8 +66,8 @@ public class TrendQueries {
     }
 
     private static Comparison comparison(int current, Double share, List<BaselineLetter> earlier) {
-        if (earlier.isEmpty()) {
-            return new Comparison(share, 0, null, null, null, null);
+        if (earlier.size() < Forecast.MIN_BASELINE_LETTERS) {
+            return new Comparison(share, earlier.size(), null, null, null, null);
         }
         int[] counts = earlier.stream().mapToInt(BaselineLetter::soFar).sorted().toArray();
         long behind = earlier.stream().filter(each -> each.soFar() < current).count();

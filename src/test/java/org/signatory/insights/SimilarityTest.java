@@ -164,7 +164,7 @@ class SimilarityTest {
                 .contains("Republican");
         JsonPath farming = read("/v1/members/cross-party-signers?topic=farming&party=R&limit=600");
         assertThat(farming.getInt("letters")).isEqualTo(1);
-        assertThat(farming.<Integer>getList("items.signed")).containsOnly(0);
+        assertThat(farming.getInt("total")).as("Members who signed none").isZero();
         assertThat(read("/v1/members/cross-party-signers?party=D").getInt("total"))
                 .isZero();
         assertThat(read("/v1/members/cross-party-signers?chamber=senate").getInt("total"))
