@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.signatory.letters.Letter;
 import org.signatory.platform.sql.SqlCondition;
 import org.signatory.security.Caller;
 
@@ -29,6 +30,17 @@ public class UnconfirmedSigners {
         return names.isEmpty()
                 ? ""
                 : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join("; ", names) + ".";
+    }
+
+    /** Returns a sentence that names the signers of a letter who have not confirmed its text, for staff; empty for none. */
+    public static String reminder(Letter letter) {
+        List<String> names = SignOn.active(letter.id).stream()
+                .filter(signOn -> signOn.isStale(letter) && signOn.disavowedOn == null)
+                .map(signOn -> signOn.printedName + " (" + signOn.state + ")")
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join(", ", names) + ".";
     }
 
     /** Returns a sentence with the number of such signers for each letter that has any; empty for other callers. Requires a transaction. */

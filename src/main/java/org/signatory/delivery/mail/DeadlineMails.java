@@ -14,6 +14,7 @@ import org.hibernate.query.CommonQueryContract;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.time.WashingtonTime;
+import org.signatory.signons.UnconfirmedSigners;
 
 /**
  * Creates deadline reminders: one email per subscriber a day before a letter closes to sign-ons, and another one if
@@ -93,12 +94,13 @@ class DeadlineMails {
         Letter letter = Letter.findById(mailing.letterId);
         DigestLetter shown = digestLetters.of(List.of(letter)).get(0);
         String deadline = WashingtonTime.spoken(mailing.deadlineAt);
+        String reminder = isDue(SubscriptionAudience.STAFF, mailing, now) ? UnconfirmedSigners.reminder(letter) : "";
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         return Optional.of(new RenderedMail(
                 "Closes " + deadline + ": " + letter.title,
-                MailTemplates.deadlineText(shown, deadline, links.server(), unsubscribe)
+                MailTemplates.deadlineText(shown, deadline, reminder, links.server(), unsubscribe)
                         .render(),
-                MailTemplates.deadline(shown, deadline, links.server(), unsubscribe)
+                MailTemplates.deadline(shown, deadline, reminder, links.server(), unsubscribe)
                         .render(),
                 unsubscribe,
                 () -> {}));

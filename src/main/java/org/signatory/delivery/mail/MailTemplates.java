@@ -16,10 +16,11 @@ final class MailTemplates {
     static native TemplateInstance confirmationText(
             String what, String confirm, String until, String server, String unsubscribe);
 
-    static native TemplateInstance deadline(DigestLetter letter, String deadline, String server, String unsubscribe);
+    static native TemplateInstance deadline(
+            DigestLetter letter, String deadline, String reminder, String server, String unsubscribe);
 
     static native TemplateInstance deadlineText(
-            DigestLetter letter, String deadline, String server, String unsubscribe);
+            DigestLetter letter, String deadline, String reminder, String server, String unsubscribe);
 
     static native TemplateInstance digest(
             List<DigestLetter> letters, List<DigestLetter> coming, String server, String unsubscribe);

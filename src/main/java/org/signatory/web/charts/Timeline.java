@@ -2,7 +2,6 @@ package org.signatory.web.charts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +38,9 @@ public record Timeline(
     private static final int RIGHT = 16;
     private static final int TOP = 18;
     private static final int BOTTOM = 30;
+
+    /** Space for the label of the deadline to the left of its line, in the large type of small screens. */
+    private static final int LABEL = 320;
 
     /** Represents the range of days and the highest count of the chart. */
     private record Frame(LocalDate from, LocalDate to, int most) {
@@ -103,17 +105,23 @@ public record Timeline(
     }
 
     private static List<Mark> ends(Frame frame) {
-        List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(
-                frame.x(frame.from().plusDays(1)),
-                null,
-                frame.from().plusDays(1).toString()));
-        marks.add(new Mark(frame.x(frame.to()), null, frame.to().toString()));
-        return marks;
+        LocalDate first = frame.from().plusDays(1);
+        Mark end = new Mark(frame.x(frame.to()), null, frame.to().toString());
+        return first.equals(frame.to()) ? List.of(end) : List.of(new Mark(frame.x(first), null, first.toString()), end);
     }
 
     private static String number(double value) {
         return String.valueOf(Math.round(value * 10) / 10.0);
+    }
+
+    /** Returns whether the label of the deadline is to the right of its line; the target is then labeled at the right end. */
+    public boolean isDeadlineLabelOnRight() {
+        return deadline != null && Double.parseDouble(deadline.x()) < LEFT + LABEL;
+    }
+
+    /** Returns whether a label of a day ends at its position; the label of the first of two days begins there. */
+    public boolean isEnd(Mark day) {
+        return day.equals(days.get(days.size() - 1));
     }
 
     public int width() {

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,6 +236,31 @@ class MailingTest {
                 .contains("Sign-ons for this letter close on Saturday, January 17, 2026 at 5:00 PM EST");
         MovableClock.stopAt("2026-01-17T23:00:00Z");
         assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("The reminder names for staff only the signers who have not confirmed the current text")
+    void deadlineReminderNamesUnconfirmedSigners() {
+        String id = open("On data", "public", "2026-01-15T22:00:00Z");
+        for (String text : List.of("The first text.", "Another text.")) {
+            editor().body(Map.of("body", text, "material", true))
+                    .post("/v1/letters/" + id + "/versions")
+                    .then()
+                    .statusCode(201);
+            if (text.startsWith("The first")) {
+                sign(id, "C001055", "2026-01-14").statusCode(201);
+                MovableClock.stopAt("2026-01-14T20:00:00Z");
+            }
+        }
+        Inbox.place();
+        inbox.subscribe(as(Role.VIEWER), "staff@example.org", DEADLINE);
+        inbox.subscribe(anonymous(), OFFICE, DEADLINE);
+        inbox.empty();
+        MovableClock.stopAt("2026-01-14T22:00:00Z");
+        received();
+        assertThat(textsTo("staff@example.org"))
+                .contains("1 signer has not confirmed the current text: ", "Case (HI).");
+        assertThat(textsTo(OFFICE)).contains("Current count: 1").doesNotContain("not confirmed");
     }
 
     @Test

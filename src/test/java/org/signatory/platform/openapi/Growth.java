@@ -45,7 +45,7 @@ final class Growth {
         return switch (operation) {
             case "listMembers", "listSuggestedMembers", "listCrossPartySigners" -> "?limit=" + size;
             case "listMembersByExpression" -> "?q=chamber:house&limit=" + size;
-            case "listEvents" -> "?limit=500";
+            case "listEvents", "listLetterHistory" -> "?limit=500";
             case "listAssignedOutreach" -> "?assignee=Desk&limit=500";
             default -> "";
         };
