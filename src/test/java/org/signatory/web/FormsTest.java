@@ -394,7 +394,7 @@ class FormsTest {
         assertThat(page.selectFirst("#live-glance").text())
                 .contains(
                         "“over 60 Members of Congress”: the record has 0 signers",
-                        "60 fewer than claimed",
+                        "61 fewer than claimed",
                         "Members urge an end");
         assertThat(page.select("#live-glance .bad, #live-glance progress")).isEmpty();
 

@@ -134,7 +134,7 @@ class LetterImportTest {
                 .body(
                         "detail",
                         equalTo(
-                                "Claim “Over 60 Members”: the text has 4 signers, 56 fewer than claimed. Nothing was saved. Answer the open questions, then import again."));
+                                "Claim “Over 60 Members”: the text has 4 signers, 57 fewer than claimed. Nothing was saved. Answer the open questions, then import again."));
         bring(Map.of("acceptCount", false, "dryRun", true))
                 .statusCode(200)
                 .body("letters[0].signers.questions", hasSize(1))

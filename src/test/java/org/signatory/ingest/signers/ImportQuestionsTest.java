@@ -231,7 +231,7 @@ class ImportQuestionsTest {
                         UNCLEAR.substring(UNCLEAR.indexOf("The program")),
                         Map.of("listDecisions", List.of(Map.of("list", 1, "signed", false))))
                 .statusCode(422)
-                .body("detail", containsString("none as a signer"));
+                .body("detail", containsString("in a role other than signer"));
         TestData.read("/v1/letters/" + letter + "/cosigner-imports").body("items", hasSize(0));
     }
 
