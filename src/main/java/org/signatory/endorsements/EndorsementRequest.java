@@ -44,7 +44,7 @@ public class EndorsementRequest extends TimestampedEntity {
     public String message;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public EndorsementInput endorsement;
+    public EndorserInput endorsement;
 
     public String actor;
     public String decidedBy;

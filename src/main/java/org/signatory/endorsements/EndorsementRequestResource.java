@@ -73,7 +73,7 @@ public class EndorsementRequestResource {
                             + " A second invitation with a different message updates a pending one.")
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
-    public Response createEndorsementRequest(@NotNull @Valid EndorsementInvitation invitation) {
+    public Response createEndorsementRequest(@NotNull @Valid EndorsementRequestInput invitation) {
         return created(requests.invite(invitation));
     }
 
@@ -88,7 +88,7 @@ public class EndorsementRequestResource {
     @APIResponseSchema(value = EndorsementRequestView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER})
     public Response decideEndorsementRequest(
-            @PathParam("requestId") UUID requestId, @NotNull @Valid EndorsementDecision decision) {
+            @PathParam("requestId") UUID requestId, @NotNull @Valid EndorsementDecisionInput decision) {
         return created(requests.decide(requestId, decision));
     }
 

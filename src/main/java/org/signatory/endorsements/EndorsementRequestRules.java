@@ -33,11 +33,7 @@ class EndorsementRequestRules {
 
     /** Creates a request. If the same side has a pending request, the given details update that request. */
     EndorsementRequest ask(
-            Letter letter,
-            Organization organization,
-            Initiator initiator,
-            String message,
-            EndorsementInput endorsement) {
+            Letter letter, Organization organization, Initiator initiator, String message, EndorserInput endorsement) {
         Optional<EndorsementRequest> pending = EndorsementRequest.pending(letter.id, organization.id);
         if (pending.isPresent() && pending.get().initiator == initiator) {
             change(letter, pending.get(), message, endorsement);
@@ -71,7 +67,7 @@ class EndorsementRequestRules {
         return request;
     }
 
-    private void change(Letter letter, EndorsementRequest request, String message, EndorsementInput endorsement) {
+    private void change(Letter letter, EndorsementRequest request, String message, EndorserInput endorsement) {
         Facts before = new Facts(request.message, request.endorsement);
         Facts after = new Facts(
                 message == null ? before.message : message,
@@ -89,18 +85,18 @@ class EndorsementRequestRules {
     }
 
     /** Holds the details of a pending request that can change. */
-    private record Facts(String message, EndorsementInput endorsement) {}
+    private record Facts(String message, EndorserInput endorsement) {}
 
     /** Accepts a request and records the endorsement, or corrects an active one. */
-    void accept(Letter letter, EndorsementRequest request, EndorsementInput endorsement) {
-        EndorsementInput wanted = endorsement != null
+    void accept(Letter letter, EndorsementRequest request, EndorserInput endorsement) {
+        EndorserInput wanted = endorsement != null
                 ? endorsement
-                : request.endorsement != null ? request.endorsement : EndorsementInput.EMPTY;
-        rules.requireMay(EndorsementInput.EMPTY, wanted);
+                : request.endorsement != null ? request.endorsement : EndorserInput.EMPTY;
+        rules.requireMay(EndorserInput.EMPTY, wanted);
         close(letter, request, State.ACCEPTED, null);
         Optional<Endorsement> standing = Endorsement.active(letter.id, request.organizationId);
         if (standing.isPresent()) {
-            rules.change(letter, standing.get(), wanted.over(EndorsementInput.of(standing.get())));
+            rules.change(letter, standing.get(), wanted.over(EndorserInput.of(standing.get())));
         } else {
             rules.add(letter, Organization.current(request.organizationId), wanted);
         }

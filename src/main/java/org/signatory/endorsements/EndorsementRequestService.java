@@ -26,7 +26,7 @@ public class EndorsementRequestService {
     private final Caller caller;
 
     /** Invites an organization. A second invitation with another message updates a pending one. */
-    public Versioned<EndorsementRequestView> invite(EndorsementInvitation invitation) {
+    public Versioned<EndorsementRequestView> invite(EndorsementRequestInput invitation) {
         if (!letters.isVisible(invitation.letterId())) {
             throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
@@ -41,7 +41,7 @@ public class EndorsementRequestService {
     }
 
     /** Accepts a request and records the endorsement, or declines the request. */
-    public Versioned<EndorsementRequestView> decide(UUID requestId, EndorsementDecision decision) {
+    public Versioned<EndorsementRequestView> decide(UUID requestId, EndorsementDecisionInput decision) {
         Letter letter = letters.locked(queries.find(requestId).letterId);
         EndorsementRequest request = queries.find(requestId);
         requireDecidable(request);
@@ -84,7 +84,7 @@ public class EndorsementRequestService {
     }
 
     /** Asks the office to approve an endorsement of a letter that is locked by this transaction. */
-    EndorsementRequestView ask(Letter letter, Organization organization, EndorsementInput endorsement) {
+    EndorsementRequestView ask(Letter letter, Organization organization, EndorserInput endorsement) {
         EndorsementRequest request = rules.ask(letter, organization, Initiator.ORGANIZATION, null, endorsement);
         EndorsementRequest.flush();
         return EndorsementRequestQueries.view(request);

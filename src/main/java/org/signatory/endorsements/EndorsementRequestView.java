@@ -32,7 +32,7 @@ public record EndorsementRequestView(
         String message,
 
         @Schema(description = "Requested details of the endorsement.")
-        EndorsementInput endorsement,
+        EndorserInput endorsement,
 
         @Schema(description = "Reason for declining or withdrawing.", examples = "Our board has not met yet.")
         String reason,

@@ -43,7 +43,7 @@ public class EndorsementRules {
     }
 
     /** Rejects a position in print or a note from a partner. */
-    void requireMay(EndorsementInput before, EndorsementInput after) {
+    void requireMay(EndorserInput before, EndorserInput after) {
         if (caller.isPartner() && !Objects.equals(before.position(), after.position())) {
             throw Problem.field(
                     "/position",
@@ -63,7 +63,7 @@ public class EndorsementRules {
     }
 
     /** Records a new endorsement of a letter that is locked by this transaction. */
-    public Endorsement add(Letter letter, Organization organization, EndorsementInput draft) {
+    public Endorsement add(Letter letter, Organization organization, EndorserInput draft) {
         if (letter.status == LetterStatus.ABANDONED) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter was canceled and does not accept endorsements.");
         }
@@ -72,7 +72,7 @@ public class EndorsementRules {
         endorsement.organizationId = organization.id;
         endorsement.printedName = organization.name;
         endorsement.actor = caller.name();
-        EndorsementInput facts = draft.withDefaults(WashingtonTime.dayOf(clock.instant()));
+        EndorserInput facts = draft.withDefaults(WashingtonTime.dayOf(clock.instant()));
         apply(endorsement, facts);
         endorsement.touch(clock.instant(), Audience.PUBLIC);
         endorsement.recordedAt = endorsement.updatedAt;
@@ -91,10 +91,10 @@ public class EndorsementRules {
      * Corrects the details of an endorsement of a letter that is locked by this transaction, with one history entry. Identical details
      * have no effect. A change of the note is visible to staff only.
      */
-    void change(Letter letter, Endorsement endorsement, EndorsementInput draft) {
+    void change(Letter letter, Endorsement endorsement, EndorserInput draft) {
         Instant now = clock.instant();
-        EndorsementInput before = EndorsementInput.of(endorsement);
-        EndorsementInput after = draft.withDefaults(WashingtonTime.dayOf(now));
+        EndorserInput before = EndorserInput.of(endorsement);
+        EndorserInput after = draft.withDefaults(WashingtonTime.dayOf(now));
         requireMay(before, after);
         if (after.equals(before)) {
             return;
@@ -113,7 +113,7 @@ public class EndorsementRules {
         Endorsement.flush();
     }
 
-    private void apply(Endorsement endorsement, EndorsementInput draft) {
+    private void apply(Endorsement endorsement, EndorserInput draft) {
         LocalDate on = draft.endorsedOn();
         boolean late = endorsement.withdrawnOn != null && on.isAfter(endorsement.withdrawnOn);
         if (on.isAfter(WashingtonTime.dayOf(clock.instant())) || late) {

@@ -30,13 +30,12 @@ public class EndorsementService {
      * Creates an endorsement or corrects the recorded one. Absent fields remain unchanged. If the office reviews
      * endorsements and has not invited the partner's organization, this creates a request instead.
      */
-    public SavedEndorsement save(
-            UUID letterId, UUID organizationId, EndorsementInput draft, Precondition precondition) {
+    public SavedEndorsement save(UUID letterId, UUID organizationId, EndorserInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
         rules.requireMay(letter, organization.id);
         if (Endorsement.active(letter.id, organization.id).isEmpty()) {
-            rules.requireMay(EndorsementInput.EMPTY, draft);
+            rules.requireMay(EndorserInput.EMPTY, draft);
         }
         return requests.mustAsk(letter, organization)
                 ? new SavedEndorsement(null, requests.ask(letter, organization, draft))
@@ -44,13 +43,13 @@ public class EndorsementService {
     }
 
     /** Creates or corrects the endorsement of the organization with this name; creates the organization if needed. */
-    public SaveResult<EndorserView> save(UUID letterId, NamedEndorser endorser, Precondition precondition) {
+    public SaveResult<EndorserView> save(UUID letterId, NamedEndorserInput endorser, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         return save(letter, organizations.named(endorser.name()), endorser.endorsement(), precondition);
     }
 
     private SaveResult<EndorserView> save(
-            Letter letter, Organization organization, EndorsementInput draft, Precondition precondition) {
+            Letter letter, Organization organization, EndorserInput draft, Precondition precondition) {
         Optional<Endorsement> recorded = Endorsement.active(letter.id, organization.id);
         if (recorded.isPresent()) {
             return new SaveResult<>(false, update(letter, recorded.get(), draft::over, precondition));
@@ -68,7 +67,7 @@ public class EndorsementService {
      * @param change returns the new details from the recorded details
      */
     public Versioned<EndorserView> update(
-            UUID letterId, UUID organizationId, UnaryOperator<EndorsementInput> change, Precondition precondition) {
+            UUID letterId, UUID organizationId, UnaryOperator<EndorserInput> change, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
         rules.requireMay(letter, endorsement.organizationId);
@@ -76,9 +75,9 @@ public class EndorsementService {
     }
 
     private Versioned<EndorserView> update(
-            Letter letter, Endorsement endorsement, UnaryOperator<EndorsementInput> change, Precondition precondition) {
+            Letter letter, Endorsement endorsement, UnaryOperator<EndorserInput> change, Precondition precondition) {
         precondition.check(endorsement.version, () -> views.view(endorsement));
-        rules.change(letter, endorsement, change.apply(EndorsementInput.of(endorsement)));
+        rules.change(letter, endorsement, change.apply(EndorserInput.of(endorsement)));
         return queries.versioned(endorsement);
     }
 }

@@ -91,7 +91,7 @@ public class EndorserResource {
     public Response replaceEndorser(
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
-            @NotNull @Valid EndorsementInput draft) {
+            @NotNull @Valid EndorserInput draft) {
         SavedEndorsement saved = endorsements.save(letterId, organizationId, draft, responses.optionalIfMatch());
         return saved.isSaved() ? saved(saved.endorser()) : accepted(saved.request());
     }
@@ -109,7 +109,7 @@ public class EndorserResource {
             content = @Content(schema = @Schema(implementation = EndorserView.class)))
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.DATE_OUT_OF_ORDER)
-    public Response createEndorser(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorser endorser) {
+    public Response createEndorser(@PathParam("letterId") UUID letterId, @NotNull @Valid NamedEndorserInput endorser) {
         return saved(endorsements.save(letterId, endorser, responses.optionalIfMatch()));
     }
 
@@ -131,7 +131,7 @@ public class EndorserResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     @Operation(summary = "Update an endorsement", description = "A JSON merge patch (RFC 7396).")
-    @RequestBodySchema(EndorsementInput.class)
+    @RequestBodySchema(EndorserInput.class)
     @APIResponseSchema(EndorserView.class)
     @DeclaredErrors({ErrorCode.LETTER_NOT_OPEN, ErrorCode.DATE_OUT_OF_ORDER, ErrorCode.IF_MATCH_REQUIRED})
     public Response updateEndorser(
@@ -141,7 +141,7 @@ public class EndorserResource {
         return responses.changed(endorsements.update(
                 letterId,
                 organizationId,
-                before -> patches.apply(before, patch, EndorsementInput.class),
+                before -> patches.apply(before, patch, EndorserInput.class),
                 responses.ifMatch()));
     }
 

@@ -118,7 +118,7 @@ public class StatementResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId,
-            @NotNull @Valid StatementApproval approval) {
+            @NotNull @Valid StatementApprovalInput approval) {
         return created(letterId, organizationId, statements.approve(letterId, organizationId, statementId, approval));
     }
 

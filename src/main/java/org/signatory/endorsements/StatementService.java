@@ -70,7 +70,7 @@ public class StatementService {
 
     /** Creates or replaces the approval of a statement. A repeated approval has no effect. */
     public Versioned<StatementView> approve(
-            UUID letterId, UUID organizationId, UUID statementId, StatementApproval approval) {
+            UUID letterId, UUID organizationId, UUID statementId, StatementApprovalInput approval) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
         Statement statement = queries.find(endorsement, statementId);

@@ -81,7 +81,7 @@ public class GroupMemberResource {
     public Response replaceGroupMember(
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
-            @NotNull @Valid GroupDates dates) {
+            @NotNull @Valid GroupMemberInput dates) {
         SaveResult<GroupMemberView> saved = memberships.save(groupId, bioguideId, dates, responses.ifMatch());
         String id = saved.resource().body().bioguideId();
         return responses.saved("/v1/groups/" + groupId + "/members/" + id, saved);

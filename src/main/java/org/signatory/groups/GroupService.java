@@ -80,9 +80,10 @@ public class GroupService {
         MemberGroup group = MemberGroup.locked(groupId);
         precondition.check(group.version);
         List<GroupMember> members = GroupMember.list("groupId = ?1 order by bioguideId", groupId);
-        Map<String, GroupDates> dates = members.stream()
+        Map<String, GroupMemberInput> dates = members.stream()
                 .collect(Collectors.toMap(
-                        member -> member.bioguideId, member -> new GroupDates(member.fromDate, member.untilDate)));
+                        member -> member.bioguideId,
+                        member -> new GroupMemberInput(member.fromDate, member.untilDate)));
         history.record(
                 "group.removed",
                 null,

@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Selects the Members and letters of the cross-party ranking. */
-public class CrossPartyFilter extends SeatFilter {
+public class CrossPartyFilter extends MemberRankingFilter {
 
     @QueryParam("topic")
     @Size(max = 100)

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.matching.MemberWithSeat;
 
-public class SimilarMemberFilter extends SeatFilter {
+public class SimilarMemberFilter extends MemberRankingFilter {
 
     @QueryParam("crossParty")
     @Parameter(

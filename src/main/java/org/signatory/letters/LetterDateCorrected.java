@@ -5,4 +5,4 @@ package org.signatory.letters;
  *
  * @param to the status whose date was corrected
  */
-public record LetterDateCorrected(Letter letter, LetterStatus to, OpenDays before, OpenDays after) {}
+public record LetterDateCorrected(Letter letter, LetterStatus to, OpenPeriods before, OpenPeriods after) {}

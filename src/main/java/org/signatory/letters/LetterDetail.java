@@ -65,7 +65,7 @@ public record LetterDetail(
         List<LetterStatus> nextStatuses,
 
         @Schema(description = "Reason for voiding the letter; absent unless the letter is voided.")
-        VoidReason voided,
+        LetterVoidView voided,
 
         @Schema(
                 description =

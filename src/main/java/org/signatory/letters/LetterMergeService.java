@@ -74,7 +74,7 @@ public class LetterMergeService {
                 new LetterMergeReport(dryRun, kept.id, duplicate.id, List.copyOf(differing), merge.items());
         kept.touch(merge.now());
         history.record("letter.merged", kept.id, duplicate.id.toString(), null, report);
-        voids.markVoid(duplicate, new LetterVoidReason(draft.reason()), kept.id);
+        voids.markVoid(duplicate, new LetterVoidInput(draft.reason()), kept.id);
         Letter.flush();
         return report;
     }

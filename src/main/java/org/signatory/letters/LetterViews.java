@@ -81,7 +81,7 @@ public class LetterViews {
                 then.cc,
                 then.enclosures,
                 caller.isStaff() && asOf == null && letter.voidedAt == null ? letter.status.next() : null,
-                VoidReason.of(letter),
+                LetterVoidView.of(letter),
                 null,
                 asOf,
                 past == null || !caller.isStaff() ? null : past.fieldsRecordedAt());

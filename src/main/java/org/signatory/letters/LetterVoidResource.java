@@ -41,7 +41,7 @@ public class LetterVoidResource {
             description =
                     "Removes the letter from every list and count; staff can still get the letter and its history.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
-    public Response voidLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterVoidReason reason) {
+    public Response voidLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterVoidInput reason) {
         return responses.created("/v1/letters/" + letterId, letters.voidLetter(letterId, reason));
     }
 
@@ -51,7 +51,7 @@ public class LetterVoidResource {
     @Operation(summary = "Restore a voided letter")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.ALREADY_MERGED)
-    public Response restoreLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterVoidReason reason) {
+    public Response restoreLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterVoidInput reason) {
         return responses.created("/v1/letters/" + letterId, letters.restore(letterId, reason));
     }
 }

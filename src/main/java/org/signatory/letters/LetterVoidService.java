@@ -23,21 +23,21 @@ public class LetterVoidService {
 
     /** Voids a letter of any status. Its data remains and returns with the letter. */
     @Transactional
-    public Versioned<LetterDetail> voidLetter(UUID letterId, LetterVoidReason reason) {
+    public Versioned<LetterDetail> voidLetter(UUID letterId, LetterVoidInput reason) {
         Letter letter = letters.locked(letterId);
         markVoid(letter, reason, null);
         return letters.saved(letter);
     }
 
     /** Voids a letter that is locked by this transaction. */
-    public void markVoid(Letter letter, LetterVoidReason reason, UUID mergedInto) {
+    public void markVoid(Letter letter, LetterVoidInput reason, UUID mergedInto) {
         Instant now = clock.instant();
         letter.voidedAt = now;
         letter.voidedBy = history.actor();
         letter.voidReason = reason.reason();
         letter.mergedInto = mergedInto;
         letter.touch(now);
-        history.record("letter.voided", letter.id, null, null, VoidReason.of(letter));
+        history.record("letter.voided", letter.id, null, null, LetterVoidView.of(letter));
     }
 
     /**
@@ -46,7 +46,7 @@ public class LetterVoidService {
      * @throws Problem if the letter is not void, or was merged into another
      */
     @Transactional
-    public Versioned<LetterDetail> restore(UUID letterId, LetterVoidReason reason) {
+    public Versioned<LetterDetail> restore(UUID letterId, LetterVoidInput reason) {
         Letter letter = Letter.lockedWithVoid(List.of(letterId)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("letter"));

@@ -34,7 +34,7 @@ public class StatusTransitionResource {
 
     private final LetterHistoryQueries history;
     private final StatusTransitionService transitions;
-    private final StatusCorrectionService corrections;
+    private final StatusDateCorrectionService corrections;
     private final Responses responses;
 
     @GET

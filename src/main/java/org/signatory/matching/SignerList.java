@@ -89,7 +89,7 @@ public record SignerList(
             ignoreRemoved(finder.removed());
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
             new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
-            ExplicitLeads.apply(mentions, text);
+            LeadDemotion.apply(mentions, text);
             FirstPerson.apply(mentions, text);
             WholeDelegation.apply(mentions, text);
             UnclearLists.settleSupporters(lists, mentions, text);

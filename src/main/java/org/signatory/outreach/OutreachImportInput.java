@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.platform.http.DryRun;
 
 /** Represents the request to import an outreach sheet, with decisions on uncertain names. */
@@ -19,7 +19,7 @@ public record OutreachImportInput(
         boolean dryRun,
 
         @Size(max = 10_000, message = "{entries}") @Schema(description = "Decisions on uncertain records.")
-        List<@NotNull @Valid ImportDecision> decisions) {
+        List<@NotNull @Valid SignerImportDecision> decisions) {
 
     public OutreachImportInput {
         decisions = decisions == null ? List.of() : decisions;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.DateCellParser;
-import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
 import org.signatory.outreach.OutreachReport.Outcome;
@@ -45,7 +45,7 @@ public class OutreachImportService {
     @Transactional
     public OutreachReport save(UUID letterId, OutreachSheet sheet, OutreachImportInput request) {
         Letter letter = letters.locked(letterId);
-        Map<Integer, ImportDecision> decisions =
+        Map<Integer, SignerImportDecision> decisions =
                 decisions(request.decisions(), sheet.rows().size());
         Map<String, Outreach> recorded = BulkOutreachService.recorded(letter);
         Map<String, OutreachView> views = queries.all(letter).stream()
@@ -92,10 +92,10 @@ public class OutreachImportService {
         return report;
     }
 
-    private static Map<Integer, ImportDecision> decisions(List<ImportDecision> given, int rows) {
-        Map<Integer, ImportDecision> decisions = new HashMap<>();
+    private static Map<Integer, SignerImportDecision> decisions(List<SignerImportDecision> given, int rows) {
+        Map<Integer, SignerImportDecision> decisions = new HashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            ImportDecision decision = given.get(i);
+            SignerImportDecision decision = given.get(i);
             String pointer = "/decisions/" + i + "/record";
             if (decision.record() > rows) {
                 throw Problem.unknown(pointer, "There is no row with this number.");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.signatory.ingest.names.NameMentionView.CandidateView;
 import org.signatory.ingest.names.NameMentionView.MemberSeat;
-import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.matching.NameMatch;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
@@ -23,7 +23,7 @@ import org.signatory.signons.FieldChange;
  */
 record OutreachRowMember(String bioguideId, Optional<Member> found, Result result) {
 
-    static OutreachRowMember of(OutreachSheetRow row, ImportDecision decision) {
+    static OutreachRowMember of(OutreachSheetRow row, SignerImportDecision decision) {
         if (decision != null) {
             return decision.bioguideId() == null
                     ? new OutreachRowMember(null, Optional.empty(), Result.SKIPPED)

@@ -15,8 +15,8 @@ import org.signatory.ingest.files.CsvSheet;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.SheetRow;
-import org.signatory.ingest.files.XlsxWorkbook;
-import org.signatory.ingest.files.XlsxWorkbook.Table;
+import org.signatory.ingest.files.XlsxReader;
+import org.signatory.ingest.files.XlsxReader.Table;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.signers.ParsedName;
 import org.signatory.ingest.signers.ParsedSigners;
@@ -78,7 +78,7 @@ public class OutreachSheetReader {
             return table.rows();
         }
         List<OutreachSheetRow> rows = new ArrayList<>();
-        for (Table table : XlsxWorkbook.read(bytes)) {
+        for (Table table : XlsxReader.read(bytes)) {
             List<SheetRow> content = table.rows();
             if (table.isRead() && !content.isEmpty() && OutreachSheetRow.hasHeadings(content)) {
                 OutreachSheet sheet = OutreachSheetRow.of(table.name(), content);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.insights.SeatFilter;
+import org.signatory.insights.MemberRankingFilter;
 
-public class SuggestedMemberFilter extends SeatFilter {
+public class SuggestedMemberFilter extends MemberRankingFilter {
 
     @QueryParam("signed")
     @Separator(",")

@@ -24,7 +24,7 @@ class BodyMemory {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Map<String, Long> reserved = new HashMap<>();
-    private final BodySettings settings;
+    private final BodyMemorySettings settings;
 
     /**
      * Reserves memory for one body.

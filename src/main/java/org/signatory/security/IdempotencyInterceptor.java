@@ -59,7 +59,7 @@ public class IdempotencyInterceptor {
             // Anonymous callers cannot replay a response; the requests that they may send are safe to repeat.
             return invocation.proceed();
         }
-        IdempotentRequest request = new IdempotentRequest(keyId.get(), key, fingerprint(invocation));
+        IdempotencyKey request = new IdempotencyKey(keyId.get(), key, fingerprint(invocation));
         if (Transactions.isActive()) {
             return store.once(request, () -> (Response) invocation.proceed());
         }

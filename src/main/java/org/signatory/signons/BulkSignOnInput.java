@@ -13,7 +13,7 @@ public record BulkSignOnInput(
         @NotEmpty
         @Size(max = 1000, message = "{entries}")
         @Schema(description = "Sign-ons to create or correct; at most 1,000.")
-        List<@NotNull @Valid SignOnEntry> entries,
+        List<@NotNull @Valid BulkSignOnEntry> entries,
 
         @Schema(description = DryRun.FIELD, examples = "true")
         boolean dryRun) {

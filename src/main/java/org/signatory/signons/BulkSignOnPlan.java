@@ -47,7 +47,7 @@ final class BulkSignOnPlan {
         this.recorded = SignOn.recorded(letter.id).stream().collect(Collectors.groupingBy(signOn -> signOn.bioguideId));
     }
 
-    List<Outcome> outcomes(List<SignOnEntry> entries) {
+    List<Outcome> outcomes(List<BulkSignOnEntry> entries) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             outcomes.add(outcome(i, entries.get(i)));
@@ -67,7 +67,7 @@ final class BulkSignOnPlan {
         return updates;
     }
 
-    private Outcome outcome(int index, SignOnEntry entry) {
+    private Outcome outcome(int index, BulkSignOnEntry entry) {
         Member member = roster.get(entry.bioguideId());
         try {
             if (member == null) {
@@ -86,7 +86,7 @@ final class BulkSignOnPlan {
         }
     }
 
-    private Outcome outcome(int index, SignOnEntry entry, Member member) {
+    private Outcome outcome(int index, BulkSignOnEntry entry, Member member) {
         SignOnInput earlier = named.putIfAbsent(member.bioguideId, entry.signOn());
         if (earlier != null) {
             requireSame(earlier, entry.signOn());
@@ -121,7 +121,7 @@ final class BulkSignOnPlan {
         return outcome(index, entry, member, Result.UPDATED, update.changes());
     }
 
-    private Outcome outcome(int index, SignOnEntry entry, Member member, Result result, List<FieldChange> changes) {
+    private Outcome outcome(int index, BulkSignOnEntry entry, Member member, Result result, List<FieldChange> changes) {
         return new Outcome(index, entry.bioguideId(), member.printedName(), result, changes, null, null);
     }
 
@@ -162,7 +162,7 @@ final class BulkSignOnPlan {
 
         static BulkSignOnMembers of(BulkSignOnInput draft) {
             MemberLookup members = MemberLookup.of(draft.entries().stream()
-                    .map(SignOnEntry::bioguideId)
+                    .map(BulkSignOnEntry::bioguideId)
                     .distinct()
                     .toList());
             Map<String, List<ServicePeriodEntity>> services = ServicePeriodEntity.<ServicePeriodEntity>list(

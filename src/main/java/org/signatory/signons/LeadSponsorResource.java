@@ -85,7 +85,7 @@ public class LeadSponsorResource {
         ErrorCode.UNKNOWN_REFERENCE,
         ErrorCode.IF_MATCH_REQUIRED
     })
-    public Response replaceLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadOrder order) {
+    public Response replaceLeadSponsors(@PathParam("letterId") UUID letterId, @NotNull @Valid LeadSponsorsInput order) {
         return page(leads.replace(letterId, order, responses.ifMatch()));
     }
 

@@ -39,17 +39,17 @@ public class LeadSponsorService {
      * @param precondition the expected version of the letter
      */
     @Transactional
-    public Versioned<Page<SignOnView>> replace(UUID letterId, LeadOrder order, Precondition precondition) {
+    public Versioned<Page<SignOnView>> replace(UUID letterId, LeadSponsorsInput order, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         precondition.check(letter.version);
         set(letter, order);
         SignOn.flush();
-        return signOns.leads(letter, null, PageParameters.of(null, LeadOrder.MAX_LEADS));
+        return signOns.leads(letter, null, PageParameters.of(null, LeadSponsorsInput.MAX_LEADS));
     }
 
     /** Adds a lead after the present leads. A cosigner becomes a lead; the details correct the recorded sign-on. */
     @Transactional
-    public void add(UUID letterId, SignOnEntry lead) {
+    public void add(UUID letterId, BulkSignOnEntry lead) {
         change(letterId, order -> order.add(lead));
     }
 
@@ -69,16 +69,16 @@ public class LeadSponsorService {
         change(letterId, order -> order.removeIf(lead -> lead.bioguideId().equals(bioguideId)));
     }
 
-    private void change(UUID letterId, Consumer<List<SignOnEntry>> change) {
+    private void change(UUID letterId, Consumer<List<BulkSignOnEntry>> change) {
         Letter letter = letters.locked(letterId);
-        List<SignOnEntry> order = new ArrayList<>();
-        SignOn.leads(letter.id).forEach(lead -> order.add(new SignOnEntry(lead.bioguideId, null)));
+        List<BulkSignOnEntry> order = new ArrayList<>();
+        SignOn.leads(letter.id).forEach(lead -> order.add(new BulkSignOnEntry(lead.bioguideId, null)));
         change.accept(order);
-        set(letter, drafts.check(new LeadOrder(order)));
+        set(letter, drafts.check(new LeadSponsorsInput(order)));
     }
 
-    private static int position(List<SignOnEntry> order, String bioguideId) {
-        return order.stream().map(SignOnEntry::bioguideId).toList().indexOf(bioguideId);
+    private static int position(List<BulkSignOnEntry> order, String bioguideId) {
+        return order.stream().map(BulkSignOnEntry::bioguideId).toList().indexOf(bioguideId);
     }
 
     /**
@@ -86,13 +86,13 @@ public class LeadSponsorService {
      * effect. Before sending, changes take effect today. After sending, the order corrects the record: the
      * letter was sent with these leads.
      */
-    public void set(Letter letter, LeadOrder order) {
+    public void set(Letter letter, LeadSponsorsInput order) {
         List<SignOn> before = SignOn.leads(letter.id);
         Set<String> named = new HashSet<>();
         List<SignOn> after = new ArrayList<>();
         List<SignOnCorrection> updates = new ArrayList<>();
         for (int i = 0; i < order.leadSponsors().size(); i++) {
-            SignOnEntry entry = order.leadSponsors().get(i);
+            BulkSignOnEntry entry = order.leadSponsors().get(i);
             Member member = member(entry, i);
             if (!named.add(member.bioguideId)) {
                 throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry for this Member.");
@@ -120,7 +120,7 @@ public class LeadSponsorService {
         queueSettlement.settle(letter);
     }
 
-    private static Member member(SignOnEntry entry, int index) {
+    private static Member member(BulkSignOnEntry entry, int index) {
         return Member.byAnyId(entry.bioguideId())
                 .orElseThrow(() -> Problem.unknown(
                         "/leadSponsors/" + index + "/bioguideId", "Enter the Bioguide ID of a Member in the roster."));

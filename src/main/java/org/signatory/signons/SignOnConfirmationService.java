@@ -45,7 +45,7 @@ public class SignOnConfirmationService {
 
     /** Confirms a sign-on for the letter's current text. A repeated confirmation has no effect. */
     @Transactional
-    public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmation confirmation) {
+    public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmationInput confirmation) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
         requireConfirmable(signOn);

@@ -76,7 +76,7 @@ public class SignOnResource {
     public Response confirmSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
-            @NotNull @Valid SignOnConfirmation confirmation) {
+            @NotNull @Valid SignOnConfirmationInput confirmation) {
         return created(letterId, confirmations.confirm(letterId, signOnId, confirmation));
     }
 
@@ -93,7 +93,7 @@ public class SignOnResource {
     public Response deleteSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
-            @NotNull @Valid SignOnReason reason) {
+            @NotNull @Valid RemovalInput reason) {
         return created(letterId, signOns.remove(letterId, signOnId, reason));
     }
 
@@ -106,7 +106,7 @@ public class SignOnResource {
     public Response reviewSignOn(
             @PathParam("letterId") UUID letterId,
             @PathParam("signOnId") UUID signOnId,
-            @NotNull @Valid SignOnReason reason) {
+            @NotNull @Valid RemovalInput reason) {
         return created(letterId, signOns.review(letterId, signOnId, reason));
     }
 

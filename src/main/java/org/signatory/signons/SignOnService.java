@@ -65,7 +65,7 @@ public class SignOnService {
 
     /** Removes a sign-on that was entered in error. */
     @Transactional
-    public Versioned<SignOnView> remove(UUID letterId, UUID signOnId, SignOnReason reason) {
+    public Versioned<SignOnView> remove(UUID letterId, UUID signOnId, RemovalInput reason) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
         removals.remove(letter, signOn, reason.reason());
@@ -74,7 +74,7 @@ public class SignOnService {
 
     /** Removes the review flag of a sign-on. */
     @Transactional
-    public Versioned<SignOnView> review(UUID letterId, UUID signOnId, SignOnReason reason) {
+    public Versioned<SignOnView> review(UUID letterId, UUID signOnId, RemovalInput reason) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
         if (signOn.reviewNote == null) {

@@ -18,11 +18,11 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterMergeInput;
 import org.signatory.letters.LetterMergeReport;
 import org.signatory.letters.LetterMergeService;
-import org.signatory.letters.LetterVoidReason;
+import org.signatory.letters.LetterVoidInput;
 import org.signatory.letters.LetterVoidService;
 import org.signatory.letters.MergeDifference;
 import org.signatory.letters.MergeItem;
-import org.signatory.letters.StatusCorrectionService;
+import org.signatory.letters.StatusDateCorrectionService;
 import org.signatory.letters.StatusTransitionCorrection;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.json.RequestBodyValidator;
@@ -40,7 +40,7 @@ public class CorrectionActions {
 
     private final LetterVoidService voids;
     private final LetterMergeService merges;
-    private final StatusCorrectionService corrections;
+    private final StatusDateCorrectionService corrections;
     private final RequestBodyValidator drafts;
     private final LetterActionRunner actionRunner;
 
@@ -54,7 +54,7 @@ public class CorrectionActions {
                 "Void this letter?",
                 "Void letter",
                 "The letter will be removed from all lists, counts and exports. Staff can restore the letter from its page.",
-                () -> voids.voidLetter(letterId, drafts.check(new LetterVoidReason(form.required("reason")))));
+                () -> voids.voidLetter(letterId, drafts.check(new LetterVoidInput(form.required("reason")))));
     }
 
     @POST
@@ -63,7 +63,7 @@ public class CorrectionActions {
         return actionRunner.done(
                 letterId,
                 "",
-                () -> voids.restore(letterId, drafts.check(new LetterVoidReason(form.required("reason")))));
+                () -> voids.restore(letterId, drafts.check(new LetterVoidInput(form.required("reason")))));
     }
 
     /** Shows what a merge would do, then merges a duplicate into the letter. */

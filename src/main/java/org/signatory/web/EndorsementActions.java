@@ -12,14 +12,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.endorsements.EndorsementWithdrawalService;
+import org.signatory.endorsements.EndorserInput;
 import org.signatory.endorsements.EndorserView;
-import org.signatory.endorsements.NamedEndorser;
+import org.signatory.endorsements.NamedEndorserInput;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.endorsements.SavedEndorsement;
-import org.signatory.endorsements.StatementApproval;
+import org.signatory.endorsements.StatementApprovalInput;
 import org.signatory.endorsements.StatementInput;
 import org.signatory.endorsements.StatementService;
 import org.signatory.letters.LetterService;
@@ -53,10 +53,10 @@ public class EndorsementActions {
     public Response endorse(@PathParam("letterId") UUID letterId, Form form) {
         return actionRunner.done(letterId, PLACE, () -> {
             String name = form.required("organization");
-            EndorsementInput draft = new EndorsementInput(
+            EndorserInput draft = new EndorserInput(
                     form.day("endorsedOn"), form.number("position"), null, form.text("sourceUrl"), null);
-            SaveResult<EndorserView> saved =
-                    endorsements.save(letterId, validator.check(new NamedEndorser(name, draft)), Precondition.NONE);
+            SaveResult<EndorserView> saved = endorsements.save(
+                    letterId, validator.check(new NamedEndorserInput(name, draft)), Precondition.NONE);
             if (form.has("quote")) {
                 statements.create(letterId, saved.resource().body().organizationId(), statement(form));
             }
@@ -70,8 +70,7 @@ public class EndorsementActions {
     public Response endorseOwn(@PathParam("letterId") UUID letterId, Form form) {
         UUID own = caller.organizationId().orElseThrow();
         return actionRunner.done(letterId, PLACE, () -> {
-            EndorsementInput draft =
-                    validator.check(new EndorsementInput(null, null, null, form.text("sourceUrl"), null));
+            EndorserInput draft = validator.check(new EndorserInput(null, null, null, form.text("sourceUrl"), null));
             SavedEndorsement saved = endorsements.save(letterId, own, draft, Precondition.NONE);
             if (form.has("quote") && saved.isSaved()) {
                 statements.create(letterId, own, statement(form));
@@ -166,7 +165,7 @@ public class EndorsementActions {
                         letterId,
                         organizationId,
                         statementId,
-                        validator.check(new StatementApproval(form.required("by"), null))));
+                        validator.check(new StatementApprovalInput(form.required("by"), null))));
     }
 
     @POST

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.endorsements.EndorsementDecision;
-import org.signatory.endorsements.EndorsementInvitation;
+import org.signatory.endorsements.EndorsementDecisionInput;
+import org.signatory.endorsements.EndorsementRequestInput;
 import org.signatory.endorsements.EndorsementRequestService;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.platform.http.Precondition;
@@ -39,7 +39,7 @@ public class EndorsementRequestActions {
         return actionRunner.done(
                 letterId,
                 PLACE,
-                () -> requests.invite(validator.check(new EndorsementInvitation(
+                () -> requests.invite(validator.check(new EndorsementRequestInput(
                         letterId, organizations.named(form.required("organization")).id, form.text("message")))));
     }
 
@@ -51,7 +51,7 @@ public class EndorsementRequestActions {
                 PLACE,
                 () -> requests.decide(
                         requestId,
-                        validator.check(new EndorsementDecision(
+                        validator.check(new EndorsementDecisionInput(
                                 "yes".equals(form.required("accept")), form.text("reason"), null))));
     }
 

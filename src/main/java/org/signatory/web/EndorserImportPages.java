@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.signatory.ingest.endorsers.EndorserDecision;
+import org.signatory.ingest.endorsers.EndorserImportDecision;
 import org.signatory.ingest.endorsers.EndorserImportInput;
 import org.signatory.ingest.endorsers.EndorserImportReport;
 import org.signatory.ingest.endorsers.EndorserImportService;
@@ -84,7 +84,7 @@ public class EndorserImportPages {
     }
 
     private EndorserImportInput draft(UploadForm upload, boolean dryRun) {
-        List<EndorserDecision> decisions = upload.decisions().entrySet().stream()
+        List<EndorserImportDecision> decisions = upload.decisions().entrySet().stream()
                 .map(EndorserImportPages::decision)
                 .toList();
         return validator.check(new EndorserImportInput(
@@ -99,12 +99,12 @@ public class EndorserImportPages {
     }
 
     /** Returns the decision for a choice: {@code create}, {@code skip}, an earlier record or an organization. */
-    private static EndorserDecision decision(Map.Entry<Integer, String> chosen) {
+    private static EndorserImportDecision decision(Map.Entry<Integer, String> chosen) {
         String choice = chosen.getValue();
         boolean isRecord = choice.matches("\\d{1,6}");
         boolean isOrganization = !isRecord && !choice.equals(CREATE) && !choice.equals(SKIP);
         try {
-            return new EndorserDecision(
+            return new EndorserImportDecision(
                     chosen.getKey(),
                     isOrganization ? UUID.fromString(choice) : null,
                     isRecord ? Integer.valueOf(choice) : null,

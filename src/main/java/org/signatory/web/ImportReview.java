@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.signatory.ingest.names.MatchReport.NameListView;
-import org.signatory.ingest.signers.ImportOutcome;
-import org.signatory.ingest.signers.ImportRecordView;
+import org.signatory.ingest.signers.SignerImportOutcome;
+import org.signatory.ingest.signers.SignerImportRecordView;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
@@ -18,17 +18,17 @@ import org.signatory.matching.MentionRole;
  */
 record ImportReview(SignerImportReport report, UploadForm upload) {
 
-    private static final Map<ImportOutcome, String> KINDS = Map.of(
-            ImportOutcome.SIGNED, "matched",
-            ImportOutcome.ALREADY_SIGNED, "known",
-            ImportOutcome.UPDATED, "matched",
-            ImportOutcome.QUEUED, "matched",
-            ImportOutcome.REPEATED, "known",
-            ImportOutcome.NOT_SIGNER, "passed-over",
-            ImportOutcome.AMBIGUOUS, "ambiguous",
-            ImportOutcome.UNMATCHED, "unmatched",
-            ImportOutcome.UNCLEAR, "ambiguous",
-            ImportOutcome.REJECTED, "rejected");
+    private static final Map<SignerImportOutcome, String> KINDS = Map.of(
+            SignerImportOutcome.SIGNED, "matched",
+            SignerImportOutcome.ALREADY_SIGNED, "known",
+            SignerImportOutcome.UPDATED, "matched",
+            SignerImportOutcome.QUEUED, "matched",
+            SignerImportOutcome.REPEATED, "known",
+            SignerImportOutcome.NOT_SIGNER, "passed-over",
+            SignerImportOutcome.AMBIGUOUS, "ambiguous",
+            SignerImportOutcome.UNMATCHED, "unmatched",
+            SignerImportOutcome.UNCLEAR, "ambiguous",
+            SignerImportOutcome.REJECTED, "rejected");
 
     private static final String SKIPPED = "left";
 
@@ -39,7 +39,11 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
      * @param doubts the names to decide one by one; empty unless chosen
      */
     record Passage(
-            int number, NameListView list, List<ImportRecordView> names, String choice, List<ImportRecordView> doubts) {
+            int number,
+            NameListView list,
+            List<SignerImportRecordView> names,
+            String choice,
+            List<SignerImportRecordView> doubts) {
 
         public int line() {
             return names.get(0).line();
@@ -54,12 +58,13 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
         return IntStream.rangeClosed(1, report.lists().size())
                 .filter(number -> report.lists().get(number - 1).role() == MentionRole.UNCLEAR)
                 .mapToObj(this::passage)
-                .filter(passage -> passage.names().stream().anyMatch(it -> it.outcome() != ImportOutcome.REPEATED))
+                .filter(passage ->
+                        passage.names().stream().anyMatch(it -> it.outcome() != SignerImportOutcome.REPEATED))
                 .toList();
     }
 
     private Passage passage(int number) {
-        List<ImportRecordView> names = report.records().stream()
+        List<SignerImportRecordView> names = report.records().stream()
                 .filter(it -> it.list() != null && it.list() == number)
                 .toList();
         String choice = upload.passage(number);
@@ -73,25 +78,25 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
                         : List.of());
     }
 
-    private static boolean isUndecided(ImportRecordView it) {
-        return it.role() == MentionRole.UNCLEAR && it.outcome() == ImportOutcome.UNCLEAR;
+    private static boolean isUndecided(SignerImportRecordView it) {
+        return it.role() == MentionRole.UNCLEAR && it.outcome() == SignerImportOutcome.UNCLEAR;
     }
 
     /** Returns the records that need a decision of their own, apart from those of a passage. */
-    public List<ImportRecordView> doubts() {
+    public List<SignerImportRecordView> doubts() {
         return open().stream()
                 .filter(it -> it.list() == null || !isUndecided(it))
                 .toList();
     }
 
-    private List<ImportRecordView> open() {
+    private List<SignerImportRecordView> open() {
         return report.records().stream().filter(it -> it.outcome().isOpen()).toList();
     }
 
     /** Returns the people who are named, but not as signers. */
-    public List<ImportRecordView> notSigners() {
+    public List<SignerImportRecordView> notSigners() {
         return report.records().stream()
-                .filter(it -> it.outcome() == ImportOutcome.NOT_SIGNER && it.decidedBy() == null)
+                .filter(it -> it.outcome() == SignerImportOutcome.NOT_SIGNER && it.decidedBy() == null)
                 .toList();
     }
 
@@ -113,7 +118,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
     }
 
     /** Returns the CSS class of a record. */
-    public String kind(ImportRecordView record) {
+    public String kind(SignerImportRecordView record) {
         return KINDS.getOrDefault(record.outcome(), SKIPPED);
     }
 

@@ -21,9 +21,9 @@ import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.security.Role;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.CosignerService;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.SignOnInput;
 import org.signatory.signons.SignOnQueueService;
 
@@ -51,7 +51,7 @@ public class LetterActions {
         return actionRunner.done(letterId, "#work", () -> {
             SignOnInput signOn = drafts.check(signOn(form));
             if (form.has("lead")) {
-                leads.add(letterId, new SignOnEntry(form.text("lead"), signOn));
+                leads.add(letterId, new BulkSignOnEntry(form.text("lead"), signOn));
             } else {
                 cosigners.save(letterId, form.required("bioguideId"), signOn, Precondition.NONE);
             }
@@ -80,7 +80,7 @@ public class LetterActions {
             } else if (form.has("down")) {
                 leads.makeCosigner(letterId, form.text("down"));
             } else {
-                leads.add(letterId, new SignOnEntry(form.required("lead"), null));
+                leads.add(letterId, new BulkSignOnEntry(form.required("lead"), null));
             }
         });
     }

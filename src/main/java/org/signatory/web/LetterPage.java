@@ -20,7 +20,7 @@ import org.signatory.signons.QueuedSignOnView;
 import org.signatory.signons.SignOnView;
 import org.signatory.web.charts.Hemicycle;
 import org.signatory.web.charts.TileMap;
-import org.signatory.web.charts.Timeline;
+import org.signatory.web.charts.TimelineChart;
 
 /**
  * Represents the model of a letter's page.
@@ -49,8 +49,8 @@ record LetterPage(
         SignerFilter filter,
         List<House> houses,
         TileMap map,
-        Timeline timeline,
-        List<Timeline.Day> days,
+        TimelineChart timeline,
+        List<TimelineChart.Day> days,
         List<EndorserView> endorsers,
         List<EndorserView> withdrawnEndorsers,
         List<CheckedClaim> claims,

@@ -48,7 +48,7 @@ import org.signatory.signons.SignOnViews;
 import org.signatory.web.charts.Hemicycle;
 import org.signatory.web.charts.HemicycleSeat;
 import org.signatory.web.charts.TileMap;
-import org.signatory.web.charts.Timeline;
+import org.signatory.web.charts.TimelineChart;
 
 /** Builds the model of a letter's page; needs a transaction. */
 @RequestScoped
@@ -93,7 +93,7 @@ public class LetterPageBuilder {
         List<MemberWithSeat> seats = roster.seats().stream()
                 .filter(seated -> letter.chamber.takes(seated.seat().chamber()))
                 .toList();
-        List<Timeline.Day> days = days(all);
+        List<TimelineChart.Day> days = days(all);
         List<EndorserView> endorsed =
                 endorsers.of(Map.of(letter.id, letter), null).getOrDefault(letter.id, List.of()).stream()
                         .map(EndorserView.class::cast)
@@ -239,16 +239,16 @@ public class LetterPageBuilder {
         return counted;
     }
 
-    private static List<Timeline.Day> days(List<SignOnView> all) {
+    private static List<TimelineChart.Day> days(List<SignOnView> all) {
         return ProgressQueries.daysOf(all).stream()
-                .map(day -> new Timeline.Day(day.day(), day.signed(), day.withdrawn(), day.active()))
+                .map(day -> new TimelineChart.Day(day.day(), day.signed(), day.withdrawn(), day.active()))
                 .toList();
     }
 
-    private static Timeline timeline(Letter letter, List<Timeline.Day> days, LocalDate today) {
+    private static TimelineChart timeline(Letter letter, List<TimelineChart.Day> days, LocalDate today) {
         LocalDate until = letter.sentOn == null ? today : letter.sentOn;
         LocalDate deadline = letter.deadlineAt == null ? null : WashingtonTime.dayOf(letter.deadlineAt);
-        return Timeline.of(days, until, deadline, letter.targetCount);
+        return TimelineChart.of(days, until, deadline, letter.targetCount);
     }
 
     private static List<HistoryLine> history(Letter letter, Map<String, String> names) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.ingest.releases.LetterProposal;
-import org.signatory.ingest.signers.ImportRecordView;
+import org.signatory.ingest.signers.SignerImportRecordView;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LikelyDuplicate;
 import org.signatory.letters.Visibility;
@@ -48,7 +48,7 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
     }
 
     /** Returns the CSS class of a record; in a new letter, the leads have signed already. */
-    private String kind(ImportRecordView record) {
+    private String kind(SignerImportRecordView record) {
         String kind = review.kind(record);
         return kind.equals("known") ? "matched" : kind;
     }
@@ -79,9 +79,9 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
 
     /** Returns the Member of a name, matched or decided; null if the name is still uncertain. */
     public NameMentionView.MemberSeat member(NameMentionView name) {
-        Stream<ImportRecordView> records = review == null ? Stream.of() : review.report().records().stream();
+        Stream<SignerImportRecordView> records = review == null ? Stream.of() : review.report().records().stream();
         return records.filter(it -> it.start() != null && it.start() == name.start())
-                .map(ImportRecordView::member)
+                .map(SignerImportRecordView::member)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(name.member());

@@ -20,8 +20,8 @@ import org.signatory.ingest.letters.LetterImportReport;
 import org.signatory.ingest.letters.LetterImportService;
 import org.signatory.ingest.letters.SentLetterReader;
 import org.signatory.ingest.releases.LetterProposal;
+import org.signatory.ingest.releases.LetterTextInput;
 import org.signatory.ingest.releases.PressReleaseDraftService;
-import org.signatory.ingest.releases.PressReleaseParseInput;
 import org.signatory.ingest.releases.PressReleaseParseService;
 import org.signatory.ingest.signers.UncertainNamePolicy;
 import org.signatory.letters.ChamberScope;
@@ -93,8 +93,7 @@ public class PressReleasePages {
 
     private LetterProposal parsed(DocumentText document, Form form) {
         return parseService.parse(
-                validator.check(
-                        new PressReleaseParseInput(document.text(), form.day("date"), null, form.text("party"))),
+                validator.check(new LetterTextInput(document.text(), form.day("date"), null, form.text("party"))),
                 document.published());
     }
 

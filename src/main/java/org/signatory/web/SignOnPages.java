@@ -29,11 +29,11 @@ import org.signatory.platform.http.Versioned;
 import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
-import org.signatory.signons.SignOnConfirmation;
+import org.signatory.signons.RemovalInput;
+import org.signatory.signons.SignOnConfirmationInput;
 import org.signatory.signons.SignOnConfirmationService;
 import org.signatory.signons.SignOnInput;
 import org.signatory.signons.SignOnQueries;
-import org.signatory.signons.SignOnReason;
 import org.signatory.signons.SignOnService;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.WithdrawalService;
@@ -156,7 +156,8 @@ public class SignOnPages {
     @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
     public Response confirm(Form form) {
-        return perform(form, () -> confirmations.confirm(letterId, id(form), new SignOnConfirmation(form.day("on"))));
+        return perform(
+                form, () -> confirmations.confirm(letterId, id(form), new SignOnConfirmationInput(form.day("on"))));
     }
 
     @POST
@@ -165,7 +166,7 @@ public class SignOnPages {
     public Response review(Form form) {
         return perform(
                 form,
-                () -> signOns.review(letterId, id(form), drafts.check(new SignOnReason(form.required("reason")))));
+                () -> signOns.review(letterId, id(form), drafts.check(new RemovalInput(form.required("reason")))));
     }
 
     @POST
@@ -174,7 +175,7 @@ public class SignOnPages {
     public Response remove(Form form) {
         String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
         return shown(form, () -> {
-            SignOnReason reason = drafts.check(new SignOnReason(form.required("reason")));
+            RemovalInput reason = drafts.check(new RemovalInput(form.required("reason")));
             return ConfirmationPage.orDo(
                     form,
                     () -> ConfirmationPage.of(

@@ -13,16 +13,16 @@ import org.signatory.insights.TrendInterval;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.web.charts.Timeline;
-import org.signatory.web.charts.Timeline.Ahead;
-import org.signatory.web.charts.Timeline.Day;
+import org.signatory.web.charts.TimelineChart;
+import org.signatory.web.charts.TimelineChart.Ahead;
+import org.signatory.web.charts.TimelineChart.Day;
 
 /**
  * Represents the model of the trend and forecast page of a letter.
  *
  * @param timeline the chart; null without signatures
  */
-record TrendPage(String title, Trend trend, Timeline timeline) {
+record TrendPage(String title, Trend trend, TimelineChart timeline) {
 
     static TrendPage of(Letter letter, Trend trend, LocalDate today) {
         if (trend.steps().isEmpty()) {
@@ -35,7 +35,7 @@ record TrendPage(String title, Trend trend, Timeline timeline) {
         LocalDate until = letter.closedAt == null ? today : WashingtonTime.dayOf(letter.closedAt);
         LocalDate deadline = letter.deadlineAt == null ? null : WashingtonTime.dayOf(letter.deadlineAt);
         return new TrendPage(
-                letter.title, trend, Timeline.of(days(trend.steps()), until, deadline, letter.targetCount, ahead));
+                letter.title, trend, TimelineChart.of(days(trend.steps()), until, deadline, letter.targetCount, ahead));
     }
 
     /** Returns the steps by day, even if the page shows hours. */

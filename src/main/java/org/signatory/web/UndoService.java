@@ -30,12 +30,12 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.FieldChange;
-import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
+import org.signatory.signons.LeadSponsorsInput;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
-import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.SignOnQueueProcessor;
 import org.signatory.signons.SignOnRemovalService;
 import org.signatory.signons.WithdrawalService;
@@ -153,9 +153,9 @@ public class UndoService {
     private void restoreLeads(Letter letter, AuditEntry entry) {
         leads.set(
                 letter,
-                new LeadOrder(ids(entry, "before").stream()
+                new LeadSponsorsInput(ids(entry, "before").stream()
                         .filter(id -> SignOn.active(letter.id, id).isPresent())
-                        .map(id -> new SignOnEntry(id, null))
+                        .map(id -> new BulkSignOnEntry(id, null))
                         .toList()));
         SignOn.flush();
         ids(entry, "signed")

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.ingest.signers.SignerListDecision;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -119,10 +119,10 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         return file == null ? "" : Base64.getEncoder().encodeToString(file);
     }
 
-    public List<ImportDecision> made() {
+    public List<SignerImportDecision> made() {
         return decisions.entrySet().stream()
                 .filter(each -> !each.getValue().equals(OTHER))
-                .map(each -> new ImportDecision(
+                .map(each -> new SignerImportDecision(
                         each.getKey(),
                         isMember(each.getValue()) ? each.getValue() : null,
                         each.getValue().equals(SKIP),

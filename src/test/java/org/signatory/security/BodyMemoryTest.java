@@ -45,7 +45,7 @@ class BodyMemoryTest {
     BodyMemory memory;
 
     @Inject
-    BodySettings settings;
+    BodyMemorySettings settings;
 
     private final List<Socket> uploads = new ArrayList<>();
 

@@ -226,7 +226,7 @@ class SigningTest {
         read("/v1/letters/" + id + "/progress")
                 .body("claims[0].result", is("differs"))
                 .body("claims[0].listed", is(3))
-                .body("claims[0].detail", endsWith(", 57 fewer than claimed."))
+                .body("claims[0].detail", endsWith(", 58 fewer than claimed."))
                 .body("target.missing", is(57))
                 .body("byState.find { it.key == 'IL' }.signed", is(2));
     }

@@ -56,7 +56,7 @@ public class EventResource {
                             + " `letter.changed` for a letter that is new to you, read the whole letter. An event"
                             + " becomes visible a few milliseconds after its change. Positions are valid for one kind of caller:"
                             + " staff, partners and the public each have their own.")
-    @APIResponseSchema(EventBatch.class)
+    @APIResponseSchema(EventList.class)
     @DeclaredErrors({ErrorCode.UNKNOWN_POSITION})
     public Response listEvents(
             @QueryParam("after") @Parameter(description = AFTER) String after,

@@ -16,9 +16,9 @@ public class EventService {
     private final Caller caller;
 
     /** @param after as for {@link #position} */
-    public EventBatch list(String after, int limit, EventFilter filter) {
+    public EventList list(String after, int limit, EventFilter filter) {
         EventQueries.EventPage page = events.after(position(after), limit, filter, audience());
-        return new EventBatch(page.events(), String.valueOf(page.upTo()), page.more(), limit);
+        return new EventList(page.events(), String.valueOf(page.upTo()), page.more(), limit);
     }
 
     /**

@@ -39,7 +39,7 @@ public class EventStreams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int BATCH_SIZE = 100;
 
-    private final Map<EventQueries.EventAudience, AudienceFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<EventQueries.EventAudience, AudienceEventBuffer> feeds = new ConcurrentHashMap<>();
     private Cancellable refreshing;
     private volatile boolean late;
     private final EventQueries events;
@@ -57,7 +57,7 @@ public class EventStreams {
 
     void refresh() {
         try {
-            feeds.values().stream().filter(AudienceFeed::hasStreams).forEach(AudienceFeed::refresh);
+            feeds.values().stream().filter(AudienceEventBuffer::hasStreams).forEach(AudienceEventBuffer::refresh);
             late = false;
         } catch (RuntimeException e) {
             // The read is retried every second; the failure is logged once.
@@ -77,7 +77,7 @@ public class EventStreams {
     }
 
     Multi<OutboundSseEvent> from(long position, EventFilter filter, EventQueries.EventAudience reader, Sse sse) {
-        AudienceFeed feed = feeds.computeIfAbsent(reader, this::feed);
+        AudienceEventBuffer feed = feeds.computeIfAbsent(reader, this::feed);
         return streams.open(stream -> {
             Multi<OutboundSseEvent> told = Multi.createBy()
                     .repeating()
@@ -110,8 +110,8 @@ public class EventStreams {
         });
     }
 
-    private AudienceFeed feed(EventQueries.EventAudience reader) {
-        AudienceFeed.Source source = new AudienceFeed.Source() {
+    private AudienceEventBuffer feed(EventQueries.EventAudience reader) {
+        AudienceEventBuffer.Source source = new AudienceEventBuffer.Source() {
             @Override
             public long newest() {
                 return QuarkusTransaction.requiringNew().call(() -> events.newest(reader));
@@ -122,7 +122,8 @@ public class EventStreams {
                 return read(position, most, new EventFilter(), reader);
             }
         };
-        return new AudienceFeed(source, reader.sight().equals(LetterAccess.PUBLIC) ? () -> {} : streams::endInvalid);
+        return new AudienceEventBuffer(
+                source, reader.sight().equals(LetterAccess.PUBLIC) ? () -> {} : streams::endInvalid);
     }
 
     /** Returns the next events that the reader may see, as soon as there are any. */
@@ -130,7 +131,7 @@ public class EventStreams {
             AtomicLong at,
             EventFilter filter,
             EventQueries.EventAudience reader,
-            AudienceFeed feed,
+            AudienceEventBuffer feed,
             OpenStream stream) {
         return feed.ticks()
                 .emitOn(Infrastructure.getDefaultExecutor(), 1)
@@ -143,7 +144,7 @@ public class EventStreams {
             AtomicLong at,
             EventFilter filter,
             EventQueries.EventAudience reader,
-            AudienceFeed feed,
+            AudienceEventBuffer feed,
             OpenStream stream) {
         feed.prepare();
         Optional<EventQueries.EventPage> shared = feed.after(at.get(), filter);

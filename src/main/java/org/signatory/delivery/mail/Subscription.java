@@ -42,8 +42,8 @@ public class Subscription extends VersionedEntity {
         subscription.subscriberId = subscriberId;
         subscription.letterId = draft.letterId();
         subscription.topics = draft.named();
-        subscription.digest = draft.kinds().contains(MailKind.DIGEST);
-        subscription.deadline = draft.kinds().contains(MailKind.DEADLINE);
+        subscription.digest = draft.kinds().contains(SubscriptionKind.DIGEST);
+        subscription.deadline = draft.kinds().contains(SubscriptionKind.DEADLINE);
         subscription.keyId = keyId;
         subscription.requestedAt = now;
         subscription.confirmBy = now.plus(CONFIRMABLE);

@@ -35,7 +35,7 @@ public class SubscriptionService {
      * too many
      */
     @Transactional
-    public SubscriptionAccepted create(SubscriptionInput draft) {
+    public PendingSubscription create(SubscriptionInput draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
             throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
@@ -47,7 +47,7 @@ public class SubscriptionService {
                     "This mailbox has received %d confirmation emails in one day. Its owner can use one of them to confirm.",
                     MAX_CONFIRMATIONS_PER_DAY);
         }
-        return new SubscriptionAccepted(now.plus(Subscription.CONFIRMABLE));
+        return new PendingSubscription(now.plus(Subscription.CONFIRMABLE));
     }
 
     /**

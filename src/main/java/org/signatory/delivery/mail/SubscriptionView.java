@@ -24,7 +24,7 @@ public record SubscriptionView(
         List<String> topics,
 
         @Schema(required = true, description = "Kinds of email in the subscription.", examples = "[\"digest\"]")
-        List<MailKind> kinds,
+        List<SubscriptionKind> kinds,
 
         @Schema(
                 description =
@@ -50,12 +50,12 @@ public record SubscriptionView(
         Instant confirmedAt) {
 
     static SubscriptionView of(Subscription subscription, String email) {
-        List<MailKind> kinds = new ArrayList<>();
+        List<SubscriptionKind> kinds = new ArrayList<>();
         if (subscription.digest) {
-            kinds.add(MailKind.DIGEST);
+            kinds.add(SubscriptionKind.DIGEST);
         }
         if (subscription.deadline) {
-            kinds.add(MailKind.DEADLINE);
+            kinds.add(SubscriptionKind.DEADLINE);
         }
         return new SubscriptionView(
                 subscription.id,

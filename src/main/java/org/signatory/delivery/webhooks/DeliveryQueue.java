@@ -77,7 +77,7 @@ class DeliveryQueue {
         }
         ApiKey key = ApiKey.findById(webhook.keyId);
         if (!key.isValidAt(clock.instant())) {
-            disable(claim, DisabledReason.KEY_INVALID);
+            disable(claim, WebhookDisabledReason.KEY_INVALID);
             return Optional.empty();
         }
         return Optional.of(new Load(
@@ -99,7 +99,7 @@ class DeliveryQueue {
                     Map.of("position", position, "now", clock.instant(), "until", leased()));
         }
         if (outcome.gone()) {
-            disable(claim, DisabledReason.GONE);
+            disable(claim, WebhookDisabledReason.GONE);
         } else {
             fail(claim, outcome.retryAfter());
         }
@@ -129,12 +129,12 @@ class DeliveryQueue {
                 ThreadLocalRandom.current().nextDouble());
         webhook.fail(now, now.plus(wait));
         if (!now.isBefore(webhook.failingSince.plus(settings.disableAfter()))) {
-            disable(claim, DisabledReason.FAILING);
+            disable(claim, WebhookDisabledReason.FAILING);
         }
     }
 
     /** Disables a webhook and records that for staff. */
-    private void disable(Lease claim, DisabledReason why) {
+    private void disable(Lease claim, WebhookDisabledReason why) {
         Webhook webhook = Webhook.findById(claim.webhookId, LockModeType.PESSIMISTIC_WRITE);
         if (webhook == null || webhook.disabledAt != null) {
             return;

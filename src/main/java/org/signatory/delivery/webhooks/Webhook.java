@@ -50,7 +50,7 @@ public class Webhook extends TimestampedEntity {
     public Instant disabledAt;
 
     @Enumerated(EnumType.STRING)
-    public DisabledReason disabledBecause;
+    public WebhookDisabledReason disabledBecause;
 
     void apply(WebhookInput draft, Instant now) {
         url = draft.url();
@@ -63,11 +63,11 @@ public class Webhook extends TimestampedEntity {
             disabledBecause = null;
             goOn(now);
         } else if (!draft.enabled() && disabledAt == null) {
-            disable(DisabledReason.MANUAL, now);
+            disable(WebhookDisabledReason.MANUAL, now);
         }
     }
 
-    void disable(DisabledReason why, Instant now) {
+    void disable(WebhookDisabledReason why, Instant now) {
         disabledAt = now;
         disabledBecause = why;
         free();

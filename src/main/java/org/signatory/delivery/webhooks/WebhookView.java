@@ -62,7 +62,7 @@ public record WebhookView(
         Instant disabledAt,
 
         @Schema(description = "Why the webhook is disabled.")
-        DisabledReason disabledBecause,
+        WebhookDisabledReason disabledBecause,
 
         @Schema(required = true, description = "When the webhook was created.", examples = "2026-01-03T17:00:00Z")
         Instant createdAt,

@@ -41,7 +41,7 @@ public record EndorserImportInput(
         String sourceUrl,
 
         @Size(max = 500, message = "{entries}") @Schema(description = "A person's decisions on uncertain records.")
-        List<@NotNull @Valid EndorserDecision> decisions) {
+        List<@NotNull @Valid EndorserImportDecision> decisions) {
 
     public EndorserImportInput {
         source = source == null ? SignOnSource.IMPORT : source;

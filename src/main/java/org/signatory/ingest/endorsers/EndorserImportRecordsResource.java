@@ -21,7 +21,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
-import org.signatory.signons.SignOnReason;
+import org.signatory.signons.RemovalInput;
 
 @Path("/v1/letters/{letterId}/endorser-imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +62,7 @@ public class EndorserImportRecordsResource {
     public Response undoEndorserImport(
             @PathParam("letterId") UUID letterId,
             @PathParam("importId") UUID importId,
-            @NotNull @Valid SignOnReason draft) {
+            @NotNull @Valid RemovalInput draft) {
         return Response.ok(undoing.undo(letterId, importId, draft.reason())).build();
     }
 }

@@ -101,10 +101,10 @@ public class EndorserImportService {
                 .toList();
     }
 
-    private static Map<Integer, EndorserDecision> decisions(List<EndorserDecision> given, int rows) {
-        Map<Integer, EndorserDecision> decisions = new HashMap<>();
+    private static Map<Integer, EndorserImportDecision> decisions(List<EndorserImportDecision> given, int rows) {
+        Map<Integer, EndorserImportDecision> decisions = new HashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            EndorserDecision decision = given.get(i);
+            EndorserImportDecision decision = given.get(i);
             String pointer = "/decisions/" + i;
             if (decision.record() > rows) {
                 throw Problem.unknown(pointer + "/record", "There is no record with this number.");

@@ -11,8 +11,8 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.TextDecoder;
-import org.signatory.ingest.files.XlsxWorkbook;
-import org.signatory.ingest.files.XlsxWorkbook.Table;
+import org.signatory.ingest.files.XlsxReader;
+import org.signatory.ingest.files.XlsxReader.Table;
 import org.signatory.platform.text.Sha256;
 import org.signatory.platform.text.TextNormalizer;
 
@@ -48,7 +48,7 @@ final class EndorserListReader {
 
     private String read(byte[] bytes, FileKind kind) {
         if (kind == FileKind.XLSX) {
-            XlsxWorkbook.read(bytes).forEach(this::workbookTable);
+            XlsxReader.read(bytes).forEach(this::workbookTable);
             return rows.stream().map(EndorserRow::name).collect(Collectors.joining("\n"));
         }
         if (kind != FileKind.TEXT) {

@@ -33,11 +33,11 @@ final class EndorserMatcher {
     }
 
     private final KnownOrganizations known;
-    private final Map<Integer, EndorserDecision> decisions;
+    private final Map<Integer, EndorserImportDecision> decisions;
     private final Map<Integer, UUID> keys = new HashMap<>();
     private final Map<UUID, Integer> first = new HashMap<>();
 
-    private EndorserMatcher(KnownOrganizations known, Map<Integer, EndorserDecision> decisions) {
+    private EndorserMatcher(KnownOrganizations known, Map<Integer, EndorserImportDecision> decisions) {
         this.known = known;
         this.decisions = decisions;
     }
@@ -48,7 +48,7 @@ final class EndorserMatcher {
      * @param decisions by record number, verified
      */
     static List<Matched> match(
-            List<EndorserRow> rows, KnownOrganizations known, Map<Integer, EndorserDecision> decisions) {
+            List<EndorserRow> rows, KnownOrganizations known, Map<Integer, EndorserImportDecision> decisions) {
         EndorserMatcher matcher = new EndorserMatcher(known, decisions);
         List<Matched> matched = new ArrayList<>();
         for (EndorserRow row : rows) {
@@ -65,7 +65,7 @@ final class EndorserMatcher {
     }
 
     private Matched match(EndorserRow row) {
-        EndorserDecision decision = decisions.get(row.number());
+        EndorserImportDecision decision = decisions.get(row.number());
         if (decision != null && decision.skip()) {
             return new Matched(row, null, Outcome.SKIPPED, null, null, null);
         }
@@ -91,7 +91,7 @@ final class EndorserMatcher {
                         matches.stream().map(this::candidate).toList());
     }
 
-    private UUID decided(EndorserRow row, EndorserDecision decision) {
+    private UUID decided(EndorserRow row, EndorserImportDecision decision) {
         if (decision.sameAs() != null) {
             return keys.getOrDefault(decision.sameAs(), row.key());
         }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementService;
+import org.signatory.endorsements.EndorserInput;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationInput;
 import org.signatory.endorsements.OrganizationService;
@@ -60,10 +60,10 @@ class EndorserRecorder {
             endorsements.save(
                     letter.id,
                     organization,
-                    new EndorsementInput(draft.endorsedOn(), position, draft.source(), draft.sourceUrl(), note),
+                    new EndorserInput(draft.endorsedOn(), position, draft.source(), draft.sourceUrl(), note),
                     Precondition.NONE);
         } else if (note != null && before.get().note == null) {
-            endorsements.save(letter.id, organization, EndorsementInput.EMPTY.withNote(note), Precondition.NONE);
+            endorsements.save(letter.id, organization, EndorserInput.EMPTY.withNote(note), Precondition.NONE);
             added = note;
         }
         Endorsement recorded = before.orElseGet(

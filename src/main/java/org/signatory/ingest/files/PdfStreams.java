@@ -169,7 +169,7 @@ final class PdfStreams {
         private void count(int more) {
             decoded += more;
             if (decoded > FileLimits.MAX_PDF_BYTES) {
-                throw PdfStructure.tooLarge();
+                throw PdfStreamCheck.tooLarge();
             }
         }
     }

@@ -38,7 +38,7 @@ final class PdfText extends PDFTextStripper {
 
     static DocumentText of(byte[] content) {
         PdfTimeout deadline = new PdfTimeout();
-        PdfStructure.check(content);
+        PdfStreamCheck.check(content);
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.getNumberOfPages() > FileLimits.MAX_PDF_PAGES) {
                 throw tooManyPages();
@@ -50,7 +50,7 @@ final class PdfText extends PDFTextStripper {
         } catch (FileFormatException e) {
             throw e;
         } catch (InvalidPasswordException e) {
-            throw PdfStructure.isProtected();
+            throw PdfStreamCheck.isProtected();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library can throw any exception for a damaged file, and recurses into nested objects without a limit.
             LOG.debugf(FailureLog.withoutValues(e), "A PDF could not be read");

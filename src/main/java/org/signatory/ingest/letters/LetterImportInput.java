@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.ingest.signers.ImportDecision;
+import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.ingest.signers.SignerListDecision;
 import org.signatory.ingest.signers.UncertainNamePolicy;
 import org.signatory.letters.ChamberScope;
@@ -63,7 +63,7 @@ public record LetterImportInput(
 
         @Size(max = 10_000, message = "{entries}")
         @Schema(description = "Decisions on uncertain names; for one letter only.")
-        List<@NotNull @Valid ImportDecision> decisions,
+        List<@NotNull @Valid SignerImportDecision> decisions,
 
         @Size(max = 1_000, message = "{entries}")
         @Schema(description = "Decisions on entire passages; for one letter only.")

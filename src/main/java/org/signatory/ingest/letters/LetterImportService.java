@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementRules;
+import org.signatory.endorsements.EndorserInput;
 import org.signatory.endorsements.KnownOrganizations;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.ingest.releases.ExtractedStatement;
-import org.signatory.ingest.signers.ImportOutcome;
-import org.signatory.ingest.signers.ImportRecordView;
+import org.signatory.ingest.signers.SignerImportOutcome;
+import org.signatory.ingest.signers.SignerImportRecordView;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.Letter;
@@ -36,9 +36,9 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
 import org.signatory.platform.sql.Transactions;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.signons.LeadOrder;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.LeadSponsorsInput;
 
 /** Records sent letters that were read from their press releases, their own texts or a table. */
 @ApplicationScoped
@@ -46,8 +46,8 @@ import org.signatory.signons.SignOnEntry;
 public class LetterImportService {
 
     /** Outcomes of names that are on the letter, also in a dry run. */
-    private static final Set<ImportOutcome> SIGNERS =
-            EnumSet.of(ImportOutcome.SIGNED, ImportOutcome.ALREADY_SIGNED, ImportOutcome.UPDATED);
+    private static final Set<SignerImportOutcome> SIGNERS =
+            EnumSet.of(SignerImportOutcome.SIGNED, SignerImportOutcome.ALREADY_SIGNED, SignerImportOutcome.UPDATED);
 
     private final LetterEditService letters;
     private final StatusTransitionService moves;
@@ -98,8 +98,8 @@ public class LetterImportService {
         if (!leads.isEmpty()) {
             leading.set(
                     letter,
-                    new LeadOrder(leads.stream()
-                            .map(id -> new SignOnEntry(id, ParsedLetter.signed(sentOn)))
+                    new LeadSponsorsInput(leads.stream()
+                            .map(id -> new BulkSignOnEntry(id, ParsedLetter.signed(sentOn)))
                             .toList()));
         }
         SignerImportReport report = signers.run(letter, read.signerDraft(), read.signers());
@@ -125,7 +125,7 @@ public class LetterImportService {
         Letter.flush();
         Set<String> signed = report.records().stream()
                 .filter(record -> SIGNERS.contains(record.outcome()) && record.bioguideId() != null)
-                .map(ImportRecordView::bioguideId)
+                .map(SignerImportRecordView::bioguideId)
                 .collect(Collectors.toSet());
         List<LikelyDuplicate> found = duplicates.of(
                 new LetterTraits(letter.id, letter.title, letter.sentOn, letter.recipientDrafts(), signed));
@@ -152,7 +152,7 @@ public class LetterImportService {
                 Endorsement endorsement = endorsing.add(
                         letter,
                         organization,
-                        new EndorsementInput(on, done.size() + 1, SignOnSource.PRESS_RELEASE, null, null));
+                        new EndorserInput(on, done.size() + 1, SignOnSource.PRESS_RELEASE, null, null));
                 byName.put(TextNormalizer.folded(name), endorsement);
                 done.add(new LetterImportReport.ImportedEndorser(
                         name,

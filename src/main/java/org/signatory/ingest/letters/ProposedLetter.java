@@ -10,8 +10,8 @@ import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.releases.ExtractedText;
 import org.signatory.ingest.releases.PressRelease;
 import org.signatory.ingest.releases.ReleaseClaims;
-import org.signatory.ingest.signers.ImportDecision;
 import org.signatory.ingest.signers.ParsedName;
+import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.ingest.signers.SignerListDecision;
 import org.signatory.ingest.signers.TextNames;
 import org.signatory.letters.ChamberScope;
@@ -119,7 +119,7 @@ record ProposedLetter(
     /** Derives the chamber from the signers, as matched or decided; without any, the House. */
     ChamberScope chamber(LetterImportInput draft) {
         Set<Integer> decided =
-                draft.decisions().stream().map(ImportDecision::record).collect(Collectors.toSet());
+                draft.decisions().stream().map(SignerImportDecision::record).collect(Collectors.toSet());
         Set<Integer> passages = draft.listDecisions().stream()
                 .filter(SignerListDecision::signed)
                 .map(SignerListDecision::list)

@@ -14,9 +14,9 @@ import org.signatory.ingest.files.DocumentText;
 import org.signatory.ingest.files.DocumentTextReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
+import org.signatory.ingest.files.LettersSheetSelector;
 import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.files.TextDecoder;
-import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.releases.PossibleDays;
 import org.signatory.ingest.releases.PressRelease;
@@ -164,7 +164,7 @@ public class SentLetterReader {
     private static Optional<List<LetterTableReader.LetterRow>> table(
             byte[] bytes, FileKind kind, List<String> notices) {
         if (kind == FileKind.XLSX) {
-            XlsxSheet.Letters sheet = XlsxSheet.letters(bytes);
+            LettersSheetSelector.Letters sheet = LettersSheetSelector.letters(bytes);
             SignatoryExport.of(sheet.rows()).ifPresent(export -> {
                 throw export.refusal();
             });

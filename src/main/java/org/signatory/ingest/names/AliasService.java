@@ -12,7 +12,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.signers.ResolvedName;
-import org.signatory.matching.Aliases;
+import org.signatory.matching.AliasSpelling;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameMatcher;
 import org.signatory.platform.http.ErrorCode;
@@ -42,9 +42,9 @@ public class AliasService {
             boolean corrects = name.byPerson()
                     && name.bioguideId() != null
                     && !name.parsed().match().matched()
-                    && Aliases.isUsable(written)
+                    && AliasSpelling.isUsable(written)
                     && !matcher.meansAnother(written, name.bioguideId());
-            if (corrects && known.add(Aliases.folded(written))) {
+            if (corrects && known.add(AliasSpelling.folded(written))) {
                 add(written, name.bioguideId());
             }
         }
@@ -55,10 +55,10 @@ public class AliasService {
     public NameAliasView create(NameAliasInput draft) {
         Member member = Member.byAnyId(draft.bioguideId())
                 .orElseThrow(() -> Problem.unknown("/bioguideId", "The roster has no Member with this Bioguide ID."));
-        if (!Aliases.isUsable(draft.written())) {
+        if (!AliasSpelling.isUsable(draft.written())) {
             throw Problem.field("/written", "Enter at least three letters or digits.");
         }
-        NameAlias recorded = NameAlias.find("folded = ?1 and removedAt is null", Aliases.folded(draft.written()))
+        NameAlias recorded = NameAlias.find("folded = ?1 and removedAt is null", AliasSpelling.folded(draft.written()))
                 .firstResult();
         if (recorded != null) {
             throw Problem.of(
@@ -94,7 +94,7 @@ public class AliasService {
     private NameAlias add(String written, String bioguideId) {
         NameAlias alias = new NameAlias();
         alias.written = written;
-        alias.folded = Aliases.folded(written);
+        alias.folded = AliasSpelling.folded(written);
         alias.bioguideId = bioguideId;
         alias.actor = history.actor();
         alias.recordedAt = clock.instant();

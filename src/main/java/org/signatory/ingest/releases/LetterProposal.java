@@ -12,7 +12,7 @@ import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
 import org.signatory.roster.RosterMembers;
 import org.signatory.signons.BulkSignOnInput;
-import org.signatory.signons.LeadOrder;
+import org.signatory.signons.LeadSponsorsInput;
 
 /** Represents a letter as extracted from a text, for review; nothing is saved. */
 public record LetterProposal(
@@ -80,7 +80,7 @@ public record LetterProposal(
         @Schema(
                 required = true,
                 description = "The leads matched with certainty, as a request body for PUT lead-sponsors.")
-        LeadOrder leadOrder,
+        LeadSponsorsInput leadOrder,
 
         @Schema(
                 description =

@@ -43,7 +43,7 @@ public class PressReleaseCheckResource {
                             + " saved.")
     @APIResponseSchema(ClaimCheck.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
-    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid PressReleaseParseInput draft) {
+    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterTextInput draft) {
         return Response.ok(checking.check(letterId, draft)).build();
     }
 }

@@ -44,7 +44,7 @@ public class PressReleaseCheckService {
      *
      * @throws Problem if the letter is not visible to the caller, or the report is too large
      */
-    public ClaimCheck check(UUID letterId, PressReleaseParseInput draft) {
+    public ClaimCheck check(UUID letterId, LetterTextInput draft) {
         Recorded letter =
                 QuarkusTransaction.requiringNew().call(() -> recorded(letters.visible(letterId), draft.date()));
         LocalDate asOf = letter.asOf();

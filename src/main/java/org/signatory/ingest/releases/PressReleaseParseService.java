@@ -35,7 +35,7 @@ public class PressReleaseParseService {
      *
      * @throws Problem if the proposal is too large
      */
-    public LetterProposal parse(PressReleaseParseInput draft) {
+    public LetterProposal parse(LetterTextInput draft) {
         return parse(draft, PublicationDate.in(draft.text()).orElse(null));
     }
 
@@ -45,7 +45,7 @@ public class PressReleaseParseService {
      * @param published the day in the metadata of the page, or null
      * @throws Problem if the proposal is too large
      */
-    public LetterProposal parse(PressReleaseParseInput draft, LocalDate published) {
+    public LetterProposal parse(LetterTextInput draft, LocalDate published) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         DatedRelease release =
                 DatedRelease.of(draft.text(), draft.date(), published, rosters.forMatching(today), draft.scope());

@@ -14,9 +14,9 @@ import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.platform.text.WebAddress;
 import org.signatory.roster.Chamber;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.BulkSignOnInput;
-import org.signatory.signons.LeadOrder;
-import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.LeadSponsorsInput;
 import org.signatory.signons.SignOnInput;
 
 /** Converts a release to the requests that create its letter and sign-ons. Names in doubt are left out. */
@@ -55,18 +55,18 @@ final class ProposalDrafts {
     }
 
     /** Returns the leads in order, signed on the day of the release. */
-    static LeadOrder leads(PressRelease release, LocalDate date) {
-        return new LeadOrder(ids(release, MentionRole.LEAD).stream()
+    static LeadSponsorsInput leads(PressRelease release, LocalDate date) {
+        return new LeadSponsorsInput(ids(release, MentionRole.LEAD).stream()
                 .limit(MAX_ITEMS)
-                .map(id -> new SignOnEntry(id, signOn(date)))
+                .map(id -> new BulkSignOnEntry(id, signOn(date)))
                 .toList());
     }
 
     /** Returns the other signers in order, or null without any. */
     static BulkSignOnInput cosigners(PressRelease release, LocalDate date) {
-        List<SignOnEntry> entries = ids(release, MentionRole.SIGNER).stream()
+        List<BulkSignOnEntry> entries = ids(release, MentionRole.SIGNER).stream()
                 .limit(MAX_SIGNERS)
-                .map(id -> new SignOnEntry(id, signOn(date)))
+                .map(id -> new BulkSignOnEntry(id, signOn(date)))
                 .toList();
         return entries.isEmpty() ? null : new BulkSignOnInput(entries, false);
     }

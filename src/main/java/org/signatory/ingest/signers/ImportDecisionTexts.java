@@ -10,10 +10,10 @@ final class ImportDecisionTexts {
 
     private static final int MAX_NAMES = 5;
 
-    private final List<ImportRecordView> records;
+    private final List<SignerImportRecordView> records;
     private final SignerImportReport.Counts counts;
 
-    private ImportDecisionTexts(List<ImportRecordView> records, SignerImportReport.Counts counts) {
+    private ImportDecisionTexts(List<SignerImportRecordView> records, SignerImportReport.Counts counts) {
         this.records = records;
         this.counts = counts;
     }
@@ -25,7 +25,7 @@ final class ImportDecisionTexts {
      */
     static List<String> questions(
             ParsedUpload upload,
-            List<ImportRecordView> records,
+            List<SignerImportRecordView> records,
             SignerImportReport.Counts counts,
             List<CheckedClaim> claims) {
         ImportDecisionTexts check = new ImportDecisionTexts(records, counts);
@@ -64,8 +64,8 @@ final class ImportDecisionTexts {
     }
 
     private void addPassage(List<String> questions, int number) {
-        List<ImportRecordView> open = records.stream()
-                .filter(it -> it.list() != null && it.list() == number && it.outcome() == ImportOutcome.UNCLEAR)
+        List<SignerImportRecordView> open = records.stream()
+                .filter(it -> it.list() != null && it.list() == number && it.outcome() == SignerImportOutcome.UNCLEAR)
                 .toList();
         if (!open.isEmpty()) {
             questions.add("%d names in the passage at line %d: did they sign the letter?"

@@ -15,7 +15,7 @@ import org.signatory.roster.Member;
  * @param names decisions by record number, with current Bioguide IDs
  * @param lists whether the people of a passage signed, by the number of the passage
  */
-record ImportDecisions(Map<Integer, ImportDecision> names, Map<Integer, Boolean> lists) {
+record ImportDecisions(Map<Integer, SignerImportDecision> names, Map<Integer, Boolean> lists) {
 
     /**
      * Validates the decisions of an import.
@@ -33,16 +33,16 @@ record ImportDecisions(Map<Integer, ImportDecision> names, Map<Integer, Boolean>
         return decisions;
     }
 
-    private static Map<Integer, ImportDecision> names(
-            List<ImportDecision> given, int records, List<FieldError> faults) {
-        Map<Integer, ImportDecision> decisions = new HashMap<>();
+    private static Map<Integer, SignerImportDecision> names(
+            List<SignerImportDecision> given, int records, List<FieldError> faults) {
+        Map<Integer, SignerImportDecision> decisions = new HashMap<>();
         List<String> named = given.stream()
-                .map(ImportDecision::bioguideId)
+                .map(SignerImportDecision::bioguideId)
                 .filter(id -> id != null)
                 .toList();
         Map<String, String> current = named.isEmpty() ? Map.of() : current(named);
         for (int i = 0; i < given.size(); i++) {
-            ImportDecision it = given.get(i);
+            SignerImportDecision it = given.get(i);
             String pointer = "/decisions/" + i;
             if (it.record() > records) {
                 faults.add(FieldError.at(pointer + "/record", "There is no record with this number."));
@@ -55,7 +55,7 @@ record ImportDecisions(Map<Integer, ImportDecision> names, Map<Integer, Boolean>
                         it.record(),
                         it.bioguideId() == null
                                 ? it
-                                : new ImportDecision(it.record(), current.get(it.bioguideId()), false, false));
+                                : new SignerImportDecision(it.record(), current.get(it.bioguideId()), false, false));
             }
         }
         return decisions;

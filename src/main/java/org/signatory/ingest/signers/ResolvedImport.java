@@ -16,7 +16,7 @@ import org.signatory.signons.BulkSignOnReport;
  */
 record ResolvedImport(
         List<ResolvedName> names,
-        List<ImportRecordView> records,
+        List<SignerImportRecordView> records,
         SignerImportReport.Counts counts,
         List<CheckedClaim> claims,
         List<String> questions) {
@@ -32,7 +32,7 @@ record ResolvedImport(
             Map<Integer, BulkSignOnReport.Outcome> signing,
             Map<Integer, RecordEffect> effects,
             String decider) {
-        List<ImportRecordView> records = names.stream()
+        List<SignerImportRecordView> records = names.stream()
                 .map(name -> name.view(
                         signing.get(name.number()), effects.getOrDefault(name.number(), RecordEffect.NONE), decider))
                 .toList();

@@ -31,7 +31,7 @@ import org.signatory.signons.SignOn;
  */
 public record ResolvedName(
         ParsedName parsed,
-        ImportOutcome outcome,
+        SignerImportOutcome outcome,
         String bioguideId,
         boolean byPerson,
         boolean byPassage,
@@ -50,7 +50,7 @@ public record ResolvedName(
 
         boolean isNamedBy(ResolvedName name) {
             LocalDate on = name.parsed.contact().withdrawnOn();
-            return name.outcome == ImportOutcome.WITHDRAWN
+            return name.outcome == SignerImportOutcome.WITHDRAWN
                     && bioguideId.equals(name.bioguideId)
                     && withdrawnOn.equals(on)
                     && (name.parsed.signedOn() == null || signedOn.equals(name.parsed.signedOn()));
@@ -58,12 +58,12 @@ public record ResolvedName(
     }
 
     /** The responses of which one Member can have only one. */
-    private static final Set<ImportOutcome> RESPONSES = EnumSet.of(
-            ImportOutcome.SIGNED,
-            ImportOutcome.DECLINED,
-            ImportOutcome.CONSIDERING,
-            ImportOutcome.PROMISED,
-            ImportOutcome.WITHDRAWN);
+    private static final Set<SignerImportOutcome> RESPONSES = EnumSet.of(
+            SignerImportOutcome.SIGNED,
+            SignerImportOutcome.DECLINED,
+            SignerImportOutcome.CONSIDERING,
+            SignerImportOutcome.PROMISED,
+            SignerImportOutcome.WITHDRAWN);
 
     static List<ResolvedName> of(
             List<ParsedName> names,
@@ -78,19 +78,19 @@ public record ResolvedName(
                     .unlessRecorded(withdrawals)
                     .unlessContradicted(responses, uncertainNames);
             boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
-            all.add(repeated ? decided.with(ImportOutcome.REPEATED, decided.matched()) : decided);
+            all.add(repeated ? decided.with(SignerImportOutcome.REPEATED, decided.matched()) : decided);
         }
         return all;
     }
 
     private static ResolvedName of(ParsedName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
-        ImportDecision decision = decisions.names().get(name.number());
+        SignerImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
-            ImportOutcome outcome = decision.skip()
-                    ? ImportOutcome.SKIPPED
+            SignerImportOutcome outcome = decision.skip()
+                    ? SignerImportOutcome.SKIPPED
                     : decision.keep()
-                            ? ImportOutcome.SAVED_AS_TEXT
-                            : name.answer() == SheetResponse.UNCLEAR ? ImportOutcome.SIGNED : response(name);
+                            ? SignerImportOutcome.SAVED_AS_TEXT
+                            : name.answer() == SheetResponse.UNCLEAR ? SignerImportOutcome.SIGNED : response(name);
             return new ResolvedName(name, outcome, decision.bioguideId(), true, false, false);
         }
         Boolean signed = name.list() == null ? null : decisions.lists().get(name.list());
@@ -104,8 +104,8 @@ public record ResolvedName(
     private ResolvedName openOr(UncertainNamePolicy uncertainNames) {
         return switch (uncertainNames) {
             case REJECT -> this;
-            case SKIP -> with(ImportOutcome.SKIPPED, null);
-            case KEEP -> with(ImportOutcome.SAVED_AS_TEXT, null);
+            case SKIP -> with(SignerImportOutcome.SKIPPED, null);
+            case KEEP -> with(SignerImportOutcome.SAVED_AS_TEXT, null);
         };
     }
 
@@ -125,37 +125,38 @@ public record ResolvedName(
             return this;
         }
         String fault = "record %d has a different response for this Member".formatted(earlier.number());
-        return new ResolvedName(parsed.withFault(fault), ImportOutcome.UNCLEAR, null, false, byPassage, false)
+        return new ResolvedName(parsed.withFault(fault), SignerImportOutcome.UNCLEAR, null, false, byPassage, false)
                 .openOr(uncertainNames);
     }
 
     /** @param signed a person's decision on the passage of the name, or null */
-    private static ImportOutcome outcome(ParsedName name, Boolean signed) {
+    private static SignerImportOutcome outcome(ParsedName name, Boolean signed) {
         if (signed != null) {
-            return signed ? signing(name) : ImportOutcome.NOT_SIGNER;
+            return signed ? signing(name) : SignerImportOutcome.NOT_SIGNER;
         }
         if (name.isUnclear()) {
-            return ImportOutcome.UNCLEAR;
+            return SignerImportOutcome.UNCLEAR;
         }
-        ImportOutcome response = response(name);
-        if (response == ImportOutcome.UNCLEAR || response == ImportOutcome.NO_RESPONSE && !name.hasOutreach()) {
+        SignerImportOutcome response = response(name);
+        if (response == SignerImportOutcome.UNCLEAR
+                || response == SignerImportOutcome.NO_RESPONSE && !name.hasOutreach()) {
             return response;
         }
-        ImportOutcome matched = signing(name);
-        return response == ImportOutcome.SIGNED && !name.isSigner()
-                ? ImportOutcome.NOT_SIGNER
-                : matched == ImportOutcome.SIGNED ? response : matched;
+        SignerImportOutcome matched = signing(name);
+        return response == SignerImportOutcome.SIGNED && !name.isSigner()
+                ? SignerImportOutcome.NOT_SIGNER
+                : matched == SignerImportOutcome.SIGNED ? response : matched;
     }
 
-    private static ImportOutcome response(ParsedName name) {
+    private static SignerImportOutcome response(ParsedName name) {
         return switch (name.answer()) {
-            case DECLINED -> ImportOutcome.DECLINED;
-            case CONSIDERING -> ImportOutcome.CONSIDERING;
-            case PROMISED -> ImportOutcome.PROMISED;
-            case NO_RESPONSE -> ImportOutcome.NO_RESPONSE;
-            case WITHDRAWN -> ImportOutcome.WITHDRAWN;
-            case UNCLEAR -> ImportOutcome.UNCLEAR;
-            case SIGNED -> ImportOutcome.SIGNED;
+            case DECLINED -> SignerImportOutcome.DECLINED;
+            case CONSIDERING -> SignerImportOutcome.CONSIDERING;
+            case PROMISED -> SignerImportOutcome.PROMISED;
+            case NO_RESPONSE -> SignerImportOutcome.NO_RESPONSE;
+            case WITHDRAWN -> SignerImportOutcome.WITHDRAWN;
+            case UNCLEAR -> SignerImportOutcome.UNCLEAR;
+            case SIGNED -> SignerImportOutcome.SIGNED;
         };
     }
 
@@ -188,31 +189,31 @@ public record ResolvedName(
 
     private SheetOutreach.Entry entry(SheetOutreach.Response response, String note) {
         SheetContact contact = parsed.contact();
-        String reason = outcome == ImportOutcome.WITHDRAWN && !recorded
+        String reason = outcome == SignerImportOutcome.WITHDRAWN && !recorded
                 ? contact.withdrawnOn() == null ? "Withdrew." : "Withdrew on " + contact.withdrawnOn() + "."
-                : outcome == ImportOutcome.DECLINED ? contact.reason() : null;
+                : outcome == SignerImportOutcome.DECLINED ? contact.reason() : null;
         return new SheetOutreach.Entry(
                 bioguideId, response, reason, contact.name(), contact.email(), contact.phone(), note);
     }
 
-    private static ImportOutcome signing(ParsedName name) {
+    private static SignerImportOutcome signing(ParsedName name) {
         if (name.fault() != null) {
-            return ImportOutcome.UNCLEAR;
+            return SignerImportOutcome.UNCLEAR;
         }
         return switch (name.match().status()) {
-            case MATCHED -> name.match().isCertain() ? ImportOutcome.SIGNED : ImportOutcome.AMBIGUOUS;
-            case AMBIGUOUS -> ImportOutcome.AMBIGUOUS;
-            case UNMATCHED -> ImportOutcome.UNMATCHED;
+            case MATCHED -> name.match().isCertain() ? SignerImportOutcome.SIGNED : SignerImportOutcome.AMBIGUOUS;
+            case AMBIGUOUS -> SignerImportOutcome.AMBIGUOUS;
+            case UNMATCHED -> SignerImportOutcome.UNMATCHED;
         };
     }
 
-    private static ImportOutcome outcome(BulkSignOnReport.Result result) {
+    private static SignerImportOutcome outcome(BulkSignOnReport.Result result) {
         return switch (result) {
-            case SIGNED -> ImportOutcome.SIGNED;
-            case ALREADY_SIGNED -> ImportOutcome.ALREADY_SIGNED;
-            case UPDATED -> ImportOutcome.UPDATED;
-            case QUEUED -> ImportOutcome.QUEUED;
-            case REJECTED -> ImportOutcome.REJECTED;
+            case SIGNED -> SignerImportOutcome.SIGNED;
+            case ALREADY_SIGNED -> SignerImportOutcome.ALREADY_SIGNED;
+            case UPDATED -> SignerImportOutcome.UPDATED;
+            case QUEUED -> SignerImportOutcome.QUEUED;
+            case REJECTED -> SignerImportOutcome.REJECTED;
         };
     }
 
@@ -220,7 +221,7 @@ public record ResolvedName(
         return value == null ? "nothing" : value instanceof JsonNode node ? node.asText() : value.toString();
     }
 
-    private ResolvedName with(ImportOutcome other, String id) {
+    private ResolvedName with(SignerImportOutcome other, String id) {
         return new ResolvedName(parsed, other, id, byPerson, byPassage, recorded);
     }
 
@@ -232,7 +233,7 @@ public record ResolvedName(
 
     /** Returns whether this repeats the name of a Member who signs according to an earlier part of the text. */
     private boolean isMoreOf(Set<String> signing) {
-        return outcome == ImportOutcome.UNCLEAR
+        return outcome == SignerImportOutcome.UNCLEAR
                 && parsed.mention() != null
                 && parsed.match().isCertain()
                 && signing.contains(matched());
@@ -241,8 +242,8 @@ public record ResolvedName(
     /** Returns the name as a signer that a claimed count can include, or null. */
     Mention claimable() {
         boolean signer = signs()
-                || outcome == ImportOutcome.REPEATED
-                || outcome == ImportOutcome.SAVED_AS_TEXT
+                || outcome == SignerImportOutcome.REPEATED
+                || outcome == SignerImportOutcome.SAVED_AS_TEXT
                 || outcome.isOpen() && parsed.isSigner();
         if (!signer || parsed.mention() == null) {
             return null;
@@ -256,7 +257,7 @@ public record ResolvedName(
                 parsed.lead() ? MentionRole.LEAD : MentionRole.SIGNER,
                 it.evidence(),
                 byPerson ? decidedMatch() : it.match(),
-                outcome == ImportOutcome.REPEATED ? Integer.valueOf(0) : null);
+                outcome == SignerImportOutcome.REPEATED ? Integer.valueOf(0) : null);
     }
 
     /** Returns the match of the Member that a person named, or the uncertain one if that Member was no candidate. */
@@ -275,7 +276,7 @@ public record ResolvedName(
     }
 
     boolean signs() {
-        return outcome == ImportOutcome.SIGNED;
+        return outcome == SignerImportOutcome.SIGNED;
     }
 
     /**
@@ -283,14 +284,14 @@ public record ResolvedName(
      * @param other the result for the outreach, or null
      * @param decider the name of the caller
      */
-    ImportRecordView view(BulkSignOnReport.Outcome rule, RecordEffect other, String decider) {
+    SignerImportRecordView view(BulkSignOnReport.Outcome rule, RecordEffect other, String decider) {
         NameMatch match = parsed.match();
         boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
         List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());
-        if (outcome == ImportOutcome.UNCLEAR && parsed.isUnclear()) {
+        if (outcome == SignerImportOutcome.UNCLEAR && parsed.isUnclear()) {
             notes.add("the text does not say whether the Member signed");
         }
-        if (outcome == ImportOutcome.NOT_SIGNER && !byPassage) {
+        if (outcome == SignerImportOutcome.NOT_SIGNER && !byPassage) {
             notes.add(parsed.role().reason());
         }
         if (parsed.fault() != null) {
@@ -299,10 +300,10 @@ public record ResolvedName(
         if (parsed.lead()) {
             notes.add("the text names the Member as a lead");
         }
-        ImportOutcome finalOutcome = outcome;
+        SignerImportOutcome finalOutcome = outcome;
         if (rule != null && rule.result() != BulkSignOnReport.Result.SIGNED) {
             finalOutcome = outcome(rule.result());
-            if (finalOutcome == ImportOutcome.UPDATED) {
+            if (finalOutcome == SignerImportOutcome.UPDATED) {
                 rule.changes()
                         .forEach(change -> notes.add("corrects %s from %s to %s"
                                 .formatted(change.field(), word(change.before()), word(change.after()))));
@@ -311,9 +312,9 @@ public record ResolvedName(
                 notes.add(rule.detail());
             }
         }
-        String code = finalOutcome == ImportOutcome.REJECTED ? rule.code() : null;
+        String code = finalOutcome == SignerImportOutcome.REJECTED ? rule.code() : null;
         if (other.rejection() != null) {
-            finalOutcome = ImportOutcome.REJECTED;
+            finalOutcome = SignerImportOutcome.REJECTED;
             code = other.rejection().code().code();
             notes.add(other.rejection().getMessage());
         }
@@ -324,7 +325,7 @@ public record ResolvedName(
             notes.add(other.note());
         }
         Mention mention = parsed.mention();
-        return new ImportRecordView(
+        return new SignerImportRecordView(
                 parsed.number(),
                 parsed.line(),
                 parsed.sheet(),
@@ -352,13 +353,13 @@ public record ResolvedName(
     }
 
     /** Returns the Members to choose from; the matched one comes first if only the signature is uncertain. */
-    private List<CandidateView> candidates(ImportOutcome result) {
+    private List<CandidateView> candidates(SignerImportOutcome result) {
         NameMatch match = parsed.match();
-        if (!result.isOpen() && result != ImportOutcome.NOT_SIGNER) {
+        if (!result.isOpen() && result != SignerImportOutcome.NOT_SIGNER) {
             return List.of();
         }
         List<CandidateView> candidates = new ArrayList<>();
-        if (match.matched() && result != ImportOutcome.REJECTED) {
+        if (match.matched() && result != SignerImportOutcome.REJECTED) {
             candidates.add(new CandidateView(MemberSeat.of(match.person(), match.seat()), true, match.notes()));
         }
         match.candidates().stream()

@@ -47,13 +47,14 @@ class SheetEffects {
     }
 
     private RecordEffect effect(Letter letter, ResolvedName name, Result result) {
-        Optional<SignOn> active = name.outcome() == ImportOutcome.SIGNED || name.outcome() == ImportOutcome.REPEATED
-                ? Optional.empty()
-                : SignOn.active(letter.id, name.bioguideId());
+        Optional<SignOn> active =
+                name.outcome() == SignerImportOutcome.SIGNED || name.outcome() == SignerImportOutcome.REPEATED
+                        ? Optional.empty()
+                        : SignOn.active(letter.id, name.bioguideId());
         if (name.recorded() || active.isEmpty() || result.rejection() != null) {
             return new RecordEffect(result.changes(), null, result.rejection(), null);
         }
-        if (name.outcome() != ImportOutcome.WITHDRAWN) {
+        if (name.outcome() != SignerImportOutcome.WITHDRAWN) {
             return new RecordEffect(
                     result.changes(), null, null, "the Member has an active sign-on, which was not changed");
         }
@@ -78,7 +79,7 @@ class SheetEffects {
             if (name.outreach().isPresent() && record.outreach != null) {
                 said.add(name);
             }
-            if (record.outcome == ImportOutcome.WITHDRAWN && !name.recorded() && record.changes != null) {
+            if (record.outcome == SignerImportOutcome.WITHDRAWN && !name.recorded() && record.changes != null) {
                 record.signOnId = SignOn.active(letter.id, record.bioguideId).orElseThrow().id;
                 withdrawals.withdraw(letter.id, record.bioguideId, null, withdrawal(name), Precondition.NONE);
             }
@@ -94,7 +95,7 @@ class SheetEffects {
         if (record.outreachId != null) {
             outreach.undo(letter, record.outreachId, record.outreach, reason);
         }
-        if (record.outcome == ImportOutcome.WITHDRAWN && record.signOnId != null) {
+        if (record.outcome == SignerImportOutcome.WITHDRAWN && record.signOnId != null) {
             SignOn signOn = SignOn.findById(record.signOnId);
             if (!signOn.isActive() && signOn.removedAt == null) {
                 withdrawals.restore(letter, signOn);

@@ -47,7 +47,7 @@ public record SignerImportInput(
         SignOnInput signOn,
 
         @Size(max = 10_000, message = "{entries}") @Schema(description = "Decisions on uncertain records.")
-        List<@NotNull @Valid ImportDecision> decisions,
+        List<@NotNull @Valid SignerImportDecision> decisions,
 
         @Size(max = 1_000, message = "{entries}") @Schema(description = "Decisions on entire passages.")
         List<@NotNull @Valid SignerListDecision> listDecisions,

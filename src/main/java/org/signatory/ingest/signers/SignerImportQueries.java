@@ -35,7 +35,7 @@ public class SignerImportQueries {
         Letter letter = letters.visible(letterId);
         Page<SignerImportEntity> page = NEWEST_FIRST.page(
                 EntityQuery.of(SignerImportEntity.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
-        Map<UUID, Map<ImportOutcome, Integer>> counts = SignerImportRecord.outcomes(
+        Map<UUID, Map<SignerImportOutcome, Integer>> counts = SignerImportRecord.outcomes(
                 page.items().stream().map(done -> done.id).toList());
         return page.map(done -> report(
                 done,
@@ -60,13 +60,16 @@ public class SignerImportQueries {
     }
 
     static SignerImportReport report(SignerImportEntity done, boolean withText) {
-        List<ImportRecordView> records =
-                records(done).stream().map(ImportRecordView::of).toList();
+        List<SignerImportRecordView> records =
+                records(done).stream().map(SignerImportRecordView::of).toList();
         return report(done, SignerImportReport.Counts.of(records), records, withText ? done.text : null);
     }
 
     private static SignerImportReport report(
-            SignerImportEntity done, SignerImportReport.Counts counts, List<ImportRecordView> records, String text) {
+            SignerImportEntity done,
+            SignerImportReport.Counts counts,
+            List<SignerImportRecordView> records,
+            String text) {
         return new SignerImportReport(
                 done.id,
                 false,

@@ -56,7 +56,7 @@ public record SignerImportReport(
         Counts counts,
 
         @Schema(description = "Each record in order; absent in a list of imports.")
-        List<ImportRecordView> records,
+        List<SignerImportRecordView> records,
 
         @Schema(required = true, description = "The passages of a text with three or more names; in a dry run.")
         List<NameListView> lists,
@@ -125,39 +125,39 @@ public record SignerImportReport(
             @Schema(required = true, description = "Rejected by a rule.")
             int rejected) {
 
-        static Counts of(List<ImportRecordView> records) {
-            return of(ResultCounts.of(ImportOutcome.class, records, ImportRecordView::outcome));
+        static Counts of(List<SignerImportRecordView> records) {
+            return of(ResultCounts.of(SignerImportOutcome.class, records, SignerImportRecordView::outcome));
         }
 
-        static Counts of(ResultCounts<ImportOutcome> tally) {
+        static Counts of(ResultCounts<SignerImportOutcome> tally) {
             return new Counts(
                     tally.total(),
-                    tally.count(ImportOutcome.SIGNED),
-                    tally.count(ImportOutcome.ALREADY_SIGNED),
-                    tally.count(ImportOutcome.UPDATED),
-                    tally.count(ImportOutcome.QUEUED),
-                    tally.count(ImportOutcome.REPEATED),
-                    tally.count(ImportOutcome.DECLINED),
-                    tally.count(ImportOutcome.CONSIDERING),
-                    tally.count(ImportOutcome.PROMISED),
-                    tally.count(ImportOutcome.NO_RESPONSE),
-                    tally.count(ImportOutcome.WITHDRAWN),
-                    tally.count(ImportOutcome.NOT_SIGNER),
-                    tally.count(ImportOutcome.SKIPPED),
-                    tally.count(ImportOutcome.SAVED_AS_TEXT),
-                    tally.count(ImportOutcome.AMBIGUOUS),
-                    tally.count(ImportOutcome.UNMATCHED),
-                    tally.count(ImportOutcome.UNCLEAR),
-                    tally.count(ImportOutcome.REJECTED));
+                    tally.count(SignerImportOutcome.SIGNED),
+                    tally.count(SignerImportOutcome.ALREADY_SIGNED),
+                    tally.count(SignerImportOutcome.UPDATED),
+                    tally.count(SignerImportOutcome.QUEUED),
+                    tally.count(SignerImportOutcome.REPEATED),
+                    tally.count(SignerImportOutcome.DECLINED),
+                    tally.count(SignerImportOutcome.CONSIDERING),
+                    tally.count(SignerImportOutcome.PROMISED),
+                    tally.count(SignerImportOutcome.NO_RESPONSE),
+                    tally.count(SignerImportOutcome.WITHDRAWN),
+                    tally.count(SignerImportOutcome.NOT_SIGNER),
+                    tally.count(SignerImportOutcome.SKIPPED),
+                    tally.count(SignerImportOutcome.SAVED_AS_TEXT),
+                    tally.count(SignerImportOutcome.AMBIGUOUS),
+                    tally.count(SignerImportOutcome.UNMATCHED),
+                    tally.count(SignerImportOutcome.UNCLEAR),
+                    tally.count(SignerImportOutcome.REJECTED));
         }
     }
 
     /** Returns the notices of a file, and a notice if Members that it names as leads become cosigners. */
-    private static List<String> notices(ParsedUpload upload, List<ImportRecordView> records) {
+    private static List<String> notices(ParsedUpload upload, List<SignerImportRecordView> records) {
         boolean leads = upload.names().stream()
                 .filter(ParsedName::lead)
                 .map(name -> records.get(name.number() - 1).outcome())
-                .anyMatch(it -> it == ImportOutcome.SIGNED || it == ImportOutcome.QUEUED);
+                .anyMatch(it -> it == SignerImportOutcome.SIGNED || it == SignerImportOutcome.QUEUED);
         return leads
                 ? Stream.concat(upload.notices().stream(), Stream.of(LEADS_NOTICE))
                         .toList()
@@ -180,7 +180,7 @@ public record SignerImportReport(
                 draft,
                 read,
                 result,
-                records.stream().map(ImportRecordView::of).toList());
+                records.stream().map(SignerImportRecordView::of).toList());
     }
 
     private static SignerImportReport of(
@@ -188,7 +188,7 @@ public record SignerImportReport(
             SignerImportInput draft,
             ParsedSigners read,
             ResolvedImport result,
-            List<ImportRecordView> records) {
+            List<SignerImportRecordView> records) {
         ParsedUpload upload = read.upload();
         return new SignerImportReport(
                 done == null ? null : done.id,

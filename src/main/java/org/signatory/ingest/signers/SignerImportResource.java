@@ -54,14 +54,14 @@ public class SignerImportResource {
     @Consumes({
         MediaType.APPLICATION_JSON,
         MediaTypes.CSV,
-        SignerFileReader.TSV,
+        SignerFileBodyReader.TSV,
         MediaType.TEXT_PLAIN,
         MediaTypes.XLSX,
-        SignerFileReader.PDF,
-        SignerFileReader.DOCX,
+        SignerFileBodyReader.PDF,
+        SignerFileBodyReader.DOCX,
         MediaType.TEXT_HTML,
-        SignerFileReader.RTF,
-        SignerFileReader.EML,
+        SignerFileBodyReader.RTF,
+        SignerFileBodyReader.EML,
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
@@ -78,21 +78,21 @@ public class SignerImportResource {
                         mediaType = MediaTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "csv", value = LIST)),
-                @Content(mediaType = SignerFileReader.TSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SignerFileBodyReader.TSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "text", value = "Jan Schakowsky; Mike Quigley")),
                 @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
-                        mediaType = SignerFileReader.PDF,
+                        mediaType = SignerFileBodyReader.PDF,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
-                        mediaType = SignerFileReader.DOCX,
+                        mediaType = SignerFileBodyReader.DOCX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = SignerFileReader.RTF, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = SignerFileReader.EML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SignerFileBodyReader.RTF, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SignerFileBodyReader.EML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

@@ -23,13 +23,13 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.BulkSignOnReport;
 import org.signatory.signons.BulkSignOnService;
 import org.signatory.signons.BulkSignOnService.ImportDefaults;
 import org.signatory.signons.QueuedSignOnCompleted;
 import org.signatory.signons.SignOn;
-import org.signatory.signons.SignOnEntry;
 import org.signatory.signons.SignOnInput;
 
 /** Imports signers from a text or file to a letter, all or none, or reports the expected result. */
@@ -124,9 +124,9 @@ public class SignerImportService {
         return outcomes;
     }
 
-    private static List<SignOnEntry> entries(List<ResolvedName> signing, SignerImportInput draft) {
+    private static List<BulkSignOnEntry> entries(List<ResolvedName> signing, SignerImportInput draft) {
         return signing.stream()
-                .map(name -> new SignOnEntry(name.bioguideId(), signOn(name.parsed(), draft.signOn())))
+                .map(name -> new BulkSignOnEntry(name.bioguideId(), signOn(name.parsed(), draft.signOn())))
                 .toList();
     }
 
@@ -145,8 +145,10 @@ public class SignerImportService {
         return new ImportDefaults(importId, SignOnSource.IMPORT, asOf);
     }
 
-    private static boolean isWritten(ImportOutcome outcome) {
-        return outcome == ImportOutcome.SIGNED || outcome == ImportOutcome.QUEUED || outcome == ImportOutcome.UPDATED;
+    private static boolean isWritten(SignerImportOutcome outcome) {
+        return outcome == SignerImportOutcome.SIGNED
+                || outcome == SignerImportOutcome.QUEUED
+                || outcome == SignerImportOutcome.UPDATED;
     }
 
     private SignerImportReport stored(
@@ -195,7 +197,8 @@ public class SignerImportService {
         Map<String, UUID> standing = SignOn.active(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
         for (SignerImportRecord record : records) {
-            if (record.outcome == ImportOutcome.UPDATED || record.outcome == ImportOutcome.SIGNED && !queued) {
+            if (record.outcome == SignerImportOutcome.UPDATED
+                    || record.outcome == SignerImportOutcome.SIGNED && !queued) {
                 record.signOnId = standing.get(record.bioguideId);
             }
         }
@@ -207,7 +210,7 @@ public class SignerImportService {
                         "importId = ?1 and bioguideId = ?2 and outcome in ?3",
                         signed.importId(),
                         signed.bioguideId(),
-                        List.of(ImportOutcome.SIGNED, ImportOutcome.QUEUED))
+                        List.of(SignerImportOutcome.SIGNED, SignerImportOutcome.QUEUED))
                 .firstResultOptional()
                 .ifPresent(record -> record.signOnId = signed.signOnId());
     }

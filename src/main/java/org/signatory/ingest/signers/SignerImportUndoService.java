@@ -60,19 +60,21 @@ public class SignerImportUndoService {
 
     private static boolean isUndoable(SignerImportRecord record) {
         return record.undoneAt == null
-                && (record.signOnId != null || record.outreachId != null || record.outcome == ImportOutcome.QUEUED);
+                && (record.signOnId != null
+                        || record.outreachId != null
+                        || record.outcome == SignerImportOutcome.QUEUED);
     }
 
     private void undo(Letter letter, SignerImportEntity done, List<SignerImportRecord> records, String reason) {
         List<SignOn> made = new ArrayList<>();
         for (SignerImportRecord record : records) {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
-            if (record.outcome == ImportOutcome.QUEUED && signOn == null) {
+            if (record.outcome == SignerImportOutcome.QUEUED && signOn == null) {
                 waitingList.remove(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
-            } else if (record.outcome == ImportOutcome.UPDATED && signOn != null && signOn.isActive()) {
+            } else if (record.outcome == SignerImportOutcome.UPDATED && signOn != null && signOn.isActive()) {
                 corrections.revert(letter, signOn, record.changes);
-            } else if (record.outcome != ImportOutcome.UPDATED
-                    && record.outcome != ImportOutcome.WITHDRAWN
+            } else if (record.outcome != SignerImportOutcome.UPDATED
+                    && record.outcome != SignerImportOutcome.WITHDRAWN
                     && signOn != null
                     && signOn.removedAt == null) {
                 made.add(signOn);
@@ -91,7 +93,7 @@ public class SignerImportUndoService {
                         "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
                                 + " (select i.id from SignerImportEntity i where i.letterId = ?4) order by importId",
                         bioguideId,
-                        ImportOutcome.QUEUED,
+                        SignerImportOutcome.QUEUED,
                         done.id,
                         letter.id)
                 .firstResultOptional()

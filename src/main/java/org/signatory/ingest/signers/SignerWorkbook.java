@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SignatoryExport;
-import org.signatory.ingest.files.XlsxWorkbook;
-import org.signatory.ingest.files.XlsxWorkbook.Table;
+import org.signatory.ingest.files.XlsxReader;
+import org.signatory.ingest.files.XlsxReader.Table;
 import org.signatory.platform.text.TextNormalizer;
 
 /**
@@ -37,7 +37,7 @@ public final class SignerWorkbook {
      * @throws FileFormatException if no sheet has a column of names, or a limit is exceeded
      */
     public static SignerSheet read(byte[] content) {
-        List<Table> tables = XlsxWorkbook.read(content);
+        List<Table> tables = XlsxReader.read(content);
         List<Table> visible = tables.stream()
                 .filter(table -> table.isRead() && !table.rows().isEmpty())
                 .toList();

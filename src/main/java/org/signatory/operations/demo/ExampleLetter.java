@@ -19,11 +19,11 @@ import org.signatory.letters.Visibility;
 import org.signatory.matching.Claim;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.BulkSignOnService;
-import org.signatory.signons.LeadOrder;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.LeadSponsorsInput;
 import org.signatory.signons.SignOnInput;
 
 /** Creates a fictitious open letter, with signers selected from the roster by a fixed rule. */
@@ -57,12 +57,12 @@ class ExampleLetter {
         transitionService.take(
                 letter, new StatusTransitionInput(LetterStatus.OPEN, today.minusDays(DAYS), null, null, false));
         Letter.flush();
-        List<SignOnEntry> signers = IntStream.range(0, SIGNERS)
-                .mapToObj(i -> new SignOnEntry(
+        List<BulkSignOnEntry> signers = IntStream.range(0, SIGNERS)
+                .mapToObj(i -> new BulkSignOnEntry(
                         serving.get(i * SIGNER_INTERVAL).bioguideId,
                         signedOn(today.minusDays(DAYS - i * DAYS / SIGNERS))))
                 .toList();
-        leadService.set(letter, new LeadOrder(signers.subList(0, LEADS)));
+        leadService.set(letter, new LeadSponsorsInput(signers.subList(0, LEADS)));
         bulk.sign(letter, new BulkSignOnInput(signers.subList(LEADS, SIGNERS), false));
         return true;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementInput;
 import org.signatory.endorsements.EndorsementRules;
+import org.signatory.endorsements.EndorserInput;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationInput;
 import org.signatory.endorsements.OrganizationService;
@@ -26,9 +26,9 @@ import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.Claim;
-import org.signatory.signons.LeadOrder;
+import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.LeadSponsorService;
-import org.signatory.signons.SignOnEntry;
+import org.signatory.signons.LeadSponsorsInput;
 import org.signatory.signons.SignOnInput;
 
 /**
@@ -97,8 +97,9 @@ class MayorkasLetter {
                 .build();
         leadService.set(
                 letter,
-                new LeadOrder(
-                        LEADS.stream().map(id -> new SignOnEntry(id, signed)).toList()));
+                new LeadSponsorsInput(LEADS.stream()
+                        .map(id -> new BulkSignOnEntry(id, signed))
+                        .toList()));
         for (int i = 0; i < ENDORSERS.size(); i++) {
             endorse(letter, ENDORSERS.get(i), i + 1);
         }
@@ -109,7 +110,7 @@ class MayorkasLetter {
         List<String> aliases = name.equals("ACLU") ? List.of("American Civil Liberties Union") : List.of();
         Organization organization = organizations.add(new OrganizationInput(name, acronym, null, aliases, null));
         Endorsement endorsement = endorsementRules.add(
-                letter, organization, new EndorsementInput(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
+                letter, organization, new EndorserInput(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
         StatementInput draft = STATEMENTS.get(name);
         if (draft != null) {
             Statement statement = endorsementRules.statement(endorsement, draft);

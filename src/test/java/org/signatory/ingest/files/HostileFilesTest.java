@@ -55,7 +55,7 @@ class HostileFilesTest {
         try {
             FileKind kind = FileKind.of(content);
             switch (kind) {
-                case XLSX -> XlsxWorkbook.read(content);
+                case XLSX -> XlsxReader.read(content);
                 case TEXT -> {
                     TextDecoder text = TextDecoder.of(content);
                     CsvSheet.is(text.text());

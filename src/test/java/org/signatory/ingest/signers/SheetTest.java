@@ -25,8 +25,8 @@ import org.signatory.ingest.files.CsvSheet;
 import org.signatory.ingest.files.DateCellParser;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
+import org.signatory.ingest.files.LettersSheetSelector;
 import org.signatory.ingest.files.TextDecoder;
-import org.signatory.ingest.files.XlsxSheet;
 import org.signatory.ingest.letters.LetterTableReader;
 
 /** Tables as offices send them. */
@@ -329,7 +329,7 @@ class SheetTest {
         row(sheet, 0, "Title", "Date");
         row(sheet, 1, "End the 287(g) program", "2021-02-11");
 
-        XlsxSheet.Letters letters = XlsxSheet.letters(saved(book));
+        LettersSheetSelector.Letters letters = LettersSheetSelector.letters(saved(book));
 
         assertThat(letters.notices())
                 .containsExactly("only the sheet \"Letters\" was read; sheets not read: \"Notes\"");

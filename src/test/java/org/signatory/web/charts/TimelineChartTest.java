@@ -1,0 +1,40 @@
+package org.signatory.web.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.signatory.web.charts.TimelineChart.Ahead;
+import org.signatory.web.charts.TimelineChart.Day;
+
+/** Tests the drawing of signatures and the forecast. */
+class TimelineChartTest {
+
+    private static final LocalDate FIRST = LocalDate.parse("2021-02-01");
+    private static final Ahead AHEAD = new Ahead(10, 20, 40);
+
+    private static TimelineChart drawn(LocalDate today, LocalDate deadline, Ahead ahead) {
+        return TimelineChart.of(List.of(new Day(FIRST, 10, 0, 10)), today, deadline, null, ahead);
+    }
+
+    @Test
+    void forecastRunsFromTheCurrentCountToTheDeadline() {
+        // From 31 January at 48 to 10 February at 984 it is 93.6 a day; 40 is at the top, 18, and 0 is at 190.
+        TimelineChart chart = drawn(FIRST.plusDays(4), FIRST.plusDays(9), AHEAD);
+        assertThat(chart.steps()).endsWith("H516.0");
+        assertThat(chart.fan()).isEqualTo("M516.0 147.0L984.0 18.0V147.0Z");
+        assertThat(chart.likely()).isEqualTo("M516.0 147.0L984.0 104.0");
+        assertThat(chart.counts().get(1).words()).isEqualTo("40");
+    }
+
+    @Test
+    void noForecastIsDrawnWithoutOneOrAFutureDeadline() {
+        assertThat(drawn(FIRST, FIRST.plusDays(9), null).fan()).isNull();
+        assertThat(drawn(FIRST, null, AHEAD).fan()).isNull();
+        TimelineChart over = drawn(FIRST.plusDays(9), FIRST.plusDays(9), AHEAD);
+        assertThat(over.fan()).isNull();
+        assertThat(over.likely()).isNull();
+        assertThat(over.counts().get(1).words()).isEqualTo("10");
+    }
+}
