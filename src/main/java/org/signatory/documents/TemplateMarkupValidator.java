@@ -34,7 +34,7 @@ final class TemplateMarkupValidator extends DefaultHandler {
     private static final Set<String> TEXTS = Set.of("instrText", "delInstrText", "t", "delText");
 
     private final Set<String> outside;
-    private final FieldCodes fields = new FieldCodes();
+    private final WordFieldValidator fields = new WordFieldValidator();
     private boolean inInstruction;
 
     /** @param outside the ids of the part's relationships that lead out of the file */
@@ -57,7 +57,7 @@ final class TemplateMarkupValidator extends DefaultHandler {
             check(local, attributes.getURI(i), attributes.getLocalName(i), attributes.getValue(i));
         }
         switch (local) {
-            case "fldSimple" -> FieldCodes.check(attribute(attributes, "instr"));
+            case "fldSimple" -> WordFieldValidator.check(attribute(attributes, "instr"));
             case "fldChar" -> fields.mark(attribute(attributes, "fldCharType"));
             case "instrText", "delInstrText" -> inInstruction = true;
             // Programs also read plain text before the separator as part of the instruction.

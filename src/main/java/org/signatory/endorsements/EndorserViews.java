@@ -18,7 +18,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.LetterInclude;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.security.Caller;
 
 /** Creates views of endorsements with the statements visible to the caller. */
@@ -99,7 +99,7 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
     public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
         List<Endorsement> endorsements = Panache.getEntityManager()
                 .createQuery(
-                        "from Endorsement e where " + SqlCondition.oneOf("e.letterId", ":ids") + " and "
+                        "from Endorsement e where " + SqlInHql.oneOf("e.letterId", ":ids") + " and "
                                 + ENDORSED_BY
                                 + " and not " + WITHDRAWN_BY
                                 + " order by e.letterId, coalesce(e.position, 100000), lower(e.printedName), e.id",
@@ -117,7 +117,7 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
         return Panache.getEntityManager()
                 .createQuery(
                         "select e.letterId, count(*) from Endorsement e where "
-                                + SqlCondition.oneOf("e.letterId", ":ids") + " and " + ENDORSED_BY + " and not "
+                                + SqlInHql.oneOf("e.letterId", ":ids") + " and " + ENDORSED_BY + " and not "
                                 + WITHDRAWN_BY + " group by e.letterId",
                         Object[].class)
                 .setParameter("ids", letterIds.toArray(UUID[]::new))

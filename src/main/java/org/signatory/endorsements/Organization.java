@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.platform.text.TextNormalizer;
 
@@ -58,7 +58,7 @@ public class Organization extends TimestampedEntity {
     public static List<Organization> named(String name) {
         return list(
                 "from Organization o where o.mergedInto is null and (o.sortName = ?1 or lower(o.acronym) = ?2 or "
-                        + SqlCondition.of("? @> array[?]::varchar[]", "o.aliases", "?3") + ") order by o.id",
+                        + SqlInHql.of("? @> array[?]::varchar[]", "o.aliases", "?3") + ") order by o.id",
                 TextNormalizer.sortKey(name),
                 name.toLowerCase(Locale.ROOT),
                 name);

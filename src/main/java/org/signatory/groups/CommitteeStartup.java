@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 import org.signatory.roster.RosterDownload;
 import org.signatory.roster.RosterMembers;
 import org.signatory.roster.RosterRefreshed;
@@ -61,7 +61,7 @@ class CommitteeStartup {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | IllegalArgumentException | Problem e) {
-            LOG.warnf("The committees at %s were not imported: %s", url, FailureLog.summary(e));
+            LOG.warnf("The committees at %s were not imported: %s", url, FailureDescription.summary(e));
         }
     }
 }

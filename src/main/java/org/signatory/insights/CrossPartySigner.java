@@ -8,7 +8,7 @@ import org.signatory.matching.MemberWithSeat;
 /** Represents a Member who signs letters led by the other party. */
 public record CrossPartySigner(
         @Schema(required = true, description = "The Member, with the current seat.")
-        MemberSeat member,
+        SeatedMember member,
 
         @Schema(description = "Number of signed letters led by the other party.")
         int signed,
@@ -48,7 +48,7 @@ public record CrossPartySigner(
         /** @param averageShare the share of the letters they were eligible to sign that all Members together signed */
         CrossPartySigner toSigner(double averageShare) {
             return new CrossPartySigner(
-                    MemberSeat.of(member),
+                    SeatedMember.of(member),
                     signed,
                     eligible,
                     ShareRounding.of((signed + SMOOTHING_LETTERS * averageShare) / (eligible + SMOOTHING_LETTERS)));

@@ -18,7 +18,7 @@ import org.signatory.letters.ChamberScope;
  * @param high the upper end of the interval
  * @param references the earlier letters that the forecast uses, nearest first
  */
-record Forecast(int median, int low, int high, List<BaselineLetter> references) {
+record Forecast(int median, int low, int high, List<ComparableLetter> references) {
 
     static final int MIN_BASELINE_LETTERS = 10;
     private static final int MAX_REFERENCES = 60;
@@ -30,11 +30,11 @@ record Forecast(int median, int low, int high, List<BaselineLetter> references) 
      * @param current the current number of signers
      * @param max the number of eligible Members
      */
-    static Optional<Forecast> of(int current, int max, ChamberScope scope, List<BaselineLetter> earlier) {
+    static Optional<Forecast> of(int current, int max, ChamberScope scope, List<ComparableLetter> earlier) {
         if (earlier.size() < MIN_BASELINE_LETTERS) {
             return Optional.empty();
         }
-        List<BaselineLetter> references = earlier.stream()
+        List<ComparableLetter> references = earlier.stream()
                 .sorted(Comparator.comparingDouble(each -> each.distance(current, scope)))
                 .limit(MAX_REFERENCES)
                 .toList();

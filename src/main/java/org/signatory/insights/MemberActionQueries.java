@@ -49,10 +49,10 @@ public class MemberActionQueries {
         List<MemberActions.About> all = ids.stream()
                 .map(visible::get)
                 .map(letter -> new MemberActions.About(
-                        letter.id, letter.title, MemberAction.of(person, letter, signOns.get(letter.id), today)))
+                        letter.id, letter.title, MemberActionKind.of(person, letter, signOns.get(letter.id), today)))
                 .toList();
         int signed = (int) all.stream()
-                .filter(each -> each.action() == MemberAction.SIGNED)
+                .filter(each -> each.action() == MemberActionKind.SIGNED)
                 .count();
         int eligible =
                 (int) all.stream().filter(each -> each.action().wasEligible()).count();

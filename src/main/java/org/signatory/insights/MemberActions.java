@@ -28,5 +28,5 @@ public record MemberActions(
                     description =
                             "Action of the Member: `signed`, `withdrew` or `not-signed`; or why the Member could not sign:"
                                     + " `not-serving` or `other-chamber`.")
-            MemberAction action) {}
+            MemberActionKind action) {}
 }

@@ -8,19 +8,19 @@ public record SignerComparison(
         @Schema(
                 required = true,
                 description = "Signers of both letters, with their seats when they signed this letter.")
-        List<MemberSeat> both,
+        List<SeatedMember> both,
 
         @Schema(required = true, description = "Signers of the earlier letter only, with the reason.")
         List<Missing> onlyEarlier,
 
         @Schema(required = true, description = "Signers of this letter only.")
-        List<MemberSeat> onlyThis) {
+        List<SeatedMember> onlyThis) {
 
     /** Represents a signer of the earlier letter who has not signed this letter. */
     @Schema(name = "MissingSigner")
     public record Missing(
             @Schema(required = true, description = "The Member, with the seat held when signing the earlier letter.")
-            MemberSeat member,
+            SeatedMember member,
 
             @Schema(
                     required = true,
@@ -28,5 +28,5 @@ public record SignerComparison(
                             "Reason: `withdrew` from this letter; `not-serving` when it was sent or closed, or today while it"
                                     + " is open; serving in the `other-chamber`; otherwise `not-signed`.",
                     examples = "not-signed")
-            MemberAction because) {}
+            MemberActionKind because) {}
 }

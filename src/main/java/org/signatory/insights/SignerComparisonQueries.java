@@ -37,23 +37,23 @@ public class SignerComparisonQueries {
         RosterCache.Known known = people.now();
         Map<String, SignOn> current = latestSignOns(letterId);
         Map<String, SignOn> previous = latestSignOns(earlier);
-        List<MemberSeat> both = new ArrayList<>();
+        List<SeatedMember> both = new ArrayList<>();
         List<SignerComparison.Missing> onlyEarlier = new ArrayList<>();
-        List<MemberSeat> onlyThis = new ArrayList<>();
+        List<SeatedMember> onlyThis = new ArrayList<>();
         previous.values().stream().filter(SignOn::isActive).forEach(signOn -> {
             SignOn currentSignOn = current.get(signOn.bioguideId);
             if (currentSignOn != null && currentSignOn.isActive()) {
-                both.add(MemberSeat.of(currentSignOn));
+                both.add(SeatedMember.of(currentSignOn));
             } else {
-                MemberAction because =
-                        MemberAction.of(known.person(signOn.bioguideId).orElseThrow(), letter, currentSignOn, today);
-                onlyEarlier.add(new SignerComparison.Missing(MemberSeat.of(signOn), because));
+                MemberActionKind because = MemberActionKind.of(
+                        known.person(signOn.bioguideId).orElseThrow(), letter, currentSignOn, today);
+                onlyEarlier.add(new SignerComparison.Missing(SeatedMember.of(signOn), because));
             }
         });
         current.values().stream()
                 .filter(SignOn::isActive)
                 .filter(signOn -> !isActive(previous.get(signOn.bioguideId)))
-                .forEach(signOn -> onlyThis.add(MemberSeat.of(signOn)));
+                .forEach(signOn -> onlyThis.add(SeatedMember.of(signOn)));
         return new SignerComparison(both, onlyEarlier, onlyThis);
     }
 

@@ -8,7 +8,7 @@ import org.signatory.matching.MemberWithSeat;
 /** Represents a Member who signs the same letters as another Member. */
 public record SimilarMember(
         @Schema(required = true, description = "The similar Member, with the current seat.")
-        MemberSeat member,
+        SeatedMember member,
 
         @Schema(description = "Number of letters that both Members signed.")
         int shared,
@@ -48,7 +48,7 @@ public record SimilarMember(
             }
         }
         return new SimilarMember(
-                MemberSeat.of(member),
+                SeatedMember.of(member),
                 shared,
                 eligible,
                 ShareRounding.of(sharedWeight / (totalWeight + SMOOTHING_LETTERS)));

@@ -164,7 +164,7 @@ public record Trend(
             @Schema(required = true, description = "Number of signers at closing.")
             int total) {
 
-        static ReferenceLetter of(BaselineLetter reference) {
+        static ReferenceLetter of(ComparableLetter reference) {
             return new ReferenceLetter(reference.letterId(), reference.title(), reference.soFar(), reference.total());
         }
     }

@@ -26,7 +26,7 @@ import org.hibernate.type.SqlTypes;
 import org.signatory.audit.Audience;
 import org.signatory.matching.Claim;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.sql.TimestampedEntity;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -158,7 +158,7 @@ public class Letter extends TimestampedEntity {
         return EntityQuery.of(Letter.class, "l")
                 .and(LetterAccess.HQL, access.parameters())
                 .and(
-                        SqlCondition.of("? @> cast(? as jsonb)", "l.related", ":named"),
+                        SqlInHql.of("? @> cast(? as jsonb)", "l.related", ":named"),
                         Map.of("named", "[{\"letterId\": \"" + id + "\"}]"))
                 .rows("l.id", most);
     }

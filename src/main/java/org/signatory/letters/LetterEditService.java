@@ -29,7 +29,7 @@ public class LetterEditService {
     private final LetterService letters;
     private final LetterViews views;
     private final LikelyDuplicateQueries duplicates;
-    private final Event<BalanceChanged> balanceChanged;
+    private final Event<BalanceRuleChanged> balanceChanged;
     private final SignOnCounts counts;
     private final AuditLog history;
     private final Clock clock;
@@ -99,7 +99,7 @@ public class LetterEditService {
         letter.touch(clock.instant(), audience);
         LetterRevision.record(letter, history.actor(), letter.updatedAt);
         if (after.balance() != before.balance()) {
-            balanceChanged.fire(new BalanceChanged(letter));
+            balanceChanged.fire(new BalanceRuleChanged(letter));
         }
         history.record("letter.changed", letter.id, null, null, patches.changes(before, after), audience);
     }

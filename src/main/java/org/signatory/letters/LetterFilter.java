@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.Separator;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 
 /** Selects letters that match all filters. Counts use the same filters. */
 public class LetterFilter {
@@ -147,7 +147,7 @@ public class LetterFilter {
         letters.and("l.chamber = :chamber", "chamber", chamber);
         letters.and("l.congress = :congress", "congress", congress);
         letters.and(
-                SqlCondition.of("? @> array[?]::varchar[]", "l.topics", ":topic"),
+                SqlInHql.of("? @> array[?]::varchar[]", "l.topics", ":topic"),
                 "topic",
                 topic == null ? null : topic.toLowerCase(Locale.ROOT));
         letters.and("locate(lower(:recipient), lower(l.recipientWords)) > 0", "recipient", recipient);

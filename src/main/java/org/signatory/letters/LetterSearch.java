@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.letters.SearchTerms.Term;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 
 /**
  * Represents a search for letters: alternatives, of which a letter must match one. Words can be in the letter's fields or text; a
@@ -129,10 +129,9 @@ final class LetterSearch {
         for (Name name : alternative.names()) {
             all.add(letter + ".id " + (name.excluded() ? "not in (" : "in (") + written(bind(values, name.words()))
                     + " union all select s.letterId from SignOn s where s.withdrawnOn is null and s.removedAt is null and "
-                    + SqlCondition.oneOf(
-                            "s.bioguideId", bind(values, name.members().toArray(String[]::new)))
+                    + SqlInHql.oneOf("s.bioguideId", bind(values, name.members().toArray(String[]::new)))
                     + " union all select e.letterId from Endorsement e where e.withdrawnOn is null and e.mergedInto is null and "
-                    + SqlCondition.oneOf(
+                    + SqlInHql.oneOf(
                             "e.organizationId",
                             bind(
                                     values,
@@ -146,8 +145,7 @@ final class LetterSearch {
 
     /** Returns a query for the letters with some words; each branch of a search uses an index. */
     private static String written(String words) {
-        return "select i.id from LetterSearchVector i where "
-                + SqlCondition.of("matches_query(?, ?)", "i.search", words);
+        return "select i.id from LetterSearchVector i where " + SqlInHql.of("matches_query(?, ?)", "i.search", words);
     }
 
     private static String bind(Map<String, Object> values, Object value) {
@@ -158,15 +156,14 @@ final class LetterSearch {
 
     /** Sorts letters with the words in the title first, then those with the words in another field or a searched lead. */
     static final String RANK = "case when "
-            + SqlCondition.of(
-                    "to_tsvector('english', ?) @@ websearch_to_tsquery('english', ?)", "l.title", ":titleWords")
+            + SqlInHql.of("to_tsvector('english', ?) @@ websearch_to_tsquery('english', ?)", "l.title", ":titleWords")
             + " then 2 when "
-            + SqlCondition.of(
+            + SqlInHql.of(
                     "to_tsvector('english', ?) @@ websearch_to_tsquery('english', ?)",
                     "concat(l.title, ' ', coalesce(l.summary, ''), ' ', l.recipientWords, ' ', array_to_string(l.topics, ' '))",
                     ":titleWords")
             + " or exists (select 1 from SignOn r where r.letterId = l.id and r.role = LEAD and r.withdrawnOn is null"
-            + " and r.removedAt is null and " + SqlCondition.oneOf("r.bioguideId", ":leadNames")
+            + " and r.removedAt is null and " + SqlInHql.oneOf("r.bioguideId", ":leadNames")
             + ") then 1 else 0 end";
 
     /** Binds the values of {@link #RANK}. */

@@ -16,7 +16,7 @@ import org.signatory.letters.LetterSearch.Name;
 import org.signatory.letters.SearchTerms.Term;
 import org.signatory.matching.NameSpelling;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.PublicNames;
 
@@ -149,7 +149,7 @@ final class SearchVocabulary {
         return !visible(sight)
                 .and(
                         "l.id in (select i.id from LetterSearchVector i where "
-                                + SqlCondition.of("matches_query(?, ?)", "i.search", ":word") + ")",
+                                + SqlInHql.of("matches_query(?, ?)", "i.search", ":word") + ")",
                         "word",
                         word)
                 .rows("l.id", 1)
@@ -173,7 +173,7 @@ final class SearchVocabulary {
                 .getResultList();
         Stream<String> written = visible(sight)
                 .and(
-                        SqlCondition.of(
+                        SqlInHql.of(
                                 "? <<% letter_short_words(?, ?, ?)",
                                 ":word", "l.title", "l.recipientWords", "l.topics"),
                         "word",

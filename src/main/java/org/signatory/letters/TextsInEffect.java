@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 
 /**
  * Represents the texts of a letter that were in effect at the end of a day.
@@ -32,7 +32,7 @@ public record TextsInEffect(int latest, int material) {
         Panache.getEntityManager()
                 .createQuery(
                         "select v.letterId, max(v.number), max(case when v.material then v.number else 0 end)"
-                                + " from LetterVersion v where " + SqlCondition.oneOf("v.letterId", ":ids")
+                                + " from LetterVersion v where " + SqlInHql.oneOf("v.letterId", ":ids")
                                 + " and v.effectiveDay <= :day group by v.letterId",
                         Object[].class)
                 .setParameter("ids", letters.keySet().toArray(UUID[]::new))

@@ -51,7 +51,7 @@ final class Letterhead {
         int body = 0;
         while (body < sections.length
                 && sections[body] == TextSection.TEXT
-                && !LetterParts.DATE.matcher(blocks.get(body).in(text)).matches()) {
+                && !NonSignerSections.DATE.matcher(blocks.get(body).in(text)).matches()) {
             body++;
         }
         boolean letter = false;

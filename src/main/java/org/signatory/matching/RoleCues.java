@@ -45,7 +45,7 @@ final class RoleCues {
     private static final String COPIES =
             "(?:(?:with )?(?:courtesy |carbon )?cop(?:y|ies) (?:to|furnished)|(?:courtesy |carbon )?copies(?=:)|(?:courtesy|carbon) cop(?:y|ies))";
 
-    private static final String MEASURE = BillReference.MEASURE;
+    private static final String MEASURE = BillLeadCues.MEASURE;
     private static final String LEADS =
             "(?:(?:co-?)?led|spearheaded|headed|championed|authored|co-?authored|written|drafted)";
 
@@ -203,7 +203,7 @@ final class RoleCues {
                     MentionRole.COSPONSOR,
                     Manner.SUBJECT,
                     "\\b(?:re)?introduc(?:ed|es|ing)\\b(?![^.]{0,40}\\bletter)|\\b(?:led|leads?|leading|announc(?:ed?|es)) (?:the )?(?:re-?)?introduction of\\b|\\bco-?sponsor(?:ed|s|ing)\\b|\\bsponsored\\b|"
-                            + BillReference.JOINED),
+                            + BillLeadCues.JOINED),
             cue(
                     MentionRole.LEAD,
                     Manner.SUBJECT,

@@ -124,16 +124,16 @@ final class RoleReader {
         }
         int cue = reading.cue().start();
         if (reading.manner() == RoleCues.Manner.LIST) {
-            return reading.as(BillReference.ledBy(text.substring(left.start(), Math.max(left.start(), cue))));
+            return reading.as(BillLeadCues.ledBy(text.substring(left.start(), Math.max(left.start(), cue))));
         }
         if (!reading.subject()) {
             return reading;
         }
         String object = text.substring(reading.cue().end(), right.end());
-        if (BillReference.isLed(left.in(text), object)) {
+        if (BillLeadCues.isLed(left.in(text), object)) {
             return reading.as(MentionRole.COSPONSOR);
         }
-        boolean cause = state.isIntroduced(sentence.start()) && BillReference.isCause(object);
+        boolean cause = state.isIntroduced(sentence.start()) && BillLeadCues.isCause(object);
         return cause ? reading.as(MentionRole.UNCLEAR) : reading;
     }
 

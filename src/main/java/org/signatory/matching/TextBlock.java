@@ -125,7 +125,7 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     /** Returns whether a line is never part of a wrapped paragraph. */
     private static boolean isAlone(String line) {
-        return TextSection.isClosing(line) || LetterParts.isHeading(line);
+        return TextSection.isClosing(line) || NonSignerSections.isHeading(line);
     }
 
     private static boolean isFlowing(String line) {

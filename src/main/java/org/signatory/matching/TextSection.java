@@ -90,7 +90,7 @@ enum TextSection {
             }
         }
         copies(text, blocks, zones);
-        LetterParts.mark(text, blocks, zones);
+        NonSignerSections.mark(text, blocks, zones);
         return zones;
     }
 

@@ -39,7 +39,7 @@ import org.signatory.signons.SignOnConfirmationService.Entry;
 @RequiredArgsConstructor
 public class BulkConfirmationResource {
 
-    private final BulkConfirmationService bulk;
+    private final BulkConfirmationResolver bulk;
     private final SignOnConfirmationService confirmations;
     private final IdempotentTransaction transaction;
 

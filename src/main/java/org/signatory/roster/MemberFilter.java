@@ -11,7 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.EntityQuery;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Defines the filters of Member lists. A Member must match the seat and party filters at the same time. */
@@ -74,8 +74,8 @@ public class MemberFilter {
         }
         members.and("exists (select 1 from ServicePeriodEntity v where " + conditions + ")", seat);
         if (publicId != null) {
-            String id = PublicIds.parse(publicId);
-            boolean bioguide = id.startsWith(PublicIds.BIOGUIDE + ":");
+            String id = ExternalMemberIds.parse(publicId);
+            boolean bioguide = id.startsWith(ExternalMemberIds.BIOGUIDE + ":");
             identified(members, bioguide ? id.substring(id.indexOf(':') + 1) : "", new String[] {id});
         }
         if (q != null) {
@@ -87,13 +87,13 @@ public class MemberFilter {
     private static void identified(EntityQuery<Member> members, String bioguideId, String[] publicIds) {
         members.and(
                 "(m.bioguideId = :bioguide or m.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :bioguide)"
-                        + " or " + SqlCondition.of("public_ids(?) && cast(? as text[])", "m.ids", ":publicIds") + ")",
+                        + " or " + SqlInHql.of("public_ids(?) && cast(? as text[])", "m.ids", ":publicIds") + ")",
                 Map.of("bioguide", bioguideId.toUpperCase(Locale.ROOT), "publicIds", publicIds));
     }
 
     private static void search(EntityQuery<Member> members, MemberSearchTerms terms, LocalDate day) {
         if (terms.id() != null) {
-            identified(members, terms.id(), PublicIds.inAnyScheme(terms.id()));
+            identified(members, terms.id(), ExternalMemberIds.inAnyScheme(terms.id()));
             return;
         }
         if (terms.seat() != null) {

@@ -124,7 +124,7 @@ final class RosterCsvReader {
                                     cell(RosterCsvColumn.OFFICIAL_NAME)),
                             CsvListCell.names(cell(RosterCsvColumn.OTHER_NAMES)),
                             CsvListCell.ids(cell(RosterCsvColumn.RETIRED_IDS)),
-                            PublicIds.read(cell(RosterCsvColumn.IDS)),
+                            ExternalMemberIds.read(cell(RosterCsvColumn.IDS)),
                             new ArrayList<>(List.of(period())),
                             List.of())
                     .validated();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 
 /** Checks in the database whether earlier credentials are still valid. Requires a transaction. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class CredentialCheck {
     /** Returns the credentials that are still valid. Uses one statement for keys and one for sessions. */
     public Set<Credential> valid(Collection<Credential> credentials) {
         Instant now = clock.instant();
-        List<ApiKey> keys = ApiKey.list(SqlCondition.oneOf("id", "?1"), (Object)
+        List<ApiKey> keys = ApiKey.list(SqlInHql.oneOf("id", "?1"), (Object)
                 credentials.stream().map(Credential::keyId).distinct().toArray(UUID[]::new));
         Set<String> sessions = sessions(credentials, now);
         Set<Credential> valid = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.sql.UuidEntity;
 
 /** Stores the session of a browser. It expires a day after its last use, after 30 days, or with its key. */
@@ -43,7 +43,7 @@ public class Session extends UuidEntity {
     /** Returns the digests that belong to active sessions. */
     static Set<String> current(String[] hashes, Instant now) {
         return Session.<Session>stream(
-                        SqlCondition.oneOf("hash", "?1") + " and createdAt > ?2 and lastUsedAt > ?3",
+                        SqlInHql.oneOf("hash", "?1") + " and createdAt > ?2 and lastUsedAt > ?3",
                         hashes,
                         now.minus(MAX_AGE),
                         now.minus(MAX_IDLE))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.letters.LetterSigners;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 
 @ApplicationScoped
 class ActiveSigners implements LetterSigners {
@@ -18,7 +18,7 @@ class ActiveSigners implements LetterSigners {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.letterId, s.bioguideId from SignOn s where "
-                                + SqlCondition.oneOf("s.letterId", ":ids")
+                                + SqlInHql.oneOf("s.letterId", ":ids")
                                 + " and s.withdrawnOn is null and s.removedAt is null",
                         Object[].class)
                 .setParameter("ids", letterIds.toArray(UUID[]::new))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.sql.UuidEntity;
 
 /** Stores a range of days during which a sign-on had one position among the leads of its letter. */
@@ -42,7 +42,7 @@ public class LeadTerm extends UuidEntity {
     /** Returns the positions of the sign-ons that led their letters at the end of a day. */
     static Map<UUID, Integer> positions(Collection<UUID> signOnIds, LocalDate day) {
         List<LeadTerm> terms = list(
-                "from LeadTerm t where " + SqlCondition.oneOf("t.signOnId", ":ids")
+                "from LeadTerm t where " + SqlInHql.oneOf("t.signOnId", ":ids")
                         + " and t.leadFrom <= :day and (t.leadUntil is null or t.leadUntil > :day)",
                 Map.of("ids", signOnIds.toArray(UUID[]::new), "day", day));
         return terms.stream().collect(Collectors.toMap(term -> term.signOnId, term -> term.position));

@@ -43,7 +43,7 @@ public class SignOn extends RecordedEntity {
     public String note;
 
     @Enumerated(EnumType.STRING)
-    public Certainty certainty;
+    public SignOnCertainty certainty;
 
     public String lateReason;
 

@@ -34,7 +34,7 @@ class SignOnCombination {
             String source,
             String sourceUrl,
             String note,
-            Certainty certainty,
+            SignOnCertainty certainty,
             LocalDate withdrawnOn,
             LocalDate disavowedOn,
             String state,

@@ -151,13 +151,13 @@ public class SignOnConfirmationService {
             return isConfirmed(letter, signOn, on);
         }
         Integer known = signOn.confirmedNumber == null ? signOn.textNumber : signOn.confirmedNumber;
-        return signOn.certainty == Certainty.CONFIRMED && Objects.equals(known, text(letter));
+        return signOn.certainty == SignOnCertainty.CONFIRMED && Objects.equals(known, text(letter));
     }
 
     private static boolean isConfirmed(Letter letter, SignOn signOn, LocalDate on) {
         return on.equals(signOn.confirmedOn)
                 && Objects.equals(text(letter), signOn.confirmedNumber)
-                && signOn.certainty == Certainty.CONFIRMED;
+                && signOn.certainty == SignOnCertainty.CONFIRMED;
     }
 
     private static Integer text(Letter letter) {
@@ -167,7 +167,7 @@ public class SignOnConfirmationService {
     private void save(Letter letter, SignOn signOn, LocalDate on) {
         signOn.confirmedOn = on;
         signOn.confirmedNumber = text(letter);
-        signOn.certainty = Certainty.CONFIRMED;
+        signOn.certainty = SignOnCertainty.CONFIRMED;
         signOn.updatedAt = clock.instant();
         letter.touch(signOn.updatedAt);
         history.record(

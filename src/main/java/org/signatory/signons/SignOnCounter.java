@@ -16,7 +16,7 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.SignOnCounts;
 import org.signatory.letters.SignerCounts;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.roster.Chamber;
 
 /** Counts sign-ons. Counts are never stored. */
@@ -52,7 +52,7 @@ public class SignOnCounter implements SignOnCounts {
                         "select s.letterId, s.chamber, s.party, count(*),"
                                 + " sum(case when " + ActiveSignOnConditions.leads(asOf) + " then 1L else 0L end),"
                                 + " sum(case when s.disavowedOn <= :day then 1L else 0L end)"
-                                + " from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
+                                + " from SignOn s where " + SqlInHql.oneOf("s.letterId", ":ids") + " and "
                                 + ActiveSignOnConditions.SIGNED_BY
                                 + " and not " + ActiveSignOnConditions.WITHDRAWN_BY
                                 + " group by s.letterId, s.chamber, s.party",
@@ -66,7 +66,7 @@ public class SignOnCounter implements SignOnCounts {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.letterId, count(distinct s.bioguideId) from SignOn s where "
-                                + SqlCondition.oneOf("s.letterId", ":ids") + " and "
+                                + SqlInHql.oneOf("s.letterId", ":ids") + " and "
                                 + ActiveSignOnConditions.SIGNED_BY + " and " + ActiveSignOnConditions.WITHDRAWN_BY
                                 + " and not exists (select 1 from SignOn t where t.letterId = s.letterId"
                                 + " and t.bioguideId = s.bioguideId and t.removedAt is null and t.signedOn <= :day"
@@ -118,7 +118,7 @@ public class SignOnCounter implements SignOnCounts {
                 members(
                         standing,
                         signOn -> signOn.isStale(letter)
-                                || signOn.certainty != Certainty.CONFIRMED
+                                || signOn.certainty != SignOnCertainty.CONFIRMED
                                 || signOn.reviewNote != null
                                 || signOn.lastWordOn()
                                         .plusDays(reconfirmAfterDays)

@@ -16,7 +16,7 @@ record SignOnDetails(
         SignOnSource source,
         String sourceUrl,
         String note,
-        Certainty certainty,
+        SignOnCertainty certainty,
         String lateReason,
         Integer textVersion,
         boolean textVersionEntered,

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.LetterInclude;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 
 /** Loads the signers that a response includes with letters. */
 abstract class SignOnIncludeLoader implements LetterInclude {
@@ -26,7 +26,7 @@ abstract class SignOnIncludeLoader implements LetterInclude {
     public Map<UUID, List<Object>> of(Map<UUID, Letter> letters, LocalDate asOf) {
         List<SignOn> signOns = Panache.getEntityManager()
                 .createQuery(
-                        "from SignOn s where " + SqlCondition.oneOf("s.letterId", ":ids") + " and "
+                        "from SignOn s where " + SqlInHql.oneOf("s.letterId", ":ids") + " and "
                                 + ActiveSignOnConditions.SIGNED_BY
                                 + " and not " + ActiveSignOnConditions.WITHDRAWN_BY + " and " + condition(asOf)
                                 + " order by s.letterId, "

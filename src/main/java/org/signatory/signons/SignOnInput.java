@@ -44,7 +44,7 @@ public record SignOnInput(
         String note,
 
         @Schema(description = "Certainty of the sign-on; defaults to confirmed for a new sign-on.")
-        Certainty certainty,
+        SignOnCertainty certainty,
 
         @Schema(
                 description =

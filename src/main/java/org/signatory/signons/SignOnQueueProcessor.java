@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Audience;
-import org.signatory.letters.BalanceChanged;
+import org.signatory.letters.BalanceRuleChanged;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusChanged;
@@ -90,7 +90,7 @@ public class SignOnQueueProcessor {
         }
     }
 
-    void settle(@Observes BalanceChanged changed) {
+    void settle(@Observes BalanceRuleChanged changed) {
         settle(changed.letter());
     }
 

@@ -66,7 +66,7 @@ public record SignOnView(
         @Schema(description = "URL of the source.", examples = "https://schakowsky.house.gov/")
         String sourceUrl,
 
-        @Schema(required = true) Certainty certainty,
+        @Schema(required = true) SignOnCertainty certainty,
 
         @Schema(description = "Version number of the signed text, or of a later confirmed text.")
         Integer textVersion,

@@ -45,7 +45,7 @@ public class SigningService {
         signOn.source = draft.source() == null ? SignOnSource.OTHER : draft.source();
         signOn.sourceUrl = SignOnDetails.given(draft.sourceUrl());
         signOn.note = SignOnDetails.given(draft.note());
-        signOn.certainty = draft.certainty() == null ? Certainty.CONFIRMED : draft.certainty();
+        signOn.certainty = draft.certainty() == null ? SignOnCertainty.CONFIRMED : draft.certainty();
         signOn.lateReason = draft.allowsLate() ? draft.lateReason() : null;
         signOn.textNumber = textNumber(letter, draft, signedOn, now);
         signOn.textEntered = draft.textVersion() != null;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.security.Caller;
 
 /** Writes notices for staff about signers who signed an earlier text and have not confirmed the current one. */
@@ -51,7 +51,7 @@ public class UnconfirmedSigners {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.letterId, count(*) from SignOn s join Letter l on l.id = s.letterId where "
-                                + SqlCondition.oneOf("s.letterId", ":ids")
+                                + SqlInHql.oneOf("s.letterId", ":ids")
                                 + " and s.withdrawnOn is null and s.removedAt is null"
                                 + " and greatest(coalesce(s.textNumber, 0), coalesce(s.confirmedNumber, 0)) < l.materialVersion"
                                 + " group by s.letterId",

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.outreach.BulkConfirmationInput;
-import org.signatory.outreach.BulkConfirmationService;
+import org.signatory.outreach.BulkConfirmationResolver;
 import org.signatory.platform.json.RequestBodyValidator;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
@@ -28,7 +28,7 @@ import org.signatory.signons.SignOnConfirmationService.Entry;
 @RequiredArgsConstructor
 public class ConfirmationActions {
 
-    private final BulkConfirmationService bulk;
+    private final BulkConfirmationResolver bulk;
     private final SignOnConfirmationService confirmations;
     private final LetterActionRunner actionRunner;
     private final RequestBodyValidator drafts;

@@ -2,7 +2,7 @@ package org.signatory.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.signatory.signons.Certainty;
+import org.signatory.signons.SignOnCertainty;
 import org.signatory.signons.SignOnView;
 
 /**
@@ -33,7 +33,7 @@ record SignerRow(
                 Stream.of(
                                 view.stale() ? "earlier version" : "",
                                 view.disavowedOn() == null ? "" : "disavowed",
-                                view.certainty() == Certainty.CONFIRMED ? "" : Formats.word(view.certainty()))
+                                view.certainty() == SignOnCertainty.CONFIRMED ? "" : Formats.word(view.certainty()))
                         .filter(word -> !word.isEmpty())
                         .toList(),
                 Formats.today(view.currentSeat()),

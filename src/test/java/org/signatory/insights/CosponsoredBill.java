@@ -61,7 +61,7 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
         return standing;
     }
 
-    BaselineLetter at(double share, int days) {
-        return new BaselineLetter(new UUID(0, introduced), name, chamber, active(share * days), active(days));
+    ComparableLetter at(double share, int days) {
+        return new ComparableLetter(new UUID(0, introduced), name, chamber, active(share * days), active(days));
     }
 }

@@ -37,22 +37,22 @@ class CosponsorsReport {
 
     /** Forecasts each bill that has a cosponsor at the point, from the 300 bills completed before it. */
     private static ForecastTally forecast(List<CosponsoredBill> bills, int days, double point) {
-        List<BaselineLetter> references =
+        List<ComparableLetter> references =
                 bills.stream().map(bill -> bill.at(point, days)).toList();
         ForecastTally tally = new ForecastTally();
-        List<BaselineLetter> over = new ArrayList<>();
+        List<ComparableLetter> over = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < bills.size(); i++) {
             double now = bills.get(i).introduced() + point * days;
             for (; bills.get(next).introduced() + days <= now; next++) {
-                BaselineLetter each = references.get(next);
+                ComparableLetter each = references.get(next);
                 if (each.total() > 0) {
                     over.add(each);
                 }
             }
-            BaselineLetter truth = references.get(i);
+            ComparableLetter truth = references.get(i);
             if (truth.soFar() > 0 && over.size() >= KNOWN) {
-                List<BaselineLetter> earlier = over.subList(over.size() - KNOWN, over.size());
+                List<ComparableLetter> earlier = over.subList(over.size() - KNOWN, over.size());
                 int most = truth.chamber().takes(Chamber.SENATE) ? 99 : 440;
                 tally.add(truth, point, most, earlier);
             }

@@ -14,7 +14,7 @@ final class ForecastTally {
     double offInProportion;
 
     /** @param most how many may sign at all */
-    void add(BaselineLetter truth, double point, int most, List<BaselineLetter> earlier) {
+    void add(ComparableLetter truth, double point, int most, List<ComparableLetter> earlier) {
         Forecast forecast =
                 Forecast.of(truth.soFar(), most, truth.chamber(), earlier).orElseThrow();
         count++;

@@ -146,8 +146,8 @@ class MembersTest {
                 .forEach(member -> assertThat(member.ids())
                         .as(member.bioguideId())
                         .containsKeys("govtrack")
-                        .allSatisfy(
-                                (scheme, id) -> assertThat(PublicIds.SCHEMES).contains(scheme)));
+                        .allSatisfy((scheme, id) ->
+                                assertThat(ExternalMemberIds.SCHEMES).contains(scheme)));
         anonymous()
                 .get("/v1/members/S001145")
                 .then()

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.platform.database.DatabaseListener;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /** Assigns positions to events as soon as they are committed. Any instance does so for all instances. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class EventSequencer {
             } catch (RuntimeException e) {
                 // Retries on a timer, since no other write may follow for a long time. The listening connection may
                 // be fine when a pooled one was lost, or when the disk was full.
-                LOG.warnf("Events could not be assigned positions: %s", FailureLog.summary(e));
+                LOG.warnf("Events could not be assigned positions: %s", FailureDescription.summary(e));
                 waiting = paused();
             }
         }

@@ -24,7 +24,7 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.signatory.letters.LetterAccess;
 import org.signatory.platform.database.DatabaseListener;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /**
  * Streams events to clients. New events are read once for all streams of an audience; each stream sends only as fast
@@ -39,7 +39,7 @@ public class EventStreams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int BATCH_SIZE = 100;
 
-    private final Map<EventQueries.EventAudience, AudienceEventBuffer> feeds = new ConcurrentHashMap<>();
+    private final Map<EventQueries.EventAudience, SharedEventReader> feeds = new ConcurrentHashMap<>();
     private Cancellable refreshing;
     private volatile boolean late;
     private final EventQueries events;
@@ -57,12 +57,12 @@ public class EventStreams {
 
     void refresh() {
         try {
-            feeds.values().stream().filter(AudienceEventBuffer::hasStreams).forEach(AudienceEventBuffer::refresh);
+            feeds.values().stream().filter(SharedEventReader::hasStreams).forEach(SharedEventReader::refresh);
             late = false;
         } catch (RuntimeException e) {
             // The read is retried every second; the failure is logged once.
             if (!late) {
-                LOG.warnf("Events for streams could not be read: %s", FailureLog.summary(e));
+                LOG.warnf("Events for streams could not be read: %s", FailureDescription.summary(e));
             }
             late = true;
         }
@@ -77,7 +77,7 @@ public class EventStreams {
     }
 
     Multi<OutboundSseEvent> from(long position, EventFilter filter, EventQueries.EventAudience reader, Sse sse) {
-        AudienceEventBuffer feed = feeds.computeIfAbsent(reader, this::feed);
+        SharedEventReader feed = feeds.computeIfAbsent(reader, this::feed);
         return streams.open(stream -> {
             Multi<OutboundSseEvent> told = Multi.createBy()
                     .repeating()
@@ -89,7 +89,7 @@ public class EventStreams {
                     // The framework's own log of failed streams is off, since it reports each client that
                     // disconnects.
                     .onFailure()
-                    .invoke(e -> LOG.errorf(FailureLog.withoutValues(e), "An event stream failed"));
+                    .invoke(e -> LOG.errorf(FailureDescription.withoutValues(e), "An event stream failed"));
             // Sent on a fixed schedule, so that pauses do not reveal hidden events.
             Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                     .ticks()
@@ -110,8 +110,8 @@ public class EventStreams {
         });
     }
 
-    private AudienceEventBuffer feed(EventQueries.EventAudience reader) {
-        AudienceEventBuffer.Source source = new AudienceEventBuffer.Source() {
+    private SharedEventReader feed(EventQueries.EventAudience reader) {
+        SharedEventReader.Source source = new SharedEventReader.Source() {
             @Override
             public long newest() {
                 return QuarkusTransaction.requiringNew().call(() -> events.newest(reader));
@@ -122,7 +122,7 @@ public class EventStreams {
                 return read(position, most, new EventFilter(), reader);
             }
         };
-        return new AudienceEventBuffer(
+        return new SharedEventReader(
                 source, reader.sight().equals(LetterAccess.PUBLIC) ? () -> {} : streams::endInvalid);
     }
 
@@ -131,7 +131,7 @@ public class EventStreams {
             AtomicLong at,
             EventFilter filter,
             EventQueries.EventAudience reader,
-            AudienceEventBuffer feed,
+            SharedEventReader feed,
             OpenStream stream) {
         return feed.ticks()
                 .emitOn(Infrastructure.getDefaultExecutor(), 1)
@@ -144,7 +144,7 @@ public class EventStreams {
             AtomicLong at,
             EventFilter filter,
             EventQueries.EventAudience reader,
-            AudienceEventBuffer feed,
+            SharedEventReader feed,
             OpenStream stream) {
         feed.prepare();
         Optional<EventQueries.EventPage> shared = feed.after(at.get(), filter);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /**
  * Sends due emails one at a time. A short transaction claims and renders the email; it is sent outside a transaction;
@@ -81,7 +81,7 @@ class MailQueueWorker {
                 throw e;
             }
             // One email that cannot be rendered must not block all others.
-            LOG.errorf(FailureLog.withoutValues(e), "Email %s failed and will be retried", tried.get());
+            LOG.errorf(FailureDescription.withoutValues(e), "Email %s failed and will be retried", tried.get());
             QuarkusTransaction.requiringNew()
                     .run(() -> QueuedMail.<QueuedMail>findByIdOptional(tried.get())
                             .ifPresent(mailing -> mailing.postpone(clock.instant())));

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.delivery.events.EventView;
 import org.signatory.platform.database.DatabaseListener;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /**
  * Delivers events to webhooks, on every instance. One instance at a time serves a webhook, event by event in order.
@@ -78,7 +78,7 @@ class WebhookDispatcher {
         } catch (RuntimeException e) {
             // Retried every second; logged once.
             if (!waiting) {
-                LOG.warnf("Webhooks are delayed: %s", FailureLog.summary(e));
+                LOG.warnf("Webhooks are delayed: %s", FailureDescription.summary(e));
             }
             waiting = true;
             return Optional.empty();
@@ -142,7 +142,7 @@ class WebhookDispatcher {
             onward = step.getAsBoolean();
         } catch (RuntimeException e) {
             // The lease expires, and the next round starts where this one ended.
-            LOG.warnf("A webhook is delayed: %s", FailureLog.summary(e));
+            LOG.warnf("A webhook is delayed: %s", FailureDescription.summary(e));
         }
         if (!onward) {
             hands.release();

@@ -22,7 +22,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /** Reads the body of a saved email as a stream. Headers are not read; attachments are named and not read. */
 final class EmailFileReader {
@@ -61,7 +61,7 @@ final class EmailFileReader {
             if (e instanceof FileFormatException refusal) {
                 throw refusal;
             }
-            LOG.debugf(FailureLog.withoutValues(e), "An email could not be read");
+            LOG.debugf(FailureDescription.withoutValues(e), "An email could not be read");
             throw OfficeArchive.damaged();
         }
         return mail.document();

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -56,7 +56,7 @@ public final class OoxmlOpener {
             throw e;
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             // The libraries can throw any exception for a damaged file, including NullPointerException.
-            LOG.debugf(FailureLog.withoutValues(e), "An Office file could not be read");
+            LOG.debugf(FailureDescription.withoutValues(e), "An Office file could not be read");
             throw archive.refusal();
         }
     }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /** Reads the text of a PDF within {@link FileLimits}. */
 final class PdfText extends PDFTextStripper {
@@ -53,7 +53,7 @@ final class PdfText extends PDFTextStripper {
             throw PdfStreamCheck.isProtected();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library can throw any exception for a damaged file, and recurses into nested objects without a limit.
-            LOG.debugf(FailureLog.withoutValues(e), "A PDF could not be read");
+            LOG.debugf(FailureDescription.withoutValues(e), "A PDF could not be read");
             throw OfficeArchive.damaged();
         }
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /** Reads the text of an RTF file as a stream, without deleted and hidden text, footnotes, headers and footers. */
 final class RtfText extends RtfListenerAdaptor {
@@ -52,7 +52,7 @@ final class RtfText extends RtfListenerAdaptor {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The library can throw any exception for a damaged file.
-            LOG.debugf(FailureLog.withoutValues(e), "An RTF file could not be read");
+            LOG.debugf(FailureDescription.withoutValues(e), "An RTF file could not be read");
             throw OfficeArchive.damaged();
         }
         reader.endRow();

@@ -41,7 +41,7 @@ final class RecipientExtractor {
     /** @param member returns the Bioguide ID of the Member with this name, or null */
     static List<ExtractedText<ExtractedRecipient>> in(List<Paragraph> paragraphs, Function<String, String> member) {
         RecipientExtractor recipients = new RecipientExtractor(member);
-        AddressBlock.in(paragraphs).forEach(it -> recipients.add(it, true));
+        RecipientAddressBlock.in(paragraphs).forEach(it -> recipients.add(it, true));
         List<Paragraph> head =
                 Paragraph.unwrapped(paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size()))).stream()
                         .map(Paragraph::withoutQuotes)

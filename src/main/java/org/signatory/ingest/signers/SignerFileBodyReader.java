@@ -11,7 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.signatory.platform.http.MediaTypes;
 
-/** Reads a file that is the whole body, for {@code curl --data-binary @list.xlsx}; see {@link SignerFileParameters}. */
+/** Reads a file that is the whole body, for {@code curl --data-binary @list.xlsx}; see {@link SignerImportParameters}. */
 @Provider
 @Consumes({
     MediaTypes.CSV,

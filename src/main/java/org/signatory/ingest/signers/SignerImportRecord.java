@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
-import org.signatory.platform.sql.SqlCondition;
+import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.sql.UuidEntity;
 import org.signatory.signons.FieldChange;
 
@@ -94,7 +94,7 @@ public class SignerImportRecord extends UuidEntity {
         getEntityManager()
                 .createQuery(
                         "select r.importId, r.outcome, count(*) from SignerImportRecord r where "
-                                + SqlCondition.oneOf("r.importId", ":ids") + " group by r.importId, r.outcome",
+                                + SqlInHql.oneOf("r.importId", ":ids") + " group by r.importId, r.outcome",
                         Object[].class)
                 .setParameter("ids", importIds.toArray(UUID[]::new))
                 .getResultList()

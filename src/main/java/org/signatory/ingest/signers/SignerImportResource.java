@@ -107,7 +107,7 @@ public class SignerImportResource {
     })
     public Response importCosigners(
             @PathParam("letterId") UUID letterId,
-            @Valid @BeanParam SignerFileParameters parameters,
+            @Valid @BeanParam SignerImportParameters parameters,
             @Context HttpHeaders headers,
             @NotNull @Valid SignerImportInput draft) {
         SignerImportInput complete = parameters.complete(draft, headers.getMediaType());

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /**
  * Reads all gauges periodically with one statement, so that scraping causes no database load. All instances report
@@ -63,7 +63,7 @@ class Gauges {
             }
         } catch (SQLException e) {
             latest.clear();
-            LOG.debugf("The gauges could not be read: %s", FailureLog.summary(e));
+            LOG.debugf("The gauges could not be read: %s", FailureDescription.summary(e));
         }
     }
 }

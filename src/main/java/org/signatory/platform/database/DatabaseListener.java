@@ -19,7 +19,7 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /**
  * Receives the database's notifications on a connection outside the pool. When the connection is lost or fails in any
@@ -108,13 +108,13 @@ public class DatabaseListener {
                                 reaction.run();
                             } catch (RuntimeException e) {
                                 LOG.errorf(
-                                        FailureLog.withoutValues(e),
+                                        FailureDescription.withoutValues(e),
                                         "A listener for notifications on %s failed",
                                         channel);
                             }
                         },
                         failure -> LOG.errorf(
-                                FailureLog.withoutValues(failure),
+                                FailureDescription.withoutValues(failure),
                                 "Notifications on %s are no longer received",
                                 channel));
     }
@@ -177,7 +177,7 @@ public class DatabaseListener {
         if (outage == null || !outage.reason.equals(reason)) {
             LOG.warnf("Database notifications are not received: %s", reason);
         }
-        LOG.debug("The connection that listens for notifications was lost", FailureLog.withoutValues(e));
+        LOG.debug("The connection that listens for notifications was lost", FailureDescription.withoutValues(e));
         outage = new Outage(outage == null ? System.nanoTime() : outage.since, reason);
     }
 

@@ -30,7 +30,7 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.signatory.platform.http.Problem.FieldError;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 import org.signatory.platform.sql.DatabaseFailure;
 
 /** Maps every failure, including the framework's own, to problem details. */
@@ -116,7 +116,7 @@ public class ExceptionMappers {
     /** Maps a violated database constraint, such as the second of two concurrent changes. */
     @ServerExceptionMapper
     public Response contradicted(org.hibernate.exception.ConstraintViolationException e) {
-        LOG.debugf("A change violated a database constraint: %s", FailureLog.summary(e));
+        LOG.debugf("A change violated a database constraint: %s", FailureDescription.summary(e));
         return Problem.of(
                         ErrorCode.CONFLICT,
                         "Another request changed the record, or the request conflicts with saved data. Read the record again, then send your change again.")
@@ -126,7 +126,7 @@ public class ExceptionMappers {
     /** Maps the second of two concurrent changes to a row that is not locked. */
     @ServerExceptionMapper
     public Response overtaken(OptimisticLockException e) {
-        LOG.debugf("A change conflicted with a concurrent change: %s", FailureLog.summary(e));
+        LOG.debugf("A change conflicted with a concurrent change: %s", FailureDescription.summary(e));
         return Problem.of(
                         ErrorCode.CONFLICT,
                         "Another request changed the record. Read the record again, then send your change again.")
@@ -162,13 +162,13 @@ public class ExceptionMappers {
             return HttpStatusProblems.of(400).toResponse();
         }
         UUID incident = UUID.randomUUID();
-        LOG.errorf(FailureLog.withoutValues(e), "Request failed, incident %s", incident);
+        LOG.errorf(FailureDescription.withoutValues(e), "Request failed, incident %s", incident);
         return Problem.of(ErrorCode.INTERNAL_ERROR, "An internal error occurred. Please report incident %s.", incident)
                 .toResponse();
     }
 
     private static Response unavailable(DatabaseFailure kind, Throwable e) {
-        LOG.warnf("A request could not be completed by the database: %s", FailureLog.summary(e));
+        LOG.warnf("A request could not be completed by the database: %s", FailureDescription.summary(e));
         String detail = kind == DatabaseFailure.CONTENDED
                 ? "Other requests are changing the same records. Nothing was saved. Send the request again."
                 : "The database is temporarily unavailable. Try again in a few minutes.";

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
-import org.signatory.platform.logging.FailureLog;
+import org.signatory.platform.logging.FailureDescription;
 
 /**
  * Repeats a whole transaction that a deadlock, a serialization failure or a lock timeout rolled back, at most {@value
@@ -55,7 +55,7 @@ public class TransactionRetry {
                 if (attempt == MAX_ATTEMPTS || DatabaseFailure.of(e).orElse(null) != DatabaseFailure.CONTENDED) {
                     throw e;
                 }
-                LOG.debugf("Attempt %d failed and will be retried: %s", attempt, FailureLog.summary(e));
+                LOG.debugf("Attempt %d failed and will be retried: %s", attempt, FailureDescription.summary(e));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextInt(1, attempt * MAX_PAUSE_MILLIS)));
             }

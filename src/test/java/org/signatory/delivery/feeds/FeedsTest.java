@@ -248,7 +248,7 @@ class FeedsTest {
                 .get("/v1/feeds/letters.atom")
                 .then()
                 .statusCode(200)
-                .body("feed.title", is("Letters sent, by [31M"));
+                .body("feed.title", is("Letters sent, signed by [31M"));
         sent("A \\u0001letter", "public", "topic", "S001145");
         assertThat(feed("")).extracting(item -> item.getTitle().orElseThrow()).containsExactly("A letter");
     }

@@ -34,7 +34,7 @@ class LogStatementsTest {
             Matcher statement = STATEMENT.matcher(Files.readString(file));
             while (statement.find()) {
                 statements++;
-                if (RAW.matcher(statement.group().replaceAll("FailureLog\\.\\w+\\(\\w+\\)", ""))
+                if (RAW.matcher(statement.group().replaceAll("FailureDescription\\.\\w+\\(\\w+\\)", ""))
                         .find()) {
                     raw.add(file + ": " + statement.group());
                 }

@@ -6,7 +6,7 @@ import org.signatory.roster.Chamber;
 import org.signatory.signons.SignOn;
 
 /** Represents a Member with the current seat or the seat at signing. */
-public record MemberSeat(
+public record SeatedMember(
         @Schema(required = true, examples = "S001145") String bioguideId,
 
         @Schema(
@@ -25,8 +25,8 @@ public record MemberSeat(
         @Schema(description = "District; 0 if at large, absent for Senators.")
         Integer district) {
 
-    static MemberSeat of(MemberWithSeat member) {
-        return new MemberSeat(
+    static SeatedMember of(MemberWithSeat member) {
+        return new SeatedMember(
                 member.person().bioguideId(),
                 member.person().name().printed(),
                 member.seat().party(),
@@ -35,8 +35,8 @@ public record MemberSeat(
                 member.seat().district());
     }
 
-    static MemberSeat of(SignOn signOn) {
-        return new MemberSeat(
+    static SeatedMember of(SignOn signOn) {
+        return new SeatedMember(
                 signOn.bioguideId, signOn.printedName, signOn.party, signOn.chamber, signOn.state, signOn.district);
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.signatory.platform.http.Problem;
 
 /** Defines the systems whose IDs of Members are recorded. A Member can have several IDs in one system, separated by commas. */
-final class PublicIds {
+final class ExternalMemberIds {
 
     static final String BIOGUIDE = "bioguide";
 
@@ -15,7 +15,7 @@ final class PublicIds {
     static final List<String> SCHEMES =
             List.of("fec", "govtrack", "houseHistory", "icpsr", "lis", "opensecrets", "wikidata");
 
-    private PublicIds() {}
+    private ExternalMemberIds() {}
 
     /**
      * Returns a typed scheme and ID, such as {@code govtrack:400080}, in lower case.

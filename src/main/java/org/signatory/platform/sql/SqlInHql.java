@@ -3,9 +3,9 @@ package org.signatory.platform.sql;
 /**
  * Embeds SQL conditions in HQL if HQL cannot express them, or only in a way that is compiled again for every query.
  */
-public final class SqlCondition {
+public final class SqlInHql {
 
-    private SqlCondition() {}
+    private SqlInHql() {}
 
     /**
      * Returns an HQL condition.

@@ -25,7 +25,7 @@ import org.signatory.signons.SignOnConfirmationService.Entry;
 /** Finds the signers of a bulk confirmation: by ID, by name, or by their outreach. */
 @ApplicationScoped
 @RequiredArgsConstructor
-public class BulkConfirmationService {
+public class BulkConfirmationResolver {
 
     private final LetterService letters;
     private final NameIndexCache rosters;

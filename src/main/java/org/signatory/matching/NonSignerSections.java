@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Finds the parts around a letter or release whose names sign nothing: the letterhead, the heading of a further page,
  * footnotes, contacts, and links to other news.
  */
-final class LetterParts {
+final class NonSignerSections {
 
     private static final int MAX_LINE_LENGTH = 160;
     private static final int MAX_PAGE_LINES = 6;
@@ -43,7 +43,7 @@ final class LetterParts {
     private static final Pattern CONTACTS = Pattern.compile(
             "(?i)^\\W*(?:(?:press|media|staff|office|communications) )?contacts?(?: information| persons?| list)?\\W*$");
 
-    private LetterParts() {}
+    private NonSignerSections() {}
 
     /** Marks these parts in the sections of a text. */
     static void mark(String text, List<TextBlock> blocks, TextSection[] sections) {

@@ -3,7 +3,7 @@ package org.signatory.matching;
 import java.util.regex.Pattern;
 
 /** Finds words that show that people lead a bill, which a letter may ask for, and not the letter. */
-final class BillReference {
+final class BillLeadCues {
 
     /** Matches a bill, such as "the Ports Act of 2025 (H.R. 100)". */
     static final String MEASURE =
@@ -41,7 +41,7 @@ final class BillReference {
     private static final Pattern LETTER_SUBJECT =
             Pattern.compile("(?i)^\\W*(?:the|this|their|a|today[\u2019']s) (?:[\\w-]+ ){0,4}(?:letter|brief)\\b");
 
-    private BillReference() {}
+    private BillLeadCues() {}
 
     /** Returns the role of people after "led by": a bill may be led by them as well as the letter. */
     static MentionRole ledBy(String before) {

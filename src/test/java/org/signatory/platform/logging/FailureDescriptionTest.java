@@ -10,7 +10,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 import org.signatory.platform.sql.DatabaseFailure;
 
-class FailureLogTest {
+class FailureDescriptionTest {
 
     private static final String ROW = "Batch entry 0 insert into webhook values ('whsec_value')";
 
@@ -18,7 +18,7 @@ class FailureLogTest {
     void summaryNamesClassSqlStateAndConstraint() {
         SQLException sql = new SQLException(ROW, "23505");
         Throwable failure = new ConstraintViolationException(ROW, sql, "webhook_url");
-        assertThat(FailureLog.summary(failure))
+        assertThat(FailureDescription.summary(failure))
                 .isEqualTo(
                         "org.hibernate.exception.ConstraintViolationException (SQLSTATE 23505, constraint webhook_url)");
     }
@@ -29,14 +29,16 @@ class FailureLogTest {
         batch.setNextException(new SQLException(ROW, "53100"));
         RuntimeException failure = new RuntimeException(ROW, batch);
         failure.addSuppressed(new IllegalStateException(ROW));
-        String written = written(FailureLog.withoutValues(failure));
-        assertThat(written).doesNotContain("whsec_value").contains("53100", "IllegalStateException", "FailureLogTest");
+        String written = written(FailureDescription.withoutValues(failure));
+        assertThat(written)
+                .doesNotContain("whsec_value")
+                .contains("53100", "IllegalStateException", "FailureDescriptionTest");
     }
 
     @Test
     void messagesOfProgrammingErrorsAreLogged() {
-        assertThat(written(
-                        FailureLog.withoutValues(new RuntimeException(ROW, new NullPointerException("\"s\" is null")))))
+        assertThat(written(FailureDescription.withoutValues(
+                        new RuntimeException(ROW, new NullPointerException("\"s\" is null")))))
                 .contains("\"s\" is null")
                 .doesNotContain("whsec_value");
     }
@@ -47,7 +49,7 @@ class FailureLogTest {
         Exception other = new Exception(one);
         one.initCause(other);
         assertThat(DatabaseFailure.of(one)).isEmpty();
-        assertThat(written(FailureLog.withoutValues(one))).contains("java.lang.Exception");
+        assertThat(written(FailureDescription.withoutValues(one))).contains("java.lang.Exception");
     }
 
     private static String written(Throwable failure) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.signatory.matching.AgencyNames;
 
 /** Separates the columns of an address block that a program put on one line: "Secretary Administrator". */
-final class AddressColumns {
+final class AddressLineSplitter {
 
     private static final Pattern WIDE = Pattern.compile("\\s{2,}|\t");
     private static final Pattern CITY =
@@ -18,7 +18,7 @@ final class AddressColumns {
             Pattern.compile("(?:The )?(?:House |Senate )?Committee on .+|(?:The )?(?:U\\.S\\. |United States )?"
                     + "(?:House of Representatives|Senate)|" + RecipientTerms.CHAMBER_TITLE + "(?: (?:of|for) .+)?");
 
-    private AddressColumns() {}
+    private AddressLineSplitter() {}
 
     /** Returns the parts of a line, or an empty list if the line cannot be separated. */
     static List<String> of(String line, int columns) {

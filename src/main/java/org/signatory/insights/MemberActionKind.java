@@ -15,7 +15,7 @@ import org.signatory.signons.SignOn;
         description =
                 "The Member's action on the letter: `signed`, `withdrew` or `not-signed`; or the reason why the Member"
                         + " was not eligible to sign: `not-serving` or `other-chamber`.")
-public enum MemberAction {
+public enum MemberActionKind {
     SIGNED,
     WITHDREW,
     NOT_SIGNED,
@@ -28,7 +28,7 @@ public enum MemberAction {
      * @param signOn the Member's latest sign-on to the letter that was not removed as an error, or null
      * @param today the day of eligibility for a letter that is still open
      */
-    static MemberAction of(RosterMember person, Letter letter, SignOn signOn, LocalDate today) {
+    static MemberActionKind of(RosterMember person, Letter letter, SignOn signOn, LocalDate today) {
         if (signOn != null) {
             return signOn.isActive() ? SIGNED : WITHDREW;
         }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses the instructions of fields, which Word splits and nests, and accepts only those that display something. */
-final class FieldCodes {
+final class WordFieldValidator {
 
     private static final Set<String> ACCEPTED = Set.of(
             "=",

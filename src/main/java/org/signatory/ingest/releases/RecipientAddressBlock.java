@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the recipients above the text of a letter, and in its salutation. */
-final class AddressBlock {
+final class RecipientAddressBlock {
 
     private static final String HONORIFIC = "(?<honorific>(?:The )?Hon(?:orable|\\.))";
     private static final Pattern HONORABLE =
@@ -37,13 +37,13 @@ final class AddressBlock {
     private final List<Paragraph> lines;
     private final List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
 
-    private AddressBlock(List<Paragraph> lines) {
+    private RecipientAddressBlock(List<Paragraph> lines) {
         this.lines = lines;
     }
 
     /** Returns the recipients of the first letter in the text. */
     static List<ExtractedText<ExtractedRecipient>> in(List<Paragraph> lines) {
-        AddressBlock block = new AddressBlock(lines);
+        RecipientAddressBlock block = new RecipientAddressBlock(lines);
         for (int i = 0; i < lines.size(); i++) {
             block.address(i);
             if (CLOSING.matcher(lines.get(i).text()).matches() || block.salutation(lines.get(i))) {
@@ -85,7 +85,7 @@ final class AddressBlock {
             if (end) {
                 break;
             }
-            List<String> parts = columns == 1 ? List.of(line.text()) : AddressColumns.of(line.text(), columns);
+            List<String> parts = columns == 1 ? List.of(line.text()) : AddressLineSplitter.of(line.text(), columns);
             if (!parts.isEmpty()) {
                 texts.add(parts.get(column));
             }

@@ -21,7 +21,7 @@ import org.signatory.signons.SignOnInput;
 /**
  * Declares the query parameters of a signer import: the fields of the JSON body, for a file that is the whole body.
  */
-public class SignerFileParameters {
+public class SignerImportParameters {
 
     @QueryParam("dryRun")
     @DefaultValue("false")

@@ -15,7 +15,7 @@ import org.signatory.platform.sql.DatabaseFailure;
  * Describes failures for the log without stored values: messages of JDBC, Hibernate and Jackson quote rows, secrets
  * and names.
  */
-public final class FailureLog {
+public final class FailureDescription {
 
     /** Errors of the Java virtual machine, whose messages name code and never data. */
     private static final List<Class<? extends Throwable>> SAFE_MESSAGES = List.of(
@@ -25,7 +25,7 @@ public final class FailureLog {
             VirtualMachineError.class,
             LinkageError.class);
 
-    private FailureLog() {}
+    private FailureDescription() {}
 
     /** Describes a failure in one line: its class and, for a statement rejected by the database, SQLSTATE and constraint. */
     public static String summary(Throwable failure) {

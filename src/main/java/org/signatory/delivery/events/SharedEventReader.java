@@ -14,7 +14,7 @@ import lombok.RequiredArgsConstructor;
  * behind the buffer read for themselves.
  */
 @RequiredArgsConstructor
-final class AudienceEventBuffer {
+final class SharedEventReader {
 
     /** The visibility of events can change, so buffered events are read again after this time. */
     private static final Duration MAX_AGE = Duration.ofSeconds(2);

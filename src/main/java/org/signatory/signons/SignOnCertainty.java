@@ -1,7 +1,7 @@
 package org.signatory.signons;
 
 /** Lists the levels of certainty of a sign-on. */
-public enum Certainty {
+public enum SignOnCertainty {
     /** Confirmed by the office or by the sent letter. */
     CONFIRMED,
     /** Reported by a reliable person. */
