@@ -166,7 +166,7 @@ class EndedSessionsTest {
                 .multiPart("file", "list.csv", "name\nMike Quigley\n".getBytes())
                 .post("/letters/" + id + "/import");
         assertThat(ended.statusCode()).isEqualTo(401);
-        assertThat(ended.asString()).contains("Your entries have been saved");
+        assertThat(ended.asString()).contains("Your entries are not saved yet, but they are not lost");
         Element form = Jsoup.parse(ended.asString()).selectFirst("form[action=/sign-in]");
         form.selectFirst("[name=key]").val("secret-of-the-editor");
         Document shown = Jsoup.parse(post(null, form).asString());

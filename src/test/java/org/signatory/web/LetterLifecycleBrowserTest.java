@@ -154,7 +154,7 @@ class LetterLifecycleBrowserTest {
         browser.press("House");
         tab("Visibility once open");
         browser.press("Public");
-        tab("Target");
+        tab("Target number of signers");
         browser.press("110");
         tab("Create draft");
         enter();

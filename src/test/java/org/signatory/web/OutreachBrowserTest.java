@@ -68,7 +68,7 @@ class OutreachBrowserTest {
         String promise = "#state-Q000023-" + letter;
         browser.find("[id^='Q000023'] summary").sendKeys(Keys.ENTER);
         browser.await("the form", () -> browser.find(promise).isDisplayed());
-        new Select(browser.find(promise)).selectByVisibleText("promised");
+        new Select(browser.find(promise)).selectByVisibleText("promised (verbal yes)");
         browser.find("#note-Q000023-" + letter).sendKeys("Will sign tomorrow", Keys.ENTER);
         browser.await("the promise", () -> browser.text().contains("Will sign tomorrow"));
         assertThat(browser.path()).startsWith("/my-calls");
