@@ -3,6 +3,7 @@ package org.signatory.operations.metrics;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ class Gauges {
     private final AgroalDataSource databases;
     private final Clock clock;
     private final Map<GaugeQuery, Double> latest = new ConcurrentHashMap<>();
+    private final List<Gauge> registered = new ArrayList<>();
 
     void begin(@Observes StartupEvent event) {
         for (GaugeQuery figure : GaugeQueries.ALL) {
@@ -45,8 +49,13 @@ class Gauges {
             if (figure.label() != null) {
                 gauge.tags(figure.label());
             }
-            gauge.register(meters);
+            registered.add(gauge.register(meters));
         }
+    }
+
+    /** Removes the gauges, because the registry outlives the application in dev mode and tests. */
+    void end(@Observes ShutdownEvent event) {
+        registered.forEach(meters::remove);
     }
 
     @Scheduled(every = "{signatory.metrics.interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
