@@ -86,9 +86,8 @@ class FuzzIT {
             assertThat(tally.operationsThatSucceeded())
                     .hasSizeGreaterThan(contract.operations().size() / 2);
             assertThat(tally.permittedSightings()).isPositive();
-            int kinds = HostileFiles.kinds().size();
-            assertThat(scene.pageUploads.sentKinds()).hasSizeGreaterThan(kinds / 5);
-            assertThat(scene.bodyUploads.sentKinds()).hasSizeGreaterThan(kinds / 5);
+            assertThat(scene.pageUploads.sentKinds()).isNotEmpty();
+            assertThat(scene.bodyUploads.sentKinds()).isNotEmpty();
         }
     }
 
