@@ -41,9 +41,13 @@ class SignedTextUpdater {
                 SignOn.<SignOn>list("letterId = ?1 and removedAt is null and not textEntered", letter.id)) {
             SignOnDetails before = SignOnDetails.of(signOn);
             SignOnDetails after = SignedText.on(texts, signOn, before);
-            List<FieldChange> changes = differences.between(before, after);
-            corrections.apply(
-                    letter, new SignOnCorrection(signOn, after, SeatAtSigning.of(signOn), signOn.reviewNote, changes));
+            // Most sign-ons of a letter do not change, and listing the changes is slow.
+            if (!after.equals(before)) {
+                List<FieldChange> changes = differences.between(before, after);
+                corrections.apply(
+                        letter,
+                        new SignOnCorrection(signOn, after, SeatAtSigning.of(signOn), signOn.reviewNote, changes));
+            }
         }
     }
 }

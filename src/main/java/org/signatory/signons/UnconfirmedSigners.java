@@ -27,9 +27,7 @@ public class UnconfirmedSigners {
         List<String> names = caller.isStaff()
                 ? signers.stream().filter(SignOnView::stale).map(name).toList()
                 : List.of();
-        return names.isEmpty()
-                ? ""
-                : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join("; ", names) + ".";
+        return sentence(names, "; ");
     }
 
     /** Returns a sentence that names the signers of a letter who have not confirmed its text, for staff; empty for none. */
@@ -38,9 +36,7 @@ public class UnconfirmedSigners {
                 .filter(signOn -> signOn.isStale(letter) && signOn.disavowedOn == null)
                 .map(signOn -> signOn.printedName + " (" + signOn.state + ")")
                 .toList();
-        return names.isEmpty()
-                ? ""
-                : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join(", ", names) + ".";
+        return sentence(names, ", ");
     }
 
     /** Returns a sentence with the number of such signers for each letter that has any; empty for other callers. Requires a transaction. */
@@ -59,6 +55,12 @@ public class UnconfirmedSigners {
                 .setParameter("ids", letterIds.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(Count::letterId, count -> sentence(count.signers)));
+    }
+
+    private static String sentence(List<String> names, String separator) {
+        return names.isEmpty()
+                ? ""
+                : sentence(names.size()).replaceFirst("\\.$", ": ") + String.join(separator, names) + ".";
     }
 
     private static String sentence(long signers) {
