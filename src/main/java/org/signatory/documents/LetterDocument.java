@@ -24,8 +24,8 @@ import org.signatory.platform.time.WashingtonTime;
  * @param reLine the RE line with its label, or empty
  * @param salutation empty if the text continues after it in the same paragraph
  * @param body the text as Markdown
- * @param cc recipients of copies; without lines if there are none
- * @param enclosures without lines if there are none
+ * @param cc recipients of copies; empty without any
+ * @param enclosures empty without any
  * @param endorsers in print order
  */
 @Builder

@@ -14,7 +14,7 @@ import org.signatory.platform.http.MediaTypes;
 /** Reads an outreach sheet that is the whole body. */
 @Provider
 @Consumes({MediaTypes.CSV, MediaTypes.XLSX})
-public class OutreachFileReader implements MessageBodyReader<OutreachImportInput> {
+public class OutreachFileBodyReader implements MessageBodyReader<OutreachImportInput> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

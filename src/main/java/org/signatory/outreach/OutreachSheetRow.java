@@ -120,7 +120,7 @@ public record OutreachSheetRow(String sheet, int line, Map<OutreachHeading, Stri
         return note.equals(text) || note.startsWith(text + "\n" + LAST_CONTACT);
     }
 
-    /** Returns a note with the day of the last contact; empty if there is none, or a note has it. */
+    /** Returns a note with the day of the last contact; empty without one, or if a note already has it. */
     private String lastContact(List<Note> existing) {
         String cell = cell(OutreachHeading.LAST_CONTACT);
         if (cell.isEmpty()) {

@@ -79,7 +79,7 @@ class LetterTextTest {
     }
 
     @Test
-    @DisplayName("Signers whom the text names below the closing are not repeated, and other lines are not lost")
+    @DisplayName("Signers named below the closing are not repeated, and other lines are not lost")
     void typedSignersAreNotRepeated() {
         assertThat(of("We write.\n\nSincerely,\n\nJan Schakowsky\nMember of Congress")
                         .body())

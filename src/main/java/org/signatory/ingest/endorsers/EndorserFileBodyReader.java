@@ -14,7 +14,7 @@ import org.signatory.platform.http.MediaTypes;
 /** Reads a list of endorsers that is the whole body. */
 @Provider
 @Consumes({MediaTypes.CSV, MediaType.TEXT_PLAIN, MediaTypes.XLSX})
-public class EndorserFileReader implements MessageBodyReader<EndorserImportInput> {
+public class EndorserFileBodyReader implements MessageBodyReader<EndorserImportInput> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
