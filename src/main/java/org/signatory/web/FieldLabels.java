@@ -35,7 +35,7 @@ final class FieldLabels {
             Map.entry("contactOrganization", "Organization"),
             Map.entry("contactPhone", "Phone"),
             Map.entry("coverage", "Scope"),
-            Map.entry("date", "Sent on"),
+            Map.entry("sentOn", "Sent on"),
             Map.entry("deadlineAt", "Washington time"),
             Map.entry("deadlineConfirmed", "Use this deadline anyway"),
             Map.entry("deadlineOn", "Date"),

@@ -108,7 +108,8 @@ record PressReleasePage(UploadForm upload, String text, LetterProposal proposal,
     }
 
     public String date() {
-        return value("date", proposal.date() == null ? null : proposal.date().toString());
+        return value(
+                "sentOn", proposal.sentOn() == null ? null : proposal.sentOn().toString());
     }
 
     /** Returns whether neither the user nor the text gives the date. */

@@ -70,7 +70,7 @@ public class PressReleasePages {
 
     private Response respond(UploadForm upload, String text, LetterProposal proposal) {
         if (upload.form().has("record")) {
-            return to(recorded(upload, text, proposal.date()));
+            return to(recorded(upload, text, proposal.sentOn()));
         }
         if (upload.form().has("draft")) {
             return to(drafted(upload.form(), proposal));
@@ -93,7 +93,7 @@ public class PressReleasePages {
 
     private LetterProposal parsed(DocumentText document, Form form) {
         return parseService.parse(
-                validator.check(new LetterTextInput(document.text(), form.day("date"), null, form.text("party"))),
+                validator.check(new LetterTextInput(document.text(), form.day("sentOn"), null, form.text("party"))),
                 document.published());
     }
 
@@ -106,10 +106,10 @@ public class PressReleasePages {
     /** Returns the questions about the names of a sent letter; null if its date or title is unknown. */
     private ImportReview review(UploadForm upload, String text, LetterProposal proposal) {
         boolean titled = upload.form().has("title") || proposal.title() != null;
-        if (proposal.date() == null || !titled) {
+        if (proposal.sentOn() == null || !titled) {
             return null;
         }
-        LetterImportInput draft = draft(upload, text, proposal.date(), true);
+        LetterImportInput draft = draft(upload, text, proposal.sentOn(), true);
         LetterImportReport report = importService.preview(reader.read(draft), draft);
         return new ImportReview(report.letters().get(0).signers(), upload);
     }

@@ -45,7 +45,7 @@ public record LetterImportInput(
         boolean dryRun,
 
         @Schema(description = "Sent date, if the text does not contain it.", examples = "2021-02-11")
-        LocalDate date,
+        LocalDate sentOn,
 
         @Size(min = 1, max = 500)
         @Schema(description = "The title, instead of the one in the text.", examples = "End the 287(g) program")
@@ -99,7 +99,7 @@ public record LetterImportInput(
                         file,
                         fileName,
                         true,
-                        date,
+                        sentOn,
                         title,
                         chamber,
                         visibility,

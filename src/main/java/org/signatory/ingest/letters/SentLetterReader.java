@@ -69,10 +69,10 @@ public class SentLetterReader {
     }
 
     private ParsedLetter read(ProposedLetter proposal, LetterImportInput draft, DatedNameIndex roster) {
-        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.date();
+        LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.sentOn();
         if (sentOn == null) {
             throw Problem.field(
-                    "/date", "The text does not say when the letter was sent. Enter the date." + fits(proposal));
+                    "/sentOn", "The text does not say when the letter was sent. Enter the date." + fits(proposal));
         }
         String title = draft.title() != null ? draft.title() : proposal.title();
         if (title == null) {
@@ -151,8 +151,8 @@ public class SentLetterReader {
         DocumentText document = DocumentTextReader.read(bytes, kind);
         notices.addAll(document.notices());
         String text = document.text();
-        LocalDate own = draft.date() != null
-                ? draft.date()
+        LocalDate own = draft.sentOn() != null
+                ? draft.sentOn()
                 : PressRelease.dateIn(text, document.published()).orElse(null);
         return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
     }
@@ -177,6 +177,6 @@ public class SentLetterReader {
     }
 
     private LocalDate day(LocalDate own, LetterImportInput draft) {
-        return own != null ? own : draft.date() != null ? draft.date() : WashingtonTime.rosterDay(clock.instant());
+        return own != null ? own : draft.sentOn() != null ? draft.sentOn() : WashingtonTime.rosterDay(clock.instant());
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.ChamberHint;
 import org.signatory.matching.MatchScope;
 
-/** Represents the request to find Members in a text. */
+/** Represents the request to find Members in a text, or to compare the text with the record of a letter. */
 public record MatchInput(
         @NotBlank
         @Size(max = 1_000_000)
@@ -18,7 +18,8 @@ public record MatchInput(
         String text,
 
         @Schema(
-                description = "Date of the roster to match against; today in Washington by default.",
+                description =
+                        "Date of the roster to match against; by default today in Washington or, for a check, the sent date.",
                 examples = "2021-02-12")
         LocalDate asOf,
 
@@ -29,7 +30,7 @@ public record MatchInput(
         @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
         String party) {
 
-    MatchScope scope() {
+    public MatchScope scope() {
         return MatchScope.of(chamber == null ? null : chamber.chamber(), party);
     }
 }

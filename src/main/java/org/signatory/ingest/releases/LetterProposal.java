@@ -21,9 +21,9 @@ public record LetterProposal(
 
         @Schema(
                 description =
-                        "The date of the letter; absent if neither the request nor the text contains it. Ask the user.",
+                        "The sent date of the letter; absent if neither the request nor the text contains it. Ask the user.",
                 examples = "2021-02-12")
-        LocalDate date,
+        LocalDate sentOn,
 
         @Schema(required = true, description = "Date of the roster used to match the names.", examples = "2021-02-12")
         LocalDate asOf,
@@ -31,7 +31,7 @@ public record LetterProposal(
         @Schema(
                 required = true,
                 description =
-                        "If date is absent, the days on which most of the named Members served, latest first; otherwise empty.")
+                        "If sentOn is absent, the days on which most of the named Members served, latest first; otherwise empty.")
         List<PossibleDays> possibleDays,
 
         @Schema(description = "Date in the text, with its position; absent if there is none.")

@@ -9,8 +9,8 @@ import org.signatory.ingest.signers.ChamberHint;
 import org.signatory.matching.MatchScope;
 
 /**
- * Represents the request to parse a press release or letter. The day is that of the letter, which the text may state; the
- * day of a {@link org.signatory.ingest.names.MatchInput} is that of the roster.
+ * Represents the request to parse a press release or letter. Names are matched against the roster of
+ * the day on which the letter was sent.
  */
 public record LetterTextInput(
         @NotBlank
@@ -23,9 +23,9 @@ public record LetterTextInput(
         String text,
 
         @Schema(
-                description = "The date of the letter; by default the date in the text, or today.",
+                description = "Sent date of the letter; by default the date in the text, or today.",
                 examples = "2021-02-12")
-        LocalDate date,
+        LocalDate sentOn,
 
         @Schema(description = "The chamber of the signers; either by default.")
         ChamberHint chamber,

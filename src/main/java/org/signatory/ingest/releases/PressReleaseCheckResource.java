@@ -15,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.signatory.ingest.names.MatchInput;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.limits.HeavyWork;
@@ -43,7 +44,7 @@ public class PressReleaseCheckResource {
                             + " saved.")
     @APIResponseSchema(ClaimCheck.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
-    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterTextInput draft) {
-        return Response.ok(checking.check(letterId, draft)).build();
+    public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid MatchInput input) {
+        return Response.ok(checking.check(letterId, input)).build();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.Organization;
+import org.signatory.ingest.names.MatchInput;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterService;
@@ -44,21 +45,21 @@ public class PressReleaseCheckService {
      *
      * @throws Problem if the letter is not visible to the caller, or the report is too large
      */
-    public ClaimCheck check(UUID letterId, LetterTextInput draft) {
+    public ClaimCheck check(UUID letterId, MatchInput input) {
         Recorded letter =
-                QuarkusTransaction.requiringNew().call(() -> recorded(letters.visible(letterId), draft.date()));
+                QuarkusTransaction.requiringNew().call(() -> recorded(letters.visible(letterId), input.asOf()));
         LocalDate asOf = letter.asOf();
-        MatchScope scope = draft.chamber() == null ? MatchScope.of(letter.only(), draft.party()) : draft.scope();
-        PressRelease release = PressRelease.of(draft.text(), rosters.forMatching(asOf), scope);
-        return limit.check(ClaimCheck.of(letterId, release, draft.text(), asOf, letter.standing()));
+        MatchScope scope = input.chamber() == null ? MatchScope.of(letter.only(), input.party()) : input.scope();
+        PressRelease release = PressRelease.of(input.text(), rosters.forMatching(asOf), scope);
+        return limit.check(ClaimCheck.of(letterId, release, input.text(), asOf, letter.standing()));
     }
 
     /** Represents the record of a letter, read before the text is parsed. */
     private record Recorded(LocalDate asOf, Chamber only, ClaimCheck.Standing standing) {}
 
-    private Recorded recorded(Letter letter, LocalDate published) {
-        LocalDate asOf = published != null
-                ? published
+    private Recorded recorded(Letter letter, LocalDate requested) {
+        LocalDate asOf = requested != null
+                ? requested
                 : letter.sentOn != null ? letter.sentOn : WashingtonTime.rosterDay(clock.instant());
         return new Recorded(asOf, letter.chamber.only(), standing(letter, asOf));
     }

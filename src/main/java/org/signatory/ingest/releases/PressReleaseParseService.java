@@ -48,7 +48,7 @@ public class PressReleaseParseService {
     public LetterProposal parse(LetterTextInput draft, LocalDate published) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         DatedRelease release =
-                DatedRelease.of(draft.text(), draft.date(), published, rosters.forMatching(today), draft.scope());
+                DatedRelease.of(draft.text(), draft.sentOn(), published, rosters.forMatching(today), draft.scope());
         RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
         LetterTraits traits = traits(release);
         List<LikelyDuplicate> known = QuarkusTransaction.requiringNew().call(() -> duplicates.of(traits));

@@ -188,7 +188,7 @@ class LetterImportTest {
     void textWithoutADateAsksForIt() {
         bring(Map.of("text", RELEASE.replace("February 12, 2021", "")))
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/date"));
+                .body("errors[0].pointer", equalTo("/sentOn"));
     }
 
     @Test
@@ -207,7 +207,7 @@ class LetterImportTest {
                 .post("/v1/letters/parse")
                 .then()
                 .statusCode(200)
-                .body("date", equalTo("2021-02-12"));
+                .body("sentOn", equalTo("2021-02-12"));
 
         Cookie session = TestData.session("admin");
         String form = given().cookie(session)
@@ -221,7 +221,7 @@ class LetterImportTest {
                 .multiPart("file", "release.html", page.getBytes(StandardCharsets.UTF_8), "text/html")
                 .post("/letters/import")
                 .asString();
-        assertThat(Jsoup.parse(proposed).select("#date").val()).isEqualTo("2021-02-12");
+        assertThat(Jsoup.parse(proposed).select("#sentOn").val()).isEqualTo("2021-02-12");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ReleaseApiTest {
                 .then()
                 .statusCode(200)
                 .body("title.value", equalTo("Members Urge an End of the Program"))
-                .body("date", equalTo("2021-02-12"))
+                .body("sentOn", equalTo("2021-02-12"))
                 .body("recipients[0].value.name", equalTo("Alejandro Mayorkas"))
                 .body("leads.bioguideId", contains("S001145"))
                 .body("cosigners.bioguideId", contains("Q000023", "E000297", "V000081"))
@@ -115,11 +115,11 @@ class ReleaseApiTest {
     void aProposalCanBeSentBackAsALetterWithItsSigners(String text, String leads, String cosigners) {
         JsonPath proposal = proposed(Map.of("text", text.replace("\\n", "\n")));
 
-        sentBack(proposal, proposal.getString("date"))
+        sentBack(proposal, proposal.getString("sentOn"))
                 .body("title", equalTo(proposal.getString("letter.title")))
                 .body("leadSponsors.bioguideId", contains(leads.split(" ")))
                 .body("cosigners.bioguideId", contains(cosigners.split(" ")))
-                .body("cosigners.signedOn", everyItem(equalTo(proposal.getString("date"))));
+                .body("cosigners.signedOn", everyItem(equalTo(proposal.getString("sentOn"))));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ReleaseApiTest {
                 Matcher day = Pattern.compile("dated (\\d{4}-\\d{2}-\\d{2})")
                         .matcher(Files.readAllLines(expected).get(0));
                 assertThat(day.find()).as(file.toString()).isTrue();
-                JsonPath proposal = proposed(Map.of("text", Files.readString(file), "date", day.group(1)));
+                JsonPath proposal = proposed(Map.of("text", Files.readString(file), "sentOn", day.group(1)));
                 sentBack(proposal, day.group(1)).body("title", equalTo(proposal.getString("letter.title")));
             }
         }
@@ -148,7 +148,7 @@ class ReleaseApiTest {
                 .post("/v1/letters/parse")
                 .then()
                 .statusCode(200)
-                .body("date", nullValue())
+                .body("sentOn", nullValue())
                 .body("asOf", equalTo("2023-01-02"))
                 .body("possibleDays[0].from", equalTo("2020-05-05"))
                 .body("possibleDays[0].to", equalTo("2023-01-02"))
@@ -157,10 +157,35 @@ class ReleaseApiTest {
 
     private static ValidatableResponse check(String letter, String text) {
         return TestData.as(Role.VIEWER)
-                .body(Map.of("text", text, "date", "2021-02-12"))
+                .body(Map.of("text", text, "asOf", "2021-02-12"))
                 .post("/v1/letters/" + letter + "/check")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("The day of a letter is sentOn and the day of the record is asOf in every request; date is rejected")
+    void dayHasOneName() {
+        String letter = TestData.openLetter("house", "2021-02-01");
+        TestData.sign(letter, "S001145", "2021-02-03");
+        String text = "The letter was signed by Rep. Jan Schakowsky (D-IL).";
+        TestData.editor()
+                .body(Map.of("text", text, "asOf", "2021-02-02"))
+                .post("/v1/letters/" + letter + "/check")
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo("2021-02-02"))
+                .body("signed", equalTo(0));
+        assertThat(proposed(Map.of("text", text, "sentOn", "2021-02-04")).getString("asOf"))
+                .isEqualTo("2021-02-04");
+        for (String path : List.of("/v1/letters/parse", "/v1/letters/imports", "/v1/letters/" + letter + "/check")) {
+            TestData.editor()
+                    .body(Map.of("text", text, "date", "2021-02-04"))
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/date"));
+        }
     }
 
     @Test
@@ -224,7 +249,7 @@ class ReleaseApiTest {
         String text =
                 "Rep. Jan Schakowsky (D-IL) joined Rep. Mike Quigley (D-IL) and 2 House colleagues in a letter to the Secretary.\n\n"
                         + "The letter was also signed by Reps. Adriano Espaillat (D-NY) and Nydia Velázquez (D-NY).";
-        JsonPath proposal = proposed(Map.of("text", text, "date", "2021-02-12"));
+        JsonPath proposal = proposed(Map.of("text", text, "sentOn", "2021-02-12"));
         assertThat(proposal.getList("claims.result")).containsExactly("agrees");
         assertThat(proposal.getList("letter.claims[0].apartFrom")).containsExactly("S001145", "Q000023");
 
