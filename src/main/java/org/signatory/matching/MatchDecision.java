@@ -197,9 +197,13 @@ record MatchDecision(
         return scope.party() != null && !seat(it).side().startsWith(scope.party());
     }
 
+    private boolean holdsOffice(NameEvidence it) {
+        return scope.holders().contains(it.profile().person().bioguideId());
+    }
+
     /** Keeps the candidates with the most evidence; never returns an empty list. */
     private List<NameEvidence> narrowed(List<NameEvidence> several) {
-        List<NameEvidence> left = several;
+        List<NameEvidence> left = keep(several, this::holdsOffice);
         if (!affiliation.isEmpty()) {
             int best = left.stream().mapToInt(it -> agreement(it).score()).max().orElse(0);
             left = keep(left, it -> agreement(it).score() == best);
@@ -254,6 +258,9 @@ record MatchDecision(
         List<String> doubts = new ArrayList<>(roster.doubts(seat(it)));
         if (roster.isIncomplete() && it.tier() != NameEvidence.Tier.FULL) {
             doubts.add(incomplete());
+        }
+        if (all.stream().anyMatch(other -> holdsOffice(other) && !holdsOffice(it))) {
+            doubts.add("another Member with this last name held the office before the name");
         }
         notes.addAll(doubts);
         boolean sure = !agreement.contradicts()

@@ -22,7 +22,7 @@ final class NameTitles {
     private static final Set<String> MEMBERS = NameSpelling.set("""
             member members ranking chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
             cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr drs mr mrs
-            ms res comm commissioner majority minority emeritus emerita tempore founder founders founding
+            ms res comm commissioner majority minority emeritus emerita pro tempore founder founders founding
             """);
     /** Titles of offices that only Members of the House have. */
     private static final Set<String> HOUSE_OFFICES = Set.of("speaker");

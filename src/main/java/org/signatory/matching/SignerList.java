@@ -148,7 +148,9 @@ public record SignerList(
                 boolean alone = piece.chamber() != null && !piece.group();
                 boolean sure = piece.honorific() && piece.chamber() != null
                         || !alone && certain && piece.affiliation().district() == null;
-                MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure);
+                MatchScope nameScope = scope.with(alone ? piece.chamber() : group, sure)
+                        .withHolders(ChamberLeaders.holding(
+                                source.clean().substring(piece.start(), piece.nameStart()), matcher.day()));
                 MentionRole role = isStruckOut(piece) ? MentionRole.STRUCK_OUT : found.role();
                 Mention mention = mention(piece, role, evidence, nameScope);
                 if (mention.role().isCounted() && OtherClauses.isPossessor(source.clean(), piece.nameEnd())) {

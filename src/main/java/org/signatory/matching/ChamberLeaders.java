@@ -1,0 +1,68 @@
+package org.signatory.matching;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Provides the Members who led a chamber on a day, from the table {@code names/leaders.csv}. */
+public final class ChamberLeaders {
+
+    private static final List<Tenure> TABLE = read();
+
+    /** Words of offices that a title must have; Leader alone can be any of several. */
+    private static final Set<String> OFFICES = Set.of("speaker", "leader", "whip", "tempore");
+
+    private static final Set<String> WORDS =
+            TABLE.stream().flatMap(it -> it.words().stream()).collect(Collectors.toUnmodifiableSet());
+
+    /** Represents the days on which a Member held an office. */
+    private record Tenure(String bioguideId, Set<String> words, LocalDate from, LocalDate until) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    private ChamberLeaders() {}
+
+    private static List<Tenure> read() {
+        try (InputStream in = ChamberLeaders.class.getResourceAsStream("/names/leaders.csv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .map(cells -> new Tenure(
+                            cells[0],
+                            Set.of(cells[1].split(" ")),
+                            LocalDate.parse(cells[2]),
+                            cells[3].isEmpty() ? null : LocalDate.parse(cells[3])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the Bioguide IDs of the Members who held an office on a day, such as those of the Speaker or of both
+     * leaders of the Senate. Returns an empty set for titles of other offices.
+     */
+    public static Set<String> holding(String titles, LocalDate day) {
+        Set<String> words = new HashSet<>(NameSpelling.words(titles));
+        words.retainAll(WORDS);
+        return words.stream().noneMatch(OFFICES::contains)
+                ? Set.of()
+                : TABLE.stream()
+                        .filter(it -> it.covers(day) && it.words().containsAll(words))
+                        .map(Tenure::bioguideId)
+                        .collect(Collectors.toSet());
+    }
+}
