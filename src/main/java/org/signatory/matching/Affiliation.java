@@ -38,6 +38,12 @@ public record Affiliation(String written, String party, String state, Integer di
             Map.entry("l", "L"),
             Map.entry("libertarian", "L"));
 
+    /** The Democratic-Nonpartisan League, the only party with a hyphen. */
+    private static final Pattern NONPARTISAN = Pattern.compile("(?i)\\bD-NPL\\b");
+
+    private static final Pattern AT_LARGE = Pattern.compile("(?i)\\bat[-\\s]+large\\b");
+    private static final Pattern SEPARATOR = Pattern.compile("[-\u2010-\u2015,/;:]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern DISTRICT = Pattern.compile("0*(\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern STATE_AND_DISTRICT = Pattern.compile("(\\p{L}{2})0*(\\d{1,2})");
     private static final Pattern DAMAGED = Pattern.compile("\\p{Lu}{1,3}\\.?");
@@ -54,10 +60,10 @@ public record Affiliation(String written, String party, String state, Integer di
         if (written.isEmpty() || written.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String plain = written.replaceAll("(?i)\\bD-NPL\\b", "DNPL")
-                .replaceAll("(?i)\\bat[-\\s]+large\\b", "0")
-                .replaceAll("[-\u2010-\u2015,/;:]", " ");
-        return new Parser(plain.strip().split("\\s+")).of(written);
+        String plain = NONPARTISAN.matcher(written).replaceAll("DNPL");
+        plain = AT_LARGE.matcher(plain).replaceAll("0");
+        plain = SEPARATOR.matcher(plain).replaceAll(" ");
+        return new Parser(BLANKS.split(plain.strip())).of(written);
     }
 
     static Affiliation ofState(String written, String code) {

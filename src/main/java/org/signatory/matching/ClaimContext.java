@@ -1,5 +1,7 @@
 package org.signatory.matching;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +61,9 @@ final class ClaimContext {
     private final CleanedText source;
     private final String text;
 
+    /** The text in lowercase, which can be searched for a word faster than with a pattern. */
+    private final String lowercase;
+
     /** Whether the text is a claim by itself, so that its words need no sentence about a letter. */
     private final boolean phrase;
 
@@ -68,6 +73,7 @@ final class ClaimContext {
     ClaimContext(CleanedText source, boolean phrase) {
         this.source = source;
         this.text = source.clean();
+        this.lowercase = text.toLowerCase(Locale.ROOT);
         this.phrase = phrase;
         Matcher earlier = EARLIER.matcher(text);
         background = earlier.find() && earlier.find() ? earlier.start() : text.length();
@@ -75,6 +81,11 @@ final class ClaimContext {
 
     String text() {
         return text;
+    }
+
+    /** Returns whether the text contains one of these lowercase words, in any case. */
+    boolean hasAny(List<String> words) {
+        return words.stream().anyMatch(lowercase::contains);
     }
 
     boolean isPhrase() {

@@ -22,9 +22,10 @@ final class ClauseReader {
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?=[.!?])(?:(?<=[\\p{Ll})\\d\u201d\"]{2})|(?<=[.\\p{Lu}]\\))|(?<=\\p{Lu}{3})(?=[.!?]\\s+(?:(?:U\\.S\\. )?(?:Reps?|Sens?|Representatives?|Senators?|Congress\\w+|The|In|Joining|Also|Other|It|REPS?|SENS?|REPRESENTATIVES?|SENATORS?|CONGRESS\\p{Lu}+|THE|IN|JOINING|ALSO|OTHER|IT)\\b)))(?<!\\b(?i:reps?|sens?|dels?|gov|dr|mr|mrs|ms|hon|jr|sr|st|no|inc(?=\\.\\s+(?!(?:Reps?|Sens?|Senators?|Representatives?|Congress\\w*|The|They|Joining)\\b))|dept|sept|oct|nov|dec|jan|feb|aug))"
                     + "[.!?][)\u201d\"]?\\s+(?=[\\p{Lu}\u201c\"])"
-                    + "|(?:(?<=\\b\\p{Lu}\\p{Ll})(?<!\\b(?:Dr|Mr|Ms|St|No|Lt))|(?<=\\b[JS]r))\\.\\s+(?=" + SUBJECTS
+                    + "|(?=\\.)(?:(?<=\\b\\p{Lu}\\p{Ll})(?<!\\b(?:Dr|Mr|Ms|St|No|Lt))|(?<=\\b[JS]r))\\.\\s+(?="
+                    + SUBJECTS
                     + ")"
-                    + "|(?<=\\p{Ll}{3})(?<!\\b(?i:reps|sens))\\.(?=(?:Reps?\\.|Sens?\\.|Representatives?|Senators?)\\s)");
+                    + "|(?=\\.)(?<=\\p{Ll}{3})(?<!\\b(?i:reps|sens))\\.(?=(?:Reps?\\.|Sens?\\.|Representatives?|Senators?)\\s)");
 
     private static final String TITLES =
             "(?:(?:also|by|with|the|fellow|u\\.s\\.|both|his|her|their|colleagues?|and|of|on|for|in|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";

@@ -233,6 +233,9 @@ final class CleanedText {
         int last = positions[end - 1];
         // A repaired letter has the length of the damaged sequence.
         int next = positions[end];
+        if (next == last + 1) {
+            return next;
+        }
         String between = original.substring(last, next);
         return DAMAGE.matcher(between).lookingAt()
                         && !BLANK.matcher(between.substring(0, 1)).matches()

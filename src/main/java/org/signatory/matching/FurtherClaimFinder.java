@@ -16,11 +16,29 @@ import org.signatory.roster.States;
 /** Finds claims other than numbers of signers: both parties, both chambers, states, delegations, endorsers, "dozens". */
 final class FurtherClaimFinder {
 
+    /**
+     * Represents a pattern with lowercase words of which each match has at least one, so that it is not applied to most
+     * texts.
+     */
+    private record Phrase(Pattern pattern, List<String> words) {
+
+        /** @param words separated by bars */
+        static Phrase of(String words, String regex) {
+            return new Phrase(Pattern.compile("(?i)" + regex), List.of(words.split("\\|")));
+        }
+    }
+
     private static final Map<String, Integer> VAGUE = Map.of("dozens", 24, "scores", 40, "hundreds", 200);
-    private static final Pattern DOZENS = Pattern.compile("(?i)\\b(?<number>dozens|scores|hundreds) (?:of )?(?<kind>(?:"
-            + ClaimWords.WHOSE + "|" + ClaimWords.KIND + "){0,6})(?<people>" + ClaimWords.PEOPLE + ")\\b");
-    private static final Pattern BOTH = Pattern.compile(
-            "(?i)\\b(?<kind>(?:bipartisan|bicameral)(?:(?:, | and |, and |/)(?:bipartisan|bicameral))?) (?:(?:house|senate|congressional) )?"
+    private static final String VAGUE_WORDS = "dozens|scores|hundreds";
+    private static final String ORGANIZATIONS =
+            "organizations|groups|nonprofits|unions|associations|companies|businesses";
+    private static final Phrase DOZENS = Phrase.of(
+            VAGUE_WORDS,
+            "\\b(?<number>" + VAGUE_WORDS + ") (?:of )?(?<kind>(?:" + ClaimWords.WHOSE + "|" + ClaimWords.KIND
+                    + "){0,6})(?<people>" + ClaimWords.PEOPLE + ")\\b");
+    private static final Phrase BOTH = Phrase.of(
+            "bipartisan|bicameral",
+            "\\b(?<kind>(?:bipartisan|bicameral)(?:(?:, | and |, and |/)(?:bipartisan|bicameral))?) (?:(?:house|senate|congressional) )?"
                     + "(?<thing>group|coalition|delegation|contingent|letter|members|lawmakers|colleagues|senators|representatives)\\b(?<people> of "
                     + "(?:(?:" + ClaimWords.WHOSE + "|" + ClaimWords.KIND + "){0,4})" + ClaimWords.PEOPLE + ")?");
     private static final String STATE = Stream.of(States.SPELLINGS.split("\n"))
@@ -32,43 +50,62 @@ final class FurtherClaimFinder {
             "(?:entire|whole|full|complete|united)(?:,? (?:and )?(?:bipartisan|bicameral)){0,2}";
     private static final String OF_CHAMBER =
             " (?<kind>(?:(?:bipartisan|bicameral|congressional|house|senate|u\\.s\\.|democratic|republican),? (?:and )?){0,4})delegation\\b";
+    /** The words with which {@link #EVERY} begins. */
+    private static final String QUANTIFIERS = "every |all |each ";
+
     private static final String EVERY =
             "\\b(?:every|all|each)(?: (?:single|one))?(?: of)?(?: the)?(?: " + NumberWords.PATTERN + ")? ";
     private static final String MEMBERS =
             "(?:democrats?|republicans?|senators?|representatives?|lawmakers?|members? of congress|(?:congressional |house |senate )?members?)";
-    private static final List<Pattern> DELEGATIONS = List.of(
-            Pattern.compile("(?i)\\b(?:the )?(?:" + WHOLE + "|(?:every|all|each)(?: of the)?(?: " + NumberWords.PATTERN
-                    + ")? (?:members?|senators?|representatives?) (?:of|in|from)(?: the)?(?: entire)?|all of(?: the)?)"
-                    + " (?<state>" + STATE + ")(?:['\u2019]s)?" + OF_CHAMBER),
-            Pattern.compile("(?i)\\b(?<state>" + STATE + ")['\u2019]s? " + WHOLE + OF_CHAMBER),
-            Pattern.compile(
-                    "(?i)\\bboth (?:of )?(?<state>" + STATE + ")(?:['\u2019]s)? (?:u\\.s\\. )?(?<kind>senators)\\b"),
-            Pattern.compile("(?i)\\bboth (?:u\\.s\\. )?(?<kind>senators) from (?<state>" + STATE + ")\\b"),
-            Pattern.compile("(?i)" + EVERY + "(?<state>" + STATE
-                    + ")(?:['\u2019]s?)? (?<kind>(?:(?:house|senate|congressional|democratic|republican) ){0,2}"
-                    + MEMBERS
-                    + "(?: in (?:congress|the (?:u\\.s\\. )?(?:house|senate)))?)(?= |[.,;]|$)"),
-            Pattern.compile("(?i)" + EVERY + "(?<kind>(?:(?:house|senate|congressional|democratic|republican) ){0,2}"
-                    + MEMBERS + ") (?:from|representing) (?:the state of )?(?<state>" + STATE + ")\\b"));
-    private static final Pattern MAJORITY = Pattern.compile(
-            "(?i)\\b(?:(?:a |the )?(?:\\p{L}+ )?majority of(?: the)?|most of(?: the)?)(?: members? of the)? (?<state>"
+    private static final List<Phrase> DELEGATIONS = List.of(
+            Phrase.of(
+                    "delegation",
+                    "\\b(?:the )?(?:" + WHOLE + "|(?:every|all|each)(?: of the)?(?: " + NumberWords.PATTERN
+                            + ")? (?:members?|senators?|representatives?) (?:of|in|from)(?: the)?(?: entire)?|all of(?: the)?)"
+                            + " (?<state>" + STATE + ")(?:['\u2019]s)?" + OF_CHAMBER),
+            Phrase.of("delegation", "\\b(?<state>" + STATE + ")['\u2019]s? " + WHOLE + OF_CHAMBER),
+            Phrase.of(
+                    "both ",
+                    "\\bboth (?:of )?(?<state>" + STATE + ")(?:['\u2019]s)? (?:u\\.s\\. )?(?<kind>senators)\\b"),
+            Phrase.of("both ", "\\bboth (?:u\\.s\\. )?(?<kind>senators) from (?<state>" + STATE + ")\\b"),
+            Phrase.of(
+                    QUANTIFIERS,
+                    EVERY + "(?<state>" + STATE
+                            + ")(?:['\u2019]s?)? (?<kind>(?:(?:house|senate|congressional|democratic|republican) ){0,2}"
+                            + MEMBERS
+                            + "(?: in (?:congress|the (?:u\\.s\\. )?(?:house|senate)))?)(?= |[.,;]|$)"),
+            Phrase.of(
+                    QUANTIFIERS,
+                    EVERY + "(?<kind>(?:(?:house|senate|congressional|democratic|republican) ){0,2}" + MEMBERS
+                            + ") (?:from|representing) (?:the state of )?(?<state>" + STATE + ")\\b"));
+    private static final Phrase MAJORITY = Phrase.of(
+            "delegation",
+            "\\b(?:(?:a |the )?(?:\\p{L}+ )?majority of(?: the)?|most of(?: the)?)(?: members? of the)? (?<state>"
                     + STATE + ")(?:['\u2019]s)?" + OF_CHAMBER);
-    private static final Pattern ALL_OF_THE_STATE = Pattern.compile("(?i)" + EVERY + "(?<kind>" + MEMBERS
-            + ") (?:from|representing|of|in) (?:the|their|our) (?:entire )?(?:state|delegation)\\b");
-    private static final Pattern BOTH_SIDES = Pattern.compile("(?i)\\b(?<people>" + ClaimWords.PEOPLE
-            + ") (?:of|from|in) both (?:(?:political )?(?<parties>parties)|chambers|houses)\\b");
-    private static final Pattern ENDORSERS = Pattern.compile(
-            "(?i)(?<![\\d$.,\\p{L}/-])" + ClaimWords.BEFORE
+    private static final Phrase ALL_OF_THE_STATE = Phrase.of(
+            QUANTIFIERS,
+            EVERY + "(?<kind>" + MEMBERS
+                    + ") (?:from|representing|of|in) (?:the|their|our) (?:entire )?(?:state|delegation)\\b");
+    private static final Phrase BOTH_SIDES = Phrase.of(
+            " both ",
+            "\\b(?<people>" + ClaimWords.PEOPLE
+                    + ") (?:of|from|in) both (?:(?:political )?(?<parties>parties)|chambers|houses)\\b");
+    private static final Phrase ENDORSERS = Phrase.of(
+            ORGANIZATIONS,
+            "(?<![\\d$.,\\p{L}/-])" + ClaimWords.BEFORE
                     + "\\b(?<number>" + NumberWords.PATTERN
-                    + ")(?<plus>\\s?\\+|-plus)? (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:organizations|groups|nonprofits|unions|associations|companies|businesses)\\b");
-    private static final Pattern MANY_ENDORSERS = Pattern.compile(
-            "(?i)\\b(?<number>dozens|scores|hundreds) of (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:organizations|groups|nonprofits|unions|associations|companies|businesses)\\b");
+                    + ")(?<plus>\\s?\\+|-plus)? (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:" + ORGANIZATIONS + ")\\b");
+    private static final Phrase MANY_ENDORSERS = Phrase.of(
+            VAGUE_WORDS,
+            "\\b(?<number>" + VAGUE_WORDS + ") of (?:[\\p{L}-]{3,20},? (?:and )?){0,5}(?:" + ORGANIZATIONS + ")\\b");
     private static final Pattern ENDORSED = Pattern.compile(
             "(?i)\\b(?:endors\\p{L}+|supported|backed|support (?:of|from)|also signed|letter has the support)\\b[^.;]{0,60}$");
     private static final Pattern ENDORSE = Pattern.compile(
             "(?i)^[^.;]{0,40}\\b(?:endors\\p{L}+|support(?:s|ed|ing)?|back(?:s|ed|ing)?)\\b[^.;]{0,30}\\bletter\\b");
-    private static final Pattern STATES = Pattern.compile("(?i)\\b(?:from|representing|across) " + ClaimWords.BEFORE
-            + "(?<number>" + NumberWords.PATTERN + ")(?<plus>\\s?\\+|-plus)? (?:different |u\\.s\\. )?states\\b");
+    private static final Phrase STATES = Phrase.of(
+            " states",
+            "\\b(?:from|representing|across) " + ClaimWords.BEFORE + "(?<number>" + NumberWords.PATTERN
+                    + ")(?<plus>\\s?\\+|-plus)? (?:different |u\\.s\\. )?states\\b");
     private static final Pattern SIGNERS =
             Pattern.compile("(?i)\\b(?:" + ClaimWords.PEOPLE + "|group|coalition)\\b[^.;]{0,60}$");
 
@@ -88,7 +125,7 @@ final class FurtherClaimFinder {
     List<FoundClaim> found() {
         each(DOZENS, this::dozens);
         each(BOTH, this::both);
-        DELEGATIONS.forEach(pattern -> each(pattern, FurtherClaimFinder::delegation));
+        DELEGATIONS.forEach(phrase -> each(phrase, FurtherClaimFinder::delegation));
         each(MAJORITY, words -> delegation(words).counted(Claim.Counted.DELEGATION_MAJORITY));
         each(ALL_OF_THE_STATE, this::ofTheState);
         each(BOTH_SIDES, FurtherClaimFinder::bothSides);
@@ -98,8 +135,11 @@ final class FurtherClaimFinder {
         return found;
     }
 
-    private void each(Pattern pattern, Function<Matcher, Claim.ClaimBuilder> reader) {
-        Matcher words = pattern.matcher(context.text());
+    private void each(Phrase phrase, Function<Matcher, Claim.ClaimBuilder> reader) {
+        if (!context.hasAny(phrase.words)) {
+            return;
+        }
+        Matcher words = phrase.pattern.matcher(context.text());
         while (found.size() < MAX_CLAIMS && words.find()) {
             if (!context.isForeign(words.start(), words.end())) {
                 Claim.ClaimBuilder claim = reader.apply(words);

@@ -13,13 +13,13 @@ final class LayoutMarks {
             Pattern.compile(
                     "(?m)^\\s{0,20}(?<mark>(?=[0-9A-F]*\\d[0-9A-F]*\\d)(?=[0-9A-F]*[A-F])[0-9A-F]{10,20}(?:\\.{3})?)[ \\t]*$"),
             Pattern.compile(
-                    "(?<=[\\p{L}.]{2})(?<mark>, (?:Members? of Congress|U\\.S\\. (?:Senator|Representative)|United States (?:Senator|Representative)),)(?=\\s[A-Z]{2}(?:-\\d{1,2}\\b|-AL\\b))"));
+                    "(?<mark>,(?<=[\\p{L}.]{2},) (?:Members? of Congress|U\\.S\\. (?:Senator|Representative)|United States (?:Senator|Representative)),)(?=\\s[A-Z]{2}(?:-\\d{1,2}\\b|-AL\\b))"));
 
     private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]{0,8}\\|[^\\n]{1,300}\\|[ \\t]*$");
     private static final Pattern RULE = Pattern.compile("[|\\s:+-]+");
     private static final Pattern CELL = Pattern.compile("\\|");
     private static final Pattern STATE =
-            Pattern.compile("(?<=\\p{Ll}{2}|\\p{Lu}{3})(?<comma>-)(?<state>[A-Z]{2})(?![\\p{L}\\p{N}-])");
+            Pattern.compile("(?<comma>-)(?<=(?:\\p{Ll}{2}|\\p{Lu}{3})-)(?<state>[A-Z]{2})(?![\\p{L}\\p{N}-])");
 
     private LayoutMarks() {}
 

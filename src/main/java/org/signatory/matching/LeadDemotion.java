@@ -1,6 +1,7 @@
 package org.signatory.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,6 +156,7 @@ final class LeadDemotion {
             return;
         }
         Set<String> joined = new HashSet<>();
+        Map<TextSpan, Boolean> isOther = new HashMap<>();
         boolean others = false;
         for (Mention it : mentions) {
             if (it.role() != MentionRole.SIGNER || it.evidence() == null) {
@@ -170,7 +172,10 @@ final class LeadDemotion {
             if (colleagues && it.match().matched()) {
                 joined.add(it.match().person().bioguideId());
             }
-            others |= !before && isOther(text, cue, it.start());
+            TextSpan around = new TextSpan(Math.max(0, cue - MAX_OTHER), Math.min(it.start(), cue + MAX_CUE));
+            others |= !before
+                    && isOther.computeIfAbsent(
+                            around, span -> OTHERS.matcher(span.in(text)).find());
         }
         if (others) {
             mentions.replaceAll(it -> it.role() == MentionRole.SIGNER
@@ -179,11 +184,6 @@ final class LeadDemotion {
                     ? it.withRole(MentionRole.LEAD)
                     : it);
         }
-    }
-
-    private static boolean isOther(String text, int cue, int name) {
-        String words = text.substring(Math.max(0, cue - MAX_OTHER), Math.min(name, cue + MAX_CUE));
-        return OTHERS.matcher(words).find();
     }
 
     private static boolean isLead(Mention it) {

@@ -221,7 +221,7 @@ final class LineListReader {
         boolean ends = words.strip().endsWith(".");
         heading = RoleCues.isCopied(words)
                         || words.strip().endsWith(":")
-                        || !ends && ANNOUNCES.matcher(words).find()
+                        || !ends && ANNOUNCES.matcher(lastOf(unit).in(text)).find()
                 ? lastOf(unit)
                 : ends ? null : heading;
     }

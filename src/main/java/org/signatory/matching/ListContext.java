@@ -36,11 +36,15 @@ record ListContext(
     private static final Pattern LEADING = Pattern.compile("(?i)\\b(?:co-?)?(?:led|lead(?:s|ing)?|spearhead\\w*)\\b");
 
     void apply() {
-        boolean severalParties = SEVERAL_PARTIES.matcher(text).find();
-        doubtOddOnes(it -> it.match().seat().side(), "party", total -> total > MIN_SHARED_MENTIONS && !severalParties);
+        doubtOddOnes(
+                it -> it.match().seat().side(), "party", total -> total > MIN_SHARED_MENTIONS && !isOfSeveralParties());
         doubtOddOnes(it -> it.match().seat().state(), "state", total -> false);
-        share(severalParties);
+        share();
         resolveSurnames();
+    }
+
+    private boolean isOfSeveralParties() {
+        return SEVERAL_PARTIES.matcher(text).find();
     }
 
     private boolean isCertain(Mention it) {
@@ -79,11 +83,12 @@ record ListContext(
         if (counts.size() != 2 || total <= MIN_OTHERS || !counts.containsValue(1)) {
             return;
         }
+        boolean fullNamesToo = fullNames.test(total);
         for (int i = 0; i < mentions.size(); i++) {
             Mention it = mentions.get(i);
             boolean doubtful = it.match().how() == NameMatch.How.SURNAME
                     ? it.affiliation().isEmpty()
-                    : it.match().how() != NameMatch.How.ID && it.affiliation().party() == null && fullNames.test(total);
+                    : it.match().how() != NameMatch.How.ID && it.affiliation().party() == null && fullNamesToo;
             boolean odd = isCertain(it) && doubtful && counts.get(feature.apply(it)) == 1;
             if (odd) {
                 mentions.set(i, it.withMatch(it.match().doubted("all other signers belong to another " + word)));
@@ -92,8 +97,11 @@ record ListContext(
     }
 
     /** Rematches ambiguous names if all certain signers are of one party or from one state. */
-    private void share(boolean severalParties) {
-        String party = severalParties ? null : shared(it -> it.match().seat().side());
+    private void share() {
+        String party = shared(it -> it.match().seat().side());
+        if (party != null && isOfSeveralParties()) {
+            party = null;
+        }
         String state = shared(it -> it.match().seat().state());
         if (party == null && state == null) {
             return;

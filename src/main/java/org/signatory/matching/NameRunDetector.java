@@ -209,7 +209,8 @@ final class NameRunDetector {
             }
             NameSpan it =
                     piece.affiliation().isEmpty() ? piece.withAffiliation(heading, NameSpan.Place.HEADING) : piece;
-            if (it.place() == NameSpan.Place.HEADING && !matcher.isPlaced(name(it), it.affiliation())) {
+            if (it.place() == NameSpan.Place.HEADING
+                    && (it.affiliation().isEmpty() || !matcher.isPlaced(name(it), it.affiliation()))) {
                 it = it.withAffiliation(Affiliation.NONE, NameSpan.Place.ATTACHED);
             }
             boolean member = it.official()
@@ -418,11 +419,11 @@ final class NameRunDetector {
 
     /** Returns whether a paragraph starts with a place, as in "SAN JOSE, CA - Today". */
     private boolean isDateline(NameSpan piece) {
-        int line = text.lastIndexOf('\n', piece.start()) + 1;
         return piece.place() == NameSpan.Place.LOOSE
                 && !piece.affiliation().isEmpty()
                 && piece.start() == piece.nameStart()
-                && text.substring(line, piece.start()).isBlank()
+                && text.substring(text.lastIndexOf('\n', piece.start()) + 1, piece.start())
+                        .isBlank()
                 && matcher.strength(name(piece)) != Strength.STRONG
                 && DATELINE.matcher(text).region(piece.end(), text.length()).lookingAt();
     }

@@ -149,7 +149,7 @@ final class NameScanner {
             prefix = -1;
             return i + 1;
         }
-        if (ID.matcher(token.text()).matches() && !words.isEmpty()) {
+        if (!words.isEmpty() && ID.matcher(token.text()).matches()) {
             id = token.text();
             end = token.end();
             flush();

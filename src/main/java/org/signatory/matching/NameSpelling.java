@@ -32,6 +32,9 @@ public final class NameSpelling {
         if (isPlain(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
+        if (isUndamaged(text)) {
+            return foldedAscii(text);
+        }
         String whole =
                 LOST_LETTER.matcher(APOSTROPHES.matcher(text).replaceAll("")).replaceAll("");
         String plain = INITIAL.matcher(whole)
@@ -44,12 +47,50 @@ public final class NameSpelling {
         return TextNormalizer.folded(plain);
     }
 
+    /** Returns whether a text is ASCII without apostrophes and question marks, which may stand for lost letters. */
+    private static boolean isUndamaged(String text) {
+        return text.chars().allMatch(c -> c < 0x80 && c != '\'' && c != '`' && c != '?');
+    }
+
+    /** Folds ASCII text character by character, which is much faster than patterns. */
+    private static String foldedAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9')) {
+                gap |= c != '.' || isAfterInitial(text, i);
+                continue;
+            }
+            if (gap && !folded.isEmpty()) {
+                folded.append(' ');
+            }
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+            gap = false;
+        }
+        return folded.toString();
+    }
+
+    /** Returns whether the dot of an initial is directly before a word. */
+    private static boolean isAfterInitial(String text, int dot) {
+        return dot > 0
+                && dot + 2 < text.length()
+                && Character.isUpperCase(text.charAt(dot - 1))
+                && (dot == 1 || !isLetter(text.charAt(dot - 2)))
+                && isLetter(text.charAt(dot + 1))
+                && isLetter(text.charAt(dot + 2));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
     /** Returns whether a text has only words of ASCII letters with single spaces, which only need to be lowercased. */
     private static boolean isPlain(String text) {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean letter = isLetter(c);
             if (!letter && (c != ' ' || space)) {
                 return false;
             }

@@ -2,6 +2,8 @@ package org.signatory.matching;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.signatory.roster.Chamber;
 
 /** Classifies titles before names. */
@@ -46,6 +48,10 @@ final class NameTitles {
             former late state retired expresidente
             """);
 
+    private static final Set<String> ALL = Stream.of(HOUSE, SENATE, MEMBERS, OFFICIALS, HELD)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern LETTER_ALONE = Pattern.compile("\\p{L}\\.?");
 
     private NameTitles() {}
@@ -55,15 +61,7 @@ final class NameTitles {
     }
 
     static boolean isTitle(String word) {
-        String folded = folded(word);
-        if (LETTER_ALONE.matcher(word).matches()) {
-            return false;
-        }
-        return HOUSE.contains(folded)
-                || SENATE.contains(folded)
-                || MEMBERS.contains(folded)
-                || OFFICIALS.contains(folded)
-                || HELD.contains(folded);
+        return ALL.contains(folded(word)) && !LETTER_ALONE.matcher(word).matches();
     }
 
     /** Returns whether the word is a title of people who do not sign as Members. */

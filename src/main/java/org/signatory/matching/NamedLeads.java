@@ -19,9 +19,9 @@ final class NamedLeads {
             "colleagues?|members|lawmakers|others?|senators|representatives|delegation|democrats|republicans|group";
 
     private static final Pattern LED = Pattern.compile(
-            "(?m)" + SUBJECT + "(?<name>\\p{Lu}[\\p{L}\u2019'-]+(?: \\p{Lu}[\\p{L}\u2019'-]+)?)"
+            "(?m)(?=\\p{Lu})(?:" + SUBJECT + "(?<name>\\p{Lu}[\\p{L}\u2019'-]+(?: \\p{Lu}[\\p{L}\u2019'-]+)?)"
                     + " (?:led|is leading|spearheaded|organized|was the lead (?:signer|author|signatory)(?: of|,| on)?) ?(?:(?:the|this) (?:letter|effort|brief)|it)(?: with\\b| in\\b|[.,;]|\\s*$))"
-                    + "|\\b(?<signer>\\p{Lu}[\\p{L}\u2019'-]+(?: \\p{Lu}[\\p{L}\u2019'-]+)?) (?:was|is) the lead (?:signer|author|signatory)\\b");
+                    + "|\\b(?<signer>\\p{Lu}[\\p{L}\u2019'-]+(?: \\p{Lu}[\\p{L}\u2019'-]+)?) (?:was|is) the lead (?:signer|author|signatory)\\b)");
     /** A headline that names the lead of a group, and does not count colleagues among the leads. */
     private static final Pattern HEADLINE = Pattern.compile(
             "^(?!.{0,60}\\b(?i:" + GROUP + ")\\b.{0,60} (?:Leads?|LEADS?|Led)\\b)(?<names>[^.\\n]{3,60}?)"

@@ -21,6 +21,7 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
             "[\"\u201c\u201d\u201e\u00ab(\\[]\\s*([^\"\u201c\u201d\u00bb)\\]]{1,30})[\"\u201c\u201d\u00bb)\\]]"
                     + "|(?<=\\s)['\u2018]([\\p{L}. ]{1,30})['\u2019](?=\\s|$)");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> DEGREES = Set.of(
             "md", "phd", "dpm", "edd", "esq", "esquire", "dds", "dmd", "dvm", "rn", "jd", "mph", "mba", "pharmd", "od",
@@ -38,7 +39,7 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
         Set<String> suffixes = new TreeSet<>();
         List<String> words = new ArrayList<>();
         int comma = 0;
-        for (String part : rest.toString().split("[,;]")) {
+        for (String part : SEPARATOR.split(rest)) {
             List<String> partWords = new ArrayList<>(NameSpelling.words(part));
             strip(partWords, suffixes, words.isEmpty());
             if (partWords.isEmpty()) {

@@ -38,7 +38,13 @@ public record RosterMember(
 
     /** Returns the seat on this day, or the last one before it. */
     public Optional<ServicePeriod> lastSeat(LocalDate day) {
-        return periods.stream().filter(period -> !period.start().isAfter(day)).reduce((earlier, later) -> later);
+        // A loop is faster than a stream; matching calls this for each candidate.
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            if (!periods.get(i).start().isAfter(day)) {
+                return Optional.of(periods.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the seat on this day, else the last one before it, else the first one after it. */
