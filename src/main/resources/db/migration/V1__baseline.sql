@@ -294,7 +294,7 @@ create table letter (
     retraction_reason     text,
     text_version          integer not null default 0,
     material_version      integer not null default 0,
-    -- A letter that was recorded by mistake. Lists, counts and searches leave it out; see LetterAccess.NOT_VOID.
+    -- A letter that was recorded by mistake. Lists, counts and searches leave it out; see LetterAccessCondition.NOT_VOID.
     voided_at             timestamptz,
     voided_by             text,
     void_reason           text check (length(void_reason) between 1 and 2000),

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.audit.AuditLog;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
-import org.signatory.signons.SignOnQueueResource;
-import org.signatory.signons.SignOnQueueService;
+import org.signatory.signons.QueuedSignOnResource;
+import org.signatory.signons.QueuedSignOnService;
 
 /** Follows docs/add-an-operation.md and checks that each step matches the operation it describes. */
 class AddAnOperationTest {
@@ -35,18 +35,18 @@ class AddAnOperationTest {
     @Test
     @DisplayName("Step 1: the service locks, decides and records")
     void ruleIsInTheService() throws IOException {
-        assertThat(methods(SignOnQueueService.class)).contains("remove");
-        assertThat(methods(LetterService.class)).contains("locked");
+        assertThat(methods(QueuedSignOnService.class)).contains("remove");
+        assertThat(methods(LetterReadService.class)).contains("locked");
         assertThat(methods(AuditLog.class)).contains("record");
-        assertThat(source("signons/SignOnQueueService.java")).contains("\"queued-sign-on.removed\"");
-        assertThat(source("delivery/events/EventType.java")).contains("\"queued-sign-on.removed\"");
+        assertThat(source("signons/QueuedSignOnService.java")).contains("\"queued-sign-on.removed\"");
+        assertThat(source("delivery/events/KnownEventType.java")).contains("\"queued-sign-on.removed\"");
         assertThat(source("web/HistoryLine.java")).contains("\"queued-sign-on.removed\"");
     }
 
     @Test
     @DisplayName("Step 2: the resource method states roles and errors")
     void resourceStatesRolesAndErrors() {
-        Method operation = Arrays.stream(SignOnQueueResource.class.getMethods())
+        Method operation = Arrays.stream(QueuedSignOnResource.class.getMethods())
                 .filter(method -> method.getName().equals("deleteQueuedSignOn"))
                 .findFirst()
                 .orElseThrow();

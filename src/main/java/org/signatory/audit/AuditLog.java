@@ -23,7 +23,7 @@ public class AuditLog {
     private final Clock clock;
     private final Actor actor;
     private final ObjectMapper json;
-    private final Event<AuditRecorded> recorded;
+    private final Event<AuditEntryRecorded> recorded;
 
     /** Returns the name of the current caller, as entries show it. */
     public String actor() {
@@ -44,7 +44,7 @@ public class AuditLog {
             @Nullable String subject,
             @Nullable LocalDate effective,
             Object detail) {
-        record(type, letterId, subject, effective, detail, Audience.PUBLIC);
+        record(type, letterId, subject, effective, detail, ChangeAudience.PUBLIC);
     }
 
     /**
@@ -58,7 +58,7 @@ public class AuditLog {
             @Nullable String subject,
             @Nullable LocalDate effective,
             Object detail,
-            Audience audience) {
+            ChangeAudience audience) {
         AuditEntry entry = new AuditEntry();
         entry.at = clock.instant();
         entry.actorId = actor.keyId().orElse(null);
@@ -70,7 +70,7 @@ public class AuditLog {
         entry.audience = audience;
         entry.detail = asStored(detail);
         entry.persist();
-        recorded.fire(new AuditRecorded(type));
+        recorded.fire(new AuditEntryRecorded(type));
     }
 
     /** Converts a value to the types of a saved value, so that a comparison finds no false differences. */

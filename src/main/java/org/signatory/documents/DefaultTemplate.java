@@ -23,11 +23,11 @@ final class DefaultTemplate {
 
     private DefaultTemplate() {}
 
-    static XWPFDocument of(DocumentPart part) {
+    static XWPFDocument of(DocumentContents part) {
         XWPFDocument document = new XWPFDocument();
         styles(document);
         page(document);
-        if (part == DocumentPart.LETTER) {
+        if (part == DocumentContents.LETTER) {
             add(document, "Date", Placeholder.DATE.written());
             add(document, "InsideAddress", Placeholder.DELIVERY.written());
             add(document, "InsideAddress", Placeholder.RECIPIENTS.written());
@@ -36,14 +36,14 @@ final class DefaultTemplate {
             add(document, "BodyText", Placeholder.BODY.written());
             add(document, "Closing", Placeholder.CLOSING.written());
         }
-        if (part != DocumentPart.ENDORSERS) {
+        if (part != DocumentContents.ENDORSERS) {
             add(document, "Signature", Placeholder.SIGNATURES.written());
         }
-        if (part == DocumentPart.LETTER) {
+        if (part == DocumentContents.LETTER) {
             add(document, "Normal", Placeholder.CC.written());
             add(document, "Normal", Placeholder.ENCLOSURES.written());
         }
-        if (part != DocumentPart.SIGNATURES) {
+        if (part != DocumentContents.SIGNATURES) {
             add(document, "Normal", Placeholder.ENDORSERS.written());
         }
         return document;

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.signatory.groups.CommitteeQueries;
-import org.signatory.ingest.files.DocxFile;
-import org.signatory.letters.Include;
+import org.signatory.ingest.files.DocxOpener;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDetail;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.DownloadName;
@@ -42,7 +42,7 @@ class DocumentService {
     private static final long MAX_CACHE_BYTES = 32L << 20;
 
     private final HeavyWorkGate gate;
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterViews letterViews;
     private final RosterCache roster;
     private final CommitteeQueries committees;
@@ -61,7 +61,7 @@ class DocumentService {
      * @throws Problem if the part or the caller does not allow the options
      */
     @Transactional
-    Order order(UUID letterId, DocumentPart part, DocumentFormat format, DocumentOptions options) {
+    Order order(UUID letterId, DocumentContents part, DocumentFormat format, DocumentOptions options) {
         if (format == DocumentFormat.TXT && options.signatureSpace) {
             throw Problem.parameter("signatureSpace", "Plain text has no space for signatures. Use DOCX, PDF or HTML.");
         }
@@ -69,7 +69,7 @@ class DocumentService {
         DownloadName name = DownloadName.of(
                 letter.letter().title(), contents(part, letter.textVersion()), options.asOf, clock.instant());
         return new Order(
-                LetterDocument.of(letter, options, name.day(), signatures(letter.letter(), options, name.day())),
+                PrintableLetter.of(letter, options, name.day(), signatures(letter.letter(), options, name.day())),
                 name,
                 part,
                 format,
@@ -83,7 +83,7 @@ class DocumentService {
             return signatures;
         }
         String code = options.committee.toUpperCase(Locale.ROOT);
-        LocalDate day = LetterDocument.day(letter, options, today);
+        LocalDate day = PrintableLetter.day(letter, options, today);
         Map<String, String> titles = committees.leaders(code, day);
         if (titles.isEmpty()) {
             throw Problem.parameter(
@@ -97,8 +97,8 @@ class DocumentService {
     }
 
     /** Names the part; a letter whose text was changed has the number of the version. */
-    private static String contents(DocumentPart part, Integer version) {
-        return part == DocumentPart.LETTER && version != null && version > 1 ? "v" + version : part.contents();
+    private static String contents(DocumentContents part, Integer version) {
+        return part == DocumentContents.LETTER && version != null && version > 1 ? "v" + version : part.contents();
     }
 
     private LetterDetail letter(UUID letterId, DocumentOptions options) {
@@ -108,22 +108,22 @@ class DocumentService {
                     caller.role().isEmpty() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN,
                     "Only staff can use templates or replace the date or salutation.");
         }
-        return letterViews.detail(letter, EnumSet.allOf(Include.class), options.asOf);
+        return letterViews.detail(letter, EnumSet.allOf(LetterIncludeOption.class), options.asOf);
     }
 
     /** Represents the current version of a template. */
     record Chosen(String name, long version, byte[] file) {
 
         XWPFDocument open() {
-            return DocxFile.open(file, TemplatePackage::check);
+            return DocxOpener.open(file, TemplatePackage::check);
         }
     }
 
-    private static Optional<Chosen> template(DocumentPart part, DocumentFormat format, DocumentOptions options) {
+    private static Optional<Chosen> template(DocumentContents part, DocumentFormat format, DocumentOptions options) {
         if (options.template == null) {
             return Optional.empty();
         }
-        if (part != DocumentPart.LETTER || format != DocumentFormat.DOCX) {
+        if (part != DocumentContents.LETTER || format != DocumentFormat.DOCX) {
             throw Problem.parameter("template", "Templates are for entire letters as Word files. Use letter.docx.");
         }
         return Optional.of(DocumentTemplate.<DocumentTemplate>findByIdOptional(options.template)
@@ -142,9 +142,9 @@ class DocumentService {
 
     /** Holds all input that determines a file. */
     record Order(
-            LetterDocument paper,
+            PrintableLetter paper,
             DownloadName name,
-            DocumentPart part,
+            DocumentContents part,
             DocumentFormat format,
             DocumentOptions choices,
             Optional<Chosen> template) {}
@@ -165,8 +165,8 @@ class DocumentService {
     }
 
     private static byte[] make(Order order) {
-        LetterDocument paper = order.paper;
-        DocumentPart part = order.part;
+        PrintableLetter paper = order.paper;
+        DocumentContents part = order.part;
         return switch (order.format) {
             case DOCX ->
                 DocxRenderer.of(

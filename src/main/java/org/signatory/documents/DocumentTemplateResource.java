@@ -28,7 +28,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
 
@@ -68,7 +68,7 @@ public class DocumentTemplateResource {
                     @Pattern(regexp = DocumentTemplate.NAME, message = DocumentTemplate.NAME_MESSAGE)
                     @Parameter(description = NAMED)
                     String templateName) {
-        Versioned<byte[]> file = templates.file(templateName);
+        VersionedBody<byte[]> file = templates.file(templateName);
         return responses.file(
                 file.version(),
                 file.body(),

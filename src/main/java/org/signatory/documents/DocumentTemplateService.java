@@ -13,7 +13,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.SaveResult;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -35,9 +35,9 @@ public class DocumentTemplateService {
     }
 
     /** Returns the file of a template as uploaded. */
-    public Versioned<byte[]> file(String name) {
+    public VersionedBody<byte[]> file(String name) {
         DocumentTemplate template = find(name);
-        return new Versioned<>(template.version, template.file);
+        return new VersionedBody<>(template.version, template.file);
     }
 
     /** Creates or replaces a template. The precondition is checked only if the content of a template changes. */

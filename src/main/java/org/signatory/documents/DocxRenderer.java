@@ -25,16 +25,16 @@ final class DocxRenderer {
     private static final int TEXT_WIDTH = 9360;
 
     private final XWPFDocument document;
-    private final LetterDocument paper;
+    private final PrintableLetter paper;
     private final DocumentOptions choices;
     private final Set<String> placeholders;
 
-    private DocxRenderer(XWPFDocument document, LetterDocument paper, DocumentOptions choices) {
+    private DocxRenderer(XWPFDocument document, PrintableLetter paper, DocumentOptions choices) {
         this.document = document;
         this.paper = paper;
         this.choices = choices;
         this.placeholders = parts(document).stream()
-                .flatMap(part -> WordText.within(part).stream())
+                .flatMap(part -> WordParagraphText.within(part).stream())
                 .flatMap(text -> text.placeholders().stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -44,7 +44,7 @@ final class DocxRenderer {
     private record Place(CTP paragraph, Placeholder placeholder) {}
 
     /** Fills a template, which is modified. */
-    static byte[] of(XWPFDocument template, LetterDocument paper, DocumentOptions choices) {
+    static byte[] of(XWPFDocument template, PrintableLetter paper, DocumentOptions choices) {
         try (template;
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             DocxRenderer renderer = new DocxRenderer(template, paper, choices);
@@ -71,12 +71,12 @@ final class DocxRenderer {
     private void fill() {
         List<Place> places = new ArrayList<>();
         for (CTP paragraph : document.getDocument().getBody().getPList()) {
-            Placeholder.alone(WordText.of(paragraph).text())
+            Placeholder.alone(WordParagraphText.of(paragraph).text())
                     .ifPresent(placeholder -> places.add(new Place(paragraph, placeholder)));
         }
         // Runs before the letter is inserted, because its text may look like a placeholder.
         parts(document).stream()
-                .flatMap(part -> WordText.within(part).stream())
+                .flatMap(part -> WordParagraphText.within(part).stream())
                 .forEach(text -> text.fill(placeholder -> placeholder.line(paper)));
         // From the last to the first, because what is needed depends on what follows.
         Collections.reverse(places);
@@ -91,7 +91,7 @@ final class DocxRenderer {
             }
             return;
         }
-        WordContent content = new WordContent(paragraph, textWidth());
+        WordPlaceholderContent content = new WordPlaceholderContent(paragraph, textWidth());
         switch (place.placeholder()) {
             case RECIPIENTS -> {
                 line(content, Placeholder.DELIVERY);
@@ -129,7 +129,7 @@ final class DocxRenderer {
     }
 
     /** Adds a part for which a template with a letter has no place. */
-    private void line(WordContent content, Placeholder part) {
+    private void line(WordPlaceholderContent content, Placeholder part) {
         if (isMissing(part) && !part.line(paper).isEmpty()) {
             content.line(part.line(paper));
         }

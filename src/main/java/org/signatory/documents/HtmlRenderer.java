@@ -26,31 +26,31 @@ final class HtmlRenderer {
     private HtmlRenderer() {}
 
     /** @param screen whether the page is for a browser, which has the title as its first heading */
-    record Look(DocumentPart part, int columns, boolean space, boolean screen) {
+    record Look(DocumentContents part, int columns, boolean space, boolean screen) {
 
         public boolean holds(String name) {
-            return part == DocumentPart.LETTER || part.name().equals(name);
+            return part == DocumentContents.LETTER || part.name().equals(name);
         }
 
         public boolean whole() {
-            return part == DocumentPart.LETTER;
+            return part == DocumentContents.LETTER;
         }
 
         public int level() {
             return screen ? 2 : 1;
         }
 
-        public String text(LetterDocument paper) {
+        public String text(PrintableLetter paper) {
             return screen ? MarkdownHtml.forScreen(paper.text(), level()) : MarkdownHtml.forPaper(paper.text());
         }
 
-        public List<LabeledLines> labeled(LetterDocument paper) {
+        public List<LabeledLetterPart> labeled(PrintableLetter paper) {
             return Stream.of(paper.cc(), paper.enclosures())
                     .filter(part -> !part.isEmpty())
                     .toList();
         }
 
-        public String footnotes(LetterDocument paper) {
+        public String footnotes(PrintableLetter paper) {
             return screen ? MarkdownHtml.footnotes(paper.text(), level()) : "";
         }
 
@@ -61,19 +61,19 @@ final class HtmlRenderer {
 
     @CheckedTemplate(basePath = "documents", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance paper(LetterDocument paper, Look look);
+        static native TemplateInstance paper(PrintableLetter paper, Look look);
     }
 
-    static String of(LetterDocument paper, DocumentPart part, DocumentOptions choices) {
+    static String of(PrintableLetter paper, DocumentContents part, DocumentOptions choices) {
         return page(paper, new Look(part, choices.columns, choices.signatureSpace, true));
     }
 
     /** Creates the page without elements that only a screen needs. */
-    static String forPrint(LetterDocument paper, DocumentPart part, DocumentOptions choices) {
+    static String forPrint(PrintableLetter paper, DocumentContents part, DocumentOptions choices) {
         return page(paper, new Look(part, choices.columns, choices.signatureSpace, false));
     }
 
-    private static String page(LetterDocument paper, Look look) {
+    private static String page(PrintableLetter paper, Look look) {
         return Templates.paper(paper, look).render();
     }
 

@@ -20,11 +20,11 @@ public final class MarkdownHtml {
 
     private static final int MAX_LEVEL = 6;
 
-    private final MarkdownText text;
+    private final ParsedMarkdown text;
     private final int level;
     private final boolean paper;
 
-    private MarkdownHtml(MarkdownText text, int level, boolean paper) {
+    private MarkdownHtml(ParsedMarkdown text, int level, boolean paper) {
         this.text = text;
         this.level = level;
         this.paper = paper;
@@ -36,12 +36,12 @@ public final class MarkdownHtml {
      * @param level the level of the first heading in the page
      */
     public static String ofPage(String text, int level) {
-        MarkdownText parsed = MarkdownText.parse(text);
+        ParsedMarkdown parsed = ParsedMarkdown.parse(text);
         return forScreen(parsed, level) + footnotes(parsed, level);
     }
 
     /** Renders a text whose footnotes move to the foot of their pages. */
-    static String forPaper(MarkdownText text) {
+    static String forPaper(ParsedMarkdown text) {
         return new MarkdownHtml(text, 1, true).render(text.document());
     }
 
@@ -50,12 +50,12 @@ public final class MarkdownHtml {
      *
      * @param level the level of the first heading in the page
      */
-    static String forScreen(MarkdownText text, int level) {
+    static String forScreen(ParsedMarkdown text, int level) {
         return new MarkdownHtml(text, level, false).render(text.document());
     }
 
     /** Returns the list of footnotes; empty without any. */
-    static String footnotes(MarkdownText text, int level) {
+    static String footnotes(ParsedMarkdown text, int level) {
         MarkdownHtml html = new MarkdownHtml(text, level, false);
         StringBuilder list = new StringBuilder();
         for (FootnoteDefinition footnote : text.footnotes()) {

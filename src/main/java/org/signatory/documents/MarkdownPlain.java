@@ -29,21 +29,21 @@ final class MarkdownPlain {
     private static final int MIN_WIDTH = 24;
     private static final String RULE = "* * *";
 
-    private final MarkdownText text;
+    private final ParsedMarkdown text;
     private final int width;
 
-    private MarkdownPlain(MarkdownText text, int width) {
+    private MarkdownPlain(ParsedMarkdown text, int width) {
         this.text = text;
         this.width = width;
     }
 
     /** Returns the text without its footnotes; blocks are separated by empty lines. */
-    static String of(MarkdownText text, int width) {
+    static String of(ParsedMarkdown text, int width) {
         return new MarkdownPlain(text, width).blocks(text.document(), false);
     }
 
     /** Returns the footnotes, each with its number in brackets; empty without any. */
-    static String footnotes(MarkdownText text, int width) {
+    static String footnotes(ParsedMarkdown text, int width) {
         List<String> notes = new ArrayList<>();
         for (FootnoteDefinition footnote : text.footnotes()) {
             String mark = "[" + text.number(footnote) + "] ";

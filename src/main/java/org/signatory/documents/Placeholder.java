@@ -56,7 +56,7 @@ enum Placeholder {
     }
 
     /** Returns the value of a placeholder within a paragraph. */
-    String line(LetterDocument paper) {
+    String line(PrintableLetter paper) {
         return switch (this) {
             case DATE -> paper.date();
             case DELIVERY -> paper.delivery();

@@ -11,7 +11,7 @@ final class PlainTextResponse {
     private PlainTextResponse() {}
 
     /** @param disposition whether a browser displays the text or saves it */
-    static Response of(Responses responses, String disposition, PlainText text) {
+    static Response of(Responses responses, String disposition, PlainTextDownload text) {
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         return responses.file(
                 0,

@@ -36,7 +36,7 @@ public class PressListResource {
     private static final String RETRACTED =
             " For a retracted letter, the text begins with a retraction notice and a blank line.";
 
-    private final PlainTextService texts;
+    private final PlainTextListService texts;
     private final Responses responses;
 
     @GET
@@ -50,7 +50,7 @@ public class PressListResource {
             responseCode = "200",
             description = "The lines.",
             content = @Content(examples = @ExampleObject(name = "lines", value = LINES)))
-    public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
+    public Response exportPressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressListFilter filter) {
         return text(texts.pressList(letterId, filter));
     }
 
@@ -85,7 +85,7 @@ public class PressListResource {
         return text(texts.quotes(letterId));
     }
 
-    private Response text(PlainText text) {
+    private Response text(PlainTextDownload text) {
         return PlainTextResponse.of(responses, "inline", text);
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signatory.matching.StateNames;
-import org.signatory.roster.Office;
+import org.signatory.roster.OfficeType;
 import org.signatory.signons.SignOnView;
 
 /** Formats signers in the styles of press releases, such as {@code Rep. Jan Schakowsky (D-IL-09)}. */
@@ -23,7 +23,7 @@ final class PressStyleFormatter {
     private PressStyleFormatter() {}
 
     /** @param name returns the printed name of a signer */
-    static String of(PressStyle style, List<SignOnView> signers, Function<SignOnView, String> name) {
+    static String of(PressListStyle style, List<SignOnView> signers, Function<SignOnView, String> name) {
         return switch (style) {
             case PARTY_DISTRICT, PARTY_STATE, DISTRICT -> lines(style, signers, name);
             case SENTENCE -> sentence(signers, name);
@@ -31,7 +31,7 @@ final class PressStyleFormatter {
         };
     }
 
-    private static String lines(PressStyle style, List<SignOnView> signers, Function<SignOnView, String> name) {
+    private static String lines(PressListStyle style, List<SignOnView> signers, Function<SignOnView, String> name) {
         return signers.stream()
                 .map(signer -> signer.office().title() + " " + name.apply(signer) + " " + seat(style, signer) + "\n")
                 .collect(Collectors.joining());
@@ -43,7 +43,7 @@ final class PressStyleFormatter {
                         signer -> StateNames.name(signer.state()), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(state -> state.getKey() + "\n" + lines(PressStyle.PARTY_DISTRICT, state.getValue(), name))
+                .map(state -> state.getKey() + "\n" + lines(PressListStyle.PARTY_DISTRICT, state.getValue(), name))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -52,7 +52,7 @@ final class PressStyleFormatter {
         Map<String, Long> namesakes = signers.stream().collect(Collectors.groupingBy(name, Collectors.counting()));
         Function<SignOnView, String> distinct = signer -> namesakes.get(name.apply(signer)) == 1
                 ? name.apply(signer)
-                : name.apply(signer) + " " + seat(PressStyle.PARTY_STATE, signer);
+                : name.apply(signer) + " " + seat(PressListStyle.PARTY_STATE, signer);
         List<String> offices = signers.stream()
                 .collect(Collectors.groupingBy(SignOnView::office, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -64,7 +64,7 @@ final class PressStyleFormatter {
         return offices.isEmpty() ? "" : joined(offices, offices.size() > 2 ? ", and " : " and ") + "\n";
     }
 
-    private static String titled(Office office, List<String> names) {
+    private static String titled(OfficeType office, List<String> names) {
         return (names.size() == 1 ? office.title() : office.title().replaceFirst("\\.$", "s.")) + " "
                 + joined(names, " and ");
     }
@@ -74,9 +74,9 @@ final class PressStyleFormatter {
         return end == 0 ? parts.get(0) : String.join(", ", parts.subList(0, end)) + last + parts.get(end);
     }
 
-    private static String seat(PressStyle style, SignOnView signer) {
-        String seat = style == PressStyle.PARTY_STATE ? ApStateNames.of(signer.state()) : district(signer);
-        return "(" + (style == PressStyle.DISTRICT ? "" : party(signer.party()) + "-") + seat + ")";
+    private static String seat(PressListStyle style, SignOnView signer) {
+        String seat = style == PressListStyle.PARTY_STATE ? ApStateAbbreviations.of(signer.state()) : district(signer);
+        return "(" + (style == PressListStyle.DISTRICT ? "" : party(signer.party()) + "-") + seat + ")";
     }
 
     private static String party(String party) {
@@ -84,7 +84,7 @@ final class PressStyleFormatter {
     }
 
     private static String district(SignOnView signer) {
-        if (signer.office() != Office.REPRESENTATIVE || signer.district() == null) {
+        if (signer.office() != OfficeType.REPRESENTATIVE || signer.district() == null) {
             return signer.state();
         }
         return signer.state() + "-"

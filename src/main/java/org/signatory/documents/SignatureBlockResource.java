@@ -29,7 +29,7 @@ public class SignatureBlockResource {
 
     private static final String BLOCK = "Jan Schakowsky\nMember of Congress\n\nMike Quigley\nMember of Congress\n";
 
-    private final PlainTextService texts;
+    private final PlainTextListService texts;
     private final Responses responses;
 
     @GET

@@ -11,7 +11,7 @@ final class TextRenderer {
 
     private TextRenderer() {}
 
-    static String of(LetterDocument paper, DocumentPart part) {
+    static String of(PrintableLetter paper, DocumentContents part) {
         return marked(
                 paper.retraction(),
                 switch (part) {
@@ -26,14 +26,14 @@ final class TextRenderer {
         return retraction.isEmpty() ? text : wrapped(List.of(retraction)) + "\n\n" + text;
     }
 
-    private static String letter(LetterDocument paper) {
+    private static String letter(PrintableLetter paper) {
         List<String> blocks = new ArrayList<>();
         blocks.add(paper.date());
         blocks.add(wrapped(List.of(paper.delivery())));
         paper.recipients().forEach(lines -> blocks.add(wrapped(lines)));
         blocks.add(wrapped(List.of(paper.reLine())));
         blocks.add(wrapped(List.of(paper.salutation())));
-        MarkdownText text = paper.text();
+        ParsedMarkdown text = paper.text();
         blocks.add(MarkdownPlain.of(text, WIDTH));
         blocks.add(paper.closing());
         blocks.add(paper.signatures().text().stripTrailing());
@@ -45,13 +45,13 @@ final class TextRenderer {
         return String.join("\n\n", blocks) + "\n" + (endorsers.isEmpty() ? "" : "\n\n" + endorsers);
     }
 
-    private static String labeled(LabeledLines part) {
+    private static String labeled(LabeledLetterPart part) {
         String mark = part.label().isEmpty() ? "" : part.label() + " ";
         return part.isEmpty() ? "" : MarkdownPlain.hanging(mark, wrapped(part.lines(), WIDTH - mark.length()));
     }
 
-    private static String endorsers(LetterDocument paper) {
-        return paper.endorsers().isEmpty() ? "" : LetterDocument.ENDORSED + "\n\n" + wrapped(paper.endorsers()) + "\n";
+    private static String endorsers(PrintableLetter paper) {
+        return paper.endorsers().isEmpty() ? "" : PrintableLetter.ENDORSED + "\n\n" + wrapped(paper.endorsers()) + "\n";
     }
 
     private static String wrapped(List<String> lines) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
-import org.signatory.ingest.files.DocxFile;
+import org.signatory.ingest.files.DocxOpener;
 import org.signatory.ingest.files.FileFormatException;
 
 /** Represents a Word file that can be a template, with the names of its placeholders. */
@@ -17,7 +17,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
 
     /** Rejects a file that cannot be a template, in a sentence that says what to do. */
     static WordTemplateFile read(byte[] bytes) {
-        try (XWPFDocument document = DocxFile.open(bytes, TemplatePackage::check)) {
+        try (XWPFDocument document = DocxOpener.open(bytes, TemplatePackage::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {
                 throw new FileFormatException(
                         "The file is a Word template or has macros. Save it as .docx and upload the new file.");
@@ -29,8 +29,8 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
     }
 
     private static List<String> placeholders(XWPFDocument document) {
-        List<WordText> texts = DocxRenderer.parts(document).stream()
-                .map(WordText::within)
+        List<WordParagraphText> texts = DocxRenderer.parts(document).stream()
+                .map(WordParagraphText::within)
                 .flatMap(Collection::stream)
                 .toList();
         List<String> names = texts.stream()
@@ -50,7 +50,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
                 .filter(text -> text.placeholders().stream().anyMatch(WordTemplateFile::isBlock))
                 .count();
         long alone = document.getDocument().getBody().getPList().stream()
-                .map(paragraph -> WordText.of(paragraph).text())
+                .map(paragraph -> WordParagraphText.of(paragraph).text())
                 .filter(text ->
                         Placeholder.alone(text).filter(Placeholder::isBlock).isPresent())
                 .count();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
-import org.signatory.audit.Audience;
-import org.signatory.letters.ActivePeriod;
+import org.signatory.audit.ChangeAudience;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterSupportPeriod;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.RecordedEntity;
@@ -48,9 +48,9 @@ public class Endorsement extends RecordedEntity {
     public Instant publicUpdatedAt;
 
     /** Updates the change times for the audience of a change. */
-    void touch(Instant now, Audience audience) {
+    void touch(Instant now, ChangeAudience audience) {
         updatedAt = now;
-        if (audience == Audience.PUBLIC) {
+        if (audience == ChangeAudience.PUBLIC) {
             publicUpdatedAt = now;
         }
     }
@@ -76,13 +76,13 @@ public class Endorsement extends RecordedEntity {
     }
 
     /** Returns the days on which the endorsement is active. */
-    ActivePeriod period() {
-        return new ActivePeriod(endorsedOn, withdrawnOn);
+    LetterSupportPeriod period() {
+        return new LetterSupportPeriod(endorsedOn, withdrawnOn);
     }
 
     /** Requires that the organization endorses the letter at most once on each day. */
     void requireOnce(LocalDate on, LocalDate until) {
-        new ActivePeriod(on, until)
+        new LetterSupportPeriod(on, until)
                 .requireApartFrom(recorded(letterId, organizationId).stream()
                         .filter(other -> !other.id.equals(id))
                         .map(Endorsement::period)

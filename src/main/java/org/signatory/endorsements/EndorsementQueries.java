@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterAccessCondition;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.security.Caller;
@@ -32,20 +32,21 @@ public class EndorsementQueries {
                     new Key("left(lower(e.printedName), 200)", String.class),
                     new Key("e.id", UUID.class)));
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final EndorserViews views;
     private final Caller caller;
 
     /** Returns one page of the endorsements of a letter that match the filters, in print order. */
     public Page<EndorserView> page(UUID letterId, EndorserFilter filter, PageParameters paging) {
         letters.visible(letterId, filter.asOf);
-        Page<Endorsement> page =
-                PRINT_ORDER.changedBy(LetterAccess.of(caller).changed("e")).page(filter.endorsements(letterId), paging);
+        Page<Endorsement> page = PRINT_ORDER
+                .changedBy(LetterAccessCondition.of(caller).changed("e"))
+                .page(filter.endorsements(letterId), paging);
         return page.with(views.views(page.items(), filter.asOf));
     }
 
     /** Returns the latest endorsement of a letter by an organization. */
-    public Versioned<EndorserView> get(UUID letterId, UUID organizationId) {
+    public VersionedBody<EndorserView> get(UUID letterId, UUID organizationId) {
         return versioned(Endorsement.latest(letters.visible(letterId), organizationId));
     }
 
@@ -57,7 +58,7 @@ public class EndorsementQueries {
         return views.views(List.copyOf(latest.values()), null);
     }
 
-    Versioned<EndorserView> versioned(Endorsement endorsement) {
-        return new Versioned<>(endorsement.version, views.view(endorsement));
+    VersionedBody<EndorserView> versioned(Endorsement endorsement) {
+        return new VersionedBody<>(endorsement.version, views.view(endorsement));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
+import org.signatory.audit.ChangeAudience;
 import org.signatory.letters.Letter;
 
 /** Removes endorsements that were recorded by mistake. They were never effective; the history keeps them. */
@@ -36,7 +36,8 @@ public class EndorsementRemovalService {
     }
 
     private void remove(Letter letter, Endorsement endorsement, String reason) {
-        List<Statement> statements = Statement.list("endorsementId = ?1 and withdrawnAt is null", endorsement.id);
+        List<EndorserStatement> statements =
+                EndorserStatement.list("endorsementId = ?1 and withdrawnAt is null", endorsement.id);
         statements.forEach(statement -> {
             statement.withdrawnAt = clock.instant();
             statement.updatedAt = statement.withdrawnAt;
@@ -44,7 +45,7 @@ public class EndorsementRemovalService {
         endorsement.removedAt = clock.instant();
         endorsement.withdrawnOn = endorsement.endorsedOn;
         endorsement.withdrawalReason = reason;
-        endorsement.touch(endorsement.removedAt, Audience.PUBLIC);
+        endorsement.touch(endorsement.removedAt, ChangeAudience.PUBLIC);
         letter.touch(endorsement.removedAt);
         history.record(
                 "endorser.removed",

@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -55,7 +55,7 @@ public class EndorsementRequestQueries {
                 .rows("r.createdAt, r.id"));
     }
 
-    public Versioned<EndorsementRequestView> get(UUID id) {
+    public VersionedBody<EndorsementRequestView> get(UUID id) {
         return versioned(find(id));
     }
 
@@ -67,7 +67,7 @@ public class EndorsementRequestQueries {
 
     private EntityQuery<EndorsementRequest> visible() {
         EntityQuery<EndorsementRequest> requests =
-                LetterAccess.of(caller).narrow(EntityQuery.of(EndorsementRequest.class, "r"), "r.letterId");
+                LetterAccessCondition.of(caller).narrow(EntityQuery.of(EndorsementRequest.class, "r"), "r.letterId");
         return caller.isPartner()
                 ? requests.and(
                         "r.organizationId = :own",
@@ -76,8 +76,8 @@ public class EndorsementRequestQueries {
                 : requests;
     }
 
-    static Versioned<EndorsementRequestView> versioned(EndorsementRequest request) {
-        return new Versioned<>(request.version, view(request));
+    static VersionedBody<EndorsementRequestView> versioned(EndorsementRequest request) {
+        return new VersionedBody<>(request.version, view(request));
     }
 
     static EndorsementRequestView view(EndorsementRequest request) {

@@ -24,7 +24,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -104,7 +104,7 @@ public class EndorsementRequestResource {
         return responses.changed(requests.withdraw(requestId, responses.ifMatch()));
     }
 
-    private Response created(Versioned<EndorsementRequestView> request) {
+    private Response created(VersionedBody<EndorsementRequestView> request) {
         return responses.created("/v1/endorsement-requests/" + request.body().id(), request);
     }
 }

@@ -7,11 +7,11 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorsementRequest.Initiator;
 import org.signatory.endorsements.EndorsementRequest.State;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.security.Caller;
 
 /** Manages invitations and requests between the lead office of a letter and an organization. */
@@ -20,13 +20,13 @@ import org.signatory.security.Caller;
 @RequiredArgsConstructor
 public class EndorsementRequestService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final EndorsementRequestQueries queries;
-    private final EndorsementRequestRules rules;
+    private final EndorsementRequestRecorder rules;
     private final Caller caller;
 
     /** Invites an organization. A second invitation with another message updates a pending one. */
-    public Versioned<EndorsementRequestView> invite(EndorsementRequestInput invitation) {
+    public VersionedBody<EndorsementRequestView> invite(EndorsementRequestInput invitation) {
         if (!letters.isVisible(invitation.letterId())) {
             throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
@@ -41,7 +41,7 @@ public class EndorsementRequestService {
     }
 
     /** Accepts a request and records the endorsement, or declines the request. */
-    public Versioned<EndorsementRequestView> decide(UUID requestId, EndorsementDecisionInput decision) {
+    public VersionedBody<EndorsementRequestView> decide(UUID requestId, EndorsementDecisionInput decision) {
         Letter letter = letters.locked(queries.find(requestId).letterId);
         EndorsementRequest request = queries.find(requestId);
         requireDecidable(request);
@@ -55,11 +55,11 @@ public class EndorsementRequestService {
     }
 
     /** Withdraws a request. Only the side that asked can withdraw it. */
-    public Versioned<EndorsementRequestView> withdraw(UUID requestId, Precondition precondition) {
+    public VersionedBody<EndorsementRequestView> withdraw(UUID requestId, Precondition precondition) {
         Letter letter = letters.locked(queries.find(requestId).letterId);
         EndorsementRequest request = queries.find(requestId);
         precondition.check(request.version, () -> EndorsementRequestQueries.view(request));
-        EndorsementRequestRules.requirePending(request);
+        EndorsementRequestRecorder.requirePending(request);
         if (caller.isPartner() && request.initiator != Initiator.ORGANIZATION) {
             throw Problem.of(
                     ErrorCode.FORBIDDEN,
@@ -91,7 +91,7 @@ public class EndorsementRequestService {
     }
 
     private void requireDecidable(EndorsementRequest request) {
-        EndorsementRequestRules.requirePending(request);
+        EndorsementRequestRecorder.requirePending(request);
         if (caller.isPartner() && request.initiator == Initiator.ORGANIZATION) {
             throw Problem.of(ErrorCode.FORBIDDEN, "Wait for the lead office to accept or decline your request.");
         }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
+import org.signatory.audit.ChangeAudience;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
@@ -55,7 +55,7 @@ public class EndorsementRules {
     }
 
     /** Approves a statement that the organization submits with its own key. */
-    void approveOwn(Statement statement) {
+    void approveOwn(EndorserStatement statement) {
         if (caller.isPartner() && statement.approvedAt == null) {
             statement.approvedBy = caller.name();
             statement.approvedAt = clock.instant();
@@ -74,7 +74,7 @@ public class EndorsementRules {
         endorsement.actor = caller.name();
         EndorserInput facts = draft.withDefaults(WashingtonTime.dayOf(clock.instant()));
         apply(endorsement, facts);
-        endorsement.touch(clock.instant(), Audience.PUBLIC);
+        endorsement.touch(clock.instant(), ChangeAudience.PUBLIC);
         endorsement.recordedAt = endorsement.updatedAt;
         endorsement.persist();
         letter.touch(endorsement.updatedAt);
@@ -83,8 +83,8 @@ public class EndorsementRules {
     }
 
     /** Returns a new statement by the current caller, not yet saved. */
-    public Statement statement(Endorsement endorsement, StatementInput draft) {
-        return Statement.of(endorsement, draft, caller.name(), clock.instant());
+    public EndorserStatement statement(Endorsement endorsement, EndorserStatementInput draft) {
+        return EndorserStatement.of(endorsement, draft, caller.name(), clock.instant());
     }
 
     /**
@@ -99,7 +99,8 @@ public class EndorsementRules {
         if (after.equals(before)) {
             return;
         }
-        Audience audience = after.withNote(null).equals(before.withNote(null)) ? Audience.STAFF : Audience.PUBLIC;
+        ChangeAudience audience =
+                after.withNote(null).equals(before.withNote(null)) ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
         apply(endorsement, after);
         endorsement.touch(now, audience);
         letter.touch(now, audience);

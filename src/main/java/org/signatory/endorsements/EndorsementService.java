@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.SaveResult;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 
 /** Creates and corrects endorsements of letters. */
 @ApplicationScoped
@@ -18,11 +18,11 @@ import org.signatory.platform.http.Versioned;
 @RequiredArgsConstructor
 public class EndorsementService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OrganizationService organizations;
     private final EndorsementRules rules;
     private final EndorsementRequestService requests;
-    private final EndorsementRequestRules requestRules;
+    private final EndorsementRequestRecorder requestRules;
     private final EndorsementQueries queries;
     private final EndorserViews views;
 
@@ -66,7 +66,7 @@ public class EndorsementService {
      *
      * @param change returns the new details from the recorded details
      */
-    public Versioned<EndorserView> update(
+    public VersionedBody<EndorserView> update(
             UUID letterId, UUID organizationId, UnaryOperator<EndorserInput> change, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
@@ -74,7 +74,7 @@ public class EndorsementService {
         return update(letter, endorsement, change, precondition);
     }
 
-    private Versioned<EndorserView> update(
+    private VersionedBody<EndorserView> update(
             Letter letter, Endorsement endorsement, UnaryOperator<EndorserInput> change, Precondition precondition) {
         precondition.check(endorsement.version, () -> views.view(endorsement));
         rules.change(letter, endorsement, change.apply(EndorserInput.of(endorsement)));

@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
+import org.signatory.audit.ChangeAudience;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatcher;
 
 /** Withdraws endorsements, and corrects or undoes withdrawals that were recorded in error. */
@@ -25,9 +25,9 @@ import org.signatory.platform.json.MergePatcher;
 @RequiredArgsConstructor
 public class EndorsementWithdrawalService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final EndorsementRules rules;
-    private final EndorsementRequestRules requestRules;
+    private final EndorsementRequestRecorder requestRules;
     private final EndorsementQueries queries;
     private final EndorserViews views;
     private final AuditLog history;
@@ -38,7 +38,7 @@ public class EndorsementWithdrawalService {
     private record Withdrawal(LocalDate withdrawnOn, String withdrawalReason) {}
 
     /** Withdraws an endorsement. The withdrawn endorsement keeps its dates and statements. */
-    public Versioned<EndorserView> withdraw(
+    public VersionedBody<EndorserView> withdraw(
             UUID letterId, UUID organizationId, WithdrawalInput withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.latest(letter, organizationId);
@@ -53,7 +53,7 @@ public class EndorsementWithdrawalService {
         Instant now = clock.instant();
         endorsement.withdrawnOn = withdrawal.onOrToday(endorsement.endorsedOn, now);
         endorsement.withdrawalReason = withdrawal.reason();
-        endorsement.touch(now, Audience.PUBLIC);
+        endorsement.touch(now, ChangeAudience.PUBLIC);
         letter.touch(now);
         history.record(
                 "endorser.withdrawn",
@@ -66,7 +66,7 @@ public class EndorsementWithdrawalService {
     }
 
     /** Corrects the day and the reason of the latest withdrawal. An absent day remains unchanged. */
-    public Versioned<EndorserView> correct(
+    public VersionedBody<EndorserView> correct(
             UUID letterId, UUID organizationId, WithdrawalInput withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.withdrawn(letter, organizationId);
@@ -82,7 +82,8 @@ public class EndorsementWithdrawalService {
         endorsement.requireOnce(endorsement.endorsedOn, after.withdrawnOn);
         endorsement.withdrawnOn = after.withdrawnOn;
         endorsement.withdrawalReason = after.withdrawalReason;
-        Audience audience = after.withdrawnOn.equals(before.withdrawnOn) ? Audience.STAFF : Audience.PUBLIC;
+        ChangeAudience audience =
+                after.withdrawnOn.equals(before.withdrawnOn) ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
         endorsement.touch(now, audience);
         letter.touch(now, audience);
         history.record(
@@ -97,7 +98,7 @@ public class EndorsementWithdrawalService {
     }
 
     /** Undoes the latest withdrawal, which was recorded in error, and restores the statements. */
-    public Versioned<EndorserView> restore(UUID letterId, UUID organizationId) {
+    public VersionedBody<EndorserView> restore(UUID letterId, UUID organizationId) {
         Letter letter = letters.locked(letterId);
         Endorsement endorsement = Endorsement.withdrawn(letter, organizationId);
         Instant now = clock.instant();
@@ -111,7 +112,7 @@ public class EndorsementWithdrawalService {
                 Map.of("withdrawnOn", endorsement.withdrawnOn, "reason", endorsement.withdrawalReason);
         endorsement.withdrawnOn = null;
         endorsement.withdrawalReason = null;
-        endorsement.touch(now, Audience.PUBLIC);
+        endorsement.touch(now, ChangeAudience.PUBLIC);
         letter.touch(now);
         history.record("endorser.withdrawal-undone", letter.id, endorsement.organizationId.toString(), null, detail);
         requestRules.settle(letter, endorsement.organizationId);

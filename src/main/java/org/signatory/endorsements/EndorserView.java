@@ -41,7 +41,7 @@ public record EndorserView(
         String sourceUrl,
 
         @Schema(required = true, description = "Statements of the organization that are visible to the caller.")
-        List<StatementView> statements,
+        List<EndorserStatementView> statements,
 
         @Schema(description = "Reasons, notes and recorder; visible to staff only.")
         StaffNotes staff,
@@ -65,7 +65,11 @@ public record EndorserView(
             String withdrawalReason) {}
 
     static EndorserView of(
-            Endorsement e, Organization organization, List<StatementView> statements, boolean staff, LocalDate asOf) {
+            Endorsement e,
+            Organization organization,
+            List<EndorserStatementView> statements,
+            boolean staff,
+            LocalDate asOf) {
         return new EndorserView(
                 e.id,
                 e.letterId,

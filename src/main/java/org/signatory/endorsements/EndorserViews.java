@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.EndorsementCounts;
-import org.signatory.letters.Include;
+import org.signatory.letters.EndorsementCountProvider;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.LetterInclude;
+import org.signatory.letters.LetterIncludeLoader;
+import org.signatory.letters.LetterIncludeOption;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.SqlInHql;
 import org.signatory.security.Caller;
@@ -24,7 +24,7 @@ import org.signatory.security.Caller;
 /** Creates views of endorsements with the statements visible to the caller. */
 @ApplicationScoped
 @RequiredArgsConstructor
-public class EndorserViews implements LetterInclude, EndorsementCounts {
+public class EndorserViews implements LetterIncludeLoader, EndorsementCountProvider {
 
     /** Condition for alias {@code e}: endorsed by the end of {@code :day} and not merged. */
     static final String ENDORSED_BY = "e.mergedInto is null and e.endorsedOn <= :day";
@@ -52,14 +52,14 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(each -> each.id, Function.identity()));
-        Map<UUID, List<Statement>> statements = statements(endorsements).rows("s.recordedAt, s.id").stream()
+        Map<UUID, List<EndorserStatement>> statements = statements(endorsements).rows("s.recordedAt, s.id").stream()
                 .collect(Collectors.groupingBy(each -> each.endorsementId));
         return endorsements.stream()
                 .map(each -> EndorserView.of(
                         each,
                         organizations.get(each.organizationId),
                         statements.getOrDefault(each.id, List.of()).stream()
-                                .map(statement -> StatementView.of(statement, isInside(each)))
+                                .map(statement -> EndorserStatementView.of(statement, isInside(each)))
                                 .toList(),
                         caller.isStaff(),
                         asOf))
@@ -67,8 +67,8 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
     }
 
     /** Returns a query with alias {@code s} for the statements visible to the caller. */
-    EntityQuery<Statement> statements(List<Endorsement> endorsements) {
-        EntityQuery<Statement> statements = EntityQuery.of(Statement.class, "s")
+    EntityQuery<EndorserStatement> statements(List<Endorsement> endorsements) {
+        EntityQuery<EndorserStatement> statements = EntityQuery.of(EndorserStatement.class, "s")
                 .and("s.endorsementId in (:ids)", "ids", ids(endorsements.stream()));
         return caller.isStaff()
                 ? statements
@@ -91,8 +91,8 @@ public class EndorserViews implements LetterInclude, EndorsementCounts {
     }
 
     @Override
-    public Include include() {
-        return Include.ENDORSERS;
+    public LetterIncludeOption include() {
+        return LetterIncludeOption.ENDORSERS;
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class KnownOrganizations {
 
         boolean isOtherChapter(Entry other) {
             return traits.names().stream()
-                    .allMatch(one ->
-                            other.traits.names().stream().allMatch(two -> SpelledAlike.isOtherChapter(one, two)));
+                    .allMatch(one -> other.traits.names().stream()
+                            .allMatch(two -> OrganizationNameSpelling.isOtherChapter(one, two)));
         }
     }
 
@@ -104,11 +104,11 @@ public final class KnownOrganizations {
     }
 
     /** Returns the organizations that may be the same as this one, and includes this one in later comparisons. */
-    public List<LikelyOrganization> likelySame(Organization organization) {
+    public List<LikelyDuplicateOrganization> likelySame(Organization organization) {
         Entry own = entry(organization);
-        List<LikelyOrganization> found = matches(own)
+        List<LikelyDuplicateOrganization> found = matches(own)
                 .filter(match -> !match.id.equals(own.id))
-                .map(match -> new LikelyOrganization(match.id, match.name, match.reason))
+                .map(match -> new LikelyDuplicateOrganization(match.id, match.name, match.reason))
                 .limit(MAX_FOUND)
                 .toList();
         add(organization);

@@ -60,7 +60,7 @@ public class OrganizationDuplicates {
     }
 
     /** Returns the active organizations that may be the same as this one. */
-    public List<LikelyOrganization> of(UUID organizationId) {
+    public List<LikelyDuplicateOrganization> of(UUID organizationId) {
         return known().likelySame(Organization.current(organizationId));
     }
 }

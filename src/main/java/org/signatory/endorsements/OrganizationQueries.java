@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 
 @ApplicationScoped
 @Transactional
@@ -20,7 +20,7 @@ public class OrganizationQueries {
     }
 
     /** Returns an organization, or the organization into which it was merged. */
-    public Versioned<OrganizationView> get(UUID id) {
+    public VersionedBody<OrganizationView> get(UUID id) {
         return versioned(Organization.current(id));
     }
 
@@ -30,9 +30,9 @@ public class OrganizationQueries {
     }
 
     /** Returns the view of an organization with the identifiers of its merged records. */
-    static Versioned<OrganizationView> versioned(Organization organization) {
+    static VersionedBody<OrganizationView> versioned(Organization organization) {
         List<Organization> merged = Organization.list("mergedInto = ?1 order by id", organization.id);
-        return new Versioned<>(
+        return new VersionedBody<>(
                 organization.version,
                 OrganizationView.of(
                         organization, merged.stream().map(each -> each.id).toList()));

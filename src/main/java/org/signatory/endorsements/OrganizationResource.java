@@ -26,7 +26,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Idempotent;
@@ -43,7 +43,7 @@ public class OrganizationResource {
     private final MergePatcher patches;
     private final OrganizationService organizations;
     private final OrganizationQueries queries;
-    private final OrganizationMerge mergeService;
+    private final OrganizationMergeService mergeService;
 
     @GET
     @PermitAll
@@ -72,7 +72,7 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createOrganization(@NotNull @Valid OrganizationInput draft) {
-        Versioned<OrganizationView> created = organizations.create(draft);
+        VersionedBody<OrganizationView> created = organizations.create(draft);
         return responses.created("/v1/organizations/" + created.body().id(), created);
     }
 
@@ -111,7 +111,7 @@ public class OrganizationResource {
     @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.ALREADY_MERGED, ErrorCode.UNKNOWN_REFERENCE})
     public Response mergeOrganization(@PathParam("organizationId") UUID organizationId, @NotNull @Valid Merge merge) {
-        Versioned<OrganizationView> merged = mergeService.merge(organizationId, merge.into());
+        VersionedBody<OrganizationView> merged = mergeService.merge(organizationId, merge.into());
         return responses.created("/v1/organizations/" + merged.body().id(), merged);
     }
 }

@@ -14,7 +14,7 @@ import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.text.TextNormalizer;
 
@@ -41,11 +41,12 @@ public class OrganizationService {
         return named.isEmpty() ? add(new OrganizationInput(name, null, null, null, null)) : named.get(0);
     }
 
-    public Versioned<OrganizationView> create(OrganizationInput draft) {
+    public VersionedBody<OrganizationView> create(OrganizationInput draft) {
         Organization organization = add(draft);
         Organization.flush();
-        Versioned<OrganizationView> created = OrganizationQueries.versioned(organization);
-        return new Versioned<>(created.version(), created.body().withLikelyDuplicates(duplicates.of(organization.id)));
+        VersionedBody<OrganizationView> created = OrganizationQueries.versioned(organization);
+        return new VersionedBody<>(
+                created.version(), created.body().withLikelyDuplicates(duplicates.of(organization.id)));
     }
 
     public Organization add(OrganizationInput draft) {
@@ -64,7 +65,7 @@ public class OrganizationService {
      *
      * @param change returns the new details from the recorded details
      */
-    public Versioned<OrganizationView> update(
+    public VersionedBody<OrganizationView> update(
             UUID id, UnaryOperator<OrganizationInput> change, Precondition precondition) {
         Organization organization = Organization.current(id);
         precondition.check(organization.version);

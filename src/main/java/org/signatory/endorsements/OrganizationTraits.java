@@ -131,7 +131,8 @@ record OrganizationTraits(
                 || other.initials().anyMatch(acronyms::contains)) {
             return Optional.of("same acronym");
         }
-        return names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> SpelledAlike.test(one, two)))
+        return names.stream()
+                        .anyMatch(one -> other.names.stream().anyMatch(two -> OrganizationNameSpelling.test(one, two)))
                 ? Optional.of("similar spelling")
                 : Optional.empty();
     }
@@ -139,7 +140,7 @@ record OrganizationTraits(
     /** Returns keys for an index: two organizations that share anything have a key in common. */
     Set<String> keys() {
         return Stream.of(
-                        names.stream().flatMap(SpelledAlike::keys),
+                        names.stream().flatMap(OrganizationNameSpelling::keys),
                         acronyms.stream().map(acronym -> "acronym " + acronym),
                         initials().map(initials -> "acronym " + initials),
                         Stream.concat(fullNames.stream(), acronym.stream()).map(name -> "name " + name))

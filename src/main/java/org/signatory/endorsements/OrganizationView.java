@@ -36,9 +36,9 @@ public record OrganizationView(
         @Schema(
                 description =
                         "Records that may be the same organization; present only in the response to a create request.")
-        List<LikelyOrganization> likelyDuplicates) {
+        List<LikelyDuplicateOrganization> likelyDuplicates) {
 
-    OrganizationView withLikelyDuplicates(List<LikelyOrganization> duplicates) {
+    OrganizationView withLikelyDuplicates(List<LikelyDuplicateOrganization> duplicates) {
         return new OrganizationView(
                 id, name, acronym, url, aliases, parentId, mergedIds, createdAt, updatedAt, duplicates);
     }

@@ -63,8 +63,8 @@ record CommitteeFile(List<ListedCommittee> committees, Map<String, List<Seat>> s
         return parts.isEmpty() ? "member" : String.join(", ", parts);
     }
 
-    CommitteeImport.Kind kind() {
-        return seats == null ? CommitteeImport.Kind.COMMITTEES : CommitteeImport.Kind.MEMBERSHIPS;
+    CommitteeImportEntity.Kind kind() {
+        return seats == null ? CommitteeImportEntity.Kind.COMMITTEES : CommitteeImportEntity.Kind.MEMBERSHIPS;
     }
 
     static CommitteeFile read(byte[] file, boolean json) {

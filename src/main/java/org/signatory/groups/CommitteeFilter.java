@@ -43,7 +43,7 @@ public class CommitteeFilter {
                 "exists (select 1 from CommitteeMembership s where s.committeeCode = c.code and "
                         + CommitteeMembership.ON
                         + " and (s.bioguideId = :member"
-                        + " or s.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :member)))",
+                        + " or s.bioguideId in (select r.bioguideId from RetiredBioguideId r where r.retired = :member)))",
                 "member",
                 member);
     }

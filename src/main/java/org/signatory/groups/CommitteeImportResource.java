@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.limits.HeavyWork;
@@ -86,7 +86,7 @@ public class CommitteeImportResource {
             @QueryParam("asOf")
                     @Parameter(description = "Date of the list; defaults to today and cannot be in the future.")
                     LocalDate asOf,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @Context HttpHeaders headers,
             byte[] body) {
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType());

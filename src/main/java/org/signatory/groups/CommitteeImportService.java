@@ -79,19 +79,19 @@ public class CommitteeImportService {
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        CommitteeImport done = new CommitteeImport();
+        CommitteeImportEntity done = new CommitteeImportEntity();
         done.kind = file.kind();
         done.digest = upload.digest();
         done.asOf = asOf;
         done.actor = history.actor();
         done.recordedAt = clock.instant();
         LocalDate newest =
-                CommitteeImport.newest(done.kind).map(each -> each.asOf).orElse(asOf);
+                CommitteeImportEntity.newest(done.kind).map(each -> each.asOf).orElse(asOf);
         if (!asOf.isBefore(newest)) {
             done.report = file.seats() == null
                     ? committees(file.committees(), asOf, dryRun, recorded)
                     : comparison.run(file.seats(), asOf, dryRun, recorded);
-        } else if (CommitteeImport.has(done.kind, done.digest, asOf)) {
+        } else if (CommitteeImportEntity.has(done.kind, done.digest, asOf)) {
             done.report = Found.none(0);
         } else {
             throw Problem.of(

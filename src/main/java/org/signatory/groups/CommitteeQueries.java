@@ -64,7 +64,7 @@ public class CommitteeQueries {
     }
 
     public CommitteeReport report(UUID importId) {
-        return CommitteeReport.of(CommitteeImport.<CommitteeImport>findByIdOptional(importId)
+        return CommitteeReport.of(CommitteeImportEntity.<CommitteeImportEntity>findByIdOptional(importId)
                 .orElseThrow(() -> Problem.notFound("import of committees")));
     }
 

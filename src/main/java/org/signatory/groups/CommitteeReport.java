@@ -15,7 +15,7 @@ public record CommitteeReport(
         @Schema(description = "ID of the import; absent in a dry run.")
         UUID id,
 
-        @Schema(required = true) CommitteeImport.Kind kind,
+        @Schema(required = true) CommitteeImportEntity.Kind kind,
 
         @Schema(required = true, description = "Date of the list.", examples = "2026-06-16")
         LocalDate asOf,
@@ -90,7 +90,7 @@ public record CommitteeReport(
             @Schema(description = "Name in the file.", examples = "Jane Doe")
             String name) {}
 
-    static CommitteeReport of(CommitteeImport done) {
+    static CommitteeReport of(CommitteeImportEntity done) {
         return new CommitteeReport(
                 done.id, done.kind, done.asOf, done.id == null ? null : done.recordedAt, done.report);
     }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.logging.FailureDescription;
 import org.signatory.roster.RosterDownload;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.roster.RosterRefreshed;
 
 /** Imports the bundled committees at the first start, and the configured lists with each refresh of the roster. */
@@ -35,7 +35,7 @@ class CommitteeStartup {
     void start(@Observes @Priority(20) StartupEvent event) {
         if (settings.source().equals("bundled") && imports.isMissing()) {
             imports.runFirst(BUNDLED.stream()
-                    .map(file -> imports.read(bytes(file), true, RosterMembers.BUNDLED_AS_OF))
+                    .map(file -> imports.read(bytes(file), true, RosterMemberLoader.BUNDLED_AS_OF))
                     .toList());
         }
     }

@@ -23,7 +23,7 @@ public class GroupMember extends TimestampedEntity {
     public LocalDate fromDate;
     public LocalDate untilDate;
 
-    static GroupMember of(UUID groupId, String bioguideId, GroupMemberInput dates, Instant now) {
+    static GroupMember of(UUID groupId, String bioguideId, GroupMembershipInput dates, Instant now) {
         GroupMember member = new GroupMember();
         member.groupId = groupId;
         member.bioguideId = bioguideId;
@@ -32,18 +32,18 @@ public class GroupMember extends TimestampedEntity {
         return member;
     }
 
-    void take(GroupMemberInput dates, Instant now) {
+    void take(GroupMembershipInput dates, Instant now) {
         fromDate = dates.from();
         untilDate = dates.until();
         updatedAt = now;
     }
 
-    boolean says(GroupMemberInput dates) {
+    boolean says(GroupMembershipInput dates) {
         return Objects.equals(fromDate, dates.from()) && Objects.equals(untilDate, dates.until());
     }
 
     /** Returns whether all given days are equal to the recorded days. */
-    boolean fits(GroupMemberInput dates) {
+    boolean fits(GroupMembershipInput dates) {
         return (dates.from() == null || dates.from().equals(fromDate))
                 && (dates.until() == null || dates.until().equals(untilDate));
     }

@@ -27,12 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.http.SaveResult;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -81,7 +81,7 @@ public class GroupMemberResource {
     public Response replaceGroupMember(
             @PathParam("groupId") UUID groupId,
             @PathParam("bioguideId") String bioguideId,
-            @NotNull @Valid GroupMemberInput dates) {
+            @NotNull @Valid GroupMembershipInput dates) {
         SaveResult<GroupMemberView> saved = memberships.save(groupId, bioguideId, dates, responses.ifMatch());
         String id = saved.resource().body().bioguideId();
         return responses.saved("/v1/groups/" + groupId + "/members/" + id, saved);
@@ -116,9 +116,9 @@ public class GroupMemberResource {
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid GroupMembersInput draft) {
-        Versioned<GroupMembersUpdateReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
+        VersionedBody<GroupMembersUpdateReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
         return report.body().dryRun()
                 ? Response.ok(report.body()).build()
                 : responses.created("/v1/groups/" + groupId + "/members", report);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 
 /** Represents a request to add several Members to a group. */
 public record GroupMembersInput(
@@ -23,7 +23,7 @@ public record GroupMembersInput(
         @Schema(description = "Exclusive end date.", examples = "2023-01-03")
         LocalDate until,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun) {
 
     /** Returns a copy that is a dry run if requested. */

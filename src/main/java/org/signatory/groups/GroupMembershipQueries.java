@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -34,9 +34,9 @@ public class GroupMembershipQueries {
         return page.map(each -> GroupMemberView.of(each, known.members().get(each.bioguideId)));
     }
 
-    public Versioned<GroupMemberView> get(UUID groupId, String bioguideId) {
+    public VersionedBody<GroupMemberView> get(UUID groupId, String bioguideId) {
         Member member = Member.require(bioguideId);
         GroupMember membership = GroupMember.require(groupId, member);
-        return new Versioned<>(membership.version, GroupMemberView.of(membership, member));
+        return new VersionedBody<>(membership.version, GroupMemberView.of(membership, member));
     }
 }

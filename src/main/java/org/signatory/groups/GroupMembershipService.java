@@ -18,7 +18,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.SaveResult;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.roster.Member;
 import org.signatory.roster.MemberLookup;
 
@@ -33,7 +33,7 @@ public class GroupMembershipService {
 
     /** Creates a membership, or changes its days. The precondition is checked only if the days change. */
     public SaveResult<GroupMemberView> save(
-            UUID groupId, String bioguideId, GroupMemberInput dates, Precondition precondition) {
+            UUID groupId, String bioguideId, GroupMembershipInput dates, Precondition precondition) {
         MemberGroup group = MemberGroup.locked(groupId);
         Member member = Member.require(bioguideId);
         GroupMember before = GroupMember.in(groupId, member.bioguideId).orElse(null);
@@ -47,7 +47,7 @@ public class GroupMembershipService {
                 : SaveResult.updated(membership.version, view);
     }
 
-    private GroupMember save(MemberGroup group, Member member, GroupMember before, GroupMemberInput dates) {
+    private GroupMember save(MemberGroup group, Member member, GroupMember before, GroupMembershipInput dates) {
         if (before != null && before.says(dates)) {
             return before;
         }
@@ -58,7 +58,7 @@ public class GroupMembershipService {
             membership = GroupMember.of(group.id, member.bioguideId, dates, now);
             membership.persist();
         } else {
-            detail.put("before", new GroupMemberInput(before.fromDate, before.untilDate));
+            detail.put("before", new GroupMembershipInput(before.fromDate, before.untilDate));
             membership.take(dates, now);
         }
         group.updatedAt = now;
@@ -73,19 +73,19 @@ public class GroupMembershipService {
         precondition.check(membership.version);
         membership.delete();
         group.updatedAt = clock.instant();
-        GroupMemberInput dates = new GroupMemberInput(membership.fromDate, membership.untilDate);
+        GroupMembershipInput dates = new GroupMembershipInput(membership.fromDate, membership.untilDate);
         record("group.member-removed", group, detail(membership.bioguideId, dates));
     }
 
     /** Adds all Members or none. Returns the report with the version of the group. */
-    public Versioned<GroupMembersUpdateReport> add(UUID groupId, GroupMembersInput draft) {
+    public VersionedBody<GroupMembersUpdateReport> add(UUID groupId, GroupMembersInput draft) {
         MemberGroup group = MemberGroup.locked(groupId);
         GroupMembersUpdateReport report = add(group, draft);
-        return new Versioned<>(group.version, report);
+        return new VersionedBody<>(group.version, report);
     }
 
     private GroupMembersUpdateReport add(MemberGroup group, GroupMembersInput draft) {
-        GroupMemberInput dates = new GroupMemberInput(draft.from(), draft.until()).ordered();
+        GroupMembershipInput dates = new GroupMembershipInput(draft.from(), draft.until()).ordered();
         MemberLookup known = MemberLookup.of(draft.bioguideIds());
         Map<String, GroupMember> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
                 .collect(Collectors.toMap(each -> each.bioguideId, each -> each));
@@ -138,7 +138,7 @@ public class GroupMembershipService {
         history.record(type, null, group.id.toString(), null, detail);
     }
 
-    private static Map<String, Object> detail(Object members, GroupMemberInput dates) {
+    private static Map<String, Object> detail(Object members, GroupMembershipInput dates) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("members", members instanceof List ? members : List.of(members));
         detail.put("from", dates.from());

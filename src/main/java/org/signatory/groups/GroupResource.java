@@ -28,7 +28,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -68,7 +68,7 @@ public class GroupResource {
     @Operation(summary = "Create a group")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
     public Response createGroup(@NotNull @Valid GroupInput draft) {
-        Versioned<GroupView> group = groups.create(draft);
+        VersionedBody<GroupView> group = groups.create(draft);
         return responses.created("/v1/groups/" + group.body().id(), group);
     }
 

@@ -15,7 +15,7 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
@@ -45,11 +45,11 @@ public class GroupService {
         return page.map(group -> GroupView.of(group, members.getOrDefault(group.id, 0L)));
     }
 
-    public Versioned<GroupView> get(UUID groupId) {
+    public VersionedBody<GroupView> get(UUID groupId) {
         return view(MemberGroup.read(groupId));
     }
 
-    public Versioned<GroupView> create(GroupInput draft) {
+    public VersionedBody<GroupView> create(GroupInput draft) {
         requireFree(draft.name(), null);
         MemberGroup group = new MemberGroup();
         group.createdAt = clock.instant();
@@ -61,7 +61,7 @@ public class GroupService {
     }
 
     /** Applies a merge patch of the draft. */
-    public Versioned<GroupView> update(UUID groupId, JsonNode patch, Precondition precondition) {
+    public VersionedBody<GroupView> update(UUID groupId, JsonNode patch, Precondition precondition) {
         MemberGroup group = MemberGroup.locked(groupId);
         precondition.check(group.version);
         GroupInput before = GroupInput.of(group);
@@ -80,10 +80,10 @@ public class GroupService {
         MemberGroup group = MemberGroup.locked(groupId);
         precondition.check(group.version);
         List<GroupMember> members = GroupMember.list("groupId = ?1 order by bioguideId", groupId);
-        Map<String, GroupMemberInput> dates = members.stream()
+        Map<String, GroupMembershipInput> dates = members.stream()
                 .collect(Collectors.toMap(
                         member -> member.bioguideId,
-                        member -> new GroupMemberInput(member.fromDate, member.untilDate)));
+                        member -> new GroupMembershipInput(member.fromDate, member.untilDate)));
         history.record(
                 "group.removed",
                 null,
@@ -105,7 +105,7 @@ public class GroupService {
         }
     }
 
-    private static Versioned<GroupView> view(MemberGroup group) {
-        return new Versioned<>(group.version, GroupView.of(group, GroupMember.count("groupId = ?1", group.id)));
+    private static VersionedBody<GroupView> view(MemberGroup group) {
+        return new VersionedBody<>(group.version, GroupView.of(group, GroupMember.count("groupId = ?1", group.id)));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.groups.Expression.Is;
-import org.signatory.letters.LetterService;
+import org.signatory.groups.MemberExpression.Is;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -31,7 +31,7 @@ import org.signatory.security.Caller;
 public class MemberSetService {
 
     private final EntityManager entities;
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final MemberQueries members;
     private final Caller caller;
     private final Clock clock;
@@ -61,7 +61,7 @@ public class MemberSetService {
      */
     public Set<String> of(String parameter, String expression, LocalDate on) {
         try {
-            Expression parsed = ExpressionParser.parse(expression);
+            MemberExpression parsed = MemberExpressionParser.parse(expression);
             return parsed.select(ids(serving(on), Map.of("day", on)), condition -> matching(condition, on));
         } catch (InvalidExpression e) {
             throw Problem.parameter(parameter, e.text()).with("position", e.at + 1);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 
 /**
  * Finds the latest closed letters, with their counts at the same point as a current letter. Includes letters of every
@@ -59,7 +59,7 @@ class BaselineLetters {
             group by l.id, l.title, l.chamber, l.closed_at
             having count(distinct t.signed_on) > 1
                 or max(t.recorded_at) < date_trunc('day', l.closed_at, 'America/New_York')
-            """.formatted(MAX_LETTERS, MAX_CANDIDATES, LetterAccess.CIRCULATED_SQL);
+            """.formatted(MAX_LETTERS, MAX_CANDIDATES, LetterAccessCondition.CIRCULATED_SQL);
 
     /**
      * Returns the letters with their counts after the same share of the time to the deadline.

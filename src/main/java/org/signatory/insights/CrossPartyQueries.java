@@ -16,13 +16,13 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class CrossPartyQueries {
 
-    private final SignedLetters signedLetters;
+    private final LetterWithSignersQueries signedLetters;
     private final NameIndexCache rosters;
     private final Clock clock;
 
     /** Returns the Members who serve today, match the filters and signed such a letter, by descending share. */
     public CrossPartySignerList list(CrossPartyFilter filter) {
-        List<SignedLetter> letters = signedLetters.ledByOneSide(filter.topic);
+        List<LetterWithSigners> letters = signedLetters.ledByOneSide(filter.topic);
         Predicate<MemberWithSeat> predicate = filter.predicate();
         List<CrossPartySigner.Count> counts = rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
                 .map(member -> CrossPartySigner.Count.of(member, letters))

@@ -33,10 +33,10 @@ public record CrossPartySigner(
     record Count(MemberWithSeat member, int signed, int eligible) {
 
         /** @param letters the letters with leads from one party only */
-        static Count of(MemberWithSeat member, List<SignedLetter> letters) {
+        static Count of(MemberWithSeat member, List<LetterWithSigners> letters) {
             int signed = 0;
             int eligible = 0;
-            for (SignedLetter letter : letters) {
+            for (LetterWithSigners letter : letters) {
                 if (letter.wasOpenTo(member) && !letter.side().equals(letter.sideOf(member))) {
                     eligible++;
                     signed += letter.signedBy(member) ? 1 : 0;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
@@ -37,7 +37,7 @@ public class MemberActionQueries {
      *
      * @throws Problem if the Member does not exist or a letter is not visible to the caller
      */
-    public MemberActions get(String bioguideId, List<UUID> letters) {
+    public MemberActionList get(String bioguideId, List<UUID> letters) {
         String id = Member.byAnyId(bioguideId)
                 .map(member -> member.bioguideId)
                 .orElseThrow(() -> Problem.notFound("Member"));
@@ -46,9 +46,9 @@ public class MemberActionQueries {
         Map<UUID, Letter> visible = visible(ids);
         Map<UUID, SignOn> signOns = latestSignOns(id, ids);
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        List<MemberActions.About> all = ids.stream()
+        List<MemberActionList.About> all = ids.stream()
                 .map(visible::get)
-                .map(letter -> new MemberActions.About(
+                .map(letter -> new MemberActionList.About(
                         letter.id, letter.title, MemberActionKind.of(person, letter, signOns.get(letter.id), today)))
                 .toList();
         int signed = (int) all.stream()
@@ -56,16 +56,18 @@ public class MemberActionQueries {
                 .count();
         int eligible =
                 (int) all.stream().filter(each -> each.action().wasEligible()).count();
-        return new MemberActions(
+        return new MemberActionList(
                 all, signed, eligible, eligible == 0 ? null : ShareRounding.of(signed / (double) eligible));
     }
 
     private Map<UUID, Letter> visible(Set<UUID> ids) {
-        Map<String, Object> parameters = new HashMap<>(LetterAccess.of(caller).parameters());
+        Map<String, Object> parameters =
+                new HashMap<>(LetterAccessCondition.of(caller).parameters());
         parameters.put("ids", ids);
-        Map<UUID, Letter> letters =
-                Letter.<Letter>list("from Letter l where l.id in (:ids) and " + LetterAccess.HQL, parameters).stream()
-                        .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
+        Map<UUID, Letter> letters = Letter.<Letter>list(
+                        "from Letter l where l.id in (:ids) and " + LetterAccessCondition.HQL, parameters)
+                .stream()
+                .collect(Collectors.toMap(letter -> letter.id, Function.identity()));
         for (UUID id : ids) {
             if (!letters.containsKey(id)) {
                 throw Problem.parameter(

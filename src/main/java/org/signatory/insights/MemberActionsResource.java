@@ -31,8 +31,8 @@ public class MemberActionsResource {
     @Operation(
             summary = "List a Member's actions on selected letters",
             description = "Eligibility is as of the date of sending or closing, or as of today for an open letter.")
-    @APIResponseSchema(MemberActions.class)
-    public MemberActions getMemberActions(
+    @APIResponseSchema(MemberActionList.class)
+    public MemberActionList getMemberActions(
             @PathParam("bioguideId") String bioguideId,
             @QueryParam("letters")
                     @Separator(",")

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
@@ -23,7 +23,7 @@ import org.signatory.signons.SignOn;
 @RequiredArgsConstructor
 public class SignerComparisonQueries {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final RosterCache people;
     private final Clock clock;
 

@@ -62,7 +62,7 @@ public record SimilarLetter(
             .reversed();
 
     static SimilarLetter of(
-            SignedLetter other,
+            LetterWithSigners other,
             List<String> topics,
             Set<String> leads,
             Set<String> signers,

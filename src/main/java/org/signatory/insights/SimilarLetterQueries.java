@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.roster.RosterCache;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
@@ -19,8 +19,8 @@ import org.signatory.signons.SignOnRole;
 @RequiredArgsConstructor
 public class SimilarLetterQueries {
 
-    private final LetterService letters;
-    private final SignedLetters signedLetters;
+    private final LetterReadService letters;
+    private final LetterWithSignersQueries signedLetters;
     private final RosterCache people;
 
     /** Returns the letters most similar to a letter, by descending similarity. */

@@ -31,12 +31,12 @@ public record SimilarMember(
             .thenComparing(each -> each.member().bioguideId());
 
     /** @param letters the letters that the other Member signed */
-    static SimilarMember of(MemberWithSeat member, List<SignedLetter> letters) {
+    static SimilarMember of(MemberWithSeat member, List<LetterWithSigners> letters) {
         int shared = 0;
         int eligible = 0;
         double sharedWeight = 0;
         double totalWeight = 0;
-        for (SignedLetter letter : letters) {
+        for (LetterWithSigners letter : letters) {
             if (letter.wasOpenTo(member)) {
                 double weight = 1 / Math.log1p(letter.signers().size());
                 eligible++;

@@ -19,7 +19,7 @@ import org.signatory.roster.RosterMember;
 @RequiredArgsConstructor
 public class SimilarMemberQueries {
 
-    private final SignedLetters signedLetters;
+    private final LetterWithSignersQueries signedLetters;
     private final RosterCache people;
     private final NameIndexCache rosters;
     private final Clock clock;
@@ -31,7 +31,7 @@ public class SimilarMemberQueries {
                 .orElseThrow(() -> Problem.notFound("Member"));
         RosterMember person = people.now().person(id).orElseThrow(() -> Problem.notFound("Member"));
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        List<SignedLetter> letters = signedLetters.signedBy(id);
+        List<LetterWithSigners> letters = signedLetters.signedBy(id);
         List<SimilarMember> all = rosters.on(today).serving().stream()
                 .filter(member -> !member.person().bioguideId().equals(id))
                 .filter(filter.predicate(person.seatNear(today).side()))

@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Moves the sign-on deadlines of letters. */
@@ -18,13 +18,13 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class DeadlineExtensionService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final AuditLog history;
     private final Clock clock;
 
     /** Moves a letter's deadline and records the extension. */
     @Transactional
-    public Versioned<DeadlineExtensionView> create(UUID letterId, DeadlineExtensionInput draft) {
+    public VersionedBody<DeadlineExtensionView> create(UUID letterId, DeadlineExtensionInput draft) {
         Letter letter = letters.locked(letterId);
         Instant now = clock.instant();
         DeadlineInput deadline =
@@ -43,19 +43,19 @@ public class DeadlineExtensionService {
         letter.deadlineAt = extension.to;
         letter.deadlineWords = extension.words;
         letter.touch(extension.recordedAt);
-        LetterRevision.record(letter, history.actor(), extension.recordedAt);
+        LetterSnapshot.record(letter, history.actor(), extension.recordedAt);
         DeadlineExtension.flush();
         DeadlineExtension.getEntityManager().refresh(extension);
         DeadlineExtensionView view = DeadlineExtensionView.of(extension, true);
         history.record("letter.deadline-extended", letter.id, null, extension.effectiveDay, view);
-        return new Versioned<>(0, view);
+        return new VersionedBody<>(0, view);
     }
 
     private static void requireAllowed(
             Letter letter, DeadlineExtensionInput draft, DeadlineInput deadline, Instant now) {
         requireMovable(letter, deadline.instant());
         List<DeadlineExtension> before = DeadlineExtension.of(letter.id);
-        EffectiveDateValidator.requireBetween(
+        DateRangeValidator.requireBetween(
                 before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
                 draft.on(),
                 WashingtonTime.dayOf(now));

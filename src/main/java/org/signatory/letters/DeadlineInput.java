@@ -64,7 +64,7 @@ public record DeadlineInput(
             return this;
         }
         try {
-            Instant read = at == null ? DeadlinePhrase.read(words, now) : LocalTimeReader.read(at);
+            Instant read = at == null ? DeadlineParser.read(words, now) : LocalTimeReader.read(at);
             return new DeadlineInput(read.toString(), null, words, confirmed);
         } catch (DateTimeException e) {
             throw Problem.field(at == null ? "/deadline/words" : "/deadline/at", e.getMessage());

@@ -42,7 +42,7 @@ final class DeadlineRules {
     }
 
     private static void requireWords(DeadlineInput deadline) {
-        if (deadline.words() != null && DeadlineWords.contradict(deadline.words(), deadline.instant())) {
+        if (deadline.words() != null && DeadlineWordingCheck.contradict(deadline.words(), deadline.instant())) {
             throw Problem.field(
                     "/deadline/words",
                     "“%s” does not match the deadline, %s. Correct one of them, or send confirmed=true to keep it."

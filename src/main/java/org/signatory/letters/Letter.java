@@ -23,8 +23,8 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
-import org.signatory.audit.Audience;
-import org.signatory.matching.Claim;
+import org.signatory.audit.ChangeAudience;
+import org.signatory.matching.LetterClaim;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.sql.TimestampedEntity;
@@ -32,7 +32,7 @@ import org.signatory.platform.time.WashingtonTime;
 
 /** Stores the current state of a letter. Queries leave out letters that were voided. */
 @Entity
-@SQLRestriction(LetterAccess.NOT_VOID)
+@SQLRestriction(LetterAccessCondition.NOT_VOID)
 public class Letter extends TimestampedEntity {
 
     public String title;
@@ -81,10 +81,10 @@ public class Letter extends TimestampedEntity {
     public List<LetterLink> links;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Contact> contacts;
+    public List<LetterContact> contacts;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public Contact mediaContact;
+    public LetterContact mediaContact;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<RelatedLetter> related;
@@ -94,7 +94,7 @@ public class Letter extends TimestampedEntity {
     public Integer targetCount;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    public List<Claim> claims;
+    public List<LetterClaim> claims;
 
     public Instant circulatedAt;
     public Instant closedAt;
@@ -154,9 +154,9 @@ public class Letter extends TimestampedEntity {
     }
 
     /** Returns letters that name a letter as related and are visible, by ID. */
-    static List<Letter> relatedTo(UUID id, LetterAccess access, int most) {
+    static List<Letter> relatedTo(UUID id, LetterAccessCondition access, int most) {
         return EntityQuery.of(Letter.class, "l")
-                .and(LetterAccess.HQL, access.parameters())
+                .and(LetterAccessCondition.HQL, access.parameters())
                 .and(
                         SqlInHql.of("? @> cast(? as jsonb)", "l.related", ":named"),
                         Map.of("named", "[{\"letterId\": \"" + id + "\"}]"))
@@ -165,16 +165,16 @@ public class Letter extends TimestampedEntity {
 
     /** Updates the change times after a change that is visible to every caller with access to the letter. */
     public void touch(Instant now) {
-        touch(now, Audience.PUBLIC);
+        touch(now, ChangeAudience.PUBLIC);
     }
 
     /** Updates the change times only for the audience that can see the change. */
-    public void touch(Instant now, Audience audience) {
+    public void touch(Instant now, ChangeAudience audience) {
         updatedAt = later(updatedAt, now);
-        if (audience != Audience.STAFF) {
+        if (audience != ChangeAudience.STAFF) {
             coalitionUpdatedAt = later(coalitionUpdatedAt, now);
         }
-        if (audience == Audience.PUBLIC) {
+        if (audience == ChangeAudience.PUBLIC) {
             publicUpdatedAt = later(publicUpdatedAt, now);
         }
         congress = congressNow();

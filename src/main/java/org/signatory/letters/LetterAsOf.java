@@ -11,7 +11,7 @@ import org.signatory.platform.time.WashingtonTime;
 
 /**
  * Reads a letter as of the end of a day in Washington. Status, text, deadline, sending, retraction and response use
- * their own effective days; the other fields use {@link LetterRevision#effectiveDay}, the closest known day.
+ * their own effective days; the other fields use {@link LetterSnapshot#effectiveDay}, the closest known day.
  */
 public final class LetterAsOf {
 
@@ -52,7 +52,7 @@ public final class LetterAsOf {
 
     static Past read(Letter letter, LocalDate day) {
         Letter then = new Letter();
-        LetterRevision fields = LetterRevision.on(letter, day);
+        LetterSnapshot fields = LetterSnapshot.on(letter, day);
         then.apply(fields.fields);
         then.id = letter.id;
         then.status = StatusTransition.on(letter.id, day);
@@ -93,7 +93,7 @@ public final class LetterAsOf {
     }
 
     /** Sets the deadline of the last effective extension, or the original deadline. */
-    private static void setDeadline(Letter then, LetterRevision fields, LocalDate day) {
+    private static void setDeadline(Letter then, LetterSnapshot fields, LocalDate day) {
         List<DeadlineExtension> all = DeadlineExtension.of(then.id);
         if (all.isEmpty()) {
             return;
@@ -102,7 +102,7 @@ public final class LetterAsOf {
                 all.stream().filter(each -> !each.effectiveDay.isAfter(day)).toList();
         if (effective.isEmpty()) {
             then.deadlineAt = all.get(0).from;
-            then.deadlineWords = LetterRevision.before(then.id, all.get(0).recordedAt)
+            then.deadlineWords = LetterSnapshot.before(then.id, all.get(0).recordedAt)
                     .map(revision -> revision.fields.deadline())
                     .map(DeadlineInput::words)
                     .orElse(null);

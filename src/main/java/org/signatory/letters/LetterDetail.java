@@ -26,9 +26,9 @@ public record LetterDetail(
         List<LetterLink> links,
 
         @Schema(description = "Contacts for staff; visible to staff only.")
-        List<Contact> contacts,
+        List<LetterContact> contacts,
 
-        @Schema(description = "Contact for the press.") Contact mediaContact,
+        @Schema(description = "Contact for the press.") LetterContact mediaContact,
 
         @Schema(description = "Related letters that the caller can see.")
         List<RelatedLetter> related,
@@ -70,7 +70,7 @@ public record LetterDetail(
         @Schema(
                 description =
                         "Recorded letters that may be the same; present only in the response to a create request.")
-        List<LikelyDuplicate> likelyDuplicates,
+        List<LikelyDuplicateLetter> likelyDuplicates,
 
         @Schema(description = "As-of date of the response; present only with asOf.", examples = "2021-02-11")
         LocalDate asOf,
@@ -81,7 +81,7 @@ public record LetterDetail(
                 examples = "2021-02-01T15:00:00Z")
         Instant fieldsRecordedAt) {
 
-    LetterDetail withLikelyDuplicates(List<LikelyDuplicate> duplicates) {
+    LetterDetail withLikelyDuplicates(List<LikelyDuplicateLetter> duplicates) {
         return toBuilder().likelyDuplicates(duplicates).build();
     }
 }

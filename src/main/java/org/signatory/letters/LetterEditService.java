@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
+import org.signatory.audit.ChangeAudience;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.roster.Chamber;
 
@@ -26,11 +26,11 @@ import org.signatory.roster.Chamber;
 @RequiredArgsConstructor
 public class LetterEditService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterViews views;
     private final LikelyDuplicateQueries duplicates;
     private final Event<BalanceRuleChanged> balanceChanged;
-    private final SignOnCounts counts;
+    private final SignOnCountProvider counts;
     private final AuditLog history;
     private final Clock clock;
     private final MergePatcher patches;
@@ -41,16 +41,16 @@ public class LetterEditService {
      * @throws Problem if a related letter is not visible to the caller, or the deadline is doubtful and not confirmed
      */
     @Transactional
-    public Versioned<LetterDetail> create(LetterInput draft) {
+    public VersionedBody<LetterDetail> create(LetterInput draft) {
         requireKnown(draft.related());
         LetterInput resolved = draft.withDeadlineResolved(clock.instant());
         DeadlineRules.require(resolved.deadline(), clock.instant());
         Letter letter = persist(resolved);
-        List<LikelyDuplicate> known = duplicates.of(LetterTraits.ofDraft(letter));
-        Versioned<LetterDetail> saved = letters.saved(letter);
+        List<LikelyDuplicateLetter> known = duplicates.of(LetterIdentityTraits.ofDraft(letter));
+        VersionedBody<LetterDetail> saved = letters.saved(letter);
         return known.isEmpty()
                 ? saved
-                : new Versioned<>(saved.version(), saved.body().withLikelyDuplicates(known));
+                : new VersionedBody<>(saved.version(), saved.body().withLikelyDuplicates(known));
     }
 
     /** Saves a draft letter whose deadline and related letters need no check, such as a letter that was sent before. */
@@ -67,16 +67,17 @@ public class LetterEditService {
         letter.congress = letter.congressNow();
         letter.persist();
         if (draft.text() != null) {
-            LetterVersion.save(letter, new LetterVersionInput(draft.text(), true, null, null), history.actor(), now);
+            LetterTextVersion.save(
+                    letter, new LetterTextVersionInput(draft.text(), true, null, null), history.actor(), now);
         }
-        LetterRevision.record(letter, history.actor(), now);
+        LetterSnapshot.record(letter, history.actor(), now);
         history.record("letter.created", letter.id, null, null, Map.of("title", letter.title));
         return letter;
     }
 
     /** Applies a JSON merge patch to a letter. A patch without a change has no effect. */
     @Transactional
-    public Versioned<LetterDetail> update(UUID letterId, JsonNode patch, Precondition precondition) {
+    public VersionedBody<LetterDetail> update(UUID letterId, JsonNode patch, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         precondition.check(letter.version);
         LetterInput before = LetterInput.of(letter);
@@ -95,9 +96,9 @@ public class LetterEditService {
     /** Saves changed fields of a letter that is locked by this transaction. */
     void save(Letter letter, LetterInput before, LetterInput after) {
         letter.apply(after);
-        Audience audience = audience(before, after);
+        ChangeAudience audience = audience(before, after);
         letter.touch(clock.instant(), audience);
-        LetterRevision.record(letter, history.actor(), letter.updatedAt);
+        LetterSnapshot.record(letter, history.actor(), letter.updatedAt);
         if (after.balance() != before.balance()) {
             balanceChanged.fire(new BalanceRuleChanged(letter));
         }
@@ -105,15 +106,17 @@ public class LetterEditService {
     }
 
     /** Returns the audience of the changed fields: contacts are for staff; a related letter is for callers with access to both letters. */
-    private static Audience audience(LetterInput before, LetterInput after) {
-        if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccess.PUBLIC)) {
-            return Audience.PUBLIC;
+    private static ChangeAudience audience(LetterInput before, LetterInput after) {
+        if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccessCondition.PUBLIC)) {
+            return ChangeAudience.PUBLIC;
         }
         boolean reviewed = !after.endorsementsReviewed().equals(before.endorsementsReviewed());
-        return reviewed || differ(before, after, LetterAccess.PARTNERS) ? Audience.COALITION : Audience.STAFF;
+        return reviewed || differ(before, after, LetterAccessCondition.PARTNERS)
+                ? ChangeAudience.COALITION
+                : ChangeAudience.STAFF;
     }
 
-    private static boolean differ(LetterInput before, LetterInput after, LetterAccess access) {
+    private static boolean differ(LetterInput before, LetterInput after, LetterAccessCondition access) {
         return !after.related().equals(before.related())
                 && !LetterViews.seen(after.related(), access).equals(LetterViews.seen(before.related(), access));
     }

@@ -103,7 +103,7 @@ public class LetterFilter {
     private LetterSearch search;
 
     /** Returns the resolved search of {@link #q}, which must not be null. */
-    LetterSearch search(LetterAccess sight) {
+    LetterSearch search(LetterAccessCondition sight) {
         if (search == null) {
             search = LetterSearch.of(q, sight);
         }
@@ -129,7 +129,7 @@ public class LetterFilter {
      *
      * @param today the day in Washington on which a response can be overdue
      */
-    EntityQuery<Letter> letters(LetterAccess sight, LocalDate today) {
+    EntityQuery<Letter> letters(LetterAccessCondition sight, LocalDate today) {
         EntityQuery<Letter> letters = ofAnyStatus(sight, today);
         if (status.isEmpty()) {
             return letters;
@@ -140,9 +140,9 @@ public class LetterFilter {
                 each.keySet().stream().map(name -> "l.status = :" + name).collect(joining(" or ", "(", ")")), each);
     }
 
-    EntityQuery<Letter> ofAnyStatus(LetterAccess sight, LocalDate today) {
+    EntityQuery<Letter> ofAnyStatus(LetterAccessCondition sight, LocalDate today) {
         EntityQuery<Letter> letters =
-                EntityQuery.of(Letter.class, "l").planned().and(LetterAccess.HQL, sight.parameters());
+                EntityQuery.of(Letter.class, "l").planned().and(LetterAccessCondition.HQL, sight.parameters());
         letters.and("l.visibility = :visibility", "visibility", visibility);
         letters.and("l.chamber = :chamber", "chamber", chamber);
         letters.and("l.congress = :congress", "congress", congress);
@@ -180,6 +180,7 @@ public class LetterFilter {
     private static String signed(String role, String parameter) {
         return "exists (select 1 from SignOn s where s.letterId = l.id " + role
                 + " and s.withdrawnOn is null and s.removedAt is null and (s.bioguideId = :" + parameter
-                + " or s.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :" + parameter + ")))";
+                + " or s.bioguideId in (select r.bioguideId from RetiredBioguideId r where r.retired = :" + parameter
+                + ")))";
     }
 }

@@ -11,7 +11,7 @@ import org.signatory.audit.AuditEntryView;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -38,10 +38,10 @@ public class LetterHistoryQueries {
             "e.recordedAt",
             List.of(new Key("e.recordedAt", Instant.class), new Key("e.id", UUID.class)));
 
-    private static final Keyset<LetterVersion> VERSIONS =
+    private static final Keyset<LetterTextVersion> VERSIONS =
             new Keyset<>("texts", false, "t.savedAt", List.of(new Key("t.number", Integer.class)));
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final Caller caller;
 
     /** Lists the history entries of a letter and its lists, oldest first. */
@@ -64,15 +64,16 @@ public class LetterHistoryQueries {
     }
 
     /** Lists the versions of a letter's text, without the text. */
-    public Page<LetterVersionView> versions(UUID letterId, PageParameters paging) {
-        return page(VERSIONS, LetterVersion.class, "t", letterId, paging).map(LetterVersionView::listed);
+    public Page<LetterTextVersionView> versions(UUID letterId, PageParameters paging) {
+        return page(VERSIONS, LetterTextVersion.class, "t", letterId, paging).map(LetterTextVersionView::listed);
     }
 
     /** Returns one version of a letter's text. */
-    public Versioned<LetterVersionView> version(UUID letterId, int number) {
+    public VersionedBody<LetterTextVersionView> version(UUID letterId, int number) {
         letters.visible(letterId);
-        LetterVersion text = LetterVersion.numbered(letterId, number).orElseThrow(() -> Problem.notFound("text"));
-        return new Versioned<>(text.number, LetterVersionView.whole(text));
+        LetterTextVersion text =
+                LetterTextVersion.numbered(letterId, number).orElseThrow(() -> Problem.notFound("text"));
+        return new VersionedBody<>(text.number, LetterTextVersionView.whole(text));
     }
 
     private <E> Page<E> page(Keyset<E> order, Class<E> type, String alias, UUID letterId, PageParameters paging) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lombok.Builder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.Claim;
+import org.signatory.matching.LetterClaim;
 
 /** Represents the editable fields of a letter. */
 @Builder(toBuilder = true)
@@ -75,16 +75,16 @@ public record LetterInput(
         Integer targetCount,
 
         @Size(max = 50, message = "{entries}") @Schema(description = "Public claims about the letter.")
-        List<@NotNull @Valid Claim> claims,
+        List<@NotNull @Valid LetterClaim> claims,
 
         @Size(max = 50, message = "{entries}") @Schema(description = "Links, such as the press release.")
         List<@NotNull @Valid LetterLink> links,
 
         @Size(max = 50, message = "{entries}") @Schema(description = "Contacts for staff; never visible to the public.")
-        List<@NotNull @Valid Contact> contacts,
+        List<@NotNull @Valid LetterContact> contacts,
 
         @Valid @Schema(description = "Contact for the press.")
-        Contact mediaContact,
+        LetterContact mediaContact,
 
         @Size(max = 50, message = "{entries}") List<@NotNull @Valid RelatedLetter> related,
 
@@ -112,13 +112,13 @@ public record LetterInput(
                 ? null
                 : salutation.strip();
         delivery = delivery == null || delivery.isBlank() ? null : delivery.strip();
-        reLine = LetterPart.RE.words(reLine);
-        cc = LetterPart.CC.lines(cc);
-        enclosures = LetterPart.ENCLOSURES.lines(enclosures);
+        reLine = LetterPartLabel.RE.words(reLine);
+        cc = LetterPartLabel.CC.lines(cc);
+        enclosures = LetterPartLabel.ENCLOSURES.lines(enclosures);
         claims = claims == null
                 ? List.of()
                 : claims.stream()
-                        .flatMap(claim -> claim == null ? Stream.of((Claim) null) : claim.parts().stream())
+                        .flatMap(claim -> claim == null ? Stream.of((LetterClaim) null) : claim.parts().stream())
                         .toList();
         links = links == null ? List.of() : links;
         contacts = contacts == null ? List.of() : contacts;
@@ -135,7 +135,9 @@ public record LetterInput(
 
     /** Returns a copy in which each recipient has an ID: that of the known recipient with the same name, or a new one. */
     LetterInput withRecipientIds(List<RecipientInput> known) {
-        return toBuilder().recipients(RecipientIds.assign(known, recipients)).build();
+        return toBuilder()
+                .recipients(RecipientIdAssigner.assign(known, recipients))
+                .build();
     }
 
     /** Returns a copy with the deadline as an instant, for comparison with a saved letter. */

@@ -19,4 +19,4 @@ public record LetterMergeReport(
         List<MergeDifference> differences,
 
         @Schema(required = true, description = "Records of the duplicate.")
-        List<MergeItem> items) {}
+        List<LetterMergeItem> items) {}

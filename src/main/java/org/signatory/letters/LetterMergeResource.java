@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -50,7 +50,7 @@ public class LetterMergeResource {
     })
     public Response mergeLetter(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid LetterMergeInput draft) {
         return Response.ok(dryRun ? letters.preview(letterId, draft) : letters.merge(letterId, draft))
                 .build();

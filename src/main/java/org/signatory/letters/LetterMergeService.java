@@ -17,7 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.sql.CurrentTransaction;
 
 /** Merges two records of one letter: the first keeps everything, the duplicate becomes void. */
 @ApplicationScoped
@@ -57,11 +57,11 @@ public class LetterMergeService {
 
     /** Returns the report of a merge without saving anything. Call without a transaction. */
     public LetterMergeReport preview(UUID keptId, LetterMergeInput draft) {
-        return Transactions.rolledBack(() -> merge(keptId, draft, true));
+        return CurrentTransaction.rolledBack(() -> merge(keptId, draft, true));
     }
 
     private LetterMergeReport merge(UUID keptId, LetterMergeInput draft, boolean dryRun) {
-        LetterMerge merge = locked(keptId, draft.duplicate());
+        LetterMergeContext merge = locked(keptId, draft.duplicate());
         Letter kept = merge.kept();
         Letter duplicate = merge.duplicate();
         requireMergeable(kept, duplicate);
@@ -79,7 +79,7 @@ public class LetterMergeService {
         return report;
     }
 
-    private LetterMerge locked(UUID keptId, UUID duplicateId) {
+    private LetterMergeContext locked(UUID keptId, UUID duplicateId) {
         if (keptId.equals(duplicateId)) {
             throw Problem.of(ErrorCode.CONFLICT, "Enter two different letters to merge.");
         }
@@ -103,7 +103,7 @@ public class LetterMergeService {
                         letter.title);
             }
         }
-        return new LetterMerge(letters.get(keptId), letters.get(duplicateId), clock.instant());
+        return new LetterMergeContext(letters.get(keptId), letters.get(duplicateId), clock.instant());
     }
 
     /** Requires that the letter to keep has come at least as far as the duplicate, so that it can have its sign-ons. */
@@ -119,7 +119,7 @@ public class LetterMergeService {
         }
     }
 
-    private List<MergeDifference> mergeFields(LetterMerge merge) {
+    private List<MergeDifference> mergeFields(LetterMergeContext merge) {
         LetterInput kept = LetterInput.of(merge.kept());
         LetterInput other = LetterInput.of(merge.duplicate());
         LetterInput merged = kept.toBuilder()
@@ -150,7 +150,7 @@ public class LetterMergeService {
     }
 
     /** Returns the recipients of the letter to keep, and those of the duplicate that have responded or are due to. */
-    private static List<RecipientInput> recipients(LetterMerge merge) {
+    private static List<RecipientInput> recipients(LetterMergeContext merge) {
         List<Recipient> kept = merge.kept().recipients;
         Stream<Recipient> added = merge.duplicate().recipients.stream()
                 .filter(other -> kept.isEmpty() || other.response() != null)
@@ -176,10 +176,10 @@ public class LetterMergeService {
     }
 
     /** Makes letters that refer to the duplicate refer to the letter to keep. */
-    private void replaceReferences(LetterMerge merge) {
+    private void replaceReferences(LetterMergeContext merge) {
         UUID old = merge.duplicate().id;
         UUID kept = merge.kept().id;
-        for (Letter letter : Letter.relatedTo(old, LetterAccess.STAFF, MAX_REFERENCES)) {
+        for (Letter letter : Letter.relatedTo(old, LetterAccessCondition.STAFF, MAX_REFERENCES)) {
             LetterInput before = LetterInput.of(letter);
             List<RelatedLetter> related = before.related().stream()
                     .map(each -> each.letterId().equals(old) ? new RelatedLetter(kept, each.kind()) : each)

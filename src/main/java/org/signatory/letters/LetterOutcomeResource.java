@@ -40,7 +40,7 @@ public class LetterOutcomeResource {
     @Operation(summary = "Retract a sent letter", description = "The letter remains recorded as sent.")
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.NOT_SENT, ErrorCode.ALREADY_RETRACTED, ErrorCode.DATE_OUT_OF_ORDER})
-    public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid Retraction retraction) {
+    public Response retractLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid LetterRetraction retraction) {
         return responses.created("/v1/letters/" + letterId, outcomes.retract(letterId, retraction));
     }
 

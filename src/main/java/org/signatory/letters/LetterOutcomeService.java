@@ -12,7 +12,7 @@ import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Records the outcome of sent letters: retraction and response. */
@@ -20,13 +20,13 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class LetterOutcomeService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final AuditLog history;
     private final Clock clock;
 
     /** Records the retraction of a sent letter. */
     @Transactional
-    public Versioned<LetterDetail> retract(UUID letterId, Retraction retraction) {
+    public VersionedBody<LetterDetail> retract(UUID letterId, LetterRetraction retraction) {
         Letter letter = sent(letterId);
         if (letter.retractedOn != null) {
             throw Problem.of(
@@ -38,13 +38,13 @@ public class LetterOutcomeService {
         letter.retractedOn = on;
         letter.retractionReason = retraction.reason();
         letter.touch(now);
-        history.record("letter.retracted", letter.id, null, on, new Retraction(on, retraction.reason()));
+        history.record("letter.retracted", letter.id, null, on, new LetterRetraction(on, retraction.reason()));
         return letters.saved(letter);
     }
 
     /** Replaces the response of a recipient of a sent letter, or its due date. The same values again have no effect. */
     @Transactional
-    public Versioned<LetterDetail> saveResponse(
+    public VersionedBody<LetterDetail> saveResponse(
             UUID letterId, UUID recipientId, RecipientResponse response, Precondition precondition) {
         Letter letter = sent(letterId);
         Recipient recipient = letter.recipients.stream()

@@ -30,7 +30,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
@@ -42,7 +42,7 @@ import org.signatory.security.Role;
 @RequiredArgsConstructor
 public class LetterResource {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterEditService letterEditService;
     private final Responses responses;
 
@@ -52,12 +52,12 @@ public class LetterResource {
     @APIResponseSchema(LetterSummary[].class)
     @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response listLetters(
-            @Valid @BeanParam LetterQuery filter,
+            @Valid @BeanParam LetterListFilter filter,
             @Valid @BeanParam PageParameters paging,
             @QueryParam("include")
                     @Separator(",")
                     @Parameter(description = "Collections to include, separated by commas.")
-                    Set<Include> include) {
+                    Set<LetterIncludeOption> include) {
         return responses.page(letters.page(filter, paging, include));
     }
 
@@ -71,7 +71,7 @@ public class LetterResource {
     @APIResponseSchema(value = LetterDetail.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createLetter(@NotNull @Valid LetterInput draft) {
-        Versioned<LetterDetail> letter = letterEditService.create(draft);
+        VersionedBody<LetterDetail> letter = letterEditService.create(draft);
         return responses.created("/v1/letters/" + letter.body().letter().id(), letter);
     }
 
@@ -85,7 +85,7 @@ public class LetterResource {
             @QueryParam("include")
                     @Separator(",")
                     @Parameter(description = "Collections to include, separated by commas.")
-                    Set<Include> include,
+                    Set<LetterIncludeOption> include,
             @QueryParam("asOf") @Parameter(description = LetterAsOf.PARAMETER) LocalDate asOf) {
         return responses.one(letters.detail(letterId, include, asOf));
     }

@@ -40,7 +40,7 @@ final class LetterSearch {
     }
 
     /** Resolves a typed search for a caller with this access. Requires a transaction. */
-    static LetterSearch of(String typed, LetterAccess sight) {
+    static LetterSearch of(String typed, LetterAccessCondition sight) {
         List<List<Term>> parsed = SearchTerms.parse(typed);
         SearchVocabulary vocabulary = SearchVocabulary.of(parsed, sight);
         List<Alternative> alternatives = new ArrayList<>();

@@ -42,7 +42,7 @@ public enum LetterSort {
     }
 
     /** Returns the order for a caller. Hidden changes do not move a letter in this order. */
-    Keyset<Letter> keyset(LetterAccess sight) {
+    Keyset<Letter> keyset(LetterAccessCondition sight) {
         String changed = sight.changed("l");
         return key == null
                 ? new Keyset<>(name() + changed, descending, changed, List.of(new Key(changed, Instant.class), ID))

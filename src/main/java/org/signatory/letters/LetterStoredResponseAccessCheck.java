@@ -10,7 +10,7 @@ import org.signatory.security.StoredResponseAccessCheck;
 @RequiredArgsConstructor
 class LetterStoredResponseAccessCheck implements StoredResponseAccessCheck {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
 
     @Override
     public void requireVisible(UUID letterId) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.Claim;
+import org.signatory.matching.LetterClaim;
 
 public record LetterSummary(
         @Schema(required = true) UUID id,
@@ -34,12 +34,12 @@ public record LetterSummary(
         @Schema(required = true, description = "Recipients, in order.")
         List<RecipientView> recipients,
 
-        Deadline deadline,
+        DeadlineView deadline,
 
         @Schema(description = "Target number of signers.") Integer targetCount,
 
         @Schema(required = true, description = "Public claims about the letter.")
-        List<Claim> claims,
+        List<LetterClaim> claims,
 
         @Schema(required = true, description = "Signer counts.")
         SignerCounts counts,
@@ -51,7 +51,7 @@ public record LetterSummary(
         Instant sentAt,
 
         @Schema(description = "Retraction after sending, if any.")
-        Retraction retraction,
+        LetterRetraction retraction,
 
         @Schema(required = true, examples = "2021-01-20T15:00:00Z")
         Instant createdAt,

@@ -27,20 +27,20 @@ public class LetterViews {
 
     private final Clock clock;
     private final Caller caller;
-    private final SignOnCounts counts;
-    private final EndorsementCounts endorsements;
-    private final Instance<LetterInclude> parts;
+    private final SignOnCountProvider counts;
+    private final EndorsementCountProvider endorsements;
+    private final Instance<LetterIncludeLoader> parts;
 
     /** Returns summaries of letters with the included collections; uses one query for each collection. */
-    public List<LetterSummary> summaries(List<Letter> letters, Set<Include> includes, LocalDate asOf) {
+    public List<LetterSummary> summaries(List<Letter> letters, Set<LetterIncludeOption> includes, LocalDate asOf) {
         if (letters.isEmpty()) {
             return List.of();
         }
         Map<UUID, Letter> byId = letters.stream().collect(Collectors.toMap(letter -> letter.id, Function.identity()));
         Map<UUID, SignerCounts> signers = counts.of(byId.keySet(), asOf);
         Map<UUID, Integer> endorsers = endorsements.counts(byId.keySet(), asOf);
-        Map<Include, Map<UUID, List<Object>>> lists = new EnumMap<>(Include.class);
-        for (LetterInclude part : parts) {
+        Map<LetterIncludeOption, Map<UUID, List<Object>>> lists = new EnumMap<>(LetterIncludeOption.class);
+        for (LetterIncludeLoader part : parts) {
             if (includes.contains(part.include())) {
                 lists.put(part.include(), part.of(byId, asOf));
             }
@@ -56,13 +56,13 @@ public class LetterViews {
     }
 
     /** Returns one letter with all fields, now or at the end of a day. */
-    public LetterDetail detail(Letter letter, Set<Include> includes, LocalDate asOf) {
+    public LetterDetail detail(Letter letter, Set<LetterIncludeOption> includes, LocalDate asOf) {
         LetterAsOf.Past past = asOf == null ? null : LetterAsOf.read(letter, asOf);
         Letter then = past == null ? letter : past.letter();
         LetterSummary summary = summaries(List.of(then), includes, asOf).get(0);
-        LetterVersion text = asOf == null
-                ? LetterVersion.current(letter).orElse(null)
-                : LetterVersion.on(letter.id, asOf).orElse(null);
+        LetterTextVersion text = asOf == null
+                ? LetterTextVersion.current(letter).orElse(null)
+                : LetterTextVersion.on(letter.id, asOf).orElse(null);
         return new LetterDetail(
                 summary,
                 then.excerpt,
@@ -89,35 +89,36 @@ public class LetterViews {
 
     /** Returns the related letters that are visible to the caller. */
     List<RelatedLetter> seen(List<RelatedLetter> related) {
-        return seen(related, LetterAccess.of(caller));
+        return seen(related, LetterAccessCondition.of(caller));
     }
 
     /** Returns the letters that name a letter as related and are visible to the caller. */
     private List<RelatedLetter> relatedBy(UUID id) {
-        return Letter.relatedTo(id, LetterAccess.of(caller), MAX_RELATED_BY).stream()
+        return Letter.relatedTo(id, LetterAccessCondition.of(caller), MAX_RELATED_BY).stream()
                 .flatMap(other -> other.related.stream()
                         .filter(each -> each.letterId().equals(id))
                         .map(each -> new RelatedLetter(other.id, each.kind())))
                 .toList();
     }
 
-    static List<RelatedLetter> seen(List<RelatedLetter> related, LetterAccess access) {
+    static List<RelatedLetter> seen(List<RelatedLetter> related, LetterAccessCondition access) {
         if (related.isEmpty()) {
             return related;
         }
         Map<String, Object> parameters = new HashMap<>(access.parameters());
         parameters.put("ids", related.stream().map(RelatedLetter::letterId).toList());
-        Collection<UUID> visible =
-                Letter.<Letter>list("from Letter l where l.id in (:ids) and " + LetterAccess.HQL, parameters).stream()
-                        .map(letter -> letter.id)
-                        .toList();
+        Collection<UUID> visible = Letter.<Letter>list(
+                        "from Letter l where l.id in (:ids) and " + LetterAccessCondition.HQL, parameters)
+                .stream()
+                .map(letter -> letter.id)
+                .toList();
         return related.stream()
                 .filter(each -> visible.contains(each.letterId()))
                 .toList();
     }
 
     private LetterSummary summary(
-            Letter letter, SignerCounts counts, Map<Include, Map<UUID, List<Object>>> lists, Instant now) {
+            Letter letter, SignerCounts counts, Map<LetterIncludeOption, Map<UUID, List<Object>>> lists, Instant now) {
         return new LetterSummary(
                 letter.id,
                 letter.title,
@@ -128,22 +129,23 @@ public class LetterViews {
                 letter.summary,
                 letter.topics,
                 RecipientView.of(letter, WashingtonTime.dayOf(now)),
-                Deadline.of(letter.deadlineAt, letter.deadlineWords, now),
+                DeadlineView.of(letter.deadlineAt, letter.deadlineWords, now),
                 letter.targetCount,
                 letter.claims,
                 counts,
                 letter.sentOn,
                 letter.sentAt,
-                letter.retractedOn == null ? null : new Retraction(letter.retractedOn, letter.retractionReason),
+                letter.retractedOn == null ? null : new LetterRetraction(letter.retractedOn, letter.retractionReason),
                 letter.createdAt,
-                LetterAccess.of(caller).changed(letter),
-                part(lists, Include.LEAD_SPONSORS, letter.id),
-                part(lists, Include.COSIGNERS, letter.id),
-                part(lists, Include.ENDORSERS, letter.id),
+                LetterAccessCondition.of(caller).changed(letter),
+                part(lists, LetterIncludeOption.LEAD_SPONSORS, letter.id),
+                part(lists, LetterIncludeOption.COSIGNERS, letter.id),
+                part(lists, LetterIncludeOption.ENDORSERS, letter.id),
                 null);
     }
 
-    private static List<Object> part(Map<Include, Map<UUID, List<Object>>> lists, Include include, UUID id) {
+    private static List<Object> part(
+            Map<LetterIncludeOption, Map<UUID, List<Object>>> lists, LetterIncludeOption include, UUID id) {
         Map<UUID, List<Object>> list = lists.get(include);
         return list == null ? null : list.getOrDefault(id, List.of());
     }

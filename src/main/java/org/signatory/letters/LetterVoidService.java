@@ -10,20 +10,20 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 
 /** Voids letters that were recorded by mistake, and restores them. */
 @ApplicationScoped
 @RequiredArgsConstructor
 public class LetterVoidService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final AuditLog history;
     private final Clock clock;
 
     /** Voids a letter of any status. Its data remains and returns with the letter. */
     @Transactional
-    public Versioned<LetterDetail> voidLetter(UUID letterId, LetterVoidInput reason) {
+    public VersionedBody<LetterDetail> voidLetter(UUID letterId, LetterVoidInput reason) {
         Letter letter = letters.locked(letterId);
         markVoid(letter, reason, null);
         return letters.saved(letter);
@@ -46,7 +46,7 @@ public class LetterVoidService {
      * @throws Problem if the letter is not void, or was merged into another
      */
     @Transactional
-    public Versioned<LetterDetail> restore(UUID letterId, LetterVoidInput reason) {
+    public VersionedBody<LetterDetail> restore(UUID letterId, LetterVoidInput reason) {
         Letter letter = Letter.lockedWithVoid(List.of(letterId)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("letter"));

@@ -40,11 +40,11 @@ public class LikelyDuplicateQueries {
     private static final List<LetterStatus> UNSENT =
             List.of(LetterStatus.DRAFT, LetterStatus.OPEN, LetterStatus.CLOSED);
 
-    private final LetterSigners signers;
+    private final LetterSignersProvider signers;
     private final Caller caller;
 
     /** Returns the letters that may be the same, with the reasons in words. Requires a transaction. */
-    public List<LikelyDuplicate> of(LetterTraits traits) {
+    public List<LikelyDuplicateLetter> of(LetterIdentityTraits traits) {
         List<Letter> similar = candidates(traits).stream()
                 .filter(other -> isNear(traits, other) && isAlike(traits, other))
                 .toList();
@@ -58,7 +58,7 @@ public class LikelyDuplicateQueries {
                 .toList();
     }
 
-    private List<Letter> candidates(LetterTraits traits) {
+    private List<Letter> candidates(LetterIdentityTraits traits) {
         Map<UUID, Letter> found = new LinkedHashMap<>();
         if (traits.title() != null) {
             String key = traits.title().toLowerCase(Locale.ROOT);
@@ -87,15 +87,15 @@ public class LikelyDuplicateQueries {
     private EntityQuery<Letter> visible() {
         return EntityQuery.of(Letter.class, "l")
                 .planned()
-                .and(LetterAccess.HQL, LetterAccess.of(caller).parameters());
+                .and(LetterAccessCondition.HQL, LetterAccessCondition.of(caller).parameters());
     }
 
-    private static boolean isNear(LetterTraits traits, Letter other) {
+    private static boolean isNear(LetterIdentityTraits traits, Letter other) {
         LocalDate day = day(other);
         return traits.day() == null || day == null || Math.abs(ChronoUnit.DAYS.between(traits.day(), day)) <= NEAR_DAYS;
     }
 
-    private static boolean isAlike(LetterTraits traits, Letter other) {
+    private static boolean isAlike(LetterIdentityTraits traits, Letter other) {
         boolean sameRecipient = !traits.recipientsOf(other).isEmpty();
         boolean otherRecipient = !sameRecipient && !traits.recipients().isEmpty() && !other.recipients.isEmpty();
         if (traits.signers().isEmpty()) {
@@ -104,14 +104,15 @@ public class LikelyDuplicateQueries {
         return sameRecipient || traits.hasWordsOf(other);
     }
 
-    private static boolean isTitledAlike(LetterTraits traits, Letter other) {
+    private static boolean isTitledAlike(LetterIdentityTraits traits, Letter other) {
         return traits.isDraft() && UNSENT.contains(other.status)
                 ? traits.hasTitleLike(other)
                 : traits.hasTitleOf(other);
     }
 
     /** Returns a duplicate unless the signers of both letters are known and mostly differ. */
-    private static Optional<LikelyDuplicate> compare(LetterTraits traits, Letter other, Set<String> signed) {
+    private static Optional<LikelyDuplicateLetter> compare(
+            LetterIdentityTraits traits, Letter other, Set<String> signed) {
         Set<String> shared = new HashSet<>(traits.signers());
         shared.retainAll(signed);
         int fewer = Math.min(traits.signers().size(), signed.size());
@@ -134,7 +135,7 @@ public class LikelyDuplicateQueries {
             long days = Math.abs(ChronoUnit.DAYS.between(traits.day(), day(other)));
             reasons.add(days == 0 ? "same day" : days + (days == 1 ? " day" : " days") + " apart");
         }
-        return Optional.of(new LikelyDuplicate(other.id, other.title, day(other), reasons));
+        return Optional.of(new LikelyDuplicateLetter(other.id, other.title, day(other), reasons));
     }
 
     private static LocalDate day(Letter letter) {

@@ -18,7 +18,7 @@ import org.signatory.matching.NameSpelling;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.SqlInHql;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.roster.PublicNames;
+import org.signatory.roster.BundledNameAliases;
 
 /**
  * Resolves search terms to Members and organizations, and corrects misspelled words. Reads only Members, organizations
@@ -65,7 +65,7 @@ final class SearchVocabulary {
 
     private SearchVocabulary() {}
 
-    static SearchVocabulary of(List<List<Term>> alternatives, LetterAccess sight) {
+    static SearchVocabulary of(List<List<Term>> alternatives, LetterAccessCondition sight) {
         List<Term> terms = alternatives.stream()
                 .flatMap(List::stream)
                 .distinct()
@@ -97,7 +97,7 @@ final class SearchVocabulary {
     private static Candidate member(Object[] row) {
         Set<String> words = words(row[1]);
         Set<String> alone = words(row[2]);
-        PublicNames.of((String) row[0]).stream()
+        BundledNameAliases.of((String) row[0]).stream()
                 .filter(name -> name.indexOf(' ') < 0)
                 .forEach(name -> alone.add(TextNormalizer.folded(name)));
         return new Candidate((String) row[0], true, words, alone);
@@ -118,7 +118,7 @@ final class SearchVocabulary {
     }
 
     /** Finds other spellings for words that no Member, organization or visible letter has. */
-    private void correct(List<Term> terms, LetterAccess sight) {
+    private void correct(List<Term> terms, LetterAccessCondition sight) {
         for (Term term : terms) {
             String word = TextNormalizer.folded(term.words());
             if (!isCorrectable(term, word) || isKnown(word) || isWritten(term.words(), sight)) {
@@ -145,7 +145,7 @@ final class SearchVocabulary {
                 || candidates.stream().anyMatch(each -> each.words().contains(word));
     }
 
-    private static boolean isWritten(String word, LetterAccess sight) {
+    private static boolean isWritten(String word, LetterAccessCondition sight) {
         return !visible(sight)
                 .and(
                         "l.id in (select i.id from LetterSearchVector i where "
@@ -156,12 +156,12 @@ final class SearchVocabulary {
                 .isEmpty();
     }
 
-    private static EntityQuery<Letter> visible(LetterAccess sight) {
-        return EntityQuery.of(Letter.class, "l").planned().and(LetterAccess.HQL, sight.parameters());
+    private static EntityQuery<Letter> visible(LetterAccessCondition sight) {
+        return EntityQuery.of(Letter.class, "l").planned().and(LetterAccessCondition.HQL, sight.parameters());
     }
 
     /** Returns the closest words of names and of visible letters, at most {@value #MAX_SPELLINGS}. */
-    private static List<String> spellings(String word, LetterAccess sight) {
+    private static List<String> spellings(String word, LetterAccessCondition sight) {
         session()
                 .createNativeQuery(
                         "select set_config('pg_trgm.strict_word_similarity_threshold', '" + SIMILARITY + "', true)",

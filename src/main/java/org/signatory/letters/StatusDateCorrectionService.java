@@ -16,7 +16,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Corrects when a letter was opened, closed, sent or answered. */
@@ -24,11 +24,11 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class StatusDateCorrectionService {
 
-    private final LetterService letters;
-    private final SignOnCounts signOnCounts;
+    private final LetterReadService letters;
+    private final SignOnCountProvider signOnCounts;
     private final AuditLog history;
     private final Event<LetterDateCorrected> corrected;
-    private final Event<LetterSentEarlier> sentEarlier;
+    private final Event<SentDateMovedEarlier> sentEarlier;
     private final Clock clock;
 
     /**
@@ -37,9 +37,10 @@ public class StatusDateCorrectionService {
      * @throws Problem if another date on record would be out of order, with the Members concerned
      */
     @Transactional
-    public Versioned<LetterDetail> correct(UUID letterId, UUID transitionId, StatusTransitionCorrection correction) {
+    public VersionedBody<LetterDetail> correct(
+            UUID letterId, UUID transitionId, StatusTransitionCorrectionInput correction) {
         Letter letter = letters.locked(letterId);
-        List<StatusTransition> moves = LetterDates.transitions(letter);
+        List<StatusTransition> moves = StatusTransitionDates.transitions(letter);
         StatusTransition move = moves.stream()
                 .filter(each -> each.id.equals(transitionId))
                 .findFirst()
@@ -62,15 +63,15 @@ public class StatusDateCorrectionService {
             Letter letter,
             List<StatusTransition> moves,
             StatusTransition move,
-            StatusTransitionCorrection correction,
+            StatusTransitionCorrectionInput correction,
             Instant at) {
         LocalDate before = move.effectiveOn;
         OpenPeriods openBefore = OpenPeriods.of(moves);
         move.effectiveAt = at;
         move.effectiveOn = correction.day();
-        LetterDates.apply(letter, moves);
+        StatusTransitionDates.apply(letter, moves);
         if (move.to == LetterStatus.SENT && correction.redateSigners()) {
-            sentEarlier.fire(new LetterSentEarlier(letter, move.effectiveOn));
+            sentEarlier.fire(new SentDateMovedEarlier(letter, move.effectiveOn));
         }
         if (move.to == LetterStatus.SENT) {
             takeSentDate(letter, move, correction.at());

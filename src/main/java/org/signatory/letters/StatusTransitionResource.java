@@ -80,7 +80,7 @@ public class StatusTransitionResource {
     public Response correctStatusTransition(
             @PathParam("letterId") UUID letterId,
             @PathParam("transitionId") UUID transitionId,
-            @NotNull @Valid StatusTransitionCorrection correction) {
+            @NotNull @Valid StatusTransitionCorrectionInput correction) {
         return responses.created("/v1/letters/" + letterId, corrections.correct(letterId, transitionId, correction));
     }
 }

@@ -14,7 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Applies the rules for status transitions of letters. */
@@ -22,14 +22,14 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class StatusTransitionService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final Clock clock;
-    private final SignOnCounts signOnCounts;
+    private final SignOnCountProvider signOnCounts;
     private final AuditLog history;
     private final Event<StatusChanged> statusChanged;
 
     @Transactional
-    public Versioned<LetterDetail> create(UUID letterId, StatusTransitionInput draft) {
+    public VersionedBody<LetterDetail> create(UUID letterId, StatusTransitionInput draft) {
         Letter letter = letters.locked(letterId);
         take(letter, draft);
         return letters.saved(letter);
@@ -69,7 +69,7 @@ public class StatusTransitionService {
         if (letter.circulatedAt == null && draft.to() != LetterStatus.ABANDONED) {
             letter.circulatedAt = move.effectiveAt;
         }
-        letter.closedAt = LetterDates.closedAt(letter, move);
+        letter.closedAt = StatusTransitionDates.closedAt(letter, move);
         letter.status = draft.to();
         move.persist();
         letter.touch(now);
@@ -127,7 +127,7 @@ public class StatusTransitionService {
     }
 
     /** Rejects a day of sending with signatures or withdrawals that would be after it. */
-    static void requireSendable(SignOnCounts.SendBlockers doubts, LocalDate on) {
+    static void requireSendable(SignOnCountProvider.SendBlockers doubts, LocalDate on) {
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
@@ -149,7 +149,7 @@ public class StatusTransitionService {
     }
 
     private void requireSendable(Letter letter, StatusTransition move) {
-        SignOnCounts.SendBlockers doubts = signOnCounts.doubts(letter, move.effectiveOn);
+        SignOnCountProvider.SendBlockers doubts = signOnCounts.doubts(letter, move.effectiveOn);
         requireSendable(doubts, move.effectiveOn);
         List<String> doubtful = doubts.unconfirmed();
         if (!doubtful.isEmpty() && !move.overridden) {

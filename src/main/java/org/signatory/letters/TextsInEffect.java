@@ -32,7 +32,7 @@ public record TextsInEffect(int latest, int material) {
         Panache.getEntityManager()
                 .createQuery(
                         "select v.letterId, max(v.number), max(case when v.material then v.number else 0 end)"
-                                + " from LetterVersion v where " + SqlInHql.oneOf("v.letterId", ":ids")
+                                + " from LetterTextVersion v where " + SqlInHql.oneOf("v.letterId", ":ids")
                                 + " and v.effectiveDay <= :day group by v.letterId",
                         Object[].class)
                 .setParameter("ids", letters.keySet().toArray(UUID[]::new))

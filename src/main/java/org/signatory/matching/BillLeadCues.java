@@ -45,19 +45,19 @@ final class BillLeadCues {
 
     /** Returns the role of people after "led by": a bill may be led by them as well as the letter. */
     static MentionRole ledBy(String before) {
-        if (SUBJECT.matcher(before).matches() && !LetterReference.isNamed(before)) {
+        if (SUBJECT.matcher(before).matches() && !OtherLetterCues.isNamed(before)) {
             return MentionRole.COSPONSOR;
         }
         if (!APPOSITION.matcher(before).find() || LETTER_SUBJECT.matcher(before).find()) {
             return MentionRole.LEAD;
         }
         String rest = IN_LETTER.matcher(before).replaceFirst("");
-        return LetterReference.isNamed(rest) ? MentionRole.UNCLEAR : MentionRole.COSPONSOR;
+        return OtherLetterCues.isNamed(rest) ? MentionRole.UNCLEAR : MentionRole.COSPONSOR;
     }
 
     /** Returns whether the words after "led" name a cause, such as "the fight to pass the bill", and no letter. */
     static boolean isCause(String after) {
-        return CAUSE.matcher(after).lookingAt() && !LetterReference.isNamed(after);
+        return CAUSE.matcher(after).lookingAt() && !OtherLetterCues.isNamed(after);
     }
 
     /** Returns whether people who lead something lead a bill. */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents a claim with the result of its comparison. */
 public record CheckedClaim(
-        @Schema(required = true) Claim claim,
+        @Schema(required = true) LetterClaim claim,
 
         @Schema(required = true) Result result,
 
@@ -36,13 +36,13 @@ public record CheckedClaim(
         NOT_CHECKED
     }
 
-    public static CheckedClaim of(Claim claim, ClaimFacts facts) {
+    public static CheckedClaim of(LetterClaim claim, ActualLetterFacts facts) {
         return new ClaimComparison(claim, facts).result();
     }
 
     /** Compares each claim of a text with the signers that the text names. */
     public static List<CheckedClaim> of(SignerList list) {
-        return of(list.declared(), ClaimFacts.of(list.signers(), list.roster()));
+        return of(list.declared(), ActualLetterFacts.of(list.signers(), list.roster()));
     }
 
     /**
@@ -53,18 +53,18 @@ public record CheckedClaim(
     public static List<CheckedClaim> of(SignerList list, int endorsers) {
         return of(
                 list.declared(),
-                ClaimFacts.of(list.signers(), list.roster()).toBuilder()
+                ActualLetterFacts.of(list.signers(), list.roster()).toBuilder()
                         .endorsers(endorsers == 0 ? null : endorsers)
                         .build());
     }
 
     /** Compares each claim of a text with other names, such as those that a person has decided. */
     public static List<CheckedClaim> of(SignerList list, List<Mention> names) {
-        return of(list.declared(), ClaimFacts.of(names, list.roster()));
+        return of(list.declared(), ActualLetterFacts.of(names, list.roster()));
     }
 
     /** Compares claims of a text with facts. */
-    public static List<CheckedClaim> of(List<FoundClaim> declared, ClaimFacts facts) {
+    public static List<CheckedClaim> of(List<FoundClaim> declared, ActualLetterFacts facts) {
         return declared.stream()
                 .map(it -> of(it.claim(), facts).at(it.start(), it.end()))
                 .toList();

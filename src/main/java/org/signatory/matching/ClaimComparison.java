@@ -15,19 +15,19 @@ final class ClaimComparison {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
-    private final Claim claim;
-    private final ClaimFacts facts;
-    private final List<ClaimedSigner> claimed;
+    private final LetterClaim claim;
+    private final ActualLetterFacts facts;
+    private final List<ActualSigner> claimed;
     private final int uncertain;
 
-    ClaimComparison(Claim claim, ClaimFacts facts) {
+    ClaimComparison(LetterClaim claim, ActualLetterFacts facts) {
         this.claim = claim;
         this.facts = facts;
         claimed = facts.signers().stream()
                 .filter(it -> !it.isUncertain() && it.fits(claim))
                 .toList();
-        uncertain = (int)
-                facts.signers().stream().filter(ClaimedSigner::isUncertain).count();
+        uncertain =
+                (int) facts.signers().stream().filter(ActualSigner::isUncertain).count();
     }
 
     CheckedClaim result() {
@@ -51,41 +51,43 @@ final class ClaimComparison {
                     ? checked(
                             sides == null,
                             claimed.size(),
-                            sides == null ? mixed() : ClaimedPeople.of(claim, claimed.size()),
+                            sides == null ? mixed() : ClaimPhraseWriter.of(claim, claimed.size()),
                             sides == null ? "" : sides)
                     : unchecked("the claim has no number");
         }
-        CheckedClaim number = number(new ClaimReadings(claim, facts.signers()).all(), uncertain);
-        if (number.differs() && claim.counted() == Claim.Counted.COSIGNERS && claim.chamber() == null) {
+        CheckedClaim number = number(new ClaimSignerCounts(claim, facts.signers()).all(), uncertain);
+        if (number.differs() && claim.counted() == LetterClaim.Counted.COSIGNERS && claim.chamber() == null) {
             CheckedClaim own = inOwnChamber();
             number = own == null ? number : own;
         }
         return number.agrees() && sides != null
-                ? checked(false, claimed.size(), ClaimedPeople.of(claim, claimed.size()), sides)
+                ? checked(false, claimed.size(), ClaimPhraseWriter.of(claim, claimed.size()), sides)
                 : number;
     }
 
     /** @param possible the number of uncertain names, which may or may not belong to the claimed people */
-    private CheckedClaim number(List<ClaimReadings.Reading> readings, int possible) {
-        for (ClaimReadings.Reading it : readings) {
+    private CheckedClaim number(List<ClaimSignerCounts.Reading> readings, int possible) {
+        for (ClaimSignerCounts.Reading it : readings) {
             if (claim.isMetBy(it.number())) {
                 return checked(true, it.number(), it.words(), "");
             }
         }
-        for (ClaimReadings.Reading it : readings) {
+        for (ClaimSignerCounts.Reading it : readings) {
             for (int more = 1; more <= possible; more++) {
                 if (claim.isMetBy(it.number() + more)) {
                     return unchecked("the text has " + it.words() + " and "
-                            + ClaimedPeople.noun("uncertain name", "uncertain names", possible));
+                            + ClaimPhraseWriter.noun("uncertain name", "uncertain names", possible));
                 }
             }
         }
         return differs(readings);
     }
 
-    private CheckedClaim differs(List<ClaimReadings.Reading> readings) {
-        ClaimReadings.Reading most = Collections.max(readings, Comparator.comparing(ClaimReadings.Reading::number));
-        ClaimReadings.Reading least = Collections.min(readings, Comparator.comparing(ClaimReadings.Reading::number));
+    private CheckedClaim differs(List<ClaimSignerCounts.Reading> readings) {
+        ClaimSignerCounts.Reading most =
+                Collections.max(readings, Comparator.comparing(ClaimSignerCounts.Reading::number));
+        ClaimSignerCounts.Reading least =
+                Collections.min(readings, Comparator.comparing(ClaimSignerCounts.Reading::number));
         if (least.number() < claim.count() && claim.count() < most.number()) {
             return checked(
                     false,
@@ -93,25 +95,27 @@ final class ClaimComparison {
                     most.words() + ", or " + least.words(),
                     ", and neither is the number claimed");
         }
-        boolean open = claim.counted() == Claim.Counted.SIGNERS_OR_COSIGNERS;
-        ClaimReadings.Reading closest = !open ? readings.get(0) : claim.count() >= most.number() ? most : least;
+        boolean open = claim.counted() == LetterClaim.Counted.SIGNERS_OR_COSIGNERS;
+        ClaimSignerCounts.Reading closest = !open ? readings.get(0) : claim.count() >= most.number() ? most : least;
         return checked(false, closest.number(), closest.words(), difference(closest.number()));
     }
 
     private String difference(int listed) {
         int fewer = claim.count() - listed;
         if (fewer == 0) {
-            return claim.qualifier() == Claim.Qualifier.OVER ? ", not more than claimed" : ", not fewer than claimed";
+            return claim.qualifier() == LetterClaim.Qualifier.OVER
+                    ? ", not more than claimed"
+                    : ", not fewer than claimed";
         }
-        int missing = fewer > 0 && claim.qualifier() == Claim.Qualifier.OVER ? fewer + 1 : fewer;
+        int missing = fewer > 0 && claim.qualifier() == LetterClaim.Qualifier.OVER ? fewer + 1 : fewer;
         return ", %d %s than claimed".formatted(Math.abs(missing), missing > 0 ? "fewer" : "more");
     }
 
     /** Returns the result for colleagues in the chamber of a lead, whom a release can mean; null if it does not agree. */
     private CheckedClaim inOwnChamber() {
         return claimed.stream()
-                .filter(ClaimedSigner::lead)
-                .map(ClaimedSigner::chamber)
+                .filter(ActualSigner::lead)
+                .map(ActualSigner::chamber)
                 .distinct()
                 .map(chamber ->
                         new ClaimComparison(claim.toBuilder().chamber(chamber).build(), facts).signers())
@@ -122,13 +126,13 @@ final class ClaimComparison {
     }
 
     private CheckedClaim leads() {
-        int leads = (int) claimed.stream().filter(ClaimedSigner::lead).count();
-        return number(leads, uncertain, ClaimedPeople.noun("lead", "leads", leads));
+        int leads = (int) claimed.stream().filter(ActualSigner::lead).count();
+        return number(leads, uncertain, ClaimPhraseWriter.noun("lead", "leads", leads));
     }
 
     private CheckedClaim states() {
-        int states = (int) claimed.stream().map(ClaimedSigner::state).distinct().count();
-        return number(states, uncertain, "signers from " + ClaimedPeople.noun("state", "states", states));
+        int states = (int) claimed.stream().map(ActualSigner::state).distinct().count();
+        return number(states, uncertain, "signers from " + ClaimPhraseWriter.noun("state", "states", states));
     }
 
     /** A text can name some of its endorsers only, so that fewer than claimed are no difference. */
@@ -137,13 +141,13 @@ final class ClaimComparison {
             return unchecked("the endorsers are unknown");
         }
         int known = facts.endorsers();
-        String words = ClaimedPeople.noun("endorser", "endorsers", known);
+        String words = ClaimPhraseWriter.noun("endorser", "endorsers", known);
         boolean some = facts.day() == null && claim.count() != null && !claim.isMetBy(known) && known <= claim.count();
         return some ? unchecked("the text names " + words) : number(known, 0, words);
     }
 
     private CheckedClaim delegation() {
-        List<ClaimedSigner> members = claim.state() == null
+        List<ActualSigner> members = claim.state() == null
                 ? List.of()
                 : facts.delegation().apply(claim.state()).stream()
                         .filter(it -> it.fits(claim))
@@ -151,16 +155,16 @@ final class ClaimComparison {
         if (members.isEmpty()) {
             return unchecked("the Members of the delegation are unknown");
         }
-        Set<String> signed = facts.signers().stream().map(ClaimedSigner::id).collect(Collectors.toSet());
+        Set<String> signed = facts.signers().stream().map(ActualSigner::id).collect(Collectors.toSet());
         List<String> missing = members.stream()
                 .filter(it -> !signed.contains(it.id()))
-                .map(ClaimedSigner::name)
+                .map(ActualSigner::name)
                 .toList();
         int all = members.size();
         int present = all - missing.size();
         String has =
                 "%d of the %s from %s".formatted(present, all == 1 ? "one Member" : all + " Members", claim.state());
-        if (claim.counted() == Claim.Counted.DELEGATION_MAJORITY) {
+        if (claim.counted() == LetterClaim.Counted.DELEGATION_MAJORITY) {
             boolean most = present * 2 > all;
             return checked(most, present, has, most ? "" : ", not a majority");
         }
@@ -168,7 +172,7 @@ final class ClaimComparison {
                 missing.isEmpty(),
                 present,
                 has,
-                missing.isEmpty() ? "" : "; " + ClaimedPeople.names(missing) + " did not sign");
+                missing.isEmpty() ? "" : "; " + ClaimPhraseWriter.names(missing) + " did not sign");
     }
 
     private CheckedClaim recipients() {
@@ -178,31 +182,32 @@ final class ClaimComparison {
             return unchecked("the recipients are unknown");
         }
         List<String> others = claim.recipients().stream()
-                .filter(it -> facts.recipients().stream().noneMatch(known -> RecipientNames.isSame(it, known)))
+                .filter(it -> facts.recipients().stream().noneMatch(known -> RecipientComparison.isSame(it, known)))
                 .toList();
         String known = "the "
                 + (facts.recipients().size() == 1 ? "recipient " : "recipients ")
-                + ClaimedPeople.names(
+                + ClaimPhraseWriter.names(
                         facts.recipients().stream().map(it -> it.get(0)).toList());
         List<String> unknown = others.stream().map(it -> it.split(",")[0]).toList();
-        return checked(others.isEmpty(), null, known, others.isEmpty() ? "" : ", not " + ClaimedPeople.names(unknown));
+        return checked(
+                others.isEmpty(), null, known, others.isEmpty() ? "" : ", not " + ClaimPhraseWriter.names(unknown));
     }
 
     private CheckedClaim number(int listed, int possible, String words) {
         return claim.count() == null
                 ? unchecked("the claim has no number")
-                : number(List.of(new ClaimReadings.Reading(listed, words)), possible);
+                : number(List.of(new ClaimSignerCounts.Reading(listed, words)), possible);
     }
 
     /** Returns the fault of a claim of both parties or both chambers; null without one. */
     private String sides() {
         List<String> parties = claimed.stream()
-                .map(ClaimedSigner::party)
+                .map(ActualSigner::party)
                 .filter(it -> "Democrat".equals(it) || "Republican".equals(it))
                 .distinct()
                 .toList();
         List<Chamber> chambers =
-                claimed.stream().map(ClaimedSigner::chamber).distinct().toList();
+                claimed.stream().map(ActualSigner::chamber).distinct().toList();
         if (claim.bipartisan() && parties.size() == 1) {
             return ", all " + parties.get(0) + "s";
         }

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 /** Finds the numbers of signers and leads that a text claims for its own letter. */
 final class ClaimFinder {
 
-    private static final Pattern CLAIM =
-            Pattern.compile("(?i)(?<![\\d$.,\\p{L}/-])" + ClaimWords.BEFORE + "\\b(?<number>" + NumberWords.PATTERN
-                    + ")(?<plus>\\s?\\+|-plus)?\\s{1,2}(?<kind>(?:" + ClaimWords.WHOSE + "|" + ClaimWords.KIND
-                    + "){0,6})(?<people>" + ClaimWords.PEOPLE
-                    + ")\\b(?! of (?:the|his|her|their) (?:staff|famil))");
+    private static final Pattern CLAIM = Pattern.compile("(?i)(?<![\\d$.,\\p{L}/-])" + ClaimScopeReader.BEFORE
+            + "\\b(?<number>" + NumberWords.PATTERN
+            + ")(?<plus>\\s?\\+|-plus)?\\s{1,2}(?<kind>(?:" + ClaimScopeReader.WHOSE + "|" + ClaimScopeReader.KIND
+            + "){0,6})(?<people>" + ClaimScopeReader.PEOPLE
+            + ")\\b(?! of (?:the|his|her|their) (?:staff|famil))");
     private static final Pattern GROUP = Pattern.compile(
-            "(?i)\\b(?:group|coalition|total|delegation) of " + ClaimWords.BEFORE + "(?<number>" + NumberWords.PATTERN
+            "(?i)\\b(?:group|coalition|total|delegation) of " + ClaimScopeReader.BEFORE + "(?<number>"
+                    + NumberWords.PATTERN
                     + ")(?<plus>\\s?\\+|-plus)?(?= (?:in|to|on|who|that|led|sent|sending|urg|is|are|today|this)\\b|[,.;](?!\\d)|$)");
     private static final Pattern HEADING = Pattern.compile(
             "(?im)^\\W{0,3}(?:U\\.S\\. )?(?<people>senators|representatives|senate|house|house members|democrats|republicans|members|signers|cosigners|signatories)\\s?\\((?<number>\\d{1,3})\\)\\s?:?");
@@ -45,11 +46,11 @@ final class ClaimFinder {
     private static final int MIN_REFERENCE = 5;
     private static final int NEAR = 40;
 
-    private final ClaimContext context;
+    private final OwnLetterClaimDetector context;
     private final String text;
     private final List<FoundClaim> found = new ArrayList<>();
 
-    ClaimFinder(ClaimContext context) {
+    ClaimFinder(OwnLetterClaimDetector context) {
         this.context = context;
         this.text = context.text();
     }
@@ -65,7 +66,7 @@ final class ClaimFinder {
         }
         Matcher heading = HEADING.matcher(text);
         while (found.size() < MAX_CLAIMS && heading.find()) {
-            add(heading, Claim.Counted.SIGNERS, heading.group("people"));
+            add(heading, LetterClaim.Counted.SIGNERS, heading.group("people"));
         }
         return found;
     }
@@ -84,31 +85,34 @@ final class ClaimFinder {
         }
         add(
                 claim,
-                context.joinsNamed(claim.end()) ? Claim.Counted.COSIGNERS : counted(before, words, after),
+                context.joinsNamed(claim.end()) ? LetterClaim.Counted.COSIGNERS : counted(before, words, after),
                 BOTH_CHAMBERS.matcher(after).find() ? words + " senate house" : words);
     }
 
-    private static Claim.Counted counted(String before, String words, String after) {
+    private static LetterClaim.Counted counted(String before, String words, String after) {
         if (OTHERS.matcher(words).find() || ADDITIONAL.matcher(before).find()) {
-            return Claim.Counted.COSIGNERS;
+            return LetterClaim.Counted.COSIGNERS;
         }
         if (LED_BY.matcher(before).find() || LED_OTHERS.matcher(after).find()) {
-            return Claim.Counted.LEADS;
+            return LetterClaim.Counted.LEADS;
         }
         boolean open = LED.matcher(before).find() || WITH.matcher(before).find();
-        return open ? Claim.Counted.SIGNERS_OR_COSIGNERS : Claim.Counted.SIGNERS;
+        return open ? LetterClaim.Counted.SIGNERS_OR_COSIGNERS : LetterClaim.Counted.SIGNERS;
     }
 
-    private void add(Matcher claim, Claim.Counted counted, String words) {
+    private void add(Matcher claim, LetterClaim.Counted counted, String words) {
         String group = claim.group().toLowerCase(Locale.ROOT);
         String near =
                 text.substring(Math.max(0, claim.start() - NEAR), claim.start()).toLowerCase(Locale.ROOT);
         found.add(context.found(
                 claim,
-                ClaimWords.about(words)
+                ClaimScopeReader.about(words)
                         .counted(counted)
                         .count(NumberWords.value(claim.group("number")))
-                        .qualifier(claim.pattern() == HEADING ? Claim.Qualifier.EXACTLY : ClaimWords.qualifier(claim))
+                        .qualifier(
+                                claim.pattern() == HEADING
+                                        ? LetterClaim.Qualifier.EXACTLY
+                                        : ClaimScopeReader.qualifier(claim))
                         .bipartisan(group.contains("bipartisan") || near.contains("bipartisan"))
                         .bicameral(group.contains("bicameral") || near.contains("bicameral"))));
     }

@@ -96,7 +96,7 @@ final class ClauseReader {
     private final ReadingState state;
     private final boolean inLetter;
     private final List<Integer> sentences = new ArrayList<>();
-    private final List<NameListFinder.Found> found = new ArrayList<>();
+    private final List<NameMentionFinder.Found> found = new ArrayList<>();
 
     /**
      * @param heading the text that introduces the paragraph, or null
@@ -116,7 +116,7 @@ final class ClauseReader {
         sentences.add(block.end());
     }
 
-    List<NameListFinder.Found> found(List<List<NameSpan>> chains) {
+    List<NameMentionFinder.Found> found(List<List<NameSpan>> chains) {
         List<Part> parts = parts(chains);
         int i = 0;
         RoleReading before = state.last();
@@ -141,9 +141,9 @@ final class ClauseReader {
     private void closeRestated(int from, RoleReading next) {
         MentionRole role = next.role().isCounted() ? MentionRole.LEAD : next.role();
         for (int k = from; k < found.size(); k++) {
-            NameListFinder.Found it = found.get(k);
+            NameMentionFinder.Found it = found.get(k);
             if (it.restated()) {
-                found.set(k, new NameListFinder.Found(it.run(), role, it.cue(), it.chamber(), it.certain(), true));
+                found.set(k, new NameMentionFinder.Found(it.run(), role, it.cue(), it.chamber(), it.certain(), true));
             }
         }
     }
@@ -161,7 +161,7 @@ final class ClauseReader {
         boolean headed = from == 0 && heading != null && isHeaded(first, left, right);
         left = headed ? heading : left;
         boolean continues = previous > start && from > 0;
-        RoleReading reading = new RoleReader(text, state, inLetter)
+        RoleReading reading = new MentionRoleReader(text, state, inLetter)
                 .read(
                         new TextSpan(headed ? heading.start() : start, stop),
                         left,
@@ -212,7 +212,7 @@ final class ClauseReader {
                 && JOINED.matcher(reading.cue().in(text)).find()) {
             reading = new RoleReading(MentionRole.LEAD, reading.cue(), RoleCues.Manner.RESTATED, false);
         }
-        if (names >= NameList.MIN_NAMES && reading.role() == MentionRole.MENTIONED && !reading.restated()) {
+        if (names >= NamePassage.MIN_NAMES && reading.role() == MentionRole.MENTIONED && !reading.restated()) {
             reading = unclear(new TextSpan(start, Math.max(start, left.end())), right);
         }
         TextSpan whole = new TextSpan(headed ? heading.start() : start, Math.max(stop, end));
@@ -253,8 +253,8 @@ final class ClauseReader {
                         .matcher(text)
                         .region(sentences.get(sentence), block.end())
                         .lookingAt()
-                && LetterReference.later(text.substring(start, sentences.get(sentence))) != null
-                && LetterReference.isNamed(text.substring(start, sentences.get(sentence)));
+                && OtherLetterCues.later(text.substring(start, sentences.get(sentence))) != null
+                && OtherLetterCues.isNamed(text.substring(start, sentences.get(sentence)));
     }
 
     /** Returns whether a title, party or seat shows that a supporter is a Member, who cannot be an endorser. */
@@ -268,7 +268,7 @@ final class ClauseReader {
     /** Returns whether people support the letter or the request, and not a bill. */
     private boolean isOfLetter(TextSpan left) {
         String words = left.in(text);
-        return LetterReference.isNamed(words)
+        return OtherLetterCues.isNamed(words)
                 || state.announcement().isLetter() && EFFORT.matcher(words).find();
     }
 
@@ -289,16 +289,16 @@ final class ClauseReader {
         if (background != null) {
             return RoleReading.otherLetter(background.start(), background.end());
         }
-        TextSpan past = state.isStarted(left.start()) ? LetterReference.past(left.in(text)) : null;
+        TextSpan past = state.isStarted(left.start()) ? OtherLetterCues.past(left.in(text)) : null;
         if (past != null) {
             return RoleReading.otherLetter(left.start() + past.start(), left.start() + past.end());
         }
-        TextSpan earlier = state.isStarted(left.start()) ? LetterReference.perfect(right.in(text)) : null;
+        TextSpan earlier = state.isStarted(left.start()) ? OtherLetterCues.perfect(right.in(text)) : null;
         if (earlier != null && earlier.start() <= MAX_PERFECT) {
             return RoleReading.otherLetter(right.start() + earlier.start(), right.start() + earlier.end());
         }
         for (TextSpan part : List.of(left, right)) {
-            TextSpan event = LetterReference.event(part.in(text));
+            TextSpan event = OtherLetterCues.event(part.in(text));
             if (event != null) {
                 return RoleReading.otherLetter(part.start() + event.start(), part.start() + event.end());
             }
@@ -338,7 +338,7 @@ final class ClauseReader {
             own = reading.as(MentionRole.SIGNER);
         }
         String wider = text.substring(Math.max(block.start(), part.start() - MAX_CHAMBER_CONTEXT), part.start());
-        found.add(new NameListFinder.Found(
+        found.add(new NameMentionFinder.Found(
                 new NameRun(part.names, false),
                 own.role(),
                 own.cue(),
@@ -378,7 +378,7 @@ final class ClauseReader {
 
     private int recipients(List<NameSpan> chain) {
         int sentence = sentences.get(sentenceOf(chain.get(0).start()));
-        return LetterOpening.recipients(text, sentence, block.end(), chain);
+        return SenderRecipientSplitter.recipients(text, sentence, block.end(), chain);
     }
 
     private static MentionRole role(int recipients, int end) {

@@ -75,11 +75,11 @@ final class CleanedText {
     private final int[] positions;
 
     /** The tags of a page or email; null if the text has none. */
-    private final HtmlMarkup markup;
+    private final HtmlTagFinder markup;
 
     CleanedText(String original) {
         this.original = original;
-        this.markup = HtmlMarkup.of(original);
+        this.markup = HtmlTagFinder.of(original);
         StringBuilder text = new StringBuilder(original.length());
         int[] at = new int[2 * original.length() + 1];
         Matcher damage = DAMAGE.matcher(original);
@@ -118,7 +118,7 @@ final class CleanedText {
         }
         copy(from, original.length(), text, at);
         at[text.length()] = original.length();
-        clean = LayoutMarks.blanked(text.toString());
+        clean = LayoutMarkBlanker.blanked(text.toString());
         positions = at;
     }
 

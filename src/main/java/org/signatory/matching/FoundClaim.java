@@ -16,7 +16,7 @@ import java.util.Set;
  *     Senators joined A and B", these names
  * @param isPlural whether the sentence has words such as "they" or "another" for Members named before it
  */
-public record FoundClaim(Claim claim, int start, int end, TextSpan near, boolean isPlural) {
+public record FoundClaim(LetterClaim claim, int start, int end, TextSpan near, boolean isPlural) {
 
     /** The number of characters before a claim in which a pronoun finds its names. */
     private static final int NEAR = 600;
@@ -24,29 +24,30 @@ public record FoundClaim(Claim claim, int start, int end, TextSpan near, boolean
     private static final int MAX_PRONOUN = 8;
 
     /** Creates a claim that leaves no one out. */
-    public FoundClaim(Claim claim, int start, int end) {
+    public FoundClaim(LetterClaim claim, int start, int end) {
         this(claim, start, end, new TextSpan(start, end), false);
     }
 
     static List<FoundClaim> in(CleanedText source) {
-        return in(new ClaimContext(source, false));
+        return in(new OwnLetterClaimDetector(source, false));
     }
 
     /** Reads the claims of a phrase that is known to be about a letter. */
     static List<FoundClaim> inPhrase(String words) {
-        return in(new ClaimContext(new CleanedText(words), true));
+        return in(new OwnLetterClaimDetector(new CleanedText(words), true));
     }
 
-    private static List<FoundClaim> in(ClaimContext context) {
+    private static List<FoundClaim> in(OwnLetterClaimDetector context) {
         List<FoundClaim> found = new ArrayList<>(new ClaimFinder(context).found());
-        found.addAll(new FurtherClaimFinder(context, found).found());
+        found.addAll(new NonNumericClaimFinder(context, found).found());
         found.sort(Comparator.comparing(FoundClaim::start));
         return List.copyOf(found);
     }
 
     /** Returns a copy that leaves out the leads and signers next to the number, if all of them are known. */
     FoundClaim apartFrom(NamedSigners names) {
-        if (claim.counted() != Claim.Counted.COSIGNERS && claim.counted() != Claim.Counted.SIGNERS_OR_COSIGNERS) {
+        if (claim.counted() != LetterClaim.Counted.COSIGNERS
+                && claim.counted() != LetterClaim.Counted.SIGNERS_OR_COSIGNERS) {
             return this;
         }
         Optional<List<String>> next = names.in(near, new TextSpan(start, end));
@@ -54,7 +55,7 @@ public record FoundClaim(Claim claim, int start, int end, TextSpan near, boolean
             next = names.in(new TextSpan(near.start() - NEAR, near.start()), new TextSpan(start, end))
                     .filter(it -> it.size() <= MAX_PRONOUN);
         }
-        return next.filter(it -> it.size() <= Claim.MAX_APART)
+        return next.filter(it -> it.size() <= LetterClaim.MAX_APART)
                 .map(this::withApartFrom)
                 .orElse(this);
     }
@@ -86,8 +87,8 @@ public record FoundClaim(Claim claim, int start, int end, TextSpan near, boolean
     }
 
     /** Returns claims without those that repeat an earlier one in other words. */
-    public static List<Claim> distinct(List<FoundClaim> found) {
-        Set<Claim> meanings = new HashSet<>();
+    public static List<LetterClaim> distinct(List<FoundClaim> found) {
+        Set<LetterClaim> meanings = new HashSet<>();
         return found.stream()
                 .map(FoundClaim::claim)
                 .filter(it -> meanings.add(it.meaning()))

@@ -41,7 +41,7 @@ final class LineListReader {
     private final String text;
     private final NameRunDetector chains;
     private final ReadingState state;
-    private final List<NameListFinder.Found> found = new ArrayList<>();
+    private final List<NameMentionFinder.Found> found = new ArrayList<>();
 
     /** The line that introduces the groups of a list, such as "The letter was signed by:" above "Senators", or null. */
     private TextSpan introduction;
@@ -54,9 +54,9 @@ final class LineListReader {
     /** Lines that look like names; the lines around them determine whether they are. */
     private final List<NameSpan> doubtful = new ArrayList<>();
 
-    private final Map<Integer, LineMark> marks = new HashMap<>();
+    private final Map<Integer, ListLineNote> marks = new HashMap<>();
     /** The marks of names in columns, by their starts. */
-    private final Map<Integer, LineMark> cellMarks = new HashMap<>();
+    private final Map<Integer, ListLineNote> cellMarks = new HashMap<>();
 
     private boolean signedOff;
 
@@ -69,7 +69,7 @@ final class LineListReader {
         this.state = state;
     }
 
-    List<NameListFinder.Found> found() {
+    List<NameMentionFinder.Found> found() {
         return found;
     }
 
@@ -78,7 +78,7 @@ final class LineListReader {
     }
 
     /** Adds the names of a line that consists of them. */
-    void add(List<NameSpan> chain, LineMark mark) {
+    void add(List<NameSpan> chain, ListLineNote mark) {
         if (names == null) {
             names = new ArrayList<>();
             int near = 0;
@@ -98,7 +98,7 @@ final class LineListReader {
     }
 
     /** Adds a name in the cell of a table; the mark is the role of its column, or null. */
-    void cell(NameSpan name, LineMark mark) {
+    void cell(NameSpan name, ListLineNote mark) {
         add(List.of(name), null);
         if (mark != null) {
             cellMarks.put(name.start(), mark);
@@ -116,7 +116,7 @@ final class LineListReader {
     }
 
     /** Records a line that may be a name. Returns false if it cannot be one. */
-    boolean doubtful(NameSpan piece, LineMark mark) {
+    boolean doubtful(NameSpan piece, ListLineNote mark) {
         boolean near = chains.isNear(piece);
         if (piece.words() == 1 && names == null && !near) {
             return false;
@@ -169,7 +169,7 @@ final class LineListReader {
         for (int i = 0; i < last.size(); i++) {
             if (columns.size() != last.size() || columns.get(i)) {
                 (doubtful.contains(last.get(i)) ? doubtful : names).remove(last.get(i));
-                found.add(new NameListFinder.Found(
+                found.add(new NameMentionFinder.Found(
                         NameRun.of(last.get(i), true),
                         MentionRole.MENTIONED,
                         new TextSpan(unit.start(), unit.end()),
@@ -195,7 +195,7 @@ final class LineListReader {
         boolean announces = isHeading(words)
                 || ANNOUNCES.matcher(words).find()
                 || RoleCues.isHeadingOfOthers(words)
-                || LabeledLists.isAnnounced(words);
+                || ListLabelSplitter.isAnnounced(words);
         boolean closes = isSignOff(words);
         if (names != null
                 && !announces
@@ -249,7 +249,7 @@ final class LineListReader {
         doubtful.clear();
         names = all.isEmpty() ? null : all;
         end();
-        found.add(new NameListFinder.Found(
+        found.add(new NameMentionFinder.Found(
                 NameRun.of(last, true), MentionRole.STAFF, new TextSpan(unit.start(), unit.end()), null, false));
     }
 
@@ -269,8 +269,8 @@ final class LineListReader {
         boolean certain = chamber != null && isShort(heading.in(text));
         List<NameSpan> plain = new ArrayList<>();
         for (NameSpan name : all) {
-            LineMark cell = cellMarks.get(name.start());
-            LineMark mark = cell == null ? marks.get(name.unit()) : cell;
+            ListLineNote cell = cellMarks.get(name.start());
+            ListLineNote mark = cell == null ? marks.get(name.unit()) : cell;
             boolean confirms = mark != null
                     && cell == null
                     && mark.role() == MentionRole.SIGNER
@@ -278,12 +278,12 @@ final class LineListReader {
             if (mark == null || confirms) {
                 plain.add(name);
             } else {
-                found.add(
-                        new NameListFinder.Found(NameRun.of(name, true), mark.role(), mark.words(), chamber, certain));
+                found.add(new NameMentionFinder.Found(
+                        NameRun.of(name, true), mark.role(), mark.words(), chamber, certain));
             }
         }
         if (!plain.isEmpty()) {
-            found.add(new NameListFinder.Found(
+            found.add(new NameMentionFinder.Found(
                     new NameRun(plain, true), reading.role(), reading.cue(), chamber, certain));
         }
     }
@@ -325,7 +325,8 @@ final class LineListReader {
         if (LEAD_LABEL.matcher(words.in(text)).matches()) {
             return new RoleReading(MentionRole.LEAD, words, RoleCues.Manner.LIST, true);
         }
-        return new RoleReader(text, state, false).read(words, words, new TextSpan(words.end(), words.end()), false);
+        return new MentionRoleReader(text, state, false)
+                .read(words, words, new TextSpan(words.end(), words.end()), false);
     }
 
     private TextSpan lastOf(TextBlock unit) {

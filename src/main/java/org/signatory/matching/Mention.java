@@ -17,7 +17,7 @@ public record Mention(
         int start,
         int end,
         MentionRole role,
-        Evidence evidence,
+        RoleEvidence evidence,
         NameMatch match,
         Integer repeats) {
 
@@ -29,7 +29,7 @@ public record Mention(
         return new Mention(written, affiliation, start, end, other, evidence, match, repeats);
     }
 
-    Mention withEvidence(Evidence other) {
+    Mention withEvidence(RoleEvidence other) {
         return new Mention(written, affiliation, start, end, role, other, match, repeats);
     }
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.signatory.roster.BundledNameAliases;
 import org.signatory.roster.Member;
-import org.signatory.roster.PublicNames;
 import org.signatory.roster.RosterMember;
 
 /** Indexes all people of a roster by the possible spellings of their names. Build it once and share it. */
@@ -161,7 +161,7 @@ public final class NameIndex {
         byId.put(person.bioguideId(), profile);
         present.put(person.bioguideId(), profile);
         Stream.concat(
-                        PublicNames.of(person.bioguideId()).stream(),
+                        BundledNameAliases.of(person.bioguideId()).stream(),
                         aliases.getOrDefault(person.bioguideId(), List.of()).stream())
                 .forEach(alias -> byAlias.computeIfAbsent(NameSpelling.compact(alias), key -> new ArrayList<>())
                         .add(profile));

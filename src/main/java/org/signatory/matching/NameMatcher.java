@@ -76,7 +76,7 @@ public final class NameMatcher {
         if (id != null) {
             return byId(id, written, all, affiliation, scope);
         }
-        MatchDecision decision = new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope);
+        MatchDecider decision = new MatchDecider(roster, written, List.copyOf(all.values()), affiliation, scope);
         NameMatch match = decision.made();
         return match.matched() && SeatAgreement.of(affiliation, match.seat()).contradictsSeat()
                 ? misspelled(match, written, all, affiliation, scope)
@@ -106,12 +106,12 @@ public final class NameMatcher {
             return match;
         }
         if (others.size() == 1 && isOneLetterOff(others.get(0), affiliation)) {
-            return new MatchDecision(roster, written, others, affiliation, scope).made();
+            return new MatchDecider(roster, written, others, affiliation, scope).made();
         }
         return NameMatch.doubt(
                 false,
                 List.of("the party or seat after the name fits a Member with a similar name better"),
-                new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
+                new MatchDecider(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
     }
 
     private boolean isOneLetterOff(NameEvidence it, Affiliation affiliation) {
@@ -237,7 +237,7 @@ public final class NameMatcher {
             return NameMatch.doubt(
                     true,
                     List.of("no Member has the ID " + id),
-                    new MatchDecision(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
+                    new MatchDecider(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
         }
         NameEvidence found = all.get(profile);
         List<NameMatch.Candidate> candidates =

@@ -258,7 +258,7 @@ final class NameRunDetector {
         if (most > 0) {
             return best;
         }
-        List<NameSpan> row = new NameRow(matcher, MIN_ROW)
+        List<NameSpan> row = new NameRowSplitter(matcher, MIN_ROW)
                 .of(words, (from, to) -> name(cut(piece, words, from, to))).stream()
                         .map(it -> cut(piece, words, it[0], it[1]))
                         .toList();
@@ -455,7 +455,7 @@ final class NameRunDetector {
     /** Returns whether the preceding words announce names, so that surnames alone count. */
     private boolean isAnnounced(int start) {
         String before = text.substring(Math.max(0, start - MAX_ANNOUNCEMENT_LENGTH), start);
-        return ANNOUNCING.matcher(before).find() || LabeledLists.isAnnounced(before);
+        return ANNOUNCING.matcher(before).find() || ListLabelSplitter.isAnnounced(before);
     }
 
     /** Returns whether a phrase before an affiliation is not a name, as in "Chair of the Infrastructure Committee (D-Ore.)". */

@@ -21,7 +21,7 @@ final class NamedSigners {
         this.mentions = List.copyOf(mentions);
         signers = mentions.stream()
                 .filter(it -> it.role().isCounted() && it.match().matched())
-                .map(ClaimedSigner::id)
+                .map(ActualSigner::id)
                 .collect(Collectors.toSet());
     }
 
@@ -52,7 +52,7 @@ final class NamedSigners {
     /** Returns the ID of a Member; an uncertain surname is that of the only candidate who signed elsewhere in the text. */
     private Optional<String> id(Mention it) {
         if (it.match().matched()) {
-            return Optional.of(ClaimedSigner.id(it));
+            return Optional.of(ActualSigner.id(it));
         }
         List<String> elsewhere = it.match().candidates().stream()
                 .map(each -> each.person().bioguideId())

@@ -47,7 +47,7 @@ final class NonSignerSections {
 
     /** Marks these parts in the sections of a text. */
     static void mark(String text, List<TextBlock> blocks, TextSection[] sections) {
-        Letterhead.mark(text, blocks, sections);
+        LetterheadFinder.mark(text, blocks, sections);
         boolean told = false;
         for (int i = 0; i < sections.length; i++) {
             String words = blocks.get(i).in(text);

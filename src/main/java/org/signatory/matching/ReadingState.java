@@ -16,7 +16,7 @@ final class ReadingState {
     /** The start of the first sentence that names leads or signers, or -1. */
     private int countedAt = -1;
 
-    private final AnnouncedSubject announcement;
+    private final AnnouncementKind announcement;
     private final LocalDate day;
     private final TextSpan background;
     private boolean history;
@@ -39,7 +39,7 @@ final class ReadingState {
      * @param day the day of the roster, on which the letter was signed
      * @param background the line that introduces what people did before, or null
      */
-    ReadingState(boolean aboutLetter, AnnouncedSubject announcement, LocalDate day, TextSpan background) {
+    ReadingState(boolean aboutLetter, AnnouncementKind announcement, LocalDate day, TextSpan background) {
         this.aboutLetter = aboutLetter;
         this.announcement = announcement;
         this.day = day;
@@ -55,7 +55,7 @@ final class ReadingState {
         if (sentence.start() != requestAt) {
             requestAt = sentence.start();
             String words = text.substring(requestAt, Math.min(sentence.end(), requestAt + MAX_SENTENCE));
-            request = LetterReference.isNamed(words) || AnnouncedSubject.isRequest(words);
+            request = OtherLetterCues.isNamed(words) || AnnouncementKind.isRequest(words);
         }
         return request;
     }
@@ -72,21 +72,21 @@ final class ReadingState {
 
     /** Checks whether the text announces a letter, and whether the sentence is about that letter. */
     RoleReading checked(RoleReading reading, String text, TextSpan sentence) {
-        if (announcement.subject() == AnnouncedSubject.Subject.EVENT
+        if (announcement.subject() == AnnouncementKind.Subject.EVENT
                 && reading.role().isCounted()
                 && isLetterToday(text, sentence)) {
             return reading;
         }
         RoleReading checked = announcement.checked(reading, text, sentence, history);
-        return announcement.subject() == AnnouncedSubject.Subject.NEWS ? ofNews(checked, text, sentence) : checked;
+        return announcement.subject() == AnnouncementKind.Subject.NEWS ? ofNews(checked, text, sentence) : checked;
     }
 
     /** Questions the people of "the letter" in news that has mentioned an earlier letter. */
     private RoleReading ofNews(RoleReading reading, String text, TextSpan sentence) {
         boolean earlier = reading.role().isCounted()
-                && !LetterReference.isToday(
+                && !OtherLetterCues.isToday(
                         text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE)))
-                && LetterReference.isAfterLetter(text, sentence.start(), day);
+                && OtherLetterCues.isAfterLetter(text, sentence.start(), day);
         return earlier ? reading.as(MentionRole.UNCLEAR) : reading;
     }
 
@@ -95,7 +95,7 @@ final class ReadingState {
         if (sentence.start() != todayAt) {
             todayAt = sentence.start();
             String words = text.substring(todayAt, Math.min(sentence.end(), todayAt + MAX_SENTENCE));
-            boolean named = letterToday && LetterReference.isDefinite(words) && LetterReference.other(words) == null;
+            boolean named = letterToday && OtherLetterCues.isDefinite(words) && OtherLetterCues.other(words) == null;
             boolean now = announcement.isLetterToday(words);
             letterToday |= now;
             ofToday = named || now;
@@ -104,7 +104,7 @@ final class ReadingState {
     }
 
     /** Returns what the text announces. */
-    AnnouncedSubject announcement() {
+    AnnouncementKind announcement() {
         return announcement;
     }
 
@@ -149,7 +149,7 @@ final class ReadingState {
         if (introducedAt < 0
                 && reading.role().isCounted()
                 && whole
-                && (LetterReference.isNamed(words) || !aboutLetter)) {
+                && (OtherLetterCues.isNamed(words) || !aboutLetter)) {
             introducedAt = sentence.start();
         }
     }

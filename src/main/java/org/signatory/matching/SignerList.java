@@ -24,7 +24,7 @@ import org.signatory.roster.Chamber;
 public record SignerList(
         List<FoundClaim> declared,
         List<Mention> mentions,
-        List<NameList> lists,
+        List<NamePassage> lists,
         List<IgnoredText> ignored,
         DatedNameIndex roster) {
 
@@ -60,7 +60,7 @@ public record SignerList(
         private final List<Mention> mentions = new ArrayList<>();
         private final List<MatchScope> scopes = new ArrayList<>();
         private final List<Integer> listNumbers = new ArrayList<>();
-        private final List<NameList> lists = new ArrayList<>();
+        private final List<NamePassage> lists = new ArrayList<>();
         private final List<IgnoredText> ignored = new ArrayList<>();
         private final Set<String> named = new HashSet<>();
         private final Map<Written, NameMatch> matches = new HashMap<>();
@@ -76,8 +76,8 @@ public record SignerList(
         }
 
         private SignerList read() {
-            NameListFinder finder = new NameListFinder(source.clean(), matcher);
-            List<NameListFinder.Found> all = finder.found();
+            NameMentionFinder finder = new NameMentionFinder(source.clean(), matcher);
+            List<NameMentionFinder.Found> all = finder.found();
             all.forEach(this::addMentions);
             finder.leftover(all).forEach(it -> addLeftover(it, finder.isAboutLetter()));
             for (TextSpan greeting : finder.greetings()) {
@@ -88,14 +88,14 @@ public record SignerList(
             }
             ignoreRemoved(finder.removed());
             ignored.sort((one, other) -> Integer.compare(one.start(), other.start()));
-            new ListContext(source.clean(), mentions, scopes, listNumbers, matcher).apply();
-            LeadDemotion.apply(mentions, text);
+            new ListMatchRefiner(source.clean(), mentions, scopes, listNumbers, matcher).apply();
+            ApparentLeadDemotion.apply(mentions, text);
             FirstPerson.apply(mentions, text);
             WholeDelegation.apply(mentions, text);
-            UnclearLists.settleSupporters(lists, mentions, text);
-            UnclearLists.settle(lists, mentions);
-            UnclearLists.settleQuoted(mentions, source, finder.speech());
-            UnclearLists.settleContinued(mentions, text);
+            UnclearListSettler.settleSupporters(lists, mentions, text);
+            UnclearListSettler.settle(lists, mentions);
+            UnclearListSettler.settleQuoted(mentions, source, finder.speech());
+            UnclearListSettler.settleContinued(mentions, text);
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             NamedSigners signers = new NamedSigners(mentions);
             List<FoundClaim> declared = FoundClaim.aligned(FoundClaim.in(source).stream()
@@ -124,14 +124,14 @@ public record SignerList(
         private void addLeftover(NameSpan name, boolean aboutLetter) {
             NameRun run = NameRun.of(name, false);
             boolean open = aboutLetter && !isNamed(mention(name, MentionRole.UNCLEAR, null, scope));
-            addMentions(new NameListFinder.Found(
+            addMentions(new NameMentionFinder.Found(
                     run, open ? MentionRole.UNCLEAR : MentionRole.MENTIONED, null, null, false));
         }
 
-        private void addMentions(NameListFinder.Found found) {
+        private void addMentions(NameMentionFinder.Found found) {
             List<Mention> newMentions = new ArrayList<>();
             List<MatchScope> newScopes = new ArrayList<>();
-            Evidence evidence = found.cue() == null ? null : evidence(found.cue());
+            RoleEvidence evidence = found.cue() == null ? null : evidence(found.cue());
             Chamber group = found.chamber();
             boolean certain = found.certain();
             for (NameSpan piece : found.run().pieces()) {
@@ -212,7 +212,10 @@ public record SignerList(
         }
 
         private void add(
-                NameListFinder.Found found, Evidence evidence, List<Mention> newMentions, List<MatchScope> newScopes) {
+                NameMentionFinder.Found found,
+                RoleEvidence evidence,
+                List<Mention> newMentions,
+                List<MatchScope> newScopes) {
             mentions.addAll(newMentions);
             scopes.addAll(newScopes);
             int number = found.run().first().start();
@@ -224,8 +227,8 @@ public record SignerList(
             } else if (found.role() != MentionRole.UNCLEAR) {
                 ignore(found.run(), found.role().reason());
             }
-            if (newMentions.size() >= NameList.MIN_NAMES) {
-                lists.add(new NameList(
+            if (newMentions.size() >= NamePassage.MIN_NAMES) {
+                lists.add(new NamePassage(
                         source.position(found.run().first().start()),
                         source.after(found.run().last().end()),
                         newMentions.size(),
@@ -234,12 +237,12 @@ public record SignerList(
             }
         }
 
-        private Evidence evidence(TextSpan cue) {
-            return new Evidence(
+        private RoleEvidence evidence(TextSpan cue) {
+            return new RoleEvidence(
                     source.written(cue.start(), cue.end()), source.position(cue.start()), source.after(cue.end()));
         }
 
-        private Mention mention(NameSpan piece, MentionRole role, Evidence evidence, MatchScope nameScope) {
+        private Mention mention(NameSpan piece, MentionRole role, RoleEvidence evidence, MatchScope nameScope) {
             String name = source.clean().substring(piece.nameStart(), piece.nameEnd());
             NameMatch match = match(new Written(name, piece.id(), piece.affiliation(), nameScope));
             matcher.budget().countMention();

@@ -63,8 +63,9 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     /** Joins wrapped lines. A list of names has one line per name. */
     private static List<TextBlock> joined(String text, List<TextBlock> block) {
-        boolean isTable = block.stream().limit(MAX_TITLE_LINES).anyMatch(line -> NameColumns.isHeader(line.in(text)))
-                || block.stream().allMatch(line -> hasColumns(line.in(text)));
+        boolean isTable =
+                block.stream().limit(MAX_TITLE_LINES).anyMatch(line -> NameTableFinder.isHeader(line.in(text)))
+                        || block.stream().allMatch(line -> hasColumns(line.in(text)));
         if (block.size() < 2 || isTable || !isWrapped(text, block)) {
             return block;
         }
@@ -118,7 +119,7 @@ record TextBlock(int start, int end, boolean afterBlank) {
         }
         String end = text.substring(Math.max(before.start, before.end - LONG_LINE_LENGTH), before.end);
         return CLOSING.matcher(end).find()
-                || LabeledLists.isLabeled(text, line)
+                || ListLabelSplitter.isLabeled(text, line)
                 || !OPEN_END.matcher(end).find()
                         && OPENING.matcher(line.in(text)).lookingAt();
     }

@@ -12,7 +12,7 @@ import org.signatory.roster.ServicePeriod;
  *
  * @param party the first letter of the party, or null for all parties
  */
-record WholeDelegation(String state, String party, Evidence evidence) {
+record WholeDelegation(String state, String party, RoleEvidence evidence) {
 
     private static final String PARTY = "(Republican|Democratic)";
     private static final Pattern WHOLE = Pattern.compile(
@@ -40,7 +40,7 @@ record WholeDelegation(String state, String party, Evidence evidence) {
             return Optional.empty();
         }
         String party = words.group(2) == null ? words.group(3) : words.group(2);
-        Evidence evidence = new Evidence(words.group(), words.start(), words.end());
+        RoleEvidence evidence = new RoleEvidence(words.group(), words.start(), words.end());
         return StateNames.code(words.group(1))
                 .map(state -> new WholeDelegation(state, party == null ? null : party.substring(0, 1), evidence));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 
 /** Represents the request to confirm several sign-ons. */
 @Schema(examples = "{\"bioguideIds\": [\"Q000023\"], \"on\": \"2021-02-11\", \"dryRun\": true}")
@@ -33,7 +33,7 @@ public record BulkConfirmationInput(
                 examples = "2021-02-11")
         LocalDate on,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun) {
 
     @AssertTrue(message = "Send bioguideIds, names or promisedSince.")

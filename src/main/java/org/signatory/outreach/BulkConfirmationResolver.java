@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
 import org.signatory.matching.NameMatch;
@@ -27,7 +27,7 @@ import org.signatory.signons.SignOnConfirmationService.Entry;
 @RequiredArgsConstructor
 public class BulkConfirmationResolver {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final NameIndexCache rosters;
     private final Clock clock;
 

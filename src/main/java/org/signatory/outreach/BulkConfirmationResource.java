@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Idempotent;
@@ -54,7 +54,7 @@ public class BulkConfirmationResource {
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.WORK_LIMIT_EXCEEDED})
     public Response confirmSignOns(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkConfirmationInput sent) {
         BulkConfirmationInput draft = sent.orDryRun(dryRun);
         List<Entry> entries = bulk.entries(letterId, draft);

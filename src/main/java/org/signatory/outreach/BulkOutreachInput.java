@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.BioguideId;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.json.NullOrNotBlank;
 
 /** Represents a request to assign outreach to several Members. */
@@ -29,7 +29,7 @@ public record BulkOutreachInput(
         @Schema(description = "ID of the assigned organization, instead of a person.")
         UUID assigneeOrganizationId,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun) {
 
     OutreachInput draft() {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
 import org.signatory.platform.http.ErrorCode;
@@ -24,16 +24,16 @@ import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.FieldChange;
-import org.signatory.signons.FieldChanges;
+import org.signatory.signons.FieldChangeDetector;
 
 /** Creates or updates outreach records for several Members, all or none, or reports the expected outcome. */
 @ApplicationScoped
 @RequiredArgsConstructor
 public class BulkOutreachService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OutreachRules rules;
-    private final FieldChanges differences;
+    private final FieldChangeDetector differences;
 
     /** Creates or updates the records of a letter. Being asked replaces no response. */
     @Transactional

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
-import org.signatory.outreach.EarlierLetter.Similarity;
+import org.signatory.letters.LetterAccessCondition;
+import org.signatory.outreach.EarlierLetterSimilarity.Similarity;
 
 /**
  * Finds the earlier letters that indicate who will sign a letter: the latest with each similarity, the latest of all, and
@@ -52,9 +52,12 @@ class EarlierLetters {
             select l.id, l.title, %2$s as day, l.chamber, string_agg(f.similarity, ',') as similarities
             from found f join letter l on l.id = f.id group by l.id
             """.formatted(
-            """
+                    """
             %3$s and l.id <> :id and %1$s < :day
-            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, MAX_LETTERS_PER_KIND, LetterAccess.CIRCULATED_SQL), DAY, active("s"), active("o"));
+            order by %1$s desc, l.id desc limit %2$d""".formatted(DAY, MAX_LETTERS_PER_KIND, LetterAccessCondition.CIRCULATED_SQL),
+                    DAY,
+                    active("s"),
+                    active("o"));
 
     private static final String SIGNERS =
             "select s.letter_id, string_agg(s.bioguide_id, ',') from sign_on s where s.letter_id = any (:letters) and "
@@ -65,7 +68,7 @@ class EarlierLetters {
     }
 
     /** Returns the earlier letters with the greatest weight for a letter of this day. */
-    List<EarlierLetter> find(Letter letter, LocalDate day) {
+    List<EarlierLetterSimilarity> find(Letter letter, LocalDate day) {
         // A generic plan would scan the entire date index for a rare topic or recipient.
         Panache.getEntityManager()
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
@@ -76,11 +79,11 @@ class EarlierLetters {
                 .setParameter("day", day)
                 .setParameter("topics", letter.topics.toArray(String[]::new))
                 .getResultList();
-        List<EarlierLetter> letters = rows.stream()
+        List<EarlierLetterSimilarity> letters = rows.stream()
                 .map(row -> earlierLetter((Object[]) row))
-                .sorted(Comparator.comparingDouble((EarlierLetter each) -> each.weight(day, Set.of()))
+                .sorted(Comparator.comparingDouble((EarlierLetterSimilarity each) -> each.weight(day, Set.of()))
                         .reversed()
-                        .thenComparing(EarlierLetter::letterId))
+                        .thenComparing(EarlierLetterSimilarity::letterId))
                 .limit(MAX_LETTERS)
                 .toList();
         Map<UUID, Set<String>> signers = signers(letters);
@@ -89,12 +92,12 @@ class EarlierLetters {
                 .toList();
     }
 
-    private static EarlierLetter earlierLetter(Object[] row) {
+    private static EarlierLetterSimilarity earlierLetter(Object[] row) {
         Set<Similarity> similarities = EnumSet.noneOf(Similarity.class);
         if (row[4] != null) {
             Stream.of(((String) row[4]).split(",")).map(Similarity::valueOf).forEach(similarities::add);
         }
-        return new EarlierLetter(
+        return new EarlierLetterSimilarity(
                 (UUID) row[0],
                 (String) row[1],
                 (LocalDate) row[2],
@@ -103,11 +106,12 @@ class EarlierLetters {
                 Set.of());
     }
 
-    private static Map<UUID, Set<String>> signers(List<EarlierLetter> letters) {
+    private static Map<UUID, Set<String>> signers(List<EarlierLetterSimilarity> letters) {
         List<?> rows = Panache.getEntityManager()
                 .createNativeQuery(SIGNERS)
                 .setParameter(
-                        "letters", letters.stream().map(EarlierLetter::letterId).toArray(UUID[]::new))
+                        "letters",
+                        letters.stream().map(EarlierLetterSimilarity::letterId).toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.signers.SignerImportDecision;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 
 /** Represents the request to import an outreach sheet, with decisions on uncertain names. */
 public record OutreachImportInput(
@@ -15,7 +15,7 @@ public record OutreachImportInput(
         @Schema(description = "A CSV file or a workbook, in base64.", examples = "TmFtZSxTdGF0dXMK")
         byte[] file,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun,
 
         @Size(max = 10_000, message = "{entries}") @Schema(description = "Decisions on uncertain records.")

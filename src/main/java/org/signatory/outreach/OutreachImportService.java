@@ -18,14 +18,14 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.DateCellParser;
 import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.outreach.OutreachReport.Outcome;
 import org.signatory.outreach.OutreachReport.Result;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
-import org.signatory.signons.FieldChanges;
+import org.signatory.signons.FieldChangeDetector;
 import org.signatory.signons.SignOn;
 
 /** Imports an outreach sheet, all rows or none, or reports the expected outcome of each row. */
@@ -33,10 +33,10 @@ import org.signatory.signons.SignOn;
 @RequiredArgsConstructor
 public class OutreachImportService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OutreachRules rules;
     private final OutreachQueries queries;
-    private final FieldChanges differences;
+    private final FieldChangeDetector differences;
 
     /** Represents the planned change for one row; the record is null for a new record. */
     private record Step(String bioguideId, Outreach outreach, OutreachInput draft) {}
@@ -55,7 +55,7 @@ public class OutreachImportService {
         List<Outcome> outcomes = new ArrayList<>();
         for (OutreachSheetRow row : sheet.rows()) {
             int index = outcomes.size();
-            OutreachRowMember found = OutreachRowMember.of(row, decisions.get(index + 1));
+            OutreachRowMatch found = OutreachRowMatch.of(row, decisions.get(index + 1));
             if (found.result() != null) {
                 outcomes.add(found.outcome(index, row, found.result(), null, null));
                 continue;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 
 @ApplicationScoped
@@ -19,9 +19,9 @@ import org.signatory.platform.sql.EntityQuery;
 @RequiredArgsConstructor
 public class OutreachQueries {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OutreachViews views;
-    private final PartnerOutreach partners;
+    private final PartnerOutreachAccess partners;
 
     /** Returns one page of a visible letter's outreach records; for a partner, those of its organization. */
     public Page<OutreachView> page(UUID letterId, OutreachFilter filter, PageParameters paging) {
@@ -64,11 +64,11 @@ public class OutreachQueries {
     }
 
     /** Returns the outreach record of a Member. */
-    public Versioned<OutreachView> get(UUID letterId, String bioguideId) {
+    public VersionedBody<OutreachView> get(UUID letterId, String bioguideId) {
         Outreach outreach = OutreachService.find(letters.visible(letterId), bioguideId)
                 .filter(partners::isVisible)
                 .orElseThrow(OutreachQueries::missing);
-        return new Versioned<>(outreach.version, views.of(outreach));
+        return new VersionedBody<>(outreach.version, views.of(outreach));
     }
 
     static Problem missing() {

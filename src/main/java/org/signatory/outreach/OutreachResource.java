@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
@@ -106,7 +106,7 @@ public class OutreachResource {
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkOutreachInput draft) {
         return Response.ok(bulk.save(letterId, draft.orDryRun(dryRun))).build();
     }

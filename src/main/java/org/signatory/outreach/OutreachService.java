@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.SaveResult;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 
@@ -22,11 +22,11 @@ import org.signatory.roster.ServicePeriodEntity;
 @RequiredArgsConstructor
 public class OutreachService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OutreachRules rules;
     private final OutreachViews views;
-    private final PartnerOutreach partners;
-    private final RequestBodyValidator validator;
+    private final PartnerOutreachAccess partners;
+    private final InputValidator validator;
 
     /** Creates or updates the outreach record of a Member. Details without a change need no precondition. */
     public SaveResult<OutreachView> save(
@@ -35,7 +35,7 @@ public class OutreachService {
         Optional<UUID> organization = partners.organization();
         if (organization.isPresent()) {
             Outreach own = find(letter, bioguideId).filter(partners::isVisible).orElseThrow(OutreachQueries::missing);
-            update(own, PartnerOutreach.completed(draft, own), precondition, organization.get());
+            update(own, PartnerOutreachAccess.completed(draft, own), precondition, organization.get());
             return SaveResult.updated(own.version, views.of(own));
         }
         Member member = Member.require(bioguideId);

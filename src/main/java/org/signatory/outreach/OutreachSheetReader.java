@@ -11,19 +11,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.CsvSheetReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.XlsxReader;
 import org.signatory.ingest.files.XlsxReader.Table;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.ingest.signers.ParsedName;
+import org.signatory.ingest.signers.ParsedSignerName;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerReader;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MatchScope;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -32,7 +32,7 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class OutreachSheetReader {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final NameIndexCache rosters;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ public class OutreachSheetReader {
         List<String> notices = new ArrayList<>();
         List<OutreachSheetRow> rows = rows(bytes, notices);
         LocalDate day = facts.sentOn() == null ? WashingtonTime.rosterDay(clock.instant()) : facts.sentOn();
-        Map<Place, ParsedName> names = SignerReader.read(
+        Map<Place, ParsedSignerName> names = SignerReader.read(
                         facts,
                         MatchScope.of(facts.chamber(), null),
                         new SignerImportInput(
@@ -73,7 +73,7 @@ public class OutreachSheetReader {
 
     private static List<OutreachSheetRow> rows(byte[] bytes, List<String> notices) {
         if (FileKind.of(bytes) != FileKind.XLSX) {
-            OutreachSheet table = OutreachSheetRow.of(null, CsvSheet.table(bytes));
+            OutreachSheet table = OutreachSheetRow.of(null, CsvSheetReader.table(bytes));
             notices.addAll(table.notices());
             return table.rows();
         }

@@ -26,7 +26,7 @@ class OutreachViews {
 
     private final RosterCache roster;
     private final OutreachRules rules;
-    private final PartnerOutreach partners;
+    private final PartnerOutreachAccess partners;
 
     private record Signed(UUID letterId, String bioguideId) {}
 

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.ingest.signers.SheetOutreach;
+import org.signatory.ingest.signers.SignerSheetOutreachWriter;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
 import org.signatory.signons.FieldChange;
-import org.signatory.signons.FieldChanges;
+import org.signatory.signons.FieldChangeDetector;
 
 /** Records responses, contacts and notes from sheets of signers, with the rules for manual changes. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class SheetOutreachRecorder implements SheetOutreach {
+class SheetOutreachRecorder implements SignerSheetOutreachWriter {
 
     private final OutreachRules rules;
-    private final FieldChanges differences;
+    private final FieldChangeDetector differences;
     private final AuditLog history;
     private final Clock clock;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.signatory.matching.MemberWithSeat;
-import org.signatory.outreach.EarlierLetter.Similarity;
+import org.signatory.outreach.EarlierLetterSimilarity.Similarity;
 
 /**
  * Estimates the likelihood that each eligible Member signs a letter, from its signers so far and from earlier letters.
@@ -43,7 +43,7 @@ final class SigningLikelihoodModel {
     private final Map<String, Count> delegations = new HashMap<>();
     private final double[] weightedShares;
     private final double[] weights;
-    private final List<EarlierLetter> earlierLetters;
+    private final List<EarlierLetterSimilarity> earlierLetters;
     private final BitSet[] eligible;
     private final BitSet[] signers;
     private final double[] beyond;
@@ -71,7 +71,7 @@ final class SigningLikelihoodModel {
      * @param signed the Bioguide IDs of the Members who have signed
      */
     SigningLikelihoodModel(
-            LocalDate day, List<MemberWithSeat> members, Set<String> signed, List<EarlierLetter> letters) {
+            LocalDate day, List<MemberWithSeat> members, Set<String> signed, List<EarlierLetterSimilarity> letters) {
         this.members = members;
         signerCount = signed.size();
         earlierLetters =
@@ -103,7 +103,7 @@ final class SigningLikelihoodModel {
     }
 
     private void add(int index, double weight) {
-        EarlierLetter letter = earlierLetters.get(index);
+        EarlierLetterSimilarity letter = earlierLetters.get(index);
         eligible[index] = new BitSet(party.length);
         signers[index] = new BitSet(party.length);
         int[] signed = new int[parties.length];
@@ -190,11 +190,12 @@ final class SigningLikelihoodModel {
     }
 
     /** Returns the latest similar letter that the Member signed, or null. */
-    EarlierLetter latest(int index) {
+    EarlierLetterSimilarity latest(int index) {
         return eligibleLetters(index)
                 .filter(i -> !earlierLetters.get(i).similarities().isEmpty() && hasSigned(index, i))
                 .mapToObj(earlierLetters::get)
-                .max(Comparator.comparing(EarlierLetter::day).thenComparing(EarlierLetter::letterId))
+                .max(Comparator.comparing(EarlierLetterSimilarity::day)
+                        .thenComparing(EarlierLetterSimilarity::letterId))
                 .orElse(null);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MemberWithSeat;
-import org.signatory.outreach.EarlierLetter.Similarity;
+import org.signatory.outreach.EarlierLetterSimilarity.Similarity;
 import org.signatory.outreach.SigningLikelihoodModel.Count;
 import org.signatory.roster.Chamber;
 
@@ -78,7 +78,7 @@ public record SuggestedMember(
 
     static SuggestedMember of(int rank, RankedMember ranked, SigningLikelihoodModel model) {
         MemberWithSeat member = ranked.member();
-        EarlierLetter latest = model.latest(ranked.index());
+        EarlierLetterSimilarity latest = model.latest(ranked.index());
         return new SuggestedMember(
                 rank,
                 member.person().bioguideId(),

@@ -15,7 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.groups.MemberSetService;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
@@ -27,7 +27,7 @@ import org.signatory.signons.SignOn;
 @RequiredArgsConstructor
 public class SuggestedMemberQueries {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final EarlierLetters earlierLetters;
     private final NameIndexCache rosters;
     private final MemberSetService sets;
@@ -41,7 +41,7 @@ public class SuggestedMemberQueries {
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
                 .toList();
         Set<String> signed = activeSigners(letterId);
-        List<EarlierLetter> earlier = earlierLetters.find(letter, on);
+        List<EarlierLetterSimilarity> earlier = earlierLetters.find(letter, on);
         SigningLikelihoodModel model = new SigningLikelihoodModel(on, eligible, signed, earlier);
         Predicate<MemberWithSeat> predicate = predicate(filter, on);
         List<RankedMember> ranked = IntStream.range(0, eligible.size())

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.signatory.platform.time.DateParser;
+import org.signatory.platform.time.RequestDateParser;
 import org.signatory.roster.Member.OtherName;
 
 /** Reads and writes list cells of the Signatory roster CSV. */
@@ -82,7 +82,7 @@ final class CsvListCell {
     }
 
     static LocalDate day(String cell) {
-        return cell == null ? null : DateParser.day(cell);
+        return cell == null ? null : RequestDateParser.day(cell);
     }
 
     private static String escape(String text) {

@@ -25,7 +25,7 @@ record Legislator(Id id, Name name, List<Other> otherNames, List<Term> terms) {
             String opensecrets,
             String wikidata) {
 
-        /** Returns the IDs in other systems, by the names of {@link ExternalMemberIds#SCHEMES}. */
+        /** Returns the IDs in other systems, by the names of {@link MemberIdSystems#SCHEMES}. */
         private Map<String, String> others() {
             Map<String, String> ids = new TreeMap<>();
             put(ids, "fec", fec == null ? null : String.join(",", fec));

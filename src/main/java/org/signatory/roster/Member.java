@@ -56,7 +56,7 @@ public class Member extends PanacheEntityBase {
                 + otherNames.stream()
                         .map(name -> joined(name.first(), name.middle(), name.last()))
                         .collect(Collectors.joining(" "))
-                + " " + String.join(" ", PublicNames.of(bioguideId));
+                + " " + String.join(" ", BundledNameAliases.of(bioguideId));
         searchName = TextNormalizer.folded(all);
     }
 
@@ -67,7 +67,7 @@ public class Member extends PanacheEntityBase {
     /** Finds a Member by the current ID or by a retired one. A reassigned ID is the current Member's. */
     public static Optional<Member> byAnyId(String bioguideId) {
         return find(
-                        "from Member m where m.bioguideId = ?1 or m.bioguideId in (select r.bioguideId from RetiredId r"
+                        "from Member m where m.bioguideId = ?1 or m.bioguideId in (select r.bioguideId from RetiredBioguideId r"
                                 + " where r.retired = ?1) order by case when m.bioguideId = ?1 then 0 else 1 end",
                         TextNormalizer.bioguideId(bioguideId))
                 .firstResultOptional();

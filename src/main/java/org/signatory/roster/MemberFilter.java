@@ -74,8 +74,8 @@ public class MemberFilter {
         }
         members.and("exists (select 1 from ServicePeriodEntity v where " + conditions + ")", seat);
         if (publicId != null) {
-            String id = ExternalMemberIds.parse(publicId);
-            boolean bioguide = id.startsWith(ExternalMemberIds.BIOGUIDE + ":");
+            String id = MemberIdSystems.parse(publicId);
+            boolean bioguide = id.startsWith(MemberIdSystems.BIOGUIDE + ":");
             identified(members, bioguide ? id.substring(id.indexOf(':') + 1) : "", new String[] {id});
         }
         if (q != null) {
@@ -86,14 +86,14 @@ public class MemberFilter {
 
     private static void identified(EntityQuery<Member> members, String bioguideId, String[] publicIds) {
         members.and(
-                "(m.bioguideId = :bioguide or m.bioguideId in (select r.bioguideId from RetiredId r where r.retired = :bioguide)"
+                "(m.bioguideId = :bioguide or m.bioguideId in (select r.bioguideId from RetiredBioguideId r where r.retired = :bioguide)"
                         + " or " + SqlInHql.of("public_ids(?) && cast(? as text[])", "m.ids", ":publicIds") + ")",
                 Map.of("bioguide", bioguideId.toUpperCase(Locale.ROOT), "publicIds", publicIds));
     }
 
     private static void search(EntityQuery<Member> members, MemberSearchTerms terms, LocalDate day) {
         if (terms.id() != null) {
-            identified(members, terms.id(), ExternalMemberIds.inAnyScheme(terms.id()));
+            identified(members, terms.id(), MemberIdSystems.inAnyScheme(terms.id()));
             return;
         }
         if (terms.seat() != null) {

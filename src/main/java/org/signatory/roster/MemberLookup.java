@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public record MemberLookup(Map<String, Member> members) {
 
     public static MemberLookup of(Collection<String> ids) {
-        List<RetiredId> retired = RetiredId.list("retired in ?1", ids);
+        List<RetiredBioguideId> retired = RetiredBioguideId.list("retired in ?1", ids);
         List<String> all = Stream.concat(ids.stream(), retired.stream().map(each -> each.bioguideId))
                 .distinct()
                 .toList();

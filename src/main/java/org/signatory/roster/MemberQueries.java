@@ -14,7 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -72,17 +72,19 @@ public class MemberQueries {
     }
 
     /** Returns a Member with all terms, by the current ID or a retired one. */
-    public Versioned<MemberDetail> get(String bioguideId) {
+    public VersionedBody<MemberDetail> get(String bioguideId) {
         Member member = Member.require(bioguideId);
         List<ServicePeriodEntity> services = ServicePeriodEntity.of(member.bioguideId);
         if (services.isEmpty()) {
             throw Problem.notFound("Member");
         }
-        List<String> retired = RetiredId.<RetiredId>list("bioguideId = ?1 order by retired", member.bioguideId).stream()
-                .map(each -> each.retired)
-                .toList();
+        List<String> retired =
+                RetiredBioguideId.<RetiredBioguideId>list("bioguideId = ?1 order by retired", member.bioguideId)
+                        .stream()
+                        .map(each -> each.retired)
+                        .toList();
         MemberDetail detail = MemberDetail.of(member, services, retired, WashingtonTime.dayOf(clock.instant()));
-        return new Versioned<>(
+        return new VersionedBody<>(
                 ChronoUnit.MICROS.between(Instant.EPOCH, detail.member().updatedAt()), detail);
     }
 }

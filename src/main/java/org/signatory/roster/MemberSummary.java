@@ -13,7 +13,7 @@ public record MemberSummary(
         @NotNull @Schema(description = "Name in the roster's spelling.", examples = "Janice D. Schakowsky")
         String name,
 
-        @NotNull Office office,
+        @NotNull OfficeType office,
 
         @NotNull Chamber chamber,
 

@@ -19,7 +19,7 @@ public class RosterChange extends UuidEntity {
     public String bioguideId;
 
     @Enumerated(EnumType.STRING)
-    public ChangeKind kind;
+    public RosterChangeKind kind;
 
     public String detail;
     public LocalDate effectiveOn;

@@ -38,7 +38,7 @@ final class RosterComparison {
         file.people().forEach(person -> listed.add(person.bioguideId()));
         for (RosterMember person : file.people()) {
             int before = plan.findings.size();
-            new RetiredIds(this, person, listed).compare();
+            new RetiredIdComparison(this, person, listed).compare();
             // An older file may still list a Member under an ID that has been retired since.
             String id = stored.members.containsKey(person.bioguideId())
                     ? person.bioguideId()
@@ -51,7 +51,7 @@ final class RosterComparison {
             }
             plan.unchanged += plan.findings.size() == before ? 1 : 0;
         }
-        if (file.coverage() != Coverage.HISTORICAL) {
+        if (file.coverage() != RosterCoverage.HISTORICAL) {
             reportAbsences();
         }
         return plan;
@@ -63,7 +63,7 @@ final class RosterComparison {
     }
 
     void report(
-            ChangeKind kind,
+            RosterChangeKind kind,
             String id,
             String detail,
             LocalDate effectiveOn,
@@ -73,7 +73,7 @@ final class RosterComparison {
     }
 
     void reportSuspicious(String id, String detail) {
-        report(ChangeKind.SUSPICIOUS, id, detail, file.asOf(), null, null);
+        report(RosterChangeKind.SUSPICIOUS, id, detail, file.asOf(), null, null);
     }
 
     private void reportAbsences() {
@@ -86,7 +86,7 @@ final class RosterComparison {
                 .filter(service -> overrules(service.asOf))
                 .toList();
         boolean tooMany = missing.size() > MAX_EXPECTED_DEPARTURES && missing.size() * 10 > serving.size();
-        boolean departures = file.coverage() == Coverage.CURRENT && file.dayIsGiven() && !tooMany;
+        boolean departures = file.coverage() == RosterCoverage.CURRENT && file.dayIsGiven() && !tooMany;
         if (departures) {
             confirmScheduledEnds();
         }
@@ -128,7 +128,7 @@ final class RosterComparison {
         plan.changedMembers.add(member);
         plan.corrected.add(member.bioguideId);
         report(
-                ChangeKind.ENDED,
+                RosterChangeKind.ENDED,
                 member.bioguideId,
                 "Absent from the roster as of " + file.asOf() + ": " + before.describe() + ".",
                 file.asOf(),

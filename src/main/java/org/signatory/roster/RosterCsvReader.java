@@ -41,9 +41,9 @@ final class RosterCsvReader {
             // Spreadsheet programs write a byte order mark before the first header.
             return TextNormalizer.clean(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (IllegalArgumentException e) {
-            throw RosterFormatException.file("The file contains a character that cannot be saved. Remove it.");
+            throw RosterFileProblems.file("The file contains a character that cannot be saved. Remove it.");
         } catch (CharacterCodingException e) {
-            throw RosterFormatException.file("The file is not UTF-8; save it as CSV UTF-8.");
+            throw RosterFileProblems.file("The file is not UTF-8; save it as CSV UTF-8.");
         }
     }
 
@@ -70,7 +70,7 @@ final class RosterCsvReader {
                 hasRow = rows.hasNextValue();
             }
         } catch (JsonProcessingException e) {
-            throw RosterFormatException.record("Row " + (row + 1), null, "The row does not match the header.");
+            throw RosterFileProblems.record("Row " + (row + 1), null, "The row does not match the header.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +92,7 @@ final class RosterCsvReader {
             existing.periods().addAll(person.periods());
             existing.ids().putAll(person.ids());
         } catch (IllegalArgumentException e) {
-            throw RosterFormatException.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
+            throw RosterFileProblems.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
         }
     }
 
@@ -102,7 +102,7 @@ final class RosterCsvReader {
         try {
             return person.validated();
         } catch (IllegalArgumentException e) {
-            throw RosterFormatException.record("The rows of one Member", person.bioguideId(), e.getMessage());
+            throw RosterFileProblems.record("The rows of one Member", person.bioguideId(), e.getMessage());
         }
     }
 
@@ -124,7 +124,7 @@ final class RosterCsvReader {
                                     cell(RosterCsvColumn.OFFICIAL_NAME)),
                             CsvListCell.names(cell(RosterCsvColumn.OTHER_NAMES)),
                             CsvListCell.ids(cell(RosterCsvColumn.RETIRED_IDS)),
-                            ExternalMemberIds.read(cell(RosterCsvColumn.IDS)),
+                            MemberIdSystems.read(cell(RosterCsvColumn.IDS)),
                             new ArrayList<>(List.of(period())),
                             List.of())
                     .validated();

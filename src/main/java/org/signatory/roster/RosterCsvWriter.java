@@ -47,7 +47,7 @@ final class RosterCsvWriter {
         cells.put(RosterCsvColumn.OFFICIAL_NAME, member.officialName);
         cells.put(RosterCsvColumn.OTHER_NAMES, CsvListCell.joinNames(member.otherNames));
         cells.put(RosterCsvColumn.RETIRED_IDS, CsvListCell.joinIds(retired));
-        cells.put(RosterCsvColumn.IDS, ExternalMemberIds.join(ids));
+        cells.put(RosterCsvColumn.IDS, MemberIdSystems.join(ids));
         cells.put(RosterCsvColumn.CHAMBER, service.chamber.word());
         cells.put(RosterCsvColumn.STATE, service.state);
         cells.put(RosterCsvColumn.DISTRICT, service.district);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Represents a finding of a roster import: an added, changed, ended or suspicious fact. */
 @Schema(name = "RosterChange")
 public record RosterDifference(
-        ChangeKind kind,
+        RosterChangeKind kind,
 
         @Schema(examples = "T000478") String bioguideId,
 

@@ -20,7 +20,7 @@ import org.signatory.platform.text.Sha256;
  */
 record RosterFile(
         RosterFormat format,
-        Coverage coverage,
+        RosterCoverage coverage,
         LocalDate asOf,
         boolean dayIsGiven,
         String source,
@@ -40,7 +40,12 @@ record RosterFile(
      * @param today the latest valid date of a roster
      */
     static RosterFile read(
-            byte[] bytes, RosterFormat format, Coverage coverage, LocalDate asOf, String source, LocalDate today) {
+            byte[] bytes,
+            RosterFormat format,
+            RosterCoverage coverage,
+            LocalDate asOf,
+            String source,
+            LocalDate today) {
         if (asOf != null && asOf.isAfter(today)) {
             throw Problem.parameter("asOf", "Enter a date no later than today, " + today + ".");
         }
@@ -49,16 +54,17 @@ record RosterFile(
                 : LegislatorsReader.read(format, bytes);
         List<RosterMember> people = records.people();
         if (people.isEmpty()) {
-            throw RosterFormatException.file("The file lists no Members.");
+            throw RosterFileProblems.file("The file lists no Members.");
         }
         Set<String> ids = new HashSet<>();
         for (RosterMember person : people) {
             if (!ids.add(person.bioguideId())) {
-                throw RosterFormatException.file("The Bioguide ID " + person.bioguideId() + " appears in two records.");
+                throw RosterFileProblems.file("The Bioguide ID " + person.bioguideId() + " appears in two records.");
             }
         }
-        Coverage covers =
-                coverage != null ? coverage : format == RosterFormat.CSV ? Coverage.COMPLETE : Coverage.CURRENT;
+        RosterCoverage covers = coverage != null
+                ? coverage
+                : format == RosterFormat.CSV ? RosterCoverage.COMPLETE : RosterCoverage.CURRENT;
         LocalDate day = asOf != null ? asOf : latestDay(people, covers, today);
         List<RosterMember> dated =
                 people.stream().map(person -> withEndBasis(person, day)).toList();
@@ -73,10 +79,10 @@ record RosterFile(
     }
 
     /** Returns the latest start of a term in the file, up to today. For a historical file, ends of terms also count. */
-    private static LocalDate latestDay(List<RosterMember> people, Coverage coverage, LocalDate today) {
+    private static LocalDate latestDay(List<RosterMember> people, RosterCoverage coverage, LocalDate today) {
         return people.stream()
                 .flatMap(person -> person.periods().stream())
-                .flatMap(period -> coverage == Coverage.HISTORICAL
+                .flatMap(period -> coverage == RosterCoverage.HISTORICAL
                         ? Stream.of(period.start(), period.end())
                         : Stream.of(period.start()))
                 .filter(day -> !day.isAfter(today))

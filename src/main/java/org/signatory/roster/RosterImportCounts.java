@@ -33,10 +33,10 @@ public record RosterImportCounts(
                 file.people().size(),
                 file.terms(),
                 file.skipped(),
-                plan.count(ChangeKind.ADDED),
-                plan.count(ChangeKind.CHANGED),
-                plan.count(ChangeKind.ENDED),
-                plan.count(ChangeKind.SUSPICIOUS),
+                plan.count(RosterChangeKind.ADDED),
+                plan.count(RosterChangeKind.CHANGED),
+                plan.count(RosterChangeKind.ENDED),
+                plan.count(RosterChangeKind.SUSPICIOUS),
                 plan.unchanged);
     }
 }

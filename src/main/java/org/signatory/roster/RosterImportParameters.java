@@ -5,7 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 
 /** Defines the parameters of a roster import. */
 public class RosterImportParameters {
@@ -14,7 +14,7 @@ public class RosterImportParameters {
     @Parameter(
             description =
                     "Scope of the file: which Members it lists. Defaults to complete for CSV and current for other formats.")
-    public Coverage coverage;
+    public RosterCoverage coverage;
 
     @QueryParam("asOf")
     @Parameter(
@@ -30,6 +30,6 @@ public class RosterImportParameters {
 
     @QueryParam("dryRun")
     @DefaultValue("false")
-    @Parameter(description = DryRun.PARAMETER)
+    @Parameter(description = DryRunDocs.PARAMETER)
     public boolean dryRun;
 }

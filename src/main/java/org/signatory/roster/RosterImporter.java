@@ -43,7 +43,7 @@ public class RosterImporter {
         RosterPlan plan = new RosterComparison(file, seenBefore, stored, clock.instant()).run();
         List<RosterDifference> findings = new ArrayList<>(plan.findings);
         findings.sort(Comparator.comparing(RosterDifference::kind));
-        RosterImport rosterImport = describe(file, plan, actor);
+        RosterImportEntity rosterImport = describe(file, plan, actor);
         if (!dryRun) {
             store(plan);
             rosterImport.recordedAt = clock.instant();
@@ -62,27 +62,27 @@ public class RosterImporter {
     }
 
     private LocalDate completeSince(RosterFile file, StoredRoster stored, RosterPlan plan) {
-        List<RosterImport> imports =
-                session.createQuery("from RosterImport", RosterImport.class).getResultList();
+        List<RosterImportEntity> imports = session.createQuery("from RosterImportEntity", RosterImportEntity.class)
+                .getResultList();
         LocalDate newest = imports.stream()
                 .map(each -> each.asOf)
                 .filter(file.asOf()::isBefore)
                 .max(LocalDate::compareTo)
                 .orElse(file.asOf());
-        boolean currentOnly = file.coverage() == Coverage.CURRENT
-                && imports.stream().allMatch(each -> each.coverage == Coverage.CURRENT);
+        boolean currentOnly = file.coverage() == RosterCoverage.CURRENT
+                && imports.stream().allMatch(each -> each.coverage == RosterCoverage.CURRENT);
         LocalDate earliest = imports.stream()
                 .map(each -> each.asOf)
                 .filter(file.asOf()::isAfter)
                 .min(LocalDate::compareTo)
                 .orElse(file.asOf());
-        return CompleteSince.of(
+        return RosterCompleteness.of(
                 Stream.concat(stored.all(), plan.newServices.stream()), newest, currentOnly ? earliest : null);
     }
 
     private boolean seenBefore(RosterFile file) {
         return session.createQuery(
-                                "select count(*) from RosterImport i where i.digest = :digest and i.asOf = :asOf",
+                                "select count(*) from RosterImportEntity i where i.digest = :digest and i.asOf = :asOf",
                                 Long.class)
                         .setParameter("digest", file.digest())
                         .setParameter("asOf", file.asOf())
@@ -96,11 +96,12 @@ public class RosterImporter {
                 session.createQuery("from Member", Member.class).getResultList(),
                 session.createQuery("from ServicePeriodEntity", ServicePeriodEntity.class)
                         .getResultList(),
-                session.createQuery("from RetiredId", RetiredId.class).getResultList());
+                session.createQuery("from RetiredBioguideId", RetiredBioguideId.class)
+                        .getResultList());
     }
 
-    private static RosterImport describe(RosterFile file, RosterPlan plan, String actor) {
-        RosterImport rosterImport = new RosterImport();
+    private static RosterImportEntity describe(RosterFile file, RosterPlan plan, String actor) {
+        RosterImportEntity rosterImport = new RosterImportEntity();
         rosterImport.format = file.format();
         rosterImport.coverage = file.coverage();
         rosterImport.source = file.source();
@@ -129,10 +130,10 @@ public class RosterImporter {
     }
 
     /** Saves the findings. For a file that was imported before, the first report already has the suspicious ones. */
-    private void storeFindings(RosterImport rosterImport, List<RosterDifference> findings, boolean seenBefore) {
+    private void storeFindings(RosterImportEntity rosterImport, List<RosterDifference> findings, boolean seenBefore) {
         List<RosterChange> changes = new ArrayList<>();
         for (RosterDifference finding : findings) {
-            if (!seenBefore || finding.kind() != ChangeKind.SUSPICIOUS) {
+            if (!seenBefore || finding.kind() != RosterChangeKind.SUSPICIOUS) {
                 changes.add(RosterChange.of(rosterImport.id, changes.size(), finding));
             }
         }

@@ -86,7 +86,7 @@ final class RosterMemberComparison {
                         ServicePeriodComparison.row(added.bioguideId, period, comparison.file.asOf(), comparison.now)));
         List<ServicePeriod> service = person.periods();
         comparison.report(
-                ChangeKind.ADDED,
+                RosterChangeKind.ADDED,
                 added.bioguideId,
                 "New Member: " + service.get(service.size() - 1).describe() + ".",
                 service.get(service.size() - 1).termStart(),
@@ -123,7 +123,7 @@ final class RosterMemberComparison {
         }
         markChanged();
         comparison.report(
-                ChangeKind.CHANGED,
+                RosterChangeKind.CHANGED,
                 member.bioguideId,
                 "The name " + before + " is now " + member.printedName() + ". Name parts: " + listed.lastNameFirst()
                         + ".",
@@ -138,7 +138,7 @@ final class RosterMemberComparison {
         if (member.otherNames.size() > before) {
             markChanged();
             comparison.report(
-                    ChangeKind.CHANGED,
+                    RosterChangeKind.CHANGED,
                     member.bioguideId,
                     "Another name of the Member was added.",
                     comparison.file.asOf(),

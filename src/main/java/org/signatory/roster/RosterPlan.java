@@ -15,7 +15,7 @@ final class RosterPlan {
 
     final List<Member> newMembers = new ArrayList<>();
     final Set<Member> changedMembers = new LinkedHashSet<>();
-    final List<RetiredId> newRetiredIds = new ArrayList<>();
+    final List<RetiredBioguideId> newRetiredIds = new ArrayList<>();
     final List<ServicePeriodEntity> newServices = new ArrayList<>();
     final Set<ServicePeriodEntity> changedServices = new LinkedHashSet<>();
     final List<RosterDifference> findings = new ArrayList<>();
@@ -29,7 +29,7 @@ final class RosterPlan {
     /** Number of Members in the file without findings. */
     int unchanged;
 
-    long count(ChangeKind kind) {
+    long count(RosterChangeKind kind) {
         return findings.stream().filter(finding -> finding.kind() == kind).count();
     }
 }

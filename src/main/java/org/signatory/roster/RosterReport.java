@@ -16,7 +16,7 @@ public record RosterReport(
         RosterFormat format,
 
         @Schema(required = true, description = "Scope of the file: which Members it lists.")
-        Coverage coverage,
+        RosterCoverage coverage,
 
         @Schema(required = true, description = "Source of the file.")
         String source,
@@ -41,7 +41,7 @@ public record RosterReport(
 
     static final int MAX_FINDINGS = 500;
 
-    static RosterReport of(RosterImport rosterImport, List<RosterDifference> findings) {
+    static RosterReport of(RosterImportEntity rosterImport, List<RosterDifference> findings) {
         return new RosterReport(
                 rosterImport.id,
                 rosterImport.format,

@@ -67,7 +67,7 @@ public class RosterResource {
     @GET
     @PermitAll
     @Operation(summary = "Get the roster's date, source and size, and the seats and vacancies on a day")
-    @APIResponseSchema(RosterState.class)
+    @APIResponseSchema(RosterStatusView.class)
     public Response getRoster(
             @QueryParam("servingOn")
                     @Parameter(description = "Day in Washington on which seats are counted; defaults to today.")

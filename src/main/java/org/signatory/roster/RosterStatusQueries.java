@@ -26,7 +26,7 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class RosterStatusQueries {
 
-    private static final Keyset<RosterImport> NEWEST_FIRST = new Keyset<>(
+    private static final Keyset<RosterImportEntity> NEWEST_FIRST = new Keyset<>(
             "roster-imports",
             true,
             "i.recordedAt",
@@ -47,13 +47,13 @@ public class RosterStatusQueries {
      *
      * @param servingOn the day on which seats are counted; null for today
      */
-    public RosterState state(LocalDate servingOn) {
+    public RosterStatusView state(LocalDate servingOn) {
         LocalDate today = WashingtonTime.dayOf(clock.instant());
-        RosterImport newest =
-                RosterImport.find("order by asOf desc, recordedAt desc").firstResult();
-        LocalDate completeSince = RosterMembers.stamp().completeSince();
+        RosterImportEntity newest =
+                RosterImportEntity.find("order by asOf desc, recordedAt desc").firstResult();
+        LocalDate completeSince = RosterMemberLoader.stamp().completeSince();
         LocalDate day = servingOn == null ? today : servingOn;
-        return new RosterState(
+        return new RosterStatusView(
                 newest == null ? null : newest.asOf,
                 newest == null ? null : (int) ChronoUnit.DAYS.between(newest.asOf, today),
                 completeSince,
@@ -78,7 +78,7 @@ public class RosterStatusQueries {
         if (!day.isBefore(SEATS_SINCE)) {
             seats = chamber == Chamber.SENATE
                     ? SENATORS
-                    : CompleteSince.votingSeats(congress) + (int) nonvotingSeats(congress);
+                    : RosterCompleteness.votingSeats(congress) + (int) nonvotingSeats(congress);
         }
         return ChamberSeats.of(seats, members, completeSince != null && !day.isBefore(completeSince));
     }
@@ -90,7 +90,7 @@ public class RosterStatusQueries {
                         Chamber.HOUSE,
                         WashingtonTime.startOfCongress(congress + 1),
                         WashingtonTime.startOfCongress(congress),
-                        CompleteSince.NONVOTING.toArray(String[]::new))
+                        RosterCompleteness.NONVOTING.toArray(String[]::new))
                 .stream()
                 .map(service -> service.state)
                 .distinct()
@@ -100,13 +100,13 @@ public class RosterStatusQueries {
     /** Lists imports without findings, latest first. */
     public Page<RosterReport> imports(PageParameters paging) {
         return NEWEST_FIRST
-                .page(EntityQuery.of(RosterImport.class, "i"), paging)
+                .page(EntityQuery.of(RosterImportEntity.class, "i"), paging)
                 .map(rosterImport -> RosterReport.of(rosterImport, null));
     }
 
     /** Returns the report of an import with its first findings. */
     public RosterReport report(UUID importId) {
-        RosterImport rosterImport = find(importId);
+        RosterImportEntity rosterImport = find(importId);
         List<RosterChange> changes = RosterChange.find("importId = ?1 order by place", importId)
                 .range(0, RosterReport.MAX_FINDINGS - 1)
                 .list();
@@ -123,7 +123,8 @@ public class RosterStatusQueries {
 
     /** Exports the roster as CSV in the import format. */
     public byte[] csv() {
-        StoredRoster roster = new StoredRoster(Member.listAll(), ServicePeriodEntity.listAll(), RetiredId.listAll());
+        StoredRoster roster =
+                new StoredRoster(Member.listAll(), ServicePeriodEntity.listAll(), RetiredBioguideId.listAll());
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         try {
             RosterCsvWriter.write(roster, table);
@@ -133,8 +134,8 @@ public class RosterStatusQueries {
         return table.toByteArray();
     }
 
-    private static RosterImport find(UUID importId) {
-        return RosterImport.<RosterImport>findByIdOptional(importId)
+    private static RosterImportEntity find(UUID importId) {
+        return RosterImportEntity.<RosterImportEntity>findByIdOptional(importId)
                 .orElseThrow(() -> Problem.notFound("roster import"));
     }
 }

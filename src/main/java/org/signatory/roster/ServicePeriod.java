@@ -78,8 +78,8 @@ public record ServicePeriod(
     }
 
     /** Returns the office of the Member. */
-    public Office office() {
-        return Office.of(chamber, state);
+    public OfficeType office() {
+        return OfficeType.of(chamber, state);
     }
 
     /** Returns the caucus, or the party if there is no separate caucus. */

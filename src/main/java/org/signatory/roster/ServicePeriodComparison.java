@@ -154,7 +154,7 @@ final class ServicePeriodComparison {
         }
         LocalDate effective = listed.end().equals(stored.end()) ? listed.start() : listed.end();
         report(
-                ChangeKind.CHANGED,
+                RosterChangeKind.CHANGED,
                 (again ? "Listed again: " : "Service corrected: ") + ServicePeriod.describe(before) + "; now "
                         + ServicePeriod.describe(now) + ".",
                 again ? comparison.file.asOf() : effective,
@@ -165,14 +165,14 @@ final class ServicePeriodComparison {
     /** Voids a stored term that a newer roster with the Member's full service does not list. */
     private void removeUnlisted(List<ServicePeriodEntity> services) {
         List<ServicePeriod> before = periods(services);
-        if (comparison.file.coverage() == Coverage.HISTORICAL || !overrules(services)) {
+        if (comparison.file.coverage() == RosterCoverage.HISTORICAL || !overrules(services)) {
             resulting.addAll(before);
             return;
         }
         changes.add(() -> {
             services.forEach(this::voidPeriod);
             report(
-                    ChangeKind.CHANGED,
+                    RosterChangeKind.CHANGED,
                     "Service removed because the roster no longer lists it: " + ServicePeriod.describe(before) + ".",
                     before.get(0).start(),
                     RosterChangeDetails.of(before),
@@ -195,7 +195,7 @@ final class ServicePeriodComparison {
             periods.forEach(each -> comparison.plan.newServices.add(
                     row(member.bioguideId, each, comparison.file.asOf(), comparison.now)));
             report(
-                    ChangeKind.ADDED,
+                    RosterChangeKind.ADDED,
                     "New term: " + ServicePeriod.describe(periods) + ".",
                     periods.get(0).start(),
                     null,
@@ -226,7 +226,7 @@ final class ServicePeriodComparison {
     }
 
     private void report(
-            ChangeKind kind,
+            RosterChangeKind kind,
             String detail,
             LocalDate effective,
             RosterChangeDetails before,

@@ -69,8 +69,8 @@ public class ServicePeriodEntity extends UuidEntity implements ServiceDates {
 
     public Instant voidedAt;
 
-    public Office office() {
-        return Office.of(chamber, state);
+    public OfficeType office() {
+        return OfficeType.of(chamber, state);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class StoredRoster {
     final Map<String, String> retired = new LinkedHashMap<>();
     private final Map<String, List<ServicePeriodEntity>> services = new LinkedHashMap<>();
 
-    StoredRoster(List<Member> members, List<ServicePeriodEntity> services, List<RetiredId> retired) {
+    StoredRoster(List<Member> members, List<ServicePeriodEntity> services, List<RetiredBioguideId> retired) {
         members.forEach(member -> this.members.put(member.bioguideId, member));
         retired.forEach(each -> this.retired.put(each.retired, each.bioguideId));
         services.stream()

@@ -31,7 +31,7 @@ final class TermNormalizer {
         terms.forEach(TermNormalizer::check);
         List<Term> sorted = terms.stream()
                 .distinct()
-                .map(LegalTermDates::corrected)
+                .map(LegalTermDateCorrector::corrected)
                 .sorted(Comparator.comparing(Term::start))
                 .toList();
         for (int i = 0; i < sorted.size(); i++) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.signatory.audit.AuditRecorded;
+import org.signatory.audit.AuditEntryRecorded;
 
 /**
  * Caches the identities of keys that were used within the last second. Any change that this instance records, such as
@@ -35,7 +35,7 @@ class ApiKeyCache {
     @ConfigProperty(name = "signatory.cache.ttl")
     Duration keptFor;
 
-    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditRecorded recorded) {
+    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditEntryRecorded recorded) {
         generation.incrementAndGet();
     }
 

@@ -22,7 +22,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 
 @Path("/v1/api-keys")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,7 +58,7 @@ public class ApiKeyResource {
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createApiKey(@NotNull @Valid ApiKeyInput draft) {
-        Versioned<ApiKeyView> key = keys.create(draft);
+        VersionedBody<ApiKeyView> key = keys.create(draft);
         return responses.created("/v1/api-keys/" + key.body().id(), key);
     }
 

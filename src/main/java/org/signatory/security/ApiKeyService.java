@@ -13,7 +13,7 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -46,12 +46,12 @@ public class ApiKeyService {
     }
 
     /** Returns a key without its secret. */
-    public Versioned<ApiKeyView> get(UUID keyId) {
+    public VersionedBody<ApiKeyView> get(UUID keyId) {
         return view(find(keyId), null);
     }
 
     /** Creates a key. The returned view is the only place where its secret can be read. */
-    public Versioned<ApiKeyView> create(ApiKeyInput draft) {
+    public VersionedBody<ApiKeyView> create(ApiKeyInput draft) {
         if (draft.organizationId() != null && !ApiKey.hasOrganization(draft.organizationId())) {
             throw Problem.unknown("/organizationId", "Enter the ID of an existing organization.");
         }
@@ -66,7 +66,7 @@ public class ApiKeyService {
     }
 
     /** Replaces the secret of a key. The returned view is the only place where the new secret can be read. */
-    public Versioned<ApiKeyView> rotate(UUID keyId) {
+    public VersionedBody<ApiKeyView> rotate(UUID keyId) {
         ApiKey key = find(keyId);
         if (!key.isValidAt(clock.instant())) {
             throw Problem.of(ErrorCode.CONFLICT, "The key is revoked or has expired. Create another one.");
@@ -82,7 +82,7 @@ public class ApiKeyService {
     }
 
     /** Revokes a key, unless it is the last admin key without an expiration date. */
-    public Versioned<ApiKeyView> revoke(UUID keyId, Precondition precondition) {
+    public VersionedBody<ApiKeyView> revoke(UUID keyId, Precondition precondition) {
         ApiKey.lockAdmins();
         ApiKey key = find(keyId);
         precondition.check(key.version);
@@ -99,14 +99,14 @@ public class ApiKeyService {
         return recorded("api-key.revoked", key, null);
     }
 
-    private Versioned<ApiKeyView> recorded(String type, ApiKey key, Secret secret) {
+    private VersionedBody<ApiKeyView> recorded(String type, ApiKey key, Secret secret) {
         history.record(type, null, key.id.toString(), null, ApiKeyView.of(key, null));
         ApiKey.flush();
         return view(key, secret);
     }
 
-    private static Versioned<ApiKeyView> view(ApiKey key, Secret secret) {
-        return new Versioned<>(key.version, ApiKeyView.of(key, secret));
+    private static VersionedBody<ApiKeyView> view(ApiKey key, Secret secret) {
+        return new VersionedBody<>(key.version, ApiKeyView.of(key, secret));
     }
 
     private static ApiKey find(UUID keyId) {

@@ -25,7 +25,7 @@ public class BodyAdmission {
 
     @ServerRequestFilter
     public Uni<Void> admit(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
-        // Decoded in the same way as in BodyLimit, because a path can be written in several ways.
+        // Decoded in the same way as in BodyLimitInterceptor, because a path can be written in several ways.
         long bytes = size(request, context.getUriInfo().getRequestUri().getPath());
         if (bytes <= SMALL) {
             return null;

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Actor;
-import org.signatory.platform.http.EtagVersionPolicy;
+import org.signatory.platform.http.EtagVersionVisibility;
 
 /** Represents the caller of the current request: a key's holder or an anonymous visitor. */
 @RequestScoped
 @RequiredArgsConstructor
-public class Caller implements Actor, EtagVersionPolicy {
+public class Caller implements Actor, EtagVersionVisibility {
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -69,8 +69,9 @@ public class Caller implements Actor, EtagVersionPolicy {
     }
 
     /** Returns the caller's credential; empty for an anonymous caller. */
-    public Optional<Credential> credential() {
-        return key().map(key -> Credential.of(key, identity.getAttribute(SessionAuthenticationMechanism.SECRET)));
+    public Optional<CredentialSnapshot> credential() {
+        return key().map(key ->
+                CredentialSnapshot.of(key, identity.getAttribute(SessionAuthenticationMechanism.SECRET)));
     }
 
     /** Returns the CSRF token of the session; empty if the request is not authenticated by a session. */

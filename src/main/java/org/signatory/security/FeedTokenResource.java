@@ -22,7 +22,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 
 /** Serves the caller's own feed tokens. */
 @Path("/v1/feed-tokens")
@@ -59,7 +59,7 @@ public class FeedTokenResource {
                     "The token can read feeds, and nothing else, with the rights of your key. It expires with that key.")
     @APIResponseSchema(value = FeedTokenView.class, responseCode = "201")
     public Response createFeedToken(@NotNull @Valid FeedTokenInput draft) {
-        Versioned<FeedTokenView> token = tokens.create(draft);
+        VersionedBody<FeedTokenView> token = tokens.create(draft);
         return responses.created("/v1/feed-tokens/" + token.body().id(), token);
     }
 

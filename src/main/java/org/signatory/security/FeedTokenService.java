@@ -13,7 +13,7 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -31,7 +31,7 @@ public class FeedTokenService {
             List.of(new Key("t.createdAt", Instant.class), new Key("t.id", UUID.class)));
 
     private final Caller caller;
-    private final CredentialCheck credentials;
+    private final CredentialRecheck credentials;
     private final AuditLog history;
     private final Clock clock;
 
@@ -43,12 +43,12 @@ public class FeedTokenService {
     }
 
     /** Returns a token without its secret. */
-    public Versioned<FeedTokenView> get(UUID tokenId) {
+    public VersionedBody<FeedTokenView> get(UUID tokenId) {
         return view(find(tokenId), null);
     }
 
     /** Creates a token. The returned view is the only place where its secret can be read. */
-    public Versioned<FeedTokenView> create(FeedTokenInput draft) {
+    public VersionedBody<FeedTokenView> create(FeedTokenInput draft) {
         credentials.requireCurrent(caller.credential().orElseThrow());
         Secret secret = Secret.random();
         FeedToken token = FeedToken.of(callerKey(), draft.name(), secret, clock.instant());
@@ -56,7 +56,7 @@ public class FeedTokenService {
         return recorded("api-key.feed-token-created", token, secret);
     }
 
-    public Versioned<FeedTokenView> revoke(UUID tokenId, Precondition precondition) {
+    public VersionedBody<FeedTokenView> revoke(UUID tokenId, Precondition precondition) {
         FeedToken token = find(tokenId);
         precondition.check(token.version, () -> FeedTokenView.of(token, null));
         if (token.revokedAt != null) {
@@ -66,14 +66,14 @@ public class FeedTokenService {
         return recorded("api-key.feed-token-revoked", token, null);
     }
 
-    private Versioned<FeedTokenView> recorded(String type, FeedToken token, Secret secret) {
+    private VersionedBody<FeedTokenView> recorded(String type, FeedToken token, Secret secret) {
         history.record(type, null, token.id.toString(), null, FeedTokenView.of(token, null));
         FeedToken.flush();
         return view(token, secret);
     }
 
-    private static Versioned<FeedTokenView> view(FeedToken token, Secret secret) {
-        return new Versioned<>(token.version, FeedTokenView.of(token, secret));
+    private static VersionedBody<FeedTokenView> view(FeedToken token, Secret secret) {
+        return new VersionedBody<>(token.version, FeedTokenView.of(token, secret));
     }
 
     private UUID callerKey() {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.sql.CurrentTransaction;
 
 /**
  * Limits concurrent heavy work: a few requests run, at most one per caller; a few more wait for a short time; the
@@ -61,7 +61,7 @@ public class HeavyWorkGate {
         if (entered.get()) {
             return work.call();
         }
-        if (Transactions.isActive()) {
+        if (CurrentTransaction.isActive()) {
             throw new IllegalStateException("Heavy work starts outside a transaction");
         }
         Ticket ticket = enter(callerId());

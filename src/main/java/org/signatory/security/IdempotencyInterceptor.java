@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.sql.CurrentTransaction;
 import org.signatory.platform.text.Sha256;
 
 /**
@@ -59,8 +59,8 @@ public class IdempotencyInterceptor {
             // Anonymous callers cannot replay a response; the requests that they may send are safe to repeat.
             return invocation.proceed();
         }
-        IdempotencyKey request = new IdempotencyKey(keyId.get(), key, fingerprint(invocation));
-        if (Transactions.isActive()) {
+        IdempotentRequest request = new IdempotentRequest(keyId.get(), key, fingerprint(invocation));
+        if (CurrentTransaction.isActive()) {
             return store.once(request, () -> (Response) invocation.proceed());
         }
         Optional<Response> stored = QuarkusTransaction.requiringNew().call(() -> store.find(request));

@@ -19,10 +19,10 @@ import org.signatory.platform.sql.TransactionRetry;
 public class IdempotentTransaction {
 
     private final IdempotencyStore store;
-    private IdempotencyKey request;
+    private IdempotentRequest request;
     private boolean claimed;
 
-    void begin(IdempotencyKey sent) {
+    void begin(IdempotentRequest sent) {
         request = sent;
     }
 

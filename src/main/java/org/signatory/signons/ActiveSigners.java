@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.signatory.letters.LetterSigners;
+import org.signatory.letters.LetterSignersProvider;
 import org.signatory.platform.sql.SqlInHql;
 
 @ApplicationScoped
-class ActiveSigners implements LetterSigners {
+class ActiveSigners implements LetterSignersProvider {
 
     @Override
     public Map<UUID, Set<String>> of(Collection<UUID> letterIds) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 
 /** Represents a request to sign on several Members. */
 public record BulkSignOnInput(
@@ -15,7 +15,7 @@ public record BulkSignOnInput(
         @Schema(description = "Sign-ons to create or correct; at most 1,000.")
         List<@NotNull @Valid BulkSignOnEntry> entries,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun) {
 
     /** Returns a copy that is a dry run if requested. */

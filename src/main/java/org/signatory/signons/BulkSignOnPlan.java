@@ -26,7 +26,7 @@ final class BulkSignOnPlan {
     private final Letter letter;
     private final BulkSignOnMembers roster;
     private final ImportDefaults defaults;
-    private final SigningService signingService;
+    private final SignOnRecorder signingService;
     private final SignOnCorrectionService corrections;
     private final Map<String, List<SignOn>> recorded;
     private final Map<String, SignOnInput> named = new HashMap<>();
@@ -37,7 +37,7 @@ final class BulkSignOnPlan {
             Letter letter,
             BulkSignOnInput draft,
             ImportDefaults defaults,
-            SigningService signingService,
+            SignOnRecorder signingService,
             SignOnCorrectionService corrections) {
         this.letter = letter;
         this.roster = BulkSignOnMembers.of(draft);
@@ -52,7 +52,7 @@ final class BulkSignOnPlan {
         for (int i = 0; i < entries.size(); i++) {
             outcomes.add(outcome(i, entries.get(i)));
         }
-        if (SignOnQueueService.holds(letter)) {
+        if (QueuedSignOnService.holds(letter)) {
             markQueued(outcomes);
         }
         return outcomes;
@@ -93,7 +93,8 @@ final class BulkSignOnPlan {
             return outcome(index, entry, member, Result.ALREADY_SIGNED, null);
         }
         List<ServicePeriodEntity> services = roster.services().getOrDefault(member.bioguideId, List.of());
-        Signer signer = new Signer(member, services, recorded.getOrDefault(member.bioguideId, List.of()));
+        SignOnCandidate signer =
+                new SignOnCandidate(member, services, recorded.getOrDefault(member.bioguideId, List.of()));
         SignOn signOn = signer.active().orElse(null);
         if (signOn == null) {
             SignOnInput given =
@@ -139,13 +140,13 @@ final class BulkSignOnPlan {
         List<Request> asked = new ArrayList<>();
         QueuedSignOn.of(letter.id).forEach(each -> asked.add(new Request(each.bioguideId, each.side)));
         prepared.keySet().forEach(each -> {
-            Request request = new Request(each.bioguideId, SignOnQueueService.side(each));
+            Request request = new Request(each.bioguideId, QueuedSignOnService.side(each));
             if (!asked.contains(request)) {
                 asked.add(request);
             }
         });
         Set<Request> waits = new HashSet<>(asked);
-        SignOnQueueService.pairs(letter).admit(asked, Request::side).forEach(waits::remove);
+        QueuedSignOnService.pairs(letter).admit(asked, Request::side).forEach(waits::remove);
         Set<String> names = waits.stream().map(Request::bioguideId).collect(Collectors.toSet());
         List<SignOn> signOns = List.copyOf(prepared.keySet());
         int at = 0;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -19,11 +19,11 @@ import org.signatory.signons.BulkSignOnReport.Outcome;
 @RequiredArgsConstructor
 public class BulkSignOnService {
 
-    private final LetterService letters;
-    private final SigningService signingService;
+    private final LetterReadService letters;
+    private final SignOnRecorder signingService;
     private final SignOnCorrectionService corrections;
-    private final SignOnQueueService signOnQueue;
-    private final SignOnQueueProcessor queueSettlement;
+    private final QueuedSignOnService signOnQueue;
+    private final QueuedSignOnProcessor queueSettlement;
     private final Clock clock;
 
     /**
@@ -61,7 +61,7 @@ public class BulkSignOnService {
     private BulkSignOnReport sign(Letter letter, BulkSignOnInput draft, ImportDefaults defaults) {
         BulkSignOnPlan plan = new BulkSignOnPlan(letter, draft, defaults, signingService, corrections);
         List<Outcome> outcomes = plan.outcomes(draft.entries());
-        boolean held = SignOnQueueService.holds(letter);
+        boolean held = QueuedSignOnService.holds(letter);
         BulkSignOnReport report = BulkSignOnReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
             return report;

@@ -12,10 +12,10 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.RecipientInput;
+import org.signatory.matching.ActualLetterFacts;
+import org.signatory.matching.ActualSigner;
 import org.signatory.matching.CheckedClaim;
-import org.signatory.matching.Claim;
-import org.signatory.matching.ClaimFacts;
-import org.signatory.matching.ClaimedSigner;
+import org.signatory.matching.LetterClaim;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
@@ -37,14 +37,14 @@ public class ClaimQueries {
      * @param asOf the last day to compare with; null for today
      * @param endorsers the number of endorsers that the caller can see
      */
-    public List<CheckedClaim> check(Letter letter, List<Claim> claims, LocalDate asOf, int endorsers) {
+    public List<CheckedClaim> check(Letter letter, List<LetterClaim> claims, LocalDate asOf, int endorsers) {
         if (claims.isEmpty()) {
             return List.of();
         }
         LocalDate last = asOf == null ? WashingtonTime.dayOf(clock.instant()) : asOf;
         List<SignOn> signOns = SignOn.recorded(letter.id);
         RosterCache.Known known = roster.now();
-        Map<LocalDate, ClaimFacts> facts = claims.stream()
+        Map<LocalDate, ActualLetterFacts> facts = claims.stream()
                 .map(claim -> day(claim, letter, last))
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), day -> facts(letter, signOns, day, endorsers, known)));
@@ -53,21 +53,21 @@ public class ClaimQueries {
                 .toList();
     }
 
-    private static LocalDate day(Claim claim, Letter letter, LocalDate last) {
+    private static LocalDate day(LetterClaim claim, Letter letter, LocalDate last) {
         LocalDate published = claim.source() == null ? null : claim.source().date();
         LocalDate day = published != null ? published : letter.sentOn != null ? letter.sentOn : last;
         return day.isAfter(last) ? last : day;
     }
 
     /** Returns the facts of a letter at the end of a day, which can be used after the transaction. */
-    public ClaimFacts facts(Letter letter, List<SignOn> signOns, LocalDate day, Integer endorsers) {
+    public ActualLetterFacts facts(Letter letter, List<SignOn> signOns, LocalDate day, Integer endorsers) {
         return facts(letter, signOns, day, endorsers, roster.now());
     }
 
-    private static ClaimFacts facts(
+    private static ActualLetterFacts facts(
             Letter letter, List<SignOn> signOns, LocalDate day, Integer endorsers, RosterCache.Known known) {
         ChamberScope takes = letter.chamber;
-        return ClaimFacts.builder()
+        return ActualLetterFacts.builder()
                 .day(day)
                 .signers(signOns.stream()
                         .filter(signOn -> signOn.isActiveOn(day))
@@ -82,8 +82,8 @@ public class ClaimQueries {
                 .build();
     }
 
-    private static ClaimedSigner signer(SignOn signOn) {
-        return new ClaimedSigner(
+    private static ActualSigner signer(SignOn signOn) {
+        return new ActualSigner(
                 signOn.bioguideId,
                 signOn.printedName,
                 signOn.chamber,
@@ -98,13 +98,13 @@ public class ClaimQueries {
                 .toList();
     }
 
-    private static List<ClaimedSigner> delegation(
+    private static List<ActualSigner> delegation(
             RosterCache.Known known, ChamberScope takes, String state, LocalDate day) {
         return known.all().stream()
                 .flatMap(member -> seated(member, day))
                 .filter(it ->
                         it.seat().state().equals(state) && takes.takes(it.seat().chamber()))
-                .map(it -> ClaimedSigner.of(it, false))
+                .map(it -> ActualSigner.of(it, false))
                 .toList();
     }
 

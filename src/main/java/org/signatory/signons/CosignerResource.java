@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
@@ -101,7 +101,7 @@ public class CosignerResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("bioguideId") String bioguideId,
             @NotNull @Valid SignOnInput draft) {
-        CosignerResult result = cosigners.save(letterId, bioguideId, draft, responses.optionalIfMatch());
+        CosignerSignOnResult result = cosigners.save(letterId, bioguideId, draft, responses.optionalIfMatch());
         if (result.queued() != null) {
             return Response.accepted(result.queued()).build();
         }
@@ -120,7 +120,7 @@ public class CosignerResource {
     @DeclaredErrors(ErrorCode.BULK_REJECTED)
     public Response createCosigners(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid BulkSignOnInput draft) {
         return Response.ok(bulk.sign(letterId, draft.orDryRun(dryRun))).build();
     }

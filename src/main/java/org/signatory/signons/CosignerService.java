@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -19,12 +19,12 @@ import org.signatory.roster.Member;
 @RequiredArgsConstructor
 public class CosignerService {
 
-    private final LetterService letters;
-    private final SigningService signingService;
+    private final LetterReadService letters;
+    private final SignOnRecorder signingService;
     private final SignOnCorrectionService corrections;
-    private final SignOnQueueService signOnQueue;
-    private final SignOnQueueProcessor queueSettlement;
-    private final SignOnQueueQueries waitingList;
+    private final QueuedSignOnService signOnQueue;
+    private final QueuedSignOnProcessor queueSettlement;
+    private final QueuedSignOnQueries waitingList;
     private final SignOnViews views;
     private final Clock clock;
 
@@ -35,14 +35,14 @@ public class CosignerService {
      * @param precondition the expected version of the sign-on
      */
     @Transactional
-    public CosignerResult save(UUID letterId, String bioguideId, SignOnInput draft, Precondition precondition) {
+    public CosignerSignOnResult save(UUID letterId, String bioguideId, SignOnInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Member member = Member.require(bioguideId);
-        Signer signer = Signer.of(letter, member);
+        SignOnCandidate signer = SignOnCandidate.of(letter, member);
         Optional<SignOn> active = signer.active();
         if (active.isPresent()) {
             requireCosigner(active.get(), member);
-            return new CosignerResult(
+            return new CosignerSignOnResult(
                     new SaveResult<>(false, corrections.correct(letter, active.get(), draft, precondition)), null);
         }
         precondition.checkAbsent();
@@ -51,8 +51,8 @@ public class CosignerService {
         return sign(letter, signOn, draft);
     }
 
-    private CosignerResult sign(Letter letter, SignOn signOn, SignOnInput draft) {
-        if (!SignOnQueueService.holds(letter)) {
+    private CosignerSignOnResult sign(Letter letter, SignOn signOn, SignOnInput draft) {
+        if (!QueuedSignOnService.holds(letter)) {
             signingService.store(letter, signOn);
             letter.touch(clock.instant());
             queueSettlement.settle(letter);
@@ -62,11 +62,11 @@ public class CosignerService {
         queueSettlement.settle(letter);
         return SignOn.active(letter.id, signOn.bioguideId)
                 .map(signed -> created(letter, signed))
-                .orElseGet(() -> new CosignerResult(null, waitingList.view(letter, signOn.bioguideId)));
+                .orElseGet(() -> new CosignerSignOnResult(null, waitingList.view(letter, signOn.bioguideId)));
     }
 
-    private CosignerResult created(Letter letter, SignOn signOn) {
-        return new CosignerResult(SaveResult.created(signOn.version, views.view(signOn, letter)), null);
+    private CosignerSignOnResult created(Letter letter, SignOn signOn) {
+        return new CosignerSignOnResult(SaveResult.created(signOn.version, views.view(signOn, letter)), null);
     }
 
     static void requireCosigner(SignOn signOn, Member member) {

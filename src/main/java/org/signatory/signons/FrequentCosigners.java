@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.roster.Member;
 import org.signatory.security.Caller;
 
@@ -29,13 +29,14 @@ public class FrequentCosigners {
 
     /** Lists Members by descending number of common letters. */
     public List<Companion> of(String bioguideId, int most) {
-        Map<String, Object> parameters = new HashMap<>(LetterAccess.of(caller).parameters());
+        Map<String, Object> parameters =
+                new HashMap<>(LetterAccessCondition.of(caller).parameters());
         parameters.put("member", bioguideId);
         var query = Panache.getEntityManager()
                 .createQuery(
                         "with latest as (select s.letterId as letterId from SignOn s, Letter l"
                                 + " where s.bioguideId = :member and l.id = s.letterId and s.withdrawnOn is null"
-                                + " and s.removedAt is null and " + LetterAccess.HQL
+                                + " and s.removedAt is null and " + LetterAccessCondition.HQL
                                 + " order by s.signedOn desc, s.id limit " + MAX_LETTERS + ")"
                                 + " select t.bioguideId, count(*) from latest x, SignOn t where t.letterId = x.letterId"
                                 + " and t.bioguideId <> :member and t.withdrawnOn is null and t.removedAt is null"

@@ -23,7 +23,7 @@ class LeadPlacement {
     /** Upper bound of positions; greater than the number of leads of any letter. */
     private static final int TEMPORARY_POSITION_OFFSET = 1000;
 
-    private final SigningService signingService;
+    private final SignOnRecorder signingService;
     private final AuditLog history;
     private final Clock clock;
 
@@ -73,9 +73,9 @@ class LeadPlacement {
 
     private static void makeCosigner(Letter letter, SignOn lead, Instant now) {
         if (letter.status.wasSent()) {
-            LeadTerms.annul(lead);
+            LeadPositionRecorder.annul(lead);
         } else {
-            LeadTerms.end(lead, WashingtonTime.dayOf(now));
+            LeadPositionRecorder.end(lead, WashingtonTime.dayOf(now));
         }
         lead.updatedAt = now;
     }
@@ -86,13 +86,14 @@ class LeadPlacement {
         lead.updatedAt = now;
         if (lead.id == null) {
             signingService.store(letter, lead);
-            LeadTerms.begin(lead, position, lead.signedOn);
+            LeadPositionRecorder.begin(lead, position, lead.signedOn);
         } else if (!led) {
-            LeadTerms.begin(lead, position, letter.status.wasSent() ? lead.signedOn : WashingtonTime.dayOf(now));
+            LeadPositionRecorder.begin(
+                    lead, position, letter.status.wasSent() ? lead.signedOn : WashingtonTime.dayOf(now));
         } else if (letter.status.wasSent()) {
-            LeadTerms.correctPosition(lead, position);
+            LeadPositionRecorder.correctPosition(lead, position);
         } else {
-            LeadTerms.move(lead, position, WashingtonTime.dayOf(now));
+            LeadPositionRecorder.move(lead, position, WashingtonTime.dayOf(now));
         }
     }
 
@@ -102,16 +103,16 @@ class LeadPlacement {
         if (lead.role == SignOnRole.LEAD && leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
             int last = leads.get(leads.size() - 1).position + 1;
             if (letter.status.wasSent()) {
-                LeadTerms.correctPosition(lead, last);
+                LeadPositionRecorder.correctPosition(lead, last);
             } else {
-                LeadTerms.move(lead, last, WashingtonTime.dayOf(now));
+                LeadPositionRecorder.move(lead, last, WashingtonTime.dayOf(now));
             }
         }
     }
 
     void settle(@Observes StatusChanged changed) {
         if (changed.to() == LetterStatus.SENT) {
-            LeadTerms.settleAtSending(changed.letter());
+            LeadPositionRecorder.settleAtSending(changed.letter());
         }
     }
 }

@@ -29,7 +29,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -107,7 +107,7 @@ public class LeadSponsorResource {
                 withdrawals.withdraw(letterId, bioguideId, SignOnRole.LEAD, withdrawal, responses.ifMatch()));
     }
 
-    private Response page(Versioned<Page<SignOnView>> leads) {
+    private Response page(VersionedBody<Page<SignOnView>> leads) {
         return responses.page(leads.version(), leads.body());
     }
 }

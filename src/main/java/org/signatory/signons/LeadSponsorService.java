@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.http.VersionedBody;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.roster.Member;
 
 /** Applies the rules for the lead sponsors of letters. */
@@ -25,13 +25,13 @@ import org.signatory.roster.Member;
 @RequiredArgsConstructor
 public class LeadSponsorService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SignOnQueries signOns;
-    private final SigningService signingService;
+    private final SignOnRecorder signingService;
     private final SignOnCorrectionService corrections;
     private final LeadPlacement placement;
-    private final SignOnQueueProcessor queueSettlement;
-    private final RequestBodyValidator drafts;
+    private final QueuedSignOnProcessor queueSettlement;
+    private final InputValidator drafts;
 
     /**
      * Replaces the leads of a letter as {@link #set}.
@@ -39,7 +39,7 @@ public class LeadSponsorService {
      * @param precondition the expected version of the letter
      */
     @Transactional
-    public Versioned<Page<SignOnView>> replace(UUID letterId, LeadSponsorsInput order, Precondition precondition) {
+    public VersionedBody<Page<SignOnView>> replace(UUID letterId, LeadSponsorsInput order, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         precondition.check(letter.version);
         set(letter, order);
@@ -97,7 +97,7 @@ public class LeadSponsorService {
             if (!named.add(member.bioguideId)) {
                 throw Problem.field("/leadSponsors/" + i + "/bioguideId", "Remove the second entry for this Member.");
             }
-            Signer signer = Signer.of(letter, member);
+            SignOnCandidate signer = SignOnCandidate.of(letter, member);
             SignOn active = signer.active().orElse(null);
             String field = "/leadSponsors/" + i + "/signOn/serviceReason";
             if (active == null) {

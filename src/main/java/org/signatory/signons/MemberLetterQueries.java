@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
 import org.signatory.platform.http.Page;
@@ -47,7 +47,7 @@ public class MemberLetterQueries {
         Member member = Member.require(bioguideId);
         Map<String, Long> counts = signed(member).counts(ROLE_DESCRIPTION, String.class);
         Page<SignOn> page = NEWEST_FIRST
-                .changedBy(LetterAccess.of(caller).changed("s"))
+                .changedBy(LetterAccessCondition.of(caller).changed("s"))
                 .page(signed(member).and(ROLE_DESCRIPTION + " = :as", "as", as == null ? null : as.name()), paging);
         return new MemberLetterPage(
                 counts.getOrDefault(MemberLetterRole.LEAD.name(), 0L),
@@ -64,7 +64,7 @@ public class MemberLetterQueries {
         EntityQuery<SignOn> all = EntityQuery.of(SignOn.class, "s")
                 .planned()
                 .and("s.bioguideId = :member and " + ActiveSignOnConditions.ON_RECORD, "member", member.bioguideId);
-        return LetterAccess.of(caller).narrow(all, "s.letterId");
+        return LetterAccessCondition.of(caller).narrow(all, "s.letterId");
     }
 
     private List<MemberLetter> memberLetters(List<SignOn> signOns) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.letters.Deadline;
+import org.signatory.letters.DeadlineView;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.SignerCounts;
 import org.signatory.matching.CheckedClaim;
@@ -19,7 +19,7 @@ public record Progress(
 
         @Schema(required = true) LetterStatus status,
 
-        Deadline deadline,
+        DeadlineView deadline,
 
         @Schema(required = true, description = "Signer counts.")
         SignerCounts counts,

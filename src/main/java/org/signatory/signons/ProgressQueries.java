@@ -15,23 +15,23 @@ import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 
 /** Counts the sign-ons of letters by chamber, party, state and day. */
 @ApplicationScoped
 @RequiredArgsConstructor
 public class ProgressQueries {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterViews letterViews;
     private final ClaimQueries claims;
 
     /** Returns the progress of a letter, now or at the end of a day, with the version of the letter. */
     @Transactional
-    public Versioned<Progress> progress(UUID letterId, LocalDate asOf) {
+    public VersionedBody<Progress> progress(UUID letterId, LocalDate asOf) {
         Letter letter = letters.visible(letterId, asOf);
         LetterSummary summary = letterViews.detail(letter, Set.of(), asOf).letter();
         List<SignOn> signOns = SignOn.list(
@@ -51,7 +51,7 @@ public class ProgressQueries {
                 shares(signOns, asOf, s -> s.party),
                 shares(signOns, asOf, s -> s.state),
                 days(signOns, asOf));
-        return new Versioned<>(letter.version, progress);
+        return new VersionedBody<>(letter.version, progress);
     }
 
     static List<Progress.Share> shares(List<SignOn> signOns, LocalDate asOf, Function<SignOn, String> key) {

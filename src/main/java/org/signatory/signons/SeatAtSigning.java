@@ -3,13 +3,13 @@ package org.signatory.signons;
 import java.time.LocalDate;
 import java.util.List;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.Office;
+import org.signatory.roster.OfficeType;
 import org.signatory.roster.Seniority;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Holds the Member's seat and party as of the day of signing. */
 record SeatAtSigning(
-        Office office,
+        OfficeType office,
         Chamber chamber,
         String state,
         Integer district,

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.signatory.letters.ActivePeriod;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
+import org.signatory.letters.LetterSupportPeriod;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.sql.RecordedEntity;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.Office;
+import org.signatory.roster.OfficeType;
 
 /**
  * Stores a Member's sign-on to a letter. Seat and party are frozen as of the day of signing; a withdrawal,
@@ -61,7 +61,7 @@ public class SignOn extends RecordedEntity {
     public String sortName;
 
     @Enumerated(EnumType.STRING)
-    public Office office;
+    public OfficeType office;
 
     @Enumerated(EnumType.STRING)
     public Chamber chamber;
@@ -145,8 +145,8 @@ public class SignOn extends RecordedEntity {
     }
 
     /** Returns the days on which the sign-on is active. */
-    ActivePeriod period() {
-        return new ActivePeriod(signedOn, withdrawnOn);
+    LetterSupportPeriod period() {
+        return new LetterSupportPeriod(signedOn, withdrawnOn);
     }
 
     /** Finds the latest sign-on of the Member that was not removed as an error, active or withdrawn. */

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterMerge;
+import org.signatory.letters.LetterMergeContext;
+import org.signatory.letters.LetterMergeItem.Kind;
+import org.signatory.letters.LetterMergeItem.Outcome;
 import org.signatory.letters.MergeDifference;
 import org.signatory.letters.MergeDifferences;
-import org.signatory.letters.MergeItem.Kind;
-import org.signatory.letters.MergeItem.Outcome;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 
@@ -23,7 +23,7 @@ import org.signatory.roster.Member;
 class SignOnCombination {
 
     private final MergeDifferences differences;
-    private final FieldChanges fields;
+    private final FieldChangeDetector fields;
     private final AuditLog history;
 
     /** Holds the facts of a sign-on that a merge compares. */
@@ -64,18 +64,18 @@ class SignOnCombination {
      *
      * @param after the last position among the leads of the letter to keep
      */
-    void combine(LetterMerge merge, SignOn kept, SignOn other, int after) {
+    void combine(LetterMergeContext merge, SignOn kept, SignOn other, int after) {
         Facts before = Facts.of(kept);
         SignOnDetails details = SignOnDetails.of(kept);
         SeatAtSigning seat = SeatAtSigning.of(kept);
         takeDate(merge.kept(), kept, other);
-        SignedText.on(merge.texts(), kept, SignOnDetails.of(kept)).applyTo(kept);
+        SignedVersionResolver.on(merge.texts(), kept, SignOnDetails.of(kept)).applyTo(kept);
         kept.certainty = kept.certainty.compareTo(other.certainty) <= 0 ? kept.certainty : other.certainty;
         kept.sourceUrl = kept.sourceUrl == null ? other.sourceUrl : kept.sourceUrl;
         kept.note = kept.note == null ? other.note : kept.note;
         kept.lateReason = kept.lateReason == null ? other.lateReason : kept.lateReason;
         if (kept.isActive() && other.isActive() && kept.role == SignOnRole.COSIGNER && other.role == SignOnRole.LEAD) {
-            LeadTerms.begin(kept, after + other.position, LeadTerms.leadSince(other));
+            LeadPositionRecorder.begin(kept, after + other.position, LeadPositionRecorder.leadSince(other));
         }
         record(merge, kept, details, seat);
         List<MergeDifference> differing = differences.between(before, Facts.of(other), Facts.of(kept));
@@ -91,7 +91,8 @@ class SignOnCombination {
             return;
         }
         try {
-            Signer.of(letter, Member.findById(kept.bioguideId)).requireOnce(kept, other.signedOn, kept.withdrawnOn);
+            SignOnCandidate.of(letter, Member.findById(kept.bioguideId))
+                    .requireOnce(kept, other.signedOn, kept.withdrawnOn);
         } catch (Problem overlap) {
             // Another period of the Member on the kept letter includes that day.
             return;
@@ -100,10 +101,10 @@ class SignOnCombination {
         kept.signedOn = other.signedOn;
         kept.signedAt = other.signedAt;
         SeatAtSigning.of(other).applyTo(kept);
-        LeadTerms.signedOnCorrected(kept, former);
+        LeadPositionRecorder.signedOnCorrected(kept, former);
     }
 
-    private void record(LetterMerge merge, SignOn kept, SignOnDetails details, SeatAtSigning seat) {
+    private void record(LetterMergeContext merge, SignOn kept, SignOnDetails details, SeatAtSigning seat) {
         List<FieldChange> changes = fields.between(details, SignOnDetails.of(kept));
         List<FieldChange> moved = fields.between(seat, SeatAtSigning.of(kept));
         if (changes.isEmpty() && moved.isEmpty()) {

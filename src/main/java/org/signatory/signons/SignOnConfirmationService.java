@@ -14,10 +14,10 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.roster.MemberLookup;
@@ -29,7 +29,7 @@ import org.signatory.signons.BulkConfirmationReport.Result;
 @RequiredArgsConstructor
 public class SignOnConfirmationService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SignOnViews views;
     private final AuditLog history;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class SignOnConfirmationService {
 
     /** Confirms a sign-on for the letter's current text. A repeated confirmation has no effect. */
     @Transactional
-    public Versioned<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmationInput confirmation) {
+    public VersionedBody<SignOnView> confirm(UUID letterId, UUID signOnId, SignOnConfirmationInput confirmation) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
         requireConfirmable(signOn);
@@ -55,7 +55,7 @@ public class SignOnConfirmationService {
             save(letter, signOn, on);
         }
         SignOn.flush();
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     /** Rejects a sign-on that was removed, withdrawn or disavowed. */

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.Audience;
 import org.signatory.audit.AuditLog;
+import org.signatory.audit.ChangeAudience;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterSentEarlier;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.TextTimeline;
+import org.signatory.letters.SentDateMovedEarlier;
+import org.signatory.letters.TextVersionTimeline;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 
@@ -31,22 +31,22 @@ public class SignOnCorrectionService {
     /** Reason to restore a day on which the service is uncertain. */
     private static final String UNDONE = "A correction was undone.";
 
-    private final SignOnQueueProcessor queueSettlement;
+    private final QueuedSignOnProcessor queueSettlement;
     private final SignOnViews views;
     private final Clock clock;
     private final AuditLog history;
-    private final FieldChanges differences;
+    private final FieldChangeDetector differences;
 
     /** Corrects a sign-on to a letter that is locked by this transaction. */
-    Versioned<SignOnView> correct(Letter letter, SignOn signOn, SignOnInput draft, Precondition precondition) {
+    VersionedBody<SignOnView> correct(Letter letter, SignOn signOn, SignOnInput draft, Precondition precondition) {
         precondition.check(signOn.version);
-        Signer signer = signer(letter, signOn);
+        SignOnCandidate signer = signer(letter, signOn);
         SignOnCorrection correction = prepare(letter, signOn, signer, draft);
         signer.requireReasonApplies(
                 draft, correction.facts().signedOn(), correction.facts().signedAt(), "/serviceReason");
         apply(letter, correction);
         queueSettlement.settle(letter);
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     /**
@@ -55,7 +55,7 @@ public class SignOnCorrectionService {
      *
      * @throws Problem for a violated rule; lists the differences by field
      */
-    SignOnCorrection prepare(Letter letter, SignOn signOn, Signer signer, SignOnInput draft) {
+    SignOnCorrection prepare(Letter letter, SignOn signOn, SignOnCandidate signer, SignOnInput draft) {
         SignOnDetails before = SignOnDetails.of(signOn);
         SignOnDetails after = before.with(draft, WashingtonTime.dayOf(clock.instant()));
         if (draft.textVersion() != null) {
@@ -64,7 +64,7 @@ public class SignOnCorrectionService {
                 SignOnConfirmationService.requireConfirmable(signOn);
             }
         } else if (!after.isDatedAs(before)) {
-            after = SignedText.on(TextTimeline.of(letter), signOn, after);
+            after = SignedVersionResolver.on(TextVersionTimeline.of(letter), signOn, after);
         }
         return prepare(letter, signOn, signer, after, draft.beforeOpening(), draft.serviceReason());
     }
@@ -72,7 +72,7 @@ public class SignOnCorrectionService {
     private SignOnCorrection prepare(
             Letter letter,
             SignOn signOn,
-            Signer signer,
+            SignOnCandidate signer,
             SignOnDetails after,
             boolean beforeOpening,
             String serviceReason) {
@@ -105,7 +105,7 @@ public class SignOnCorrectionService {
     }
 
     /** Requires that a corrected withdrawal precedes the sending, or a disavowal follows, and no other sign-on overlaps. */
-    private static void requireWithdrawable(Letter letter, SignOn signOn, Signer signer, SignOnDetails after) {
+    private static void requireWithdrawable(Letter letter, SignOn signOn, SignOnCandidate signer, SignOnDetails after) {
         boolean disavowed = after.disavowedOn() != null;
         LocalDate on = after.leftOn();
         if (on == null || letter.wasSentBy(on) != disavowed || disavowed && after.withdrawnOn() != null) {
@@ -162,14 +162,14 @@ public class SignOnCorrectionService {
         if (!update.facts().isDatedAs(before)) {
             // The seat was read again, so an earlier review flag is obsolete.
             signOn.reviewNote = update.reviewNote();
-            LeadTerms.signedOnCorrected(signOn, before.signedOn());
+            LeadPositionRecorder.signedOnCorrected(signOn, before.signedOn());
         }
         boolean staffOnly = update.facts().differsForStaffOnly(before);
-        Audience audience = staffOnly ? Audience.STAFF : Audience.PUBLIC;
+        ChangeAudience audience = staffOnly ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
         signOn.updatedAt = now;
         letter.touch(now, audience);
         if (!update.facts().isWithdrawnAs(before) && letter.status.wasSent()) {
-            LeadTerms.settleAtSending(letter);
+            LeadPositionRecorder.settleAtSending(letter);
         }
         String type = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
         history.record(
@@ -182,7 +182,7 @@ public class SignOnCorrectionService {
     }
 
     /** Dates the later signatures of a letter on its corrected sent date. */
-    void redate(@Observes LetterSentEarlier sent) {
+    void redate(@Observes SentDateMovedEarlier sent) {
         Letter letter = sent.letter();
         SignOnInput draft = SignOnInput.builder().signedOn(sent.sentOn()).build();
         SignOn.active(letter.id).stream()
@@ -192,12 +192,12 @@ public class SignOnCorrectionService {
     }
 
     /** Corrects the day and the reason of a withdrawal or disavowal. The letter must be locked by this transaction. */
-    Versioned<SignOnView> correctWithdrawal(Letter letter, SignOn signOn, LocalDate on, String reason) {
+    VersionedBody<SignOnView> correctWithdrawal(Letter letter, SignOn signOn, LocalDate on, String reason) {
         SignOnDetails facts = SignOnDetails.of(signOn).withdrawn(letter, on, reason);
         apply(letter, prepare(letter, signOn, signer(letter, signOn), facts, true, null));
         queueSettlement.settle(letter);
         SignOn.flush();
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     /** Restores the previous values of changed fields, except fields with later changes. */
@@ -211,7 +211,7 @@ public class SignOnCorrectionService {
         apply(letter, prepare(letter, signOn, signer(letter, signOn), after, true, UNDONE));
     }
 
-    private static Signer signer(Letter letter, SignOn signOn) {
-        return Signer.of(letter, Member.findById(signOn.bioguideId));
+    private static SignOnCandidate signer(Letter letter, SignOn signOn) {
+        return SignOnCandidate.of(letter, Member.findById(signOn.bioguideId));
     }
 }

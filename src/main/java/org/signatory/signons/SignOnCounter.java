@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.SignOnCounts;
+import org.signatory.letters.SignOnCountProvider;
 import org.signatory.letters.SignerCounts;
 import org.signatory.platform.sql.SqlInHql;
 import org.signatory.roster.Chamber;
 
 /** Counts sign-ons. Counts are never stored. */
 @ApplicationScoped
-public class SignOnCounter implements SignOnCounts {
+public class SignOnCounter implements SignOnCountProvider {
 
     /** Validity of an office's confirmation. A letter from June 2022, for example, was sent in October. */
     @Inject

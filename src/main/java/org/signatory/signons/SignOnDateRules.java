@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterVersion;
+import org.signatory.letters.LetterTextVersion;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
@@ -84,7 +84,7 @@ final class SignOnDateRules {
 
     /** Rejects a day before a version of the text took effect. */
     static void requireTextInEffect(Letter letter, int number, LocalDate day) {
-        LetterVersion.numbered(letter.id, number)
+        LetterTextVersion.numbered(letter.id, number)
                 .filter(text -> day.isBefore(text.effectiveDay))
                 .ifPresent(text -> {
                     throw Problem.of(

@@ -8,7 +8,7 @@ import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.sql.EntityQuery;
 
 /** Selects the sign-ons of an export of all letters. */
-public class SignOnExportFilter extends SeatFilter {
+public class SignOnExportFilter extends SeatAtSigningFilter {
 
     @QueryParam("withdrawn")
     @DefaultValue("include")

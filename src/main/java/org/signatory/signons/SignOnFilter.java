@@ -14,7 +14,7 @@ import org.signatory.platform.sql.EntityQuery;
 import org.signatory.roster.Chamber;
 
 /** Selects and sorts the sign-ons of a letter. */
-public class SignOnFilter extends SeatFilter {
+public class SignOnFilter extends SeatAtSigningFilter {
 
     /** Describes the parameter {@code withdrawn}. */
     public static final String WITHDRAWN =

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterAccessCondition;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.roster.Member;
@@ -25,7 +25,7 @@ import org.signatory.security.Caller;
 @RequiredArgsConstructor
 public class SignOnQueries {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SignOnViews views;
     private final Caller caller;
 
@@ -37,7 +37,7 @@ public class SignOnQueries {
     public Page<SignOnView> page(UUID letterId, SignOnRole role, SignOnFilter filter, PageParameters paging) {
         Letter letter = letters.visible(letterId, filter.asOf);
         Page<SignOn> page = filter.sort
-                .keyset(filter.firstChamber, LetterAccess.of(caller))
+                .keyset(filter.firstChamber, LetterAccessCondition.of(caller))
                 .page(filter.signOns(letter, role, caller.isStaff()), paging);
         return page.with(views.views(page.items(), Map.of(letter.id, letter), filter.asOf));
     }
@@ -52,19 +52,20 @@ public class SignOnQueries {
     }
 
     /** Lists the leads of a letter in order, now or at the end of a day, with the version of the letter. */
-    public Versioned<Page<SignOnView>> leads(UUID letterId, LocalDate asOf, PageParameters paging) {
+    public VersionedBody<Page<SignOnView>> leads(UUID letterId, LocalDate asOf, PageParameters paging) {
         return leads(letters.visible(letterId, asOf), asOf, paging);
     }
 
-    Versioned<Page<SignOnView>> leads(Letter letter, LocalDate asOf, PageParameters paging) {
+    VersionedBody<Page<SignOnView>> leads(Letter letter, LocalDate asOf, PageParameters paging) {
         Page<SignOn> page = byPosition(asOf)
-                .changedBy(LetterAccess.of(caller).changed("s"))
+                .changedBy(LetterAccessCondition.of(caller).changed("s"))
                 .page(
                         ActiveSignOnConditions.signedBy(letter.id, asOf)
                                 .and("not " + ActiveSignOnConditions.WITHDRAWN_BY)
                                 .and(ActiveSignOnConditions.leads(asOf)),
                         paging);
-        return new Versioned<>(letter.version, page.with(views.views(page.items(), Map.of(letter.id, letter), asOf)));
+        return new VersionedBody<>(
+                letter.version, page.with(views.views(page.items(), Map.of(letter.id, letter), asOf)));
     }
 
     /**
@@ -72,27 +73,27 @@ public class SignOnQueries {
      *
      * @param role the role of the signer; null for both
      */
-    public Versioned<SignOnView> latest(UUID letterId, String bioguideId, SignOnRole role) {
+    public VersionedBody<SignOnView> latest(UUID letterId, String bioguideId, SignOnRole role) {
         Letter letter = letters.visible(letterId);
         SignOn signOn = latest(letter, bioguideId, role);
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     /** Lists all sign-ons of a Member to a letter, latest first, with the version of the latest. */
-    public Versioned<List<SignOnView>> history(UUID letterId, String bioguideId) {
+    public VersionedBody<List<SignOnView>> history(UUID letterId, String bioguideId) {
         Letter letter = letters.visible(letterId);
         List<SignOn> all = Member.byAnyId(bioguideId)
                 .map(member -> SignOn.latestFirst(letter.id, member.bioguideId))
                 .filter(signOns -> !signOns.isEmpty())
                 .orElseThrow(() -> notFound(null));
-        return new Versioned<>(all.get(0).version, views.views(all, Map.of(letter.id, letter), null));
+        return new VersionedBody<>(all.get(0).version, views.views(all, Map.of(letter.id, letter), null));
     }
 
     /** Returns a sign-on, active, withdrawn or removed. */
-    public Versioned<SignOnView> get(UUID letterId, UUID signOnId) {
+    public VersionedBody<SignOnView> get(UUID letterId, UUID signOnId) {
         Letter letter = letters.visible(letterId);
         SignOn signOn = find(letter, signOnId);
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     static SignOn find(Letter letter, UUID signOnId) {

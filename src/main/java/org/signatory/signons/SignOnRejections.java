@@ -7,7 +7,7 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.Member;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.roster.ServicePeriodEntity;
 
 /** Describes the rule that rejects a sign-on and its effective day. */
@@ -45,7 +45,7 @@ public final class SignOnRejections {
                     .append(next.startDate)
                     .append('.');
         }
-        LocalDate completeSince = RosterMembers.stamp().completeSince();
+        LocalDate completeSince = RosterMemberLoader.stamp().completeSince();
         if (completeSince != null && day.isBefore(completeSince)) {
             why.append(" The roster is complete only back to ")
                     .append(completeSince)

@@ -17,7 +17,7 @@ public class SignOnRemovalService {
 
     private final Clock clock;
     private final AuditLog history;
-    private final SignOnQueueProcessor queueSettlement;
+    private final QueuedSignOnProcessor queueSettlement;
 
     /**
      * Removes a sign-on of a letter that is locked by this transaction. The history records the sign-on, the actor and

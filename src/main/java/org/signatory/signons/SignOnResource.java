@@ -24,7 +24,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.security.Idempotent;
 import org.signatory.security.Role;
 
@@ -38,7 +38,7 @@ import org.signatory.security.Role;
 public class SignOnResource {
 
     private final SignOnQueries queries;
-    private final SignOnService signOns;
+    private final RecordedSignOnService signOns;
     private final SignOnConfirmationService confirmations;
     private final WithdrawalService withdrawals;
     private final Responses responses;
@@ -157,7 +157,7 @@ public class SignOnResource {
         return responses.changed(withdrawals.restore(letterId, signOnId));
     }
 
-    private Response created(UUID letterId, Versioned<SignOnView> signOn) {
+    private Response created(UUID letterId, VersionedBody<SignOnView> signOn) {
         return responses.created(
                 "/v1/letters/" + letterId + "/sign-ons/" + signOn.body().id(), signOn);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
 import org.signatory.roster.Chamber;
@@ -28,7 +28,7 @@ public enum SignOnSort {
     private static final Key NAME = new Key("s.sortName", String.class);
 
     /** Returns the order for a caller. Hidden changes do not move a sign-on in this order. */
-    Keyset<SignOn> keyset(Chamber first, LetterAccess sight) {
+    Keyset<SignOn> keyset(Chamber first, LetterAccessCondition sight) {
         String changed = sight.changed("s");
         boolean descending = name().endsWith("_DESCENDING");
         List<Key> keys = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.signatory.letters.LetterAsOf;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.TextsInEffect;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.Office;
+import org.signatory.roster.OfficeType;
 
 /** Represents a sign-on with the details at signing and any different details of today. */
 @Schema(name = "SignOn")
@@ -29,7 +29,7 @@ public record SignOnView(
         String name,
 
         @Schema(required = true, description = "Kind of seat at signing.")
-        Office office,
+        OfficeType office,
 
         @Schema(required = true, description = "Chamber at signing.")
         Chamber chamber,

@@ -34,7 +34,8 @@ public class SignOnViews {
         boolean staff = caller.isStaff();
         Map<UUID, Integer> positions = asOf == null || signOns.isEmpty()
                 ? Map.of()
-                : LeadTerm.positions(signOns.stream().map(signOn -> signOn.id).toList(), asOf);
+                : LeadPositionPeriod.positions(
+                        signOns.stream().map(signOn -> signOn.id).toList(), asOf);
         Map<UUID, TextsInEffect> texts = TextsInEffect.of(letters, asOf);
         return signOns.stream()
                 .map(signOn -> SignOnView.of(

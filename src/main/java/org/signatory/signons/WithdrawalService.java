@@ -10,12 +10,12 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.roster.Member;
 
 /** Applies the rules for withdrawals before sending and disavowals after sending. */
@@ -23,12 +23,12 @@ import org.signatory.roster.Member;
 @RequiredArgsConstructor
 public class WithdrawalService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SignOnViews views;
     private final SignOnCorrectionService corrections;
     private final Clock clock;
     private final AuditLog history;
-    private final SignOnQueueProcessor queueSettlement;
+    private final QueuedSignOnProcessor queueSettlement;
 
     /**
      * Withdraws the active sign-on of a Member. After sending, records a disavowal.
@@ -37,7 +37,7 @@ public class WithdrawalService {
      * @param precondition the expected version of the sign-on
      */
     @Transactional
-    public Versioned<SignOnView> withdraw(
+    public VersionedBody<SignOnView> withdraw(
             UUID letterId, String bioguideId, SignOnRole role, WithdrawalInput withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.latest(letter, bioguideId, role);
@@ -45,7 +45,7 @@ public class WithdrawalService {
         precondition.check(signOn.version);
         record(letter, signOn, withdrawal);
         queueSettlement.settle(letter);
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     private static void requireActive(SignOn signOn) {
@@ -71,7 +71,7 @@ public class WithdrawalService {
      * @param precondition the expected version of the sign-on
      */
     @Transactional
-    public Versioned<SignOnView> correct(
+    public VersionedBody<SignOnView> correct(
             UUID letterId, UUID signOnId, WithdrawalInput withdrawal, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
@@ -85,17 +85,17 @@ public class WithdrawalService {
 
     /** Restores a sign-on whose withdrawal or disavowal was recorded in error. */
     @Transactional
-    public Versioned<SignOnView> restore(UUID letterId, UUID signOnId) {
+    public VersionedBody<SignOnView> restore(UUID letterId, UUID signOnId) {
         Letter letter = letters.locked(letterId);
         SignOn signOn = SignOnQueries.find(letter, signOnId);
-        SignOnService.requireNotRemoved(signOn);
+        RecordedSignOnService.requireNotRemoved(signOn);
         restore(letter, signOn);
         SignOn.flush();
-        return new Versioned<>(signOn.version, views.view(signOn, letter));
+        return new VersionedBody<>(signOn.version, views.view(signOn, letter));
     }
 
     private static void requireWithdrawn(SignOn signOn) {
-        SignOnService.requireNotRemoved(signOn);
+        RecordedSignOnService.requireNotRemoved(signOn);
         if (signOn.withdrawnOn == null && signOn.disavowedOn == null) {
             throw Problem.of(ErrorCode.CONFLICT, "The sign-on is active. Withdraw the sign-on instead.");
         }
@@ -142,7 +142,7 @@ public class WithdrawalService {
                     "The Member has signed again. If the Member never withdrew, delete the new sign-on first.");
         }
         if (signOn.removedAt == null) {
-            Signer.of(letter, Member.findById(signOn.bioguideId)).requireOnce(signOn, signOn.signedOn, null);
+            SignOnCandidate.of(letter, Member.findById(signOn.bioguideId)).requireOnce(signOn, signOn.signedOn, null);
         }
         Instant now = clock.instant();
         boolean disavowed = signOn.disavowedOn != null;
@@ -169,7 +169,7 @@ public class WithdrawalService {
                 null,
                 detail);
         if (letter.status.wasSent()) {
-            LeadTerms.settleAtSending(letter);
+            LeadPositionRecorder.settleAtSending(letter);
         }
         queueSettlement.settle(letter);
     }

@@ -19,8 +19,8 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.http.VersionedBody;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.ApiKeyInput;
 import org.signatory.security.ApiKeyService;
@@ -36,7 +36,7 @@ public class ApiKeyPages {
 
     private final ApiKeyService apiKeys;
     private final OrganizationQueries organizations;
-    private final RequestBodyValidator drafts;
+    private final InputValidator drafts;
     private final Clock clock;
 
     @GET
@@ -106,7 +106,7 @@ public class ApiKeyPages {
     }
 
     /** Shows a new secret. The page is not stored anywhere, including the browser's history. */
-    private Response shown(Supplier<Versioned<ApiKeyView>> making) {
+    private Response shown(Supplier<VersionedBody<ApiKeyView>> making) {
         return perform(() -> Response.ok(PageTemplates.apiKeys(page(making.get().body(), null)))
                 .build());
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.outreach.BulkConfirmationInput;
 import org.signatory.outreach.BulkConfirmationResolver;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.platform.limits.HeavyWork;
 import org.signatory.security.Role;
 import org.signatory.signons.SignOnConfirmationService;
@@ -31,7 +31,7 @@ public class ConfirmationActions {
     private final BulkConfirmationResolver bulk;
     private final SignOnConfirmationService confirmations;
     private final LetterActionRunner actionRunner;
-    private final RequestBodyValidator drafts;
+    private final InputValidator drafts;
 
     @POST
     @HeavyWork

@@ -15,18 +15,18 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.endorsements.EndorsementWithdrawalService;
 import org.signatory.endorsements.EndorserInput;
+import org.signatory.endorsements.EndorserStatementApprovalInput;
+import org.signatory.endorsements.EndorserStatementInput;
+import org.signatory.endorsements.EndorserStatementService;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.NamedEndorserInput;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.endorsements.SavedEndorsement;
-import org.signatory.endorsements.StatementApprovalInput;
-import org.signatory.endorsements.StatementInput;
-import org.signatory.endorsements.StatementService;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.SaveResult;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
 
@@ -42,12 +42,12 @@ public class EndorsementActions {
 
     private final EndorsementService endorsements;
     private final EndorsementWithdrawalService withdrawals;
-    private final StatementService statements;
-    private final RequestBodyValidator validator;
+    private final EndorserStatementService statements;
+    private final InputValidator validator;
     private final OrganizationQueries organizations;
     private final Caller caller;
     private final LetterActionRunner actionRunner;
-    private final LetterService letters;
+    private final LetterReadService letters;
 
     @POST
     public Response endorse(@PathParam("letterId") UUID letterId, Form form) {
@@ -89,9 +89,9 @@ public class EndorsementActions {
         });
     }
 
-    private StatementInput statement(Form form) {
-        return validator.check(
-                new StatementInput(form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
+    private EndorserStatementInput statement(Form form) {
+        return validator.check(new EndorserStatementInput(
+                form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
     }
 
     @POST
@@ -165,7 +165,7 @@ public class EndorsementActions {
                         letterId,
                         organizationId,
                         statementId,
-                        validator.check(new StatementApprovalInput(form.required("by"), null))));
+                        validator.check(new EndorserStatementApprovalInput(form.required("by"), null))));
     }
 
     @POST

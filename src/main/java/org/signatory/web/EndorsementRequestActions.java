@@ -15,7 +15,7 @@ import org.signatory.endorsements.EndorsementRequestInput;
 import org.signatory.endorsements.EndorsementRequestService;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.platform.http.Precondition;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.Role;
 
 /** Handles endorsement invitations and requests on a letter's page, and the replies to them. */
@@ -30,7 +30,7 @@ public class EndorsementRequestActions {
 
     private final EndorsementRequestService requests;
     private final OrganizationService organizations;
-    private final RequestBodyValidator validator;
+    private final InputValidator validator;
     private final LetterActionRunner actionRunner;
 
     @POST

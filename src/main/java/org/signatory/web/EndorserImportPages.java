@@ -20,11 +20,11 @@ import org.signatory.ingest.endorsers.EndorserImportDecision;
 import org.signatory.ingest.endorsers.EndorserImportInput;
 import org.signatory.ingest.endorsers.EndorserImportReport;
 import org.signatory.ingest.endorsers.EndorserImportService;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 
@@ -38,9 +38,9 @@ public class EndorserImportPages {
     private static final String CREATE = "create";
     private static final String SKIP = "skip";
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final EndorserImportService imports;
-    private final RequestBodyValidator validator;
+    private final InputValidator validator;
     private final HeavyWorkGate gate;
 
     @GET

@@ -70,7 +70,7 @@ public class ExpiredSessionForms {
 
     private static boolean isForm(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return !PageHeaders.isApi(request.path())
+        return !SecurityHeaders.isApi(request.path())
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && ProblemPages.isRead(request.getHeader(HttpHeaders.ACCEPT))
                 && type != null

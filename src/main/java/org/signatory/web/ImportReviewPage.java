@@ -24,12 +24,12 @@ record ImportReviewPage(LetterSummary letter, SignerImportReport report, UploadF
                 && !report.records().isEmpty();
     }
 
-    public List<Highlight> pieces() {
+    public List<HighlightedPiece> pieces() {
         ImportReview review = review();
-        Stream<Highlight.Found> names = report.records().stream()
-                .map(it -> new Highlight.Found(it.start(), it.end(), review.kind(it), it.number()));
-        Stream<Highlight.Found> others = report.ignored().stream()
-                .map(part -> new Highlight.Found(part.start(), part.end(), "passed-over", null));
-        return Highlight.of(report.text(), Stream.concat(names, others).toList());
+        Stream<HighlightedPiece.Found> names = report.records().stream()
+                .map(it -> new HighlightedPiece.Found(it.start(), it.end(), review.kind(it), it.number()));
+        Stream<HighlightedPiece.Found> others = report.ignored().stream()
+                .map(part -> new HighlightedPiece.Found(part.start(), part.end(), "passed-over", null));
+        return HighlightedPiece.of(report.text(), Stream.concat(names, others).toList());
     }
 }

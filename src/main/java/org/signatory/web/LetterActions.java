@@ -19,13 +19,13 @@ import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.Role;
 import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.CosignerService;
 import org.signatory.signons.LeadSponsorService;
+import org.signatory.signons.QueuedSignOnService;
 import org.signatory.signons.SignOnInput;
-import org.signatory.signons.SignOnQueueService;
 
 /** Handles the editors' forms on a letter's page. Errors are shown on the page. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}")
@@ -36,12 +36,12 @@ import org.signatory.signons.SignOnQueueService;
 public class LetterActions {
 
     private final CosignerService cosigners;
-    private final SignOnQueueService signOnQueue;
+    private final QueuedSignOnService signOnQueue;
     private final LeadSponsorService leads;
     private final StatusTransitionService transitions;
     private final DeadlineExtensionService extensions;
     private final UndoService undoService;
-    private final RequestBodyValidator drafts;
+    private final InputValidator drafts;
     private final LetterActionRunner actionRunner;
     private final StatusChangeConfirmation statusConfirmation;
 

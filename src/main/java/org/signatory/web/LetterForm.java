@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.signatory.letters.BalanceRule;
 import org.signatory.letters.ChamberScope;
-import org.signatory.letters.Contact;
 import org.signatory.letters.DeadlineInput;
+import org.signatory.letters.LetterContact;
 import org.signatory.letters.LetterInput;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.RecipientInput;
 import org.signatory.letters.Salutation;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.Claim;
+import org.signatory.matching.LetterClaim;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
@@ -59,16 +59,16 @@ record LetterForm(
         return Salutation.of(letter.recipients());
     }
 
-    public List<Claim> claims() {
-        return padded(letter.claims(), Claim.builder().written("").build(), "claimWritten");
+    public List<LetterClaim> claims() {
+        return padded(letter.claims(), LetterClaim.builder().written("").build(), "claimWritten");
     }
 
     public List<LetterLink> links() {
         return padded(letter.links(), new LetterLink(LetterLink.Kind.OTHER, "", null), "linkUrl");
     }
 
-    public List<Contact> contacts() {
-        return padded(letter.contacts(), new Contact("", null, null, null), "contactName");
+    public List<LetterContact> contacts() {
+        return padded(letter.contacts(), new LetterContact("", null, null, null), "contactName");
     }
 
     private <T> List<T> padded(List<T> rows, T empty, String field) {
@@ -200,26 +200,26 @@ record LetterForm(
         }
     }
 
-    private static List<Claim> claims(Form form) {
+    private static List<LetterClaim> claims(Form form) {
         List<String> words = form.texts("claimWritten");
         List<String> urls = form.texts("claimUrl");
         List<String> titles = form.texts("claimTitle");
         List<LocalDate> dates = form.days("claimDate");
         return IntStream.range(0, words.size())
                 .filter(i -> words.get(i) != null)
-                .mapToObj(i -> Claim.builder()
+                .mapToObj(i -> LetterClaim.builder()
                         .written(words.get(i))
                         .source(source(at(urls, i), at(titles, i), i < dates.size() ? dates.get(i) : null))
                         .build())
                 .toList();
     }
 
-    private static Claim.Source source(String url, String title, LocalDate date) {
-        return url == null && title == null && date == null ? null : new Claim.Source(url, title, date);
+    private static LetterClaim.Source source(String url, String title, LocalDate date) {
+        return url == null && title == null && date == null ? null : new LetterClaim.Source(url, title, date);
     }
 
     /** Returns the claims of a form; those whose words are unchanged keep their recorded meaning. */
-    static List<Claim> claims(List<Claim> typed, List<Claim> recorded) {
+    static List<LetterClaim> claims(List<LetterClaim> typed, List<LetterClaim> recorded) {
         return typed.stream()
                 .map(claim -> recorded.stream()
                         .filter(it -> it.written().equals(claim.written()))
@@ -246,14 +246,14 @@ record LetterForm(
                 .orElse(LetterLink.Kind.OTHER);
     }
 
-    private static List<Contact> contacts(Form form, String who) {
+    private static List<LetterContact> contacts(Form form, String who) {
         List<String> names = form.texts(who + "Name");
         List<String> organizations = form.texts(who + "Organization");
         List<String> emails = form.texts(who + "Email");
         List<String> phones = form.texts(who + "Phone");
         return IntStream.range(0, names.size())
                 .filter(i -> names.get(i) != null || at(emails, i) != null)
-                .mapToObj(i -> new Contact(names.get(i), at(organizations, i), at(emails, i), at(phones, i)))
+                .mapToObj(i -> new LetterContact(names.get(i), at(organizations, i), at(emails, i), at(phones, i)))
                 .toList();
     }
 

@@ -21,12 +21,12 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterInput;
-import org.signatory.letters.LetterService;
-import org.signatory.letters.LetterVersionInput;
-import org.signatory.letters.LetterVersionService;
+import org.signatory.letters.LetterReadService;
+import org.signatory.letters.LetterTextVersionInput;
+import org.signatory.letters.LetterTextVersionService;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.Role;
 
 /** Serves the forms for creating and editing letters. A rejected form keeps all input. */
@@ -55,10 +55,10 @@ public class LetterFormPages {
             "contacts",
             "mediaContact");
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterEditService letterEditService;
-    private final LetterVersionService versions;
-    private final RequestBodyValidator drafts;
+    private final LetterTextVersionService versions;
+    private final InputValidator drafts;
     private final ObjectMapper json;
 
     @GET
@@ -142,7 +142,7 @@ public class LetterFormPages {
         return FormErrorRenderer.or(problem -> again(letterId, null, problem), () -> {
             versions.create(
                     letterId,
-                    drafts.check(new LetterVersionInput(
+                    drafts.check(new LetterTextVersionInput(
                             form.required("body"), form.has("material"), form.text("note"), null)));
             return LocalPath.redirect("/letters/" + letterId + "#text");
         });

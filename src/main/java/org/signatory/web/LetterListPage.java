@@ -2,7 +2,7 @@ package org.signatory.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.signatory.letters.LetterQuery;
+import org.signatory.letters.LetterListFilter;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.Problem;
@@ -18,11 +18,11 @@ import org.signatory.platform.http.Problem;
  * @param views the caller's saved views
  */
 record LetterListPage(
-        LetterQuery filter,
+        LetterListFilter filter,
         List<Tab> tabs,
         List<Group> groups,
-        List<NamedResult> members,
-        List<NamedResult> organizations,
+        List<NamedSearchResult> members,
+        List<NamedSearchResult> organizations,
         String more,
         List<SavedView> views,
         String query,

@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.Include;
 import org.signatory.letters.LetterFilter;
-import org.signatory.letters.LetterQuery;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterListFilter;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
@@ -61,26 +61,26 @@ public class LetterListPages {
     private static final int MAX_NAME_LENGTH = 100;
     private static final int MAX_QUERY_LENGTH = 4000;
 
-    private final LetterService letters;
-    private final NamedResults names;
+    private final LetterReadService letters;
+    private final NameSearch names;
     private final Caller caller;
     private final Clock clock;
     private final UriInfo uri;
 
     @GET
     @PermitAll
-    public TemplateInstance overview(@Valid @BeanParam LetterQuery filter, @QueryParam("cursor") String cursor) {
+    public TemplateInstance overview(@Valid @BeanParam LetterListFilter filter, @QueryParam("cursor") String cursor) {
         return PageTemplates.letters(page(filter, cursor, null));
     }
 
-    private LetterListPage page(LetterQuery filter, String cursor, Problem problem) {
+    private LetterListPage page(LetterListFilter filter, String cursor, Problem problem) {
         Map<LetterStatus, Long> counts = letters.statuses(filter);
         boolean asked = !uri.getQueryParameters().isEmpty();
         List<LetterListPage.Group> groups = new ArrayList<>();
         String more = null;
         if (asked) {
-            Page<LetterSummary> page =
-                    letters.page(filter, PageParameters.of(cursor, PAGE_SIZE), Set.of(Include.LEAD_SPONSORS));
+            Page<LetterSummary> page = letters.page(
+                    filter, PageParameters.of(cursor, PAGE_SIZE), Set.of(LetterIncludeOption.LEAD_SPONSORS));
             groups.add(new LetterListPage.Group(null, rows(page), page.items().size()));
             more = page.next() == null ? null : address("cursor", page.next());
         } else {
@@ -91,7 +91,7 @@ public class LetterListPages {
                 }
             }
         }
-        boolean named = cursor == null && filter.q != null && NamedResults.isName(filter.q);
+        boolean named = cursor == null && filter.q != null && NameSearch.isName(filter.q);
         List<SavedView> views = caller.keyId().map(SavedView::of).orElse(List.of());
         String query = uri.getRequestUri().getRawQuery();
         return new LetterListPage(
@@ -118,19 +118,19 @@ public class LetterListPages {
     }
 
     private Page<LetterSummary> firstOf(LetterStatus status) {
-        LetterQuery filter = new LetterQuery();
+        LetterListFilter filter = new LetterListFilter();
         filter.status = List.of(status);
         filter.sort = status == LetterStatus.OPEN
                 ? LetterSort.DEADLINE
                 : status == LetterStatus.SENT ? LetterSort.SENT_DESCENDING : LetterSort.UPDATED_DESCENDING;
-        return letters.page(filter, PageParameters.of(null, GROUP_SIZE), Set.of(Include.LEAD_SPONSORS));
+        return letters.page(filter, PageParameters.of(null, GROUP_SIZE), Set.of(LetterIncludeOption.LEAD_SPONSORS));
     }
 
     private static List<LetterRow> rows(Page<LetterSummary> page) {
         return page.items().stream().map(LetterRow::of).toList();
     }
 
-    private List<LetterListPage.Tab> tabs(LetterQuery filter, Map<LetterStatus, Long> counts) {
+    private List<LetterListPage.Tab> tabs(LetterListFilter filter, Map<LetterStatus, Long> counts) {
         List<LetterListPage.Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         tabs.add(new LetterListPage.Tab(null, all, address("status", null), filter.status.isEmpty()));
@@ -163,19 +163,20 @@ public class LetterListPages {
     @Path("views")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
     public Response keepView(Form form) {
-        return FormErrorRenderer.or(problem -> PageTemplates.letters(page(new LetterQuery(), null, problem)), () -> {
-            String name = form.required("name");
-            if (name.length() > MAX_NAME_LENGTH) {
-                throw Problem.field("/name", "Enter a name of at most 100 characters.");
-            }
-            String query = form.text("query");
-            URI list = LocalPath.of("/?" + query);
-            if (query == null || query.length() > MAX_QUERY_LENGTH || list.getRawQuery() == null) {
-                throw Problem.field("/query", "Filter or search first, then save the view.");
-            }
-            SavedView.keep(caller.keyId().orElseThrow(), name, query, clock.instant());
-            return Response.seeOther(list).build();
-        });
+        return FormErrorRenderer.or(
+                problem -> PageTemplates.letters(page(new LetterListFilter(), null, problem)), () -> {
+                    String name = form.required("name");
+                    if (name.length() > MAX_NAME_LENGTH) {
+                        throw Problem.field("/name", "Enter a name of at most 100 characters.");
+                    }
+                    String query = form.text("query");
+                    URI list = LocalPath.of("/?" + query);
+                    if (query == null || query.length() > MAX_QUERY_LENGTH || list.getRawQuery() == null) {
+                        throw Problem.field("/query", "Filter or search first, then save the view.");
+                    }
+                    SavedView.keep(caller.keyId().orElseThrow(), name, query, clock.instant());
+                    return Response.seeOther(list).build();
+                });
     }
 
     @POST

@@ -43,7 +43,7 @@ record LetterPage(
         Instant now,
         LocalDate today,
         List<SignOnView> leads,
-        List<SignerRow> cosigners,
+        List<CosignerTableRow> cosigners,
         int all,
         List<SignOnView> withdrawn,
         SignerFilter filter,

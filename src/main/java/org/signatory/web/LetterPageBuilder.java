@@ -28,7 +28,7 @@ import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterDetail;
 import org.signatory.letters.LetterHistoryQueries;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterViews;
 import org.signatory.letters.RelatedLetter;
 import org.signatory.matching.DatedNameIndex;
@@ -40,8 +40,8 @@ import org.signatory.roster.Chamber;
 import org.signatory.security.Caller;
 import org.signatory.signons.ClaimQueries;
 import org.signatory.signons.ProgressQueries;
+import org.signatory.signons.QueuedSignOnQueries;
 import org.signatory.signons.SignOn;
-import org.signatory.signons.SignOnQueueQueries;
 import org.signatory.signons.SignOnRole;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.SignOnViews;
@@ -59,14 +59,14 @@ public class LetterPageBuilder {
     private static final int CHOICES = 8;
     private static final int MAX_MOVES = 50;
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterViews letterViews;
     private final LetterHistoryQueries letterHistory;
     private final SignOnViews signers;
     private final EndorserViews endorsers;
     private final EndorsementQueries endorsements;
     private final EndorsementRequestQueries requests;
-    private final SignOnQueueQueries waitingList;
+    private final QueuedSignOnQueries waitingList;
     private final ClaimQueries claims;
     private final NameIndexCache rosters;
     private final UndoService undoService;
@@ -106,7 +106,7 @@ public class LetterPageBuilder {
                 today,
                 leads,
                 filter.of(cosigners).stream()
-                        .map(view -> SignerRow.of(view, letter.chamber.only() == null))
+                        .map(view -> CosignerTableRow.of(view, letter.chamber.only() == null))
                         .toList(),
                 cosigners.size(),
                 all.stream().filter(view -> view.withdrawnOn() != null).toList(),
@@ -160,14 +160,14 @@ public class LetterPageBuilder {
     }
 
     /** Returns the page of a void letter, for staff; empty for any other letter. */
-    Optional<VoidLetterPage> voided(UUID letterId, Problem problem) {
+    Optional<VoidedLetterPage> voided(UUID letterId, Problem problem) {
         if (!caller.isStaff()) {
             return Optional.empty();
         }
         Letter letter = letters.withVoid(letterId);
         return letter.voidedAt == null
                 ? Optional.empty()
-                : Optional.of(new VoidLetterPage(
+                : Optional.of(new VoidedLetterPage(
                         letterViews.detail(letter, Set.of(), null), history(letter, Map.of()), problem));
     }
 

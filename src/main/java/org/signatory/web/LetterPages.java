@@ -24,9 +24,9 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.delivery.events.LetterChangeListener;
 import org.signatory.delivery.events.OpenStreams;
 import org.signatory.insights.SimilarLetterQueries;
-import org.signatory.letters.LetterService;
-import org.signatory.letters.LetterTraits;
-import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LetterIdentityTraits;
+import org.signatory.letters.LetterReadService;
+import org.signatory.letters.LikelyDuplicateLetter;
 import org.signatory.letters.LikelyDuplicateQueries;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
@@ -45,7 +45,7 @@ public class LetterPages {
     private static final int MAX_SIMILAR = 50;
 
     private final LetterPageBuilder pageBuilder;
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SimilarLetterQueries similarLetters;
     private final LikelyDuplicateQueries duplicates;
     private final Caller caller;
@@ -69,9 +69,9 @@ public class LetterPages {
     }
 
     /** Returns the letters that may be the same as one that an editor has just created. */
-    private List<LikelyDuplicate> duplicates(UUID letterId, Boolean created) {
+    private List<LikelyDuplicateLetter> duplicates(UUID letterId, Boolean created) {
         return Boolean.TRUE.equals(created) && caller.isStaff()
-                ? duplicates.of(LetterTraits.ofDraft(letters.visible(letterId)))
+                ? duplicates.of(LetterIdentityTraits.ofDraft(letters.visible(letterId)))
                 : List.of();
     }
 

@@ -24,7 +24,7 @@ import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.MemberDetail;
 import org.signatory.roster.MemberQueries;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.signons.FrequentCosigners;
 import org.signatory.signons.MemberLetterPage;
 import org.signatory.signons.MemberLetterQueries;
@@ -59,7 +59,7 @@ public class MemberPages {
                         .toList()
                 : roster.search(typed, null, MAX_RESULTS);
         return PageTemplates.members(new MemberListPage(
-                typed, shown, roster.seats().size(), RosterMembers.stamp().asOf()));
+                typed, shown, roster.seats().size(), RosterMemberLoader.stamp().asOf()));
     }
 
     private static String sortName(MemberWithSeat seated) {

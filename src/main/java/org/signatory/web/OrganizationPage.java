@@ -1,7 +1,7 @@
 package org.signatory.web;
 
 import java.util.List;
-import org.signatory.endorsements.LikelyOrganization;
+import org.signatory.endorsements.LikelyDuplicateOrganization;
 import org.signatory.endorsements.OrganizationView;
 import org.signatory.platform.http.Problem;
 
@@ -18,7 +18,7 @@ record OrganizationPage(
         String more,
         String typed,
         List<OrganizationView> others,
-        List<LikelyOrganization> likely,
+        List<LikelyDuplicateOrganization> likely,
         java.time.Instant now,
         Problem problem) {
 

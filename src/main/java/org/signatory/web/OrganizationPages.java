@@ -23,21 +23,21 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationFilter;
 import org.signatory.endorsements.OrganizationInput;
-import org.signatory.endorsements.OrganizationMerge;
+import org.signatory.endorsements.OrganizationMergeService;
 import org.signatory.endorsements.OrganizationQueries;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.endorsements.OrganizationView;
-import org.signatory.letters.Include;
-import org.signatory.letters.LetterQuery;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterListFilter;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.http.VersionedBody;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.Role;
 
 /** Serves the pages of organizations: endorsed letters and, for editors, names and merging. */
@@ -52,11 +52,11 @@ public class OrganizationPages {
 
     private final OrganizationService organizations;
     private final OrganizationQueries queries;
-    private final OrganizationMerge mergeService;
+    private final OrganizationMergeService mergeService;
     private final OrganizationDuplicates duplicates;
-    private final Visitor visitor;
-    private final LetterService letters;
-    private final RequestBodyValidator validator;
+    private final PageContext visitor;
+    private final LetterReadService letters;
+    private final InputValidator validator;
     private final Clock clock;
 
     @GET
@@ -93,13 +93,13 @@ public class OrganizationPages {
 
     private OrganizationPage page(UUID organizationId, String cursor, String typed, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Versioned<OrganizationView> organization = queries.get(organizationId);
+            VersionedBody<OrganizationView> organization = queries.get(organizationId);
             UUID id = organization.body().id();
-            LetterQuery filter = new LetterQuery();
+            LetterListFilter filter = new LetterListFilter();
             filter.endorser = id;
             filter.sort = LetterSort.UPDATED_DESCENDING;
             Page<LetterSummary> endorsed =
-                    letters.page(filter, PageParameters.of(cursor, LETTERS), Set.of(Include.LEAD_SPONSORS));
+                    letters.page(filter, PageParameters.of(cursor, LETTERS), Set.of(LetterIncludeOption.LEAD_SPONSORS));
             List<OrganizationView> others = typed == null
                     ? List.of()
                     : queries.page(named(typed), PageParameters.of(null, LETTERS)).items().stream()

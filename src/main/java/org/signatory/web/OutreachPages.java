@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.outreach.BulkOutreachInput;
 import org.signatory.outreach.BulkOutreachService;
@@ -39,7 +39,7 @@ import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.Role;
 
 /** Serves the outreach page of a letter, with a form for each Member. */
@@ -54,12 +54,12 @@ public class OutreachPages {
 
     private static final Pattern SELECTED = Pattern.compile("(\\S+) (\\d{1,18})");
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterPageBuilder pageBuilder;
     private final OutreachQueries queries;
     private final OutreachService outreach;
     private final BulkOutreachService bulk;
-    private final RequestBodyValidator validator;
+    private final InputValidator validator;
 
     @GET
     @Transactional

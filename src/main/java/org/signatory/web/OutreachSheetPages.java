@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.outreach.OutreachImportInput;
 import org.signatory.outreach.OutreachImportService;
 import org.signatory.outreach.OutreachReport;
@@ -22,7 +22,7 @@ import org.signatory.outreach.OutreachSheetReader;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.security.HeavyWorkGate;
 import org.signatory.security.Role;
 
@@ -33,10 +33,10 @@ import org.signatory.security.Role;
 @RequiredArgsConstructor
 public class OutreachSheetPages {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OutreachSheetReader reader;
     private final OutreachImportService importService;
-    private final RequestBodyValidator validator;
+    private final InputValidator validator;
     private final HeavyWorkGate gate;
 
     @GET

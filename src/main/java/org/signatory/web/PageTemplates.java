@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.signatory.delivery.mail.SubscriptionLinkService;
 import org.signatory.insights.SimilarLetterList;
 import org.signatory.insights.SimilarMemberList;
-import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateLetter;
 
 /** Declares the Qute templates, one per page. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -32,9 +32,9 @@ final class PageTemplates {
 
     static native TemplateInstance letters(LetterListPage page);
 
-    static native TemplateInstance letter(LetterPage page, List<LikelyDuplicate> duplicates);
+    static native TemplateInstance letter(LetterPage page, List<LikelyDuplicateLetter> duplicates);
 
-    static native TemplateInstance voidLetter(VoidLetterPage page);
+    static native TemplateInstance voidLetter(VoidedLetterPage page);
 
     /** Returns the fragment with the live parts of a letter's page. */
     static native TemplateInstance letter$board(LetterPage page);
@@ -51,7 +51,7 @@ final class PageTemplates {
 
     static native TemplateInstance suggestedMembers(SuggestedMembersPage page);
 
-    static native TemplateInstance trend(TrendPage page);
+    static native TemplateInstance trend(LetterTrendPage page);
 
     static native TemplateInstance myCalls(MyCallsPage page);
 
@@ -63,7 +63,7 @@ final class PageTemplates {
 
     static native TemplateInstance importReview(ImportReviewPage page);
 
-    static native TemplateInstance pressRelease(PressReleasePage page);
+    static native TemplateInstance pressRelease(PressReleaseImportPage page);
 
     static native TemplateInstance members(MemberListPage page);
 

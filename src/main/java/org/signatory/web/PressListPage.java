@@ -3,17 +3,17 @@ package org.signatory.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.signatory.documents.PressStyle;
+import org.signatory.documents.PressListStyle;
 import org.signatory.platform.json.EnumNames;
 
 /** Holds the signers of a letter in a press style, as text to copy. */
-public record PressListPage(UUID letterId, String title, PressStyle style, String text) {
+public record PressListPage(UUID letterId, String title, PressListStyle style, String text) {
 
     /** Represents a style in the form. */
     public record Choice(String value, String label, boolean selected) {}
 
     public List<Choice> styles() {
-        return Stream.of(PressStyle.values())
+        return Stream.of(PressListStyle.values())
                 .map(each -> new Choice(EnumNames.of(each), label(each), each == style))
                 .toList();
     }
@@ -27,7 +27,7 @@ public record PressListPage(UUID letterId, String title, PressStyle style, Strin
         return (int) Math.max(4, Math.min(30, text.lines().count() + 1));
     }
 
-    private static String label(PressStyle style) {
+    private static String label(PressListStyle style) {
         return switch (style) {
             case PARTY_DISTRICT -> "(D-IL-09)";
             case PARTY_STATE -> "(D-Ill.)";

@@ -12,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.documents.PlainTextService;
-import org.signatory.documents.PressFilter;
-import org.signatory.letters.LetterService;
+import org.signatory.documents.PlainTextListService;
+import org.signatory.documents.PressListFilter;
+import org.signatory.letters.LetterReadService;
 
 /** Serves a letter's signers in the styles of press releases. */
 @Path("/letters/{letterId: [0-9a-f-]{36}}/press-list")
@@ -23,12 +23,12 @@ import org.signatory.letters.LetterService;
 @RequiredArgsConstructor
 public class PressListPages {
 
-    private final LetterService letters;
-    private final PlainTextService texts;
+    private final LetterReadService letters;
+    private final PlainTextListService texts;
 
     @GET
     @Transactional
-    public TemplateInstance pressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressFilter filter) {
+    public TemplateInstance pressList(@PathParam("letterId") UUID letterId, @Valid @BeanParam PressListFilter filter) {
         return PageTemplates.pressList(new PressListPage(
                 letterId,
                 letters.visible(letterId).title,

@@ -24,7 +24,7 @@ import org.signatory.security.CsrfFilter;
 @RequiredArgsConstructor
 public class ProblemPages implements ProblemPageRenderer {
 
-    private final Visitor visitor;
+    private final PageContext visitor;
 
     /** Runs before the template filter, which claims every entity that is not text. */
     @ServerResponseFilter(priority = Priorities.USER + 1)
@@ -36,7 +36,7 @@ public class ProblemPages implements ProblemPageRenderer {
         }
         if (!(response.getEntity() instanceof Map<?, ?> problem)
                 || !MediaType.valueOf(Problem.MEDIA_TYPE).equals(response.getMediaType())
-                || PageHeaders.isApi(path)) {
+                || SecurityHeaders.isApi(path)) {
             return;
         }
         ErrorPage page = ErrorPage.of(code(problem), String.valueOf(problem.get("detail")));
@@ -93,7 +93,7 @@ public class ProblemPages implements ProblemPageRenderer {
 
     @Override
     public boolean isFor(HttpServerRequest request) {
-        return !PageHeaders.isApi(request.path()) && isRead(request.getHeader(HttpHeaders.ACCEPT));
+        return !SecurityHeaders.isApi(request.path()) && isRead(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.RosterReport;
-import org.signatory.roster.RosterState;
+import org.signatory.roster.RosterStatusView;
 
 /**
  * Represents the model of the admin page with the roster and the server's health.
@@ -15,7 +15,7 @@ import org.signatory.roster.RosterState;
  * @param canRefresh whether a URL to import from is configured
  */
 record RosterPage(
-        RosterState roster,
+        RosterStatusView roster,
         List<RosterReport> imports,
         RosterReport report,
         boolean dryRun,

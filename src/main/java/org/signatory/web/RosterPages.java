@@ -21,11 +21,11 @@ import org.signatory.delivery.webhooks.WebhookQueries;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.roster.Coverage;
+import org.signatory.roster.RosterCoverage;
 import org.signatory.roster.RosterImportParameters;
 import org.signatory.roster.RosterImportService;
+import org.signatory.roster.RosterRefresher;
 import org.signatory.roster.RosterReport;
-import org.signatory.roster.RosterStartup;
 import org.signatory.roster.RosterStatusQueries;
 import org.signatory.security.Caller;
 import org.signatory.security.Role;
@@ -47,7 +47,7 @@ public class RosterPages {
     private final RosterImportService imports;
     private final SmallRyeHealthReporter health;
     private final WebhookQueries webhooks;
-    private final RosterStartup startup;
+    private final RosterRefresher startup;
     private final Caller caller;
 
     @GET
@@ -106,7 +106,7 @@ public class RosterPages {
                 throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");
             }
             RosterImportParameters upload = new RosterImportParameters();
-            upload.coverage = uploadForm.form().one("coverage", Coverage.class);
+            upload.coverage = uploadForm.form().one("coverage", RosterCoverage.class);
             upload.asOf = uploadForm.form().day("asOf");
             upload.source = uploadForm.fileName() == null ? "upload" : uploadForm.fileName();
             upload.dryRun = uploadForm.form().has("dryRun");

@@ -8,29 +8,29 @@ import org.signatory.letters.SearchMatch;
 import org.signatory.platform.text.TextNormalizer;
 
 /** Represents a reason why a search found a row, with the matching words highlighted. */
-record SearchReason(String label, List<Highlight> pieces) {
+record SearchReason(String label, List<HighlightedPiece> pieces) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2019.]+");
 
     static SearchReason of(SearchMatch match) {
-        List<Highlight.Found> found = match.highlights().stream()
-                .map(range -> new Highlight.Found(range.start(), range.end(), "part", null))
+        List<HighlightedPiece.Found> found = match.highlights().stream()
+                .map(range -> new HighlightedPiece.Found(range.start(), range.end(), "part", null))
                 .toList();
-        return new SearchReason(Formats.capital(Formats.word(match.field())), Highlight.of(match.text(), found));
+        return new SearchReason(Formats.capital(Formats.word(match.field())), HighlightedPiece.of(match.text(), found));
     }
 
     /** Returns the name with the words that begin with a typed word highlighted. */
     static SearchReason ofName(String label, String name, String typed) {
         List<String> words = TextNormalizer.words(typed);
-        List<Highlight.Found> found = new ArrayList<>();
+        List<HighlightedPiece.Found> found = new ArrayList<>();
         Matcher word = WORD.matcher(name);
         while (word.find()) {
             String folded = TextNormalizer.folded(word.group());
             if (words.stream().anyMatch(folded::startsWith)) {
-                found.add(new Highlight.Found(word.start(), word.end(), "part", null));
+                found.add(new HighlightedPiece.Found(word.start(), word.end(), "part", null));
             }
         }
-        return new SearchReason(label, Highlight.of(name, found));
+        return new SearchReason(label, HighlightedPiece.of(name, found));
     }
 
     boolean highlighted() {

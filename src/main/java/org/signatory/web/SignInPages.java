@@ -43,7 +43,7 @@ public class SignInPages {
     RateLimiter limits;
 
     @Inject
-    Visitor visitor;
+    PageContext visitor;
 
     @Inject
     UriInfo uri;

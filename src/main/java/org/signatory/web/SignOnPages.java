@@ -20,21 +20,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.http.VersionedBody;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Role;
+import org.signatory.signons.RecordedSignOnService;
 import org.signatory.signons.RemovalInput;
 import org.signatory.signons.SignOnConfirmationInput;
 import org.signatory.signons.SignOnConfirmationService;
 import org.signatory.signons.SignOnInput;
 import org.signatory.signons.SignOnQueries;
-import org.signatory.signons.SignOnService;
 import org.signatory.signons.SignOnView;
 import org.signatory.signons.WithdrawalService;
 
@@ -56,13 +56,13 @@ public class SignOnPages {
     UUID signOnId;
 
     @Inject
-    LetterService letters;
+    LetterReadService letters;
 
     @Inject
     SignOnQueries queries;
 
     @Inject
-    SignOnService signOns;
+    RecordedSignOnService signOns;
 
     @Inject
     SignOnConfirmationService confirmations;
@@ -71,7 +71,7 @@ public class SignOnPages {
     WithdrawalService withdrawals;
 
     @Inject
-    RequestBodyValidator drafts;
+    InputValidator drafts;
 
     @Inject
     Clock clock;
@@ -85,7 +85,7 @@ public class SignOnPages {
 
     private SignOnPage page(UUID shownId, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Versioned<List<SignOnView>> all = queries.history(letterId, bioguideId);
+            VersionedBody<List<SignOnView>> all = queries.history(letterId, bioguideId);
             SignOnView shown = all.body().stream()
                     .filter(each -> each.id().equals(shownId))
                     .findFirst()

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
-import org.signatory.letters.SignOnCounts;
+import org.signatory.letters.SignOnCountProvider;
 import org.signatory.platform.time.WashingtonTime;
 
 @ApplicationScoped
@@ -24,9 +24,9 @@ public class StatusChangeConfirmation {
     private static final Set<LetterStatus> CONFIRMED =
             Set.of(LetterStatus.CLOSED, LetterStatus.SENT, LetterStatus.ABANDONED);
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterViews letterViews;
-    private final SignOnCounts signOnCounts;
+    private final SignOnCountProvider signOnCounts;
     private final Clock clock;
 
     static boolean needsConfirmation(LetterStatus to) {

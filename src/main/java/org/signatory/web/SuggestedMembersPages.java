@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.outreach.BulkOutreachInput;
 import org.signatory.outreach.BulkOutreachService;
 import org.signatory.outreach.Outreach;
@@ -30,7 +30,7 @@ import org.signatory.outreach.SuggestedMemberFilter;
 import org.signatory.outreach.SuggestedMemberList;
 import org.signatory.outreach.SuggestedMemberQueries;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Role;
 
@@ -44,11 +44,11 @@ public class SuggestedMembersPages {
 
     private static final int MAX_OTHERS = 100;
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SuggestedMemberQueries suggestions;
     private final OutreachQueries outreach;
     private final BulkOutreachService bulk;
-    private final RequestBodyValidator validator;
+    private final InputValidator validator;
 
     @Context
     UriInfo uri;

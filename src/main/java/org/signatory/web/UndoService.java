@@ -21,7 +21,7 @@ import org.signatory.ingest.signers.SignerImportUndoInput;
 import org.signatory.ingest.signers.SignerImportUndoService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
@@ -34,9 +34,9 @@ import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.FieldChange;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.LeadSponsorsInput;
+import org.signatory.signons.QueuedSignOnProcessor;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
-import org.signatory.signons.SignOnQueueProcessor;
 import org.signatory.signons.SignOnRemovalService;
 import org.signatory.signons.WithdrawalService;
 
@@ -63,13 +63,13 @@ public class UndoService {
     private final SignOnRemovalService removals;
     private final WithdrawalService withdrawals;
     private final SignOnCorrectionService corrections;
-    private final SignOnQueueProcessor queueSettlement;
+    private final QueuedSignOnProcessor queueSettlement;
     private final SignerImportUndoService imports;
     private final EndorserImportUndoService endorserImports;
     private final LeadSponsorService leads;
     private final EndorsementWithdrawalService endorsementWithdrawals;
     private final StatusTransitionService transitions;
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterEditService letterEditService;
     private final ObjectMapper json;
 

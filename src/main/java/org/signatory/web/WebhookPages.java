@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.signatory.delivery.webhooks.DeliveryAttemptService;
 import org.signatory.delivery.webhooks.DeliveryAttemptView;
+import org.signatory.delivery.webhooks.ManualDeliveryService;
 import org.signatory.delivery.webhooks.WebhookQueries;
 import org.signatory.delivery.webhooks.WebhookService;
 import org.signatory.platform.http.Precondition;
@@ -36,7 +36,7 @@ public class WebhookPages {
 
     private final WebhookService webhooks;
     private final WebhookQueries queries;
-    private final DeliveryAttemptService deliveries;
+    private final ManualDeliveryService deliveries;
     private final ApiKeyService keys;
 
     @GET

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.roster.PersonName;
 import org.signatory.roster.RosterMember;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.support.TestData;
 
 /** Creates a letter signed by all Members of one day, with the longest possible signature block. */
@@ -78,7 +78,7 @@ final class Congress {
 
     /** Returns the names as documents print them, in the order of the API's list, leads first. */
     static List<String> names(String letter) {
-        Map<String, PersonName> people = RosterMembers.bundled().stream()
+        Map<String, PersonName> people = RosterMemberLoader.bundled().stream()
                 .collect(Collectors.toMap(RosterMember::bioguideId, RosterMember::name));
         List<String> names = new ArrayList<>();
         for (String list : List.of("/lead-sponsors?count=true", "/cosigners?withdrawn=exclude")) {

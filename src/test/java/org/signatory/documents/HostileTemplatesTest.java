@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.ingest.files.DocxFile;
+import org.signatory.ingest.files.DocxOpener;
 import org.signatory.ingest.files.FileFormatException;
 
 /** Tests templates whose documents would load or run something. */
@@ -246,7 +246,7 @@ class HostileTemplatesTest {
         byte[] both = new byte[hostile.length + clean.length];
         System.arraycopy(hostile, 0, both, 0, hostile.length);
         System.arraycopy(clean, 0, both, hostile.length, clean.length);
-        try (XWPFDocument read = DocxFile.open(both, TemplatePackage::check)) {
+        try (XWPFDocument read = DocxOpener.open(both, TemplatePackage::check)) {
             assertThat(read.getDocument().xmlText()).contains("{{body}}").doesNotContain("altChunk");
         } catch (FileFormatException refused) {
             assertThat(refused).hasMessageContaining("damaged");

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.signatory.letters.LetterPart;
+import org.signatory.letters.LetterPartLabel;
 import org.signatory.support.RealPostgres;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -44,7 +44,7 @@ class PdfArchiveTest {
     @ParameterizedTest
     @EnumSource(names = {"PDFA_2_A", "PDFUA_1"})
     void pdfPassesVeraPdf(PDFAFlavour standard) throws Exception {
-        LetterDocument paper = LetterDocument.builder()
+        PrintableLetter paper = PrintableLetter.builder()
                 .title("End the 287(g) program")
                 .retraction("")
                 .date("February 11, 2021")
@@ -56,13 +56,13 @@ class PdfArchiveTest {
                 .closing("Sincerely,")
                 .signatures(new SignatureBlock(List.of(new SignatureBlock.Group(
                         "", List.of(new SignatureBlock.Signer("S001145", "Jan Schakowsky", "Member of Congress"))))))
-                .cc(LabeledLines.of(LetterPart.CC, List.of("The Honorable Gene L. Dodaro"), List.of()))
-                .enclosures(LabeledLines.of(LetterPart.ENCLOSURES, List.of("GAO-21-186"), List.of()))
+                .cc(LabeledLetterPart.of(LetterPartLabel.CC, List.of("The Honorable Gene L. Dodaro"), List.of()))
+                .enclosures(LabeledLetterPart.of(LetterPartLabel.ENCLOSURES, List.of("GAO-21-186"), List.of()))
                 .endorsers(List.of("ACLU"))
                 .build();
         DocumentOptions choices = new DocumentOptions();
         choices.columns = 2;
-        byte[] pdf = PdfRenderer.of(HtmlRenderer.forPrint(paper, DocumentPart.LETTER, choices));
+        byte[] pdf = PdfRenderer.of(HtmlRenderer.forPrint(paper, DocumentContents.LETTER, choices));
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {

@@ -15,12 +15,12 @@ import org.signatory.matching.Mention;
 import org.signatory.matching.NameIndex;
 import org.signatory.matching.SignerList;
 import org.signatory.roster.PersonName;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Every name that Signatory prints for a Member is matched with that Member. */
 class PrintedNamesMatchTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     @ParameterizedTest
     @ValueSource(

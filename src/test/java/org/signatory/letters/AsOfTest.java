@@ -137,10 +137,10 @@ class AsOfTest {
         TestData.move(id, "open", "2021-01-20").statusCode(201);
         QuarkusTransaction.requiringNew().run(() -> {
             // The table is append-only, except for a replica.
-            LetterRevision.getEntityManager()
+            LetterSnapshot.getEntityManager()
                     .createNativeQuery("set local session_replication_role = replica")
                     .executeUpdate();
-            LetterRevision.delete("letterId", UUID.fromString(id));
+            LetterSnapshot.delete("letterId", UUID.fromString(id));
         });
         asOf("2021-01-24").body("title", is("A letter in retrospect")).body("status", is("open"));
         asOf("2020-01-24").body("title", is("A letter in retrospect")).body("status", is("draft"));

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /**
  * Counts roles, passages and uncovered names in an archive of releases: gzipped JSON, one object per line with
@@ -32,9 +32,9 @@ class ArchiveReportTest {
     private static final int SHORT_STEP = 20;
     private static final int SHOWN = 100;
 
-    private final NameIndex roster = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private final NameIndex roster = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private final Map<MentionRole, int[]> roles = new EnumMap<>(MentionRole.class);
-    private final Map<AnnouncedSubject.Subject, int[]> subjects = new EnumMap<>(AnnouncedSubject.Subject.class);
+    private final Map<AnnouncementKind.Subject, int[]> subjects = new EnumMap<>(AnnouncementKind.Subject.class);
     private final Map<String, int[]> totals = new TreeMap<>();
     private final List<String> details = new ArrayList<>();
 
@@ -72,13 +72,13 @@ class ArchiveReportTest {
         SignerList list = SignerList.of(text, day, MatchScope.ANY);
         String clean = new CleanedText(text).clean();
         List<TextBlock> blocks = TextBlock.of(clean);
-        AnnouncedSubject.Subject subject = AnnouncedSubject.of(clean, blocks, TextSection.of(clean, blocks))
+        AnnouncementKind.Subject subject = AnnouncementKind.of(clean, blocks, TextSection.of(clean, blocks))
                 .subject();
         subjects.computeIfAbsent(subject, any -> new int[2])[0]++;
         subjects.get(subject)[1] += list.signers().isEmpty() ? 0 : 1;
         count("texts", 1);
         list.mentions().forEach(it -> roles.computeIfAbsent(it.role(), any -> new int[2])[0]++);
-        for (NameList passage : list.lists()) {
+        for (NamePassage passage : list.lists()) {
             roles.computeIfAbsent(passage.role(), any -> new int[2])[1]++;
             if (passage.role() == MentionRole.UNCLEAR) {
                 details.add("unclear " + url + " " + around(text, passage.start(), passage.start() + 1));

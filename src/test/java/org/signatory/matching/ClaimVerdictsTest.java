@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Compares numbers of colleagues with lists of known length. The numbers and leads are those of real letters. */
 class ClaimVerdictsTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     /**
      * Writes a release with a sentence and a list of Members whom the sentence does not name.
@@ -194,13 +194,13 @@ class ClaimVerdictsTest {
         """)
     void wordsForAWholeStateAndForManyAreRead(String text, String expected) {
         assertThat(checked(text, LocalDate.of(2021, 2, 12)))
-                .extracting(it -> ClaimTest.described(it.claim()))
+                .extracting(it -> LetterClaimTest.described(it.claim()))
                 .containsExactly(expected.split("; "));
     }
 
     @Test
     void writtenClaimAboutBothChambersIsTwoClaims() {
-        assertThat(Claim.builder()
+        assertThat(LetterClaim.builder()
                         .written("47 Senators and 136 Representatives")
                         .build()
                         .parts())
@@ -210,25 +210,26 @@ class ClaimVerdictsTest {
 
     @Test
     void wordsAloneLeaveOpenWhoIsLeftOut() {
-        List<ClaimedSigner> signers = ROSTER.on(LocalDate.of(2021, 2, 12)).seats().stream()
+        List<ActualSigner> signers = ROSTER.on(LocalDate.of(2021, 2, 12)).seats().stream()
                 .filter(it -> it.seat().chamber() == Chamber.HOUSE)
                 .limit(13)
-                .map(it -> ClaimedSigner.of(it, false))
+                .map(it -> ActualSigner.of(it, false))
                 .toList();
-        List<ClaimedSigner> withLeads = new ArrayList<>(signers);
+        List<ActualSigner> withLeads = new ArrayList<>(signers);
         for (int i = 0; i < 3; i++) {
-            ClaimedSigner it = signers.get(i);
-            withLeads.set(i, new ClaimedSigner(it.id(), it.name(), it.chamber(), it.party(), it.state(), true));
+            ActualSigner it = signers.get(i);
+            withLeads.set(i, new ActualSigner(it.id(), it.name(), it.chamber(), it.party(), it.state(), true));
         }
-        ClaimFacts facts = ClaimFacts.builder()
+        ActualLetterFacts facts = ActualLetterFacts.builder()
                 .day(LocalDate.of(2021, 2, 12))
                 .signers(withLeads)
                 .build();
         assertThat(Arrays.stream(new int[] {10, 11, 12, 13})
-                        .mapToObj(number -> CheckedClaim.of(Claim.of(number + " colleagues"), facts)
+                        .mapToObj(number -> CheckedClaim.of(LetterClaim.of(number + " colleagues"), facts)
                                 .agrees()))
                 .containsExactly(true, false, true, false);
-        assertThat(CheckedClaim.of(Claim.of("11 of their colleagues"), facts).differs())
+        assertThat(CheckedClaim.of(LetterClaim.of("11 of their colleagues"), facts)
+                        .differs())
                 .isTrue();
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Reads the corpus of real letters and prints how well their signers are found. */
 class CorpusReportTest {
@@ -22,7 +22,7 @@ class CorpusReportTest {
     private static final Pattern DAY = Pattern.compile("roster as of (\\d{4}-\\d{2}-\\d{2})");
     private static final String FORMAT = "%-6s %5s %7s %7s %9s %9s %7s %6s%n";
 
-    private final NameIndex roster = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private final NameIndex roster = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private record Row(String name, String bioguideId, String note) {}
 

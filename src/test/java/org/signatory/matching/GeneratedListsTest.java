@@ -12,12 +12,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.signatory.roster.RosterMember;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Reads lists that are written at random in every style, and prints how well their signers are found. */
 class GeneratedListsTest {
 
-    private static final List<RosterMember> PEOPLE = RosterMembers.bundled();
+    private static final List<RosterMember> PEOPLE = RosterMemberLoader.bundled();
     private static final NameIndex ROSTER = NameIndex.of(PEOPLE, Map.of());
     private static final Map<String, int[]> SCORES = new TreeMap<>();
     private static final String FORMAT = "%-34s %7s %7s %7s %9s %9s %7s %6s%n";

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.limits.WorkBudget;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Texts made to cost much are read or refused within the budget of their request. */
 class MatchingLimitsTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     /** Long enough for every count to be reached first, on any machine. */
     private static final Duration AMPLE = Duration.ofMinutes(5);

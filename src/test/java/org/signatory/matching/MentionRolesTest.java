@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Tests which role a text gives to each Member that it names. */
 class MentionRolesTest {
 
     private static final DatedNameIndex ROSTER =
-            NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.parse("2021-08-27"));
+            NameIndex.of(RosterMemberLoader.bundled(), Map.of()).on(LocalDate.parse("2021-08-27"));
 
     private static SignerList read(String text) {
         return SignerList.of(text.replace("\\n", "\n"), ROSTER, MatchScope.ANY);
@@ -276,7 +276,7 @@ class MentionRolesTest {
         SignerList list = read("Reps. Ami Bera, Judy Chu and Jim Costa led a letter to the agency.\n\n"
                 + "The agency has been slow. Reps. Bera, Chu and Costa spoke about it.");
 
-        assertThat(list.lists()).extracting(NameList::role).doesNotContain(MentionRole.UNCLEAR);
+        assertThat(list.lists()).extracting(NamePassage::role).doesNotContain(MentionRole.UNCLEAR);
     }
 
     @Property(tries = 300)

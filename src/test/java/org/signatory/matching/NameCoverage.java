@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /**
  * Counts the full names of Members and the surnames after a title in a text, and finds those that no mention and no
@@ -26,10 +26,10 @@ record NameCoverage(int names, List<TextSpan> uncovered) {
     private static final Set<String> SURNAMES = new HashSet<>();
 
     static {
-        RosterMembers.bundled().stream()
+        RosterMemberLoader.bundled().stream()
                 .map(it -> it.name().first() + " " + it.name().last())
                 .forEach(NAMES::add);
-        RosterMembers.bundled().stream().map(it -> it.name().last()).forEach(SURNAMES::add);
+        RosterMemberLoader.bundled().stream().map(it -> it.name().last()).forEach(SURNAMES::add);
     }
 
     /** Compares a list of signers with the text. A full name is a given name and a surname of a Member, as written in the roster. */

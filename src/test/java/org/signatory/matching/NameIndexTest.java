@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.roster.RosterMember;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.roster.ServicePeriodEntity;
 
@@ -19,7 +19,7 @@ class NameIndexTest {
     private static final LocalDate DAY = LocalDate.of(2021, 2, 12);
     private static final int STEP = 20;
     private static final int STEPS = 10;
-    private static final List<RosterMember> BUNDLED = RosterMembers.bundled();
+    private static final List<RosterMember> BUNDLED = RosterMemberLoader.bundled();
     private static final NameIndex RECENT = NameIndex.of(BUNDLED, Map.of());
     private static final NameIndex HISTORY = NameIndex.of(history(), Map.of());
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** One written name at a time, and what it may and may not mean. */
 class NamesTest {
 
     private static final NameIndex ROSTER =
-            NameIndex.of(RosterMembers.bundled(), Map.of("P000618", List.of("The Whiteboard")));
+            NameIndex.of(RosterMemberLoader.bundled(), Map.of("P000618", List.of("The Whiteboard")));
 
     private static SignerList read(String day, String text) {
         return SignerList.of(text, ROSTER.on(LocalDate.parse(day)), MatchScope.ANY);
@@ -354,7 +354,7 @@ class NamesTest {
 
     @Test
     void listOfOnePartyDistinguishesSurnames() {
-        String list = RosterMembers.bundled().stream()
+        String list = RosterMemberLoader.bundled().stream()
                 .filter(person -> person.seatOn(LocalDate.parse("2021-08-10"))
                         .filter(seat ->
                                 seat.chamber() == Chamber.HOUSE && seat.party().equals("Democrat"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMember;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.roster.States;
 
@@ -25,7 +25,7 @@ import org.signatory.roster.States;
  */
 class NamesakesTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private static final List<LocalDate> DAYS = Stream.of("2013-03-01", "2021-02-12", "2025-03-25")
             .map(LocalDate::parse)
             .toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Writes the people of sixteen sets of 60 real releases into sentences of several kinds, and expects their leads and signers. */
 class SixtyReleasesTest {
@@ -41,7 +41,7 @@ class SixtyReleasesTest {
             "sixty-releases-14.tsv",
             "sixty-releases-15.tsv",
             "sixty-releases-16.tsv");
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private static final int MAX_JOINED = 4;
 
     /** The number of names that a sentence may have as its subject. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Tests the roles of names in texts of several kinds: letters with recipients, events, news, mails and pages. */
 class TextKindsTest {
@@ -237,7 +237,7 @@ class TextKindsTest {
         String html = "<p>The letter was <b>signed by</b>:</p><ul><li>Rep. Ted Lieu</li><li>Judy&nbsp;Chu</li></ul>";
         SignerList list = SignerList.of(
                 html,
-                NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.parse("2021-08-27")),
+                NameIndex.of(RosterMemberLoader.bundled(), Map.of()).on(LocalDate.parse("2021-08-27")),
                 MatchScope.ANY);
 
         assertThat(list.signers())

@@ -21,14 +21,14 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Writes the claims of 20 real releases into sentences of several kinds, and expects their meaning. */
 class TwentyClaimsTest {
 
     private static final Path FACTS = Path.of("src/test/resources/names/twenty-claims.tsv");
     private static final Path ARCHIVE = Path.of("../shared/corpus/archive/releases.ndjson.gz");
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Sentences of each kind; %s is the claim. */
@@ -86,7 +86,7 @@ class TwentyClaimsTest {
     private static List<String> meanings(String text, LocalDate day) {
         return SignerList.of(text, ROSTER.on(day), MatchScope.ANY).declared().stream()
                 .map(FoundClaim::claim)
-                .map(ClaimTest::described)
+                .map(LetterClaimTest::described)
                 .distinct()
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Scores whole releases and small texts whose signers are known, and prints every fault. */
 class WholeTextsTest {
@@ -22,7 +22,7 @@ class WholeTextsTest {
     /** Releases in which leads and signers cannot be distinguished. */
     private static final Set<String> WITHOUT_ROLES = Set.of("releases/57", "releases/64", "releases/119");
 
-    private final NameIndex roster = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private final NameIndex roster = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     @Test
     void signersOfWholeReleasesAreFound() throws IOException {

@@ -37,13 +37,13 @@ record PastLetter(
                 letter.signers());
     }
 
-    EarlierLetter precedentOf(PastLetter later) {
-        Set<EarlierLetter.Similarity> similarities = new HashSet<>();
-        note(similarities, EarlierLetter.Similarity.TOPIC, topics, later.topics);
-        note(similarities, EarlierLetter.Similarity.RECIPIENT, recipients, later.recipients);
-        note(similarities, EarlierLetter.Similarity.ENDORSER, endorsers, later.endorsers);
-        note(similarities, EarlierLetter.Similarity.LEAD, leads, later.leads);
-        return new EarlierLetter(
+    EarlierLetterSimilarity precedentOf(PastLetter later) {
+        Set<EarlierLetterSimilarity.Similarity> similarities = new HashSet<>();
+        note(similarities, EarlierLetterSimilarity.Similarity.TOPIC, topics, later.topics);
+        note(similarities, EarlierLetterSimilarity.Similarity.RECIPIENT, recipients, later.recipients);
+        note(similarities, EarlierLetterSimilarity.Similarity.ENDORSER, endorsers, later.endorsers);
+        note(similarities, EarlierLetterSimilarity.Similarity.LEAD, leads, later.leads);
+        return new EarlierLetterSimilarity(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,
                 day,
@@ -53,8 +53,8 @@ record PastLetter(
     }
 
     private static void note(
-            Set<EarlierLetter.Similarity> similarities,
-            EarlierLetter.Similarity similarity,
+            Set<EarlierLetterSimilarity.Similarity> similarities,
+            EarlierLetterSimilarity.Similarity similarity,
             Set<String> here,
             Set<String> there) {
         if (here.stream().anyMatch(there::contains)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.testdata.GeneratedHistory;
 import org.signatory.testdata.GeneratedLetter;
 
@@ -29,7 +29,7 @@ class RankingBackTest {
             "On real letters the ranking finds more of the next signers than the most active or the same party and state")
     void realLetters() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(CORPUS), "the corpus of real letters is not here");
-        RankingPrecision precision = new RankingPrecision(RosterMembers.bundled());
+        RankingPrecision precision = new RankingPrecision(RosterMemberLoader.bundled());
         RealLetters.of(CORPUS).forEach(letter -> {
             precision.measure(letter, 20);
             precision.remember(letter);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.signatory.matching.MemberWithSeat;
-import org.signatory.outreach.EarlierLetter.Similarity;
+import org.signatory.outreach.EarlierLetterSimilarity.Similarity;
 import org.signatory.roster.RosterMember;
 
 /** Measures how many of the first 20 ranked Members signed, letter by letter in order of days. */
@@ -68,7 +68,7 @@ final class RankingPrecision {
                 .flatMap(person -> person.seatOn(letter.day()).stream().map(seat -> new MemberWithSeat(person, seat)))
                 .filter(member -> letter.chamber().takes(member.seat().chamber()))
                 .toList();
-        List<EarlierLetter> precedents = precedents(letter);
+        List<EarlierLetterSimilarity> precedents = precedents(letter);
         Map<String, Integer> hits = new LinkedHashMap<>();
         for (int time = 0; time < times; time++) {
             List<String> rest = new ArrayList<>(letter.signers());
@@ -135,15 +135,15 @@ final class RankingPrecision {
      * Returns the letters that the product compares: the latest 150 of each kind and overall, and of these the 300
      * with the most weight.
      */
-    private List<EarlierLetter> precedents(PastLetter letter) {
+    private List<EarlierLetterSimilarity> precedents(PastLetter letter) {
         Map<Similarity, Integer> found = new EnumMap<>(Similarity.class);
-        List<EarlierLetter> precedents = new ArrayList<>();
+        List<EarlierLetterSimilarity> precedents = new ArrayList<>();
         int seen = 0;
         for (int i = past.size() - 1; i >= 0; i--) {
             if (!past.get(i).day().isBefore(letter.day())) {
                 continue;
             }
-            EarlierLetter precedent = past.get(i).precedentOf(letter);
+            EarlierLetterSimilarity precedent = past.get(i).precedentOf(letter);
             boolean taken = seen++ < EarlierLetters.MAX_LETTERS_PER_KIND;
             for (Similarity similarity : Similarity.values()) {
                 if (precedent.similarities().contains(similarity)) {
@@ -155,9 +155,10 @@ final class RankingPrecision {
             }
         }
         return precedents.stream()
-                .sorted(Comparator.comparingDouble((EarlierLetter each) -> each.weight(letter.day(), Set.of()))
+                .sorted(Comparator.comparingDouble(
+                                (EarlierLetterSimilarity each) -> each.weight(letter.day(), Set.of()))
                         .reversed()
-                        .thenComparing(EarlierLetter::letterId))
+                        .thenComparing(EarlierLetterSimilarity::letterId))
                 .limit(EarlierLetters.MAX_LETTERS)
                 .toList();
     }

@@ -38,7 +38,7 @@ class HistoricalRosterTest {
     private static final Path FORMER = Path.of("src/test/resources/roster/legislators-1999-2009.yaml");
 
     @Inject
-    RosterStartup roster;
+    RosterRefresher roster;
 
     @BeforeEach
     void start() {

@@ -142,12 +142,12 @@ class MembersTest {
 
     @Test
     void everyBundledMemberHasPublicIds() {
-        RosterMembers.bundled()
+        RosterMemberLoader.bundled()
                 .forEach(member -> assertThat(member.ids())
                         .as(member.bioguideId())
                         .containsKeys("govtrack")
                         .allSatisfy((scheme, id) ->
-                                assertThat(ExternalMemberIds.SCHEMES).contains(scheme)));
+                                assertThat(MemberIdSystems.SCHEMES).contains(scheme)));
         anonymous()
                 .get("/v1/members/S001145")
                 .then()

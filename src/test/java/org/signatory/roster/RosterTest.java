@@ -42,7 +42,7 @@ class RosterTest {
     private static final Path CORPUS = Path.of("../shared/corpus/rosters");
 
     @Inject
-    RosterStartup roster;
+    RosterRefresher roster;
 
     private String small;
 
@@ -58,7 +58,7 @@ class RosterTest {
         restoreBundled(roster);
     }
 
-    static void restoreBundled(RosterStartup roster) {
+    static void restoreBundled(RosterRefresher roster) {
         TestData.reset();
         empty();
         roster.start(null);

@@ -40,7 +40,7 @@ class ScheduledEndTest {
     private static final String REASON = "The Senate's list still shows the Member.";
 
     @Inject
-    RosterStartup roster;
+    RosterRefresher roster;
 
     private String letter;
 

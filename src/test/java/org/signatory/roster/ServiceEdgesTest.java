@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceEdgesTest {
 
-    private static final Map<String, RosterMember> ROSTER =
-            RosterMembers.bundled().stream().collect(Collectors.toMap(RosterMember::bioguideId, Function.identity()));
+    private static final Map<String, RosterMember> ROSTER = RosterMemberLoader.bundled().stream()
+            .collect(Collectors.toMap(RosterMember::bioguideId, Function.identity()));
 
     private static String seat(String bioguideId, LocalDate day) {
         return ServiceDates.on(ROSTER.get(bioguideId).periods(), day)
@@ -58,7 +58,7 @@ class ServiceEdgesTest {
         ServicePeriod period = ServiceDates.on(ROSTER.get("M001183").periods(), LocalDate.of(2024, 6, 1))
                 .orElseThrow()
                 .withCaucus(null);
-        assertThat(Caucuses.completed("M001183", period).side()).isEqualTo("Democrat");
-        assertThat(Caucuses.completed("A000367", period).side()).isEqualTo("Independent");
+        assertThat(IndependentCaucuses.completed("M001183", period).side()).isEqualTo("Democrat");
+        assertThat(IndependentCaucuses.completed("A000367", period).side()).isEqualTo("Independent");
     }
 }

@@ -38,13 +38,13 @@ import org.signatory.testdata.FormerMembers.Person;
 @QuarkusTestResource(RealPostgres.class)
 class WholeHistoryTest {
 
-    private static final List<Person> FORMER = FormerMembers.before(RosterMembers.bundled(), 30);
+    private static final List<Person> FORMER = FormerMembers.before(RosterMemberLoader.bundled(), 30);
     private static final int TERMS =
             FORMER.stream().mapToInt(person -> person.terms().size()).sum();
     private static final String TABLE = FormerMembers.csv(FORMER);
 
     @Inject
-    RosterStartup roster;
+    RosterRefresher roster;
 
     @Inject
     NameIndexCache rosters;
@@ -128,7 +128,7 @@ class WholeHistoryTest {
                 .findFirst()
                 .orElseThrow();
         LocalDate day = last(leaving).end();
-        String successor = RosterMembers.bundled().stream()
+        String successor = RosterMemberLoader.bundled().stream()
                 .filter(person -> person.periods().stream()
                         .anyMatch(period -> period.start().equals(day)
                                 && period.chamber() == Chamber.HOUSE

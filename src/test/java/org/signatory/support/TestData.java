@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.signatory.audit.AuditRecorded;
+import org.signatory.audit.AuditEntryRecorded;
 import org.signatory.security.ApiKey;
 import org.signatory.security.Role;
 import org.signatory.security.Secret;
@@ -78,7 +78,7 @@ public final class TestData {
             em.createNativeQuery("select pg_advisory_xact_lock(7970573000003)").getSingleResult();
             TABLES.forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate());
             em.createNativeQuery("set local session_replication_role = origin").executeUpdate();
-            CDI.current().getBeanManager().getEvent().fire(new AuditRecorded("test.begun"));
+            CDI.current().getBeanManager().getEvent().fire(new AuditEntryRecorded("test.begun"));
             for (Role role : Role.values()) {
                 if (role != Role.PARTNER) {
                     key(role, null);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.LetterViews;
 
@@ -38,7 +38,7 @@ public class EmbedPages {
     private static final int CHARACTER_WIDTH = 7;
     private static final int PADDING = 12;
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final LetterViews letterViews;
     private final UriInfo uri;
 

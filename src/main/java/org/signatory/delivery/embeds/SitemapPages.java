@@ -20,7 +20,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.http.Problem;
 
 /** Serves sitemaps of the pages of public letters, split into files of the size that sitemaps.org allows. */
@@ -33,7 +33,7 @@ public class SitemapPages {
     private static final int MAX_URLS = 50_000;
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
-    private static final String PUBLIC = " from Letter l where " + LetterAccess.HQL;
+    private static final String PUBLIC = " from Letter l where " + LetterAccessCondition.HQL;
 
     private final UriInfo uri;
 
@@ -82,7 +82,7 @@ public class SitemapPages {
 
     private static <T> TypedQuery<T> query(String hql, Class<T> row) {
         TypedQuery<T> query = Panache.getEntityManager().createQuery(hql, row);
-        LetterAccess.PUBLIC.parameters().forEach(query::setParameter);
+        LetterAccessCondition.PUBLIC.parameters().forEach(query::setParameter);
         return query;
     }
 

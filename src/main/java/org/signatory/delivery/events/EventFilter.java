@@ -19,7 +19,7 @@ public class EventFilter {
     @Parameter(
             description =
                     "Only events of these types, such as `cosigner.signed`; separate them with commas or repeat the parameter.")
-    public List<@EventType String> types;
+    public List<@KnownEventType String> types;
 
     boolean matches(EventView event) {
         return (letterId == null || letterId.equals(event.data().letterId()))

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.signatory.audit.AuditEntry;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
@@ -21,10 +21,10 @@ public class EventQueries {
 
     /** Of a void letter, only the event that it was voided remains, for the callers that could see the letter then. */
     private static final String VISIBLE = "(l.id is null and h.letterId is not null and h.type = 'letter.voided'"
-            + " or (l.id is not null or h.letterId is null) and " + LetterAccess.HQL + ")";
+            + " or (l.id is not null or h.letterId is null) and " + LetterAccessCondition.HQL + ")";
 
     /** Identifies the reader and its event order; fixed for the lifetime of a stream. */
-    public record EventAudience(LetterAccess sight, String position) {
+    public record EventAudience(LetterAccessCondition sight, String position) {
 
         static EventAudience of(Caller caller) {
             return of(caller.role().orElse(null));
@@ -33,7 +33,7 @@ public class EventQueries {
         /** Returns the reader of this role; null for the public. */
         public static EventAudience of(Role role) {
             return new EventAudience(
-                    LetterAccess.of(role),
+                    LetterAccessCondition.of(role),
                     role == null ? "publicPosition" : role == Role.PARTNER ? "coalitionPosition" : "position");
         }
 
@@ -53,7 +53,7 @@ public class EventQueries {
     /** Returns the position of the newest event, or 0. Requires a transaction. */
     public long newest(EventAudience reader) {
         return Panache.getEntityManager()
-                .createQuery("select coalesce(max(" + reader.position + "), 0) from EventPosition", Long.class)
+                .createQuery("select coalesce(max(" + reader.position + "), 0) from AudienceEventPositions", Long.class)
                 .getSingleResult();
     }
 
@@ -93,7 +93,7 @@ public class EventQueries {
         return Panache.getEntityManager()
                 .createQuery(
                         "select coalesce(min(" + place
-                                + ") - 1, :newest) from EventPosition e join AuditEntry h on h.id = e.entryId"
+                                + ") - 1, :newest) from AudienceEventPositions e join AuditEntry h on h.id = e.entryId"
                                 + " where h.at >= :instant",
                         Long.class)
                 .setParameter("newest", newest(reader))
@@ -105,7 +105,8 @@ public class EventQueries {
             EventAudience reader, String conditions, Map<String, Object> values, int most) {
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "select e." + reader.position + ", h from EventPosition e join AuditEntry h on h.id = e.entryId"
+                        "select e." + reader.position
+                                + ", h from AudienceEventPositions e join AuditEntry h on h.id = e.entryId"
                                 + " left join Letter l on l.id = h.letterId where " + VISIBLE + conditions,
                         Object[].class);
         reader.sight.parameters().forEach(query::setParameter);

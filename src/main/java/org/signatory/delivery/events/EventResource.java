@@ -39,7 +39,7 @@ public class EventResource {
             "Only events after this position: `next` of the previous page, the `sequence` of an event, or `latest` for"
                     + " future events only. Without a value, from the beginning. A position beyond the last event is rejected.";
 
-    private final EventService events;
+    private final EventReadService events;
     private final EventStreams streams;
     private final Caller caller;
 

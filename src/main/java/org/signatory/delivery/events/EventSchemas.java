@@ -38,7 +38,7 @@ public class EventSchemas implements OASFilter {
                 OASFactory.createSchema()
                         .addType(SchemaType.STRING)
                         .description("The type of an event, the same in events, filters and webhooks.")
-                        .enumeration(new ArrayList<>(EventType.ALL)));
+                        .enumeration(new ArrayList<>(KnownEventType.ALL)));
         components.getSchemas().get("Event").addProperty("type", type());
         for (String webhook : List.of("WebhookInput", "Webhook")) {
             components.getSchemas().get(webhook).getProperties().get("types").setItems(type());
@@ -50,7 +50,7 @@ public class EventSchemas implements OASFilter {
                 .filter(parameter -> parameter.getName().equals("type"))
                 .forEach(parameter -> parameter.getSchema().setItems(type()));
         Map<String, String> mapping = new LinkedHashMap<>();
-        for (String name : EventType.ALL) {
+        for (String name : KnownEventType.ALL) {
             String schema = schemaName(name);
             mapping.put(name, PREFIX + schema);
             components.addSchema(

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import lombok.RequiredArgsConstructor;
 import org.jboss.logging.Logger;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.logging.FailureDescription;
 
@@ -123,7 +123,7 @@ public class EventStreams {
             }
         };
         return new SharedEventReader(
-                source, reader.sight().equals(LetterAccess.PUBLIC) ? () -> {} : streams::endInvalid);
+                source, reader.sight().equals(LetterAccessCondition.PUBLIC) ? () -> {} : streams::endInvalid);
     }
 
     /** Returns the next events that the reader may see, as soon as there are any. */

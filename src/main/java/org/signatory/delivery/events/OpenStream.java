@@ -7,13 +7,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.signatory.security.ClientNetwork;
-import org.signatory.security.Credential;
+import org.signatory.security.CredentialSnapshot;
 
 /** Represents one open response that sends events. */
 public final class OpenStream {
 
     private final HttpServerRequest request;
-    private final Credential credential;
+    private final CredentialSnapshot credential;
     private final String owner;
     private final UnicastProcessor<Boolean> end = UnicastProcessor.create();
     private volatile boolean open = true;
@@ -24,7 +24,7 @@ public final class OpenStream {
     private volatile long sendingSince = System.nanoTime();
 
     /** @param credential null for an anonymous caller */
-    OpenStream(HttpServerRequest request, Credential credential) {
+    OpenStream(HttpServerRequest request, CredentialSnapshot credential) {
         this.request = request;
         this.credential = credential;
         this.owner = credential == null
@@ -32,7 +32,7 @@ public final class OpenStream {
                 : credential.keyId().toString();
     }
 
-    Optional<Credential> credential() {
+    Optional<CredentialSnapshot> credential() {
         return Optional.ofNullable(credential);
     }
 

@@ -28,8 +28,8 @@ import org.signatory.platform.database.DatabaseListener;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
-import org.signatory.security.Credential;
-import org.signatory.security.CredentialCheck;
+import org.signatory.security.CredentialRecheck;
+import org.signatory.security.CredentialSnapshot;
 import org.signatory.security.CredentialsChanged;
 
 /**
@@ -47,7 +47,7 @@ public class OpenStreams {
     private Cancellable checks;
     private final StreamSettings settings;
     private final DatabaseListener notifications;
-    private final CredentialCheck credentials;
+    private final CredentialRecheck credentials;
     private final Event<CredentialsChanged> changed;
     private final Caller caller;
     private final CurrentVertxRequest current;
@@ -108,12 +108,12 @@ public class OpenStreams {
     /** Ends the streams of keys and sessions that have expired or changed. */
     @ActivateRequestContext
     void endInvalid() {
-        Set<Credential> held =
+        Set<CredentialSnapshot> held =
                 open.stream().flatMap(each -> each.credential().stream()).collect(Collectors.toSet());
         if (held.isEmpty()) {
             return;
         }
-        Set<Credential> valid = QuarkusTransaction.requiringNew().call(() -> credentials.valid(held));
+        Set<CredentialSnapshot> valid = QuarkusTransaction.requiringNew().call(() -> credentials.valid(held));
         open.stream()
                 .filter(each -> each.credential()
                         .filter(credential -> held.contains(credential) && !valid.contains(credential))
@@ -124,7 +124,7 @@ public class OpenStreams {
     /** Ends one stream if its key or session has expired or changed. */
     @ActivateRequestContext
     void endIfInvalid(OpenStream stream) {
-        Optional<Credential> credential = stream.credential();
+        Optional<CredentialSnapshot> credential = stream.credential();
         if (credential.isPresent()
                 && QuarkusTransaction.requiringNew()
                         .call(() -> credentials.valid(Set.of(credential.get())))

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.Include;
-import org.signatory.letters.LetterQuery;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterListFilter;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSort;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.signons.UnconfirmedSigners;
+import org.signatory.signons.UnconfirmedSignerNotices;
 
 /** Writes feeds of the letters that the caller may see. */
 @ApplicationScoped
@@ -28,8 +28,8 @@ public class FeedService {
     private static final int MAX_DEADLINES = 500;
     private static final int MAX_ENTRIES = 50;
 
-    private final LetterService letters;
-    private final UnconfirmedSigners unconfirmed;
+    private final LetterReadService letters;
+    private final UnconfirmedSignerNotices unconfirmed;
 
     /**
      * Writes the deadlines of open letters, the soonest first, and the due dates of responses as iCalendar.
@@ -37,14 +37,14 @@ public class FeedService {
      * @param server the base URL
      */
     public String deadlines(String server) {
-        LetterQuery filter = new LetterQuery();
+        LetterListFilter filter = new LetterListFilter();
         filter.status = List.of(LetterStatus.OPEN);
         filter.sort = LetterSort.DEADLINE;
         filter.deadlineTo = NEVER;
         List<LetterSummary> open = letters.page(
-                        filter, PageParameters.of(null, MAX_DEADLINES), Set.of(Include.LEAD_SPONSORS))
+                        filter, PageParameters.of(null, MAX_DEADLINES), Set.of(LetterIncludeOption.LEAD_SPONSORS))
                 .items();
-        LetterQuery due = new LetterQuery();
+        LetterListFilter due = new LetterListFilter();
         due.responseAwaited = true;
         due.sort = LetterSort.SENT_DESCENDING;
         List<LetterSummary> awaited = letters.page(due, PageParameters.of(null, MAX_DEADLINES), Set.of())
@@ -61,18 +61,18 @@ public class FeedService {
      * @param server the base URL
      */
     public String letters(String topic, String signer, String self, String server) {
-        LetterQuery filter = new LetterQuery();
+        LetterListFilter filter = new LetterListFilter();
         filter.status = List.of(LetterStatus.SENT, LetterStatus.ANSWERED);
         filter.visibility = Visibility.PUBLIC;
         filter.topic = topic;
         filter.signer = signer;
         filter.sort = LetterSort.SENT_DESCENDING;
         List<LetterSummary> sent = letters.page(
-                        filter, PageParameters.of(null, MAX_ENTRIES), Set.of(Include.LEAD_SPONSORS))
+                        filter, PageParameters.of(null, MAX_ENTRIES), Set.of(LetterIncludeOption.LEAD_SPONSORS))
                 .items();
         String title =
                 "Letters sent" + (topic == null ? "" : ", " + topic) + (signer == null ? "" : ", signed by " + signer);
-        return LetterAtomFeed.of(title, sent, notices(sent), self, server);
+        return SentLettersAtomFeed.of(title, sent, notices(sent), self, server);
     }
 
     private Map<UUID, String> notices(List<LetterSummary> letters) {

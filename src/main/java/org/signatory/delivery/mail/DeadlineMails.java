@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.hibernate.query.CommonQueryContract;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.signons.UnconfirmedSigners;
+import org.signatory.signons.UnconfirmedSignerNotices;
 
 /**
  * Creates deadline reminders: one email per subscriber a day before a letter closes to sign-ons, and another one if
@@ -77,7 +77,7 @@ class DeadlineMails {
     }
 
     private static String conditions(SubscriptionAudience view) {
-        return " and " + SubscriptionAudience.COVERS + " and " + view.hql + " and " + LetterAccess.HQL;
+        return " and " + SubscriptionAudience.COVERS + " and " + view.hql + " and " + LetterAccessCondition.HQL;
     }
 
     private static <Q extends CommonQueryContract> Q bound(Q query, SubscriptionAudience view, Instant now) {
@@ -94,7 +94,8 @@ class DeadlineMails {
         Letter letter = Letter.findById(mailing.letterId);
         DigestLetter shown = digestLetters.of(List.of(letter)).get(0);
         String deadline = WashingtonTime.spoken(mailing.deadlineAt);
-        String reminder = isDue(SubscriptionAudience.STAFF, mailing, now) ? UnconfirmedSigners.reminder(letter) : "";
+        String reminder =
+                isDue(SubscriptionAudience.STAFF, mailing, now) ? UnconfirmedSignerNotices.reminder(letter) : "";
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         return Optional.of(new RenderedMail(
                 "Closes " + deadline + ": " + letter.title,

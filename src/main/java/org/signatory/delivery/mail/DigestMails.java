@@ -20,7 +20,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Creates daily digests of the changes of letters. */
@@ -114,7 +114,7 @@ class DigestMails {
             SubscriptionAudience view, UUID subscriberId, long from, long upTo, Instant now) {
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "select e.position, h from EventPosition e join AuditEntry h on h.id = e.entryId"
+                        "select e.position, h from AudienceEventPositions e join AuditEntry h on h.id = e.entryId"
                                 + " join Letter l on l.id = h.letterId where e." + view.reader.position()
                                 + " is not null and e.position > :from and e.position <= :upTo and h.type in (:types) and exists (select 1 from"
                                 + " Subscription s where e.position > s.lastPosition and " + subscribed(view),
@@ -134,7 +134,7 @@ class DigestMails {
 
     private static String subscribed(SubscriptionAudience view) {
         return "s.subscriberId = :subscriberId and s.digest = true and " + SubscriptionAudience.COVERS + " and "
-                + view.hql + ") and " + LetterAccess.HQL;
+                + view.hql + ") and " + LetterAccessCondition.HQL;
     }
 
     private static List<Letter> upcoming(SubscriptionAudience view, UUID subscriberId, Instant now) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -45,9 +45,9 @@ public class SubscriptionQueries {
         return page.map(each -> SubscriptionView.of(each, emails.get(each.subscriberId)));
     }
 
-    public Versioned<SubscriptionView> get(UUID subscriptionId) {
+    public VersionedBody<SubscriptionView> get(UUID subscriptionId) {
         Subscription subscription = Subscription.require(subscriptionId);
         String email = Subscriber.<Subscriber>findById(subscription.subscriberId).email;
-        return new Versioned<>(subscription.version, SubscriptionView.of(subscription, email));
+        return new VersionedBody<>(subscription.version, SubscriptionView.of(subscription, email));
     }
 }

@@ -58,7 +58,7 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "202",
             description = "A confirmation email is sent, unless the mailbox has received too many today.")
-    @APIResponseSchema(value = PendingSubscription.class, responseCode = "202")
+    @APIResponseSchema(value = PendingSubscriptionView.class, responseCode = "202")
     @DeclaredErrors({ErrorCode.UNKNOWN_REFERENCE})
     public Response createSubscription(@NotNull @Valid SubscriptionInput draft) {
         limits.subscribe(request.getCurrent().request(), caller.keyId());

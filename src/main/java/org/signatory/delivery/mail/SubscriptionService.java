@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -24,7 +24,7 @@ public class SubscriptionService {
 
     private static final Duration CONFIRMATION_WINDOW = Duration.ofDays(1);
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final Caller caller;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ public class SubscriptionService {
      * too many
      */
     @Transactional
-    public PendingSubscription create(SubscriptionInput draft) {
+    public PendingSubscriptionView create(SubscriptionInput draft) {
         if (draft.letterId() != null && !letters.isVisible(draft.letterId())) {
             throw Problem.unknown("/letterId", "Enter the ID of a letter that is visible to you.");
         }
@@ -47,7 +47,7 @@ public class SubscriptionService {
                     "This mailbox has received %d confirmation emails in one day. Its owner can use one of them to confirm.",
                     MAX_CONFIRMATIONS_PER_DAY);
         }
-        return new PendingSubscription(now.plus(Subscription.CONFIRMABLE));
+        return new PendingSubscriptionView(now.plus(Subscription.CONFIRMABLE));
     }
 
     /**

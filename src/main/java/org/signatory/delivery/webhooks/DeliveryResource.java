@@ -38,7 +38,7 @@ import org.signatory.security.Role;
 @RequiredArgsConstructor
 public class DeliveryResource {
 
-    private final DeliveryAttemptService deliveries;
+    private final ManualDeliveryService deliveries;
     private final WebhookService webhooks;
     private final IdempotentTransaction transaction;
     private final Responses responses;

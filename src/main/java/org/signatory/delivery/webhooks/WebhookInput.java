@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.delivery.events.EventType;
+import org.signatory.delivery.events.KnownEventType;
 
 public record WebhookInput(
         @NotBlank
@@ -22,7 +22,7 @@ public record WebhookInput(
         @Schema(
                 description = "Only events of these types; all types if empty.",
                 examples = "[\"cosigner.signed\", \"cosigner.withdrawn\"]")
-        List<@EventType String> types,
+        List<@KnownEventType String> types,
 
         @Schema(description = "Only events about this letter.")
         UUID letterId,

@@ -1,7 +1,7 @@
 package org.signatory.delivery.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.signatory.letters.LetterMerge;
+import org.signatory.letters.LetterMergeContext;
 import org.signatory.letters.LetterMergePart;
 
 /** Moves the webhooks of a merged letter. */
@@ -9,7 +9,7 @@ import org.signatory.letters.LetterMergePart;
 class WebhookMergePart implements LetterMergePart {
 
     @Override
-    public void merge(LetterMerge merge) {
+    public void merge(LetterMergeContext merge) {
         Webhook.update("letterId = ?1 where letterId = ?2", merge.kept().id, merge.duplicate().id);
     }
 }

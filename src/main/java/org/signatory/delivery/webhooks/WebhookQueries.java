@@ -12,7 +12,7 @@ import org.signatory.delivery.events.EventQueries;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.Keyset;
 import org.signatory.platform.sql.Keyset.Key;
@@ -50,9 +50,9 @@ public class WebhookQueries {
     }
 
     /** Returns a webhook without its secret. */
-    public Versioned<WebhookView> get(UUID webhookId) {
+    public VersionedBody<WebhookView> get(UUID webhookId) {
         Webhook webhook = mine(webhookId);
-        return new Versioned<>(webhook.version, view(webhook));
+        return new VersionedBody<>(webhook.version, view(webhook));
     }
 
     /** Returns whether the server has disabled a webhook, so that its owner should check it. */

@@ -26,7 +26,7 @@ import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatch;
 import org.signatory.security.Idempotent;
 import org.signatory.security.IdempotentTransaction;
@@ -83,7 +83,7 @@ public class WebhookResource {
         return transaction.run(() -> created(webhooks.create(draft)));
     }
 
-    private Response created(Versioned<WebhookView> webhook) {
+    private Response created(VersionedBody<WebhookView> webhook) {
         return responses.created("/v1/webhooks/" + webhook.body().id(), webhook);
     }
 

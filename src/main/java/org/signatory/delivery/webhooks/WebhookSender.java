@@ -35,14 +35,14 @@ class WebhookSender {
 
     private final HttpClient client;
     private final WebhookSettings settings;
-    private final ResolvedTarget.Names names;
+    private final ResolvedWebhookTarget.Names names;
 
     @Inject
     WebhookSender(Vertx vertx, WebhookSettings settings) {
         this(vertx, settings, InetAddress::getAllByName);
     }
 
-    WebhookSender(Vertx vertx, WebhookSettings settings, ResolvedTarget.Names names) {
+    WebhookSender(Vertx vertx, WebhookSettings settings, ResolvedWebhookTarget.Names names) {
         this.settings = settings;
         this.names = names;
         client = vertx.createHttpClient(new HttpClientOptions()
@@ -53,8 +53,8 @@ class WebhookSender {
     }
 
     /** Resolves the present target of a URL. */
-    ResolvedTarget target(String url) throws ResolvedTarget.Refused {
-        return ResolvedTarget.of(url, settings.allowPrivate(), names);
+    ResolvedWebhookTarget target(String url) throws ResolvedWebhookTarget.Refused {
+        return ResolvedWebhookTarget.of(url, settings.allowPrivate(), names);
     }
 
     /**
@@ -86,13 +86,13 @@ class WebhookSender {
         long start = System.nanoTime();
         try {
             return exchange(target(url), signature.headers(id, now, body), body, start);
-        } catch (ResolvedTarget.Refused e) {
+        } catch (ResolvedWebhookTarget.Refused e) {
             return CompletableFuture.completedFuture(DeliveryResult.none(e.getMessage(), since(start)));
         }
     }
 
     private CompletableFuture<DeliveryResult> exchange(
-            ResolvedTarget target, Map<String, String> headers, String body, long start) {
+            ResolvedWebhookTarget target, Map<String, String> headers, String body, long start) {
         AtomicReference<HttpClientRequest> request = new AtomicReference<>();
         AtomicBoolean late = new AtomicBoolean();
         return client.request(options(target))
@@ -118,7 +118,7 @@ class WebhookSender {
                 });
     }
 
-    private static RequestOptions options(ResolvedTarget target) {
+    private static RequestOptions options(ResolvedWebhookTarget target) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(target.machine(), target.port())))

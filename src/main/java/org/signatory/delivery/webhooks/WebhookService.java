@@ -10,11 +10,11 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.delivery.events.EventQueries;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.Versioned;
+import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.json.MergePatcher;
 import org.signatory.security.Caller;
 
@@ -28,7 +28,7 @@ public class WebhookService {
     private final WebhookQueries webhooks;
     private final WebhookSender sender;
     private final EventQueries events;
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final MergePatcher patches;
     private final Caller caller;
     private final AuditLog history;
@@ -38,14 +38,14 @@ public class WebhookService {
     public void requireUsable(String url) {
         try {
             sender.target(url);
-        } catch (ResolvedTarget.Refused e) {
+        } catch (ResolvedWebhookTarget.Refused e) {
             throw Problem.field("/url", e.getMessage());
         }
     }
 
     /** Creates a webhook for events from now on, after {@link #requireUsable}. The view contains its secret. */
     @Transactional
-    public Versioned<WebhookView> create(WebhookInput draft) {
+    public VersionedBody<WebhookView> create(WebhookInput draft) {
         UUID key = caller.keyId().orElseThrow();
         if (Webhook.count("keyId", key) >= MAX_WEBHOOKS) {
             throw Problem.of(ErrorCode.CONFLICT, "A key can have at most %d webhooks. Delete one first.", MAX_WEBHOOKS);
@@ -69,7 +69,7 @@ public class WebhookService {
      *
      * @throws Problem {@link ErrorCode#STALE} if the URL was changed in between
      */
-    public Versioned<WebhookView> update(UUID webhookId, JsonNode patch, Precondition precondition) {
+    public VersionedBody<WebhookView> update(UUID webhookId, JsonNode patch, Precondition precondition) {
         WebhookInput stored =
                 QuarkusTransaction.requiringNew().call(() -> WebhookInput.of(find(webhookId, precondition)));
         String url = patches.apply(stored, patch, WebhookInput.class).url();
@@ -80,7 +80,7 @@ public class WebhookService {
     }
 
     /** @param url the URL that was checked */
-    private Versioned<WebhookView> apply(Webhook webhook, JsonNode patch, String url) {
+    private VersionedBody<WebhookView> apply(Webhook webhook, JsonNode patch, String url) {
         WebhookInput before = WebhookInput.of(webhook);
         WebhookInput after = patches.apply(before, patch, WebhookInput.class);
         if (!after.url().equals(url)) {
@@ -98,7 +98,7 @@ public class WebhookService {
 
     /** Replaces the secret of a webhook. The view contains the new secret. */
     @Transactional
-    public Versioned<WebhookView> rotate(UUID webhookId) {
+    public VersionedBody<WebhookView> rotate(UUID webhookId) {
         Webhook webhook = webhooks.mine(webhookId);
         webhook.rotate(WebhookSignature.randomSecret(), clock.instant());
         record("rotated", webhook);
@@ -107,7 +107,7 @@ public class WebhookService {
 
     /** Sets the position after which a webhook continues. */
     @Transactional
-    public Versioned<WebhookView> move(UUID webhookId, WebhookPositionInput position, Precondition precondition) {
+    public VersionedBody<WebhookView> move(UUID webhookId, WebhookPositionInput position, Precondition precondition) {
         Webhook webhook = find(webhookId, precondition);
         EventQueries.EventAudience reader = WebhookQueries.reader(webhook);
         if ((position.after() == null) == (position.since() == null)) {
@@ -143,9 +143,9 @@ public class WebhookService {
         }
     }
 
-    private Versioned<WebhookView> flushed(Webhook webhook, String secret) {
+    private VersionedBody<WebhookView> flushed(Webhook webhook, String secret) {
         Webhook.flush();
-        return new Versioned<>(webhook.version, WebhookView.of(webhook, clock.instant(), secret));
+        return new VersionedBody<>(webhook.version, WebhookView.of(webhook, clock.instant(), secret));
     }
 
     private void record(String change, Webhook webhook) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.letters.SignOnSource;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.text.WebAddress;
 
 /** Represents the request to import endorsers from a list, with decisions on uncertain organizations. */
@@ -26,7 +26,7 @@ public record EndorserImportInput(
         @Size(max = 300) @Schema(description = "The file's name, saved with the import.", examples = "endorsers.csv")
         String fileName,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun,
 
         @Schema(description = "Date of the endorsements; defaults to today in Washington.", examples = "2021-02-10")

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.MediaTypes;
@@ -81,7 +81,7 @@ public class EndorserImportResource {
     })
     public Response importEndorsers(
             @PathParam("letterId") UUID letterId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid EndorserImportInput draft) {
         EndorserImportInput complete = draft.orDryRun(dryRun);
         ParsedEndorsers read = imports.read(complete);

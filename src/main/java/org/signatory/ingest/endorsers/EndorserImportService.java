@@ -16,24 +16,24 @@ import org.signatory.ingest.endorsers.EndorserImport.Saved;
 import org.signatory.ingest.endorsers.EndorserImportReport.ImportedEndorserRecord;
 import org.signatory.ingest.endorsers.EndorserImportReport.Outcome;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.platform.http.ResultCounts;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.sql.CurrentTransaction;
 
 /** Imports endorsers from a list to a letter, all or none, or reports the expected result. */
 @ApplicationScoped
 @RequiredArgsConstructor
 public class EndorserImportService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OrganizationDuplicates duplicates;
     private final EndorserRecorder recorder;
     private final AuditLog history;
     private final Clock clock;
-    private final ResponseSizeLimit limit;
+    private final ReportSizeLimit limit;
 
     /** Reads the list of a request outside a transaction. */
     public ParsedEndorsers read(EndorserImportInput draft) {
@@ -43,7 +43,7 @@ public class EndorserImportService {
     /** Returns the result that {@link #save} would have. Records the list in a transaction that is rolled back. */
     public EndorserImportReport preview(UUID letterId, EndorserImportInput draft, ParsedEndorsers read) {
         return limit.check(
-                Transactions.rolledBack(() -> preview(draft, read, run(letters.locked(letterId), draft, read))));
+                CurrentTransaction.rolledBack(() -> preview(draft, read, run(letters.locked(letterId), draft, read))));
     }
 
     /**

@@ -12,12 +12,12 @@ import org.signatory.audit.AuditLog;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementRemovalService;
 import org.signatory.endorsements.EndorsementService;
+import org.signatory.endorsements.EndorserStatement;
+import org.signatory.endorsements.EndorserStatementService;
 import org.signatory.endorsements.Organization;
-import org.signatory.endorsements.Statement;
-import org.signatory.endorsements.StatementService;
 import org.signatory.ingest.endorsers.EndorserImport.Saved;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -26,10 +26,10 @@ import org.signatory.platform.http.Problem;
 @RequiredArgsConstructor
 public class EndorserImportUndoService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final EndorsementService endorsements;
     private final EndorsementRemovalService removals;
-    private final StatementService statements;
+    private final EndorserStatementService statements;
     private final AuditLog history;
     private final Clock clock;
 
@@ -69,7 +69,7 @@ public class EndorserImportUndoService {
             endorsements.update(letter.id, organization, before -> before.withNote(null), Precondition.NONE);
         }
         boolean hasStatement = saved.statementId() != null
-                && Statement.count(
+                && EndorserStatement.count(
                                 "id = ?1 and endorsementId = ?2 and withdrawnAt is null",
                                 saved.statementId(),
                                 endorsement.get().id)

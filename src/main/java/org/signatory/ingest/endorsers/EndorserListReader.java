@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.CsvSheetReader;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.SheetRow;
@@ -67,7 +67,7 @@ final class EndorserListReader {
                         .map(cell -> cell.strip().replace("\"", ""))
                         .toList()));
         if (headed) {
-            table(null, CsvSheet.table(bytes));
+            table(null, CsvSheetReader.table(bytes));
         } else {
             lines(text);
         }

@@ -7,12 +7,12 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.endorsements.EndorserInput;
+import org.signatory.endorsements.EndorserStatement;
+import org.signatory.endorsements.EndorserStatementInput;
+import org.signatory.endorsements.EndorserStatementService;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationInput;
 import org.signatory.endorsements.OrganizationService;
-import org.signatory.endorsements.Statement;
-import org.signatory.endorsements.StatementInput;
-import org.signatory.endorsements.StatementService;
 import org.signatory.ingest.endorsers.EndorserImport.Saved;
 import org.signatory.ingest.endorsers.EndorserImportReport.ImportedEndorserRecord;
 import org.signatory.ingest.endorsers.EndorserImportReport.Outcome;
@@ -28,7 +28,7 @@ class EndorserRecorder {
 
     private final OrganizationService organizations;
     private final EndorsementService endorsements;
-    private final StatementService statements;
+    private final EndorserStatementService statements;
 
     /**
      * Records an organization unless the row is repeated, skipped or open. A recorded endorsement gets the contact if it has no note,
@@ -78,7 +78,7 @@ class EndorserRecorder {
 
     private UUID statement(Letter letter, Endorsement endorsement, String quote) {
         return quote == null
-                        || Statement.count(
+                        || EndorserStatement.count(
                                         "endorsementId = ?1 and quote = ?2 and withdrawnAt is null",
                                         endorsement.id,
                                         quote)
@@ -88,7 +88,7 @@ class EndorserRecorder {
                         .create(
                                 letter.id,
                                 endorsement.organizationId,
-                                new StatementInput(quote, null, null, null, null))
+                                new EndorserStatementInput(quote, null, null, null, null))
                         .body()
                         .id();
     }

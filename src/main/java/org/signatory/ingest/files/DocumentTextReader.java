@@ -10,7 +10,7 @@ public final class DocumentTextReader {
     private DocumentTextReader() {}
 
     /** Reads the text of an uploaded file, or a pasted text if there is no file. */
-    public static DocumentText read(String text, byte[] file) {
+    public static ExtractedDocument read(String text, byte[] file) {
         return file == null
                 ? read(text.getBytes(StandardCharsets.UTF_8), FileKind.of(text))
                 : read(file, FileKind.of(file));
@@ -21,8 +21,8 @@ public final class DocumentTextReader {
      *
      * @throws FileFormatException if the file is a workbook or JSON, cannot be read, or contains no text
      */
-    public static DocumentText read(byte[] content, FileKind kind) {
-        DocumentText document =
+    public static ExtractedDocument read(byte[] content, FileKind kind) {
+        ExtractedDocument document =
                 switch (kind) {
                     case PDF -> PdfText.of(content);
                     case DOCX -> DocxText.of(content);
@@ -34,8 +34,8 @@ public final class DocumentTextReader {
                         throw new FileFormatException(
                                 "This is a spreadsheet. Open a letter, select “Import signers” and upload the file there.");
                     case JSON ->
-                        throw SignatoryExport.ofJson(TextDecoder.of(content).text())
-                                .map(SignatoryExport::refusal)
+                        throw UnimportableExport.ofJson(TextDecoder.of(content).text())
+                                .map(UnimportableExport::refusal)
                                 .orElseGet(
                                         () -> new FileFormatException(
                                                 "This is a JSON file. Open a letter, select “Import signers” and upload the file there, or paste the text itself."));
@@ -48,11 +48,11 @@ public final class DocumentTextReader {
      *
      * @throws FileFormatException if the text is blank or an export of this product
      */
-    public static DocumentText read(TextDecoder text) {
+    public static ExtractedDocument read(TextDecoder text) {
         return requireText(plain(text), FileKind.TEXT);
     }
 
-    private static DocumentText requireText(DocumentText document, FileKind kind) {
+    private static ExtractedDocument requireText(ExtractedDocument document, FileKind kind) {
         if (document.text().isBlank()) {
             throw new FileFormatException(
                     kind == FileKind.PDF
@@ -62,23 +62,23 @@ public final class DocumentTextReader {
         return document;
     }
 
-    private static DocumentText plain(TextDecoder text) {
-        SignatoryExport.of(CsvSheet.rows(text.text())).ifPresent(export -> {
+    private static ExtractedDocument plain(TextDecoder text) {
+        UnimportableExport.of(CsvSheetReader.rows(text.text())).ifPresent(export -> {
             throw export.refusal();
         });
-        return new DocumentText(text.text(), List.of(), text.notices(), published(text.text()));
+        return new ExtractedDocument(text.text(), List.of(), text.notices(), published(text.text()));
     }
 
-    private static DocumentText page(String html) {
-        DocumentText document = HtmlText.of(html);
-        return new DocumentText(document.text(), document.tables(), document.notices(), published(html));
+    private static ExtractedDocument page(String html) {
+        ExtractedDocument document = HtmlText.of(html);
+        return new ExtractedDocument(document.text(), document.tables(), document.notices(), published(html));
     }
 
     private static LocalDate published(String html) {
         return PublicationDate.in(html).orElse(null);
     }
 
-    private static String noticed(DocumentText document) {
+    private static String noticed(ExtractedDocument document) {
         return document.notices().isEmpty() ? "" : " Note: " + String.join("; ", document.notices()) + ".";
     }
 }

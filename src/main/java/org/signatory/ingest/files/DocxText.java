@@ -16,7 +16,7 @@ final class DocxText extends DefaultHandler {
 
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
 
-    private final DocumentTextBuilder text = new DocumentTextBuilder();
+    private final ExtractedDocumentBuilder text = new ExtractedDocumentBuilder();
     private final Deque<Run> runs = new ArrayDeque<>();
     private int skipped;
     private int oldFormats;
@@ -30,14 +30,14 @@ final class DocxText extends DefaultHandler {
 
     private DocxText() {}
 
-    static DocumentText of(byte[] content) {
+    static ExtractedDocument of(byte[] content) {
         return OoxmlOpener.stream(content, file -> {
             List<PackagePart> parts = file.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
             if (parts.isEmpty()) {
                 parts = file.getPartsByRelationshipType(STRICT);
             }
             if (parts.isEmpty()) {
-                throw OfficeArchive.damaged();
+                throw OoxmlArchive.damaged();
             }
             DocxText reader = new DocxText();
             LimitedXml.parse(parts.get(0).getInputStream(), FileLimits.MAX_ELEMENTS, reader);

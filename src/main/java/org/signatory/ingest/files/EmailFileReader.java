@@ -36,7 +36,7 @@ final class EmailFileReader {
     private static final Pattern SOFT_BREAK = Pattern.compile("(?<!^-)(?<!\\n--) \\r?\\n");
 
     /** Represents one part of the body. */
-    private record Part(String type, DocumentText content) {}
+    private record Part(String type, ExtractedDocument content) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
@@ -53,7 +53,7 @@ final class EmailFileReader {
 
     private EmailFileReader() {}
 
-    static DocumentText of(byte[] content) {
+    static ExtractedDocument of(byte[] content) {
         EmailFileReader mail = new EmailFileReader();
         try {
             mail.read(content);
@@ -62,7 +62,7 @@ final class EmailFileReader {
                 throw refusal;
             }
             LOG.debugf(FailureDescription.withoutValues(e), "An email could not be read");
-            throw OfficeArchive.damaged();
+            throw OoxmlArchive.damaged();
         }
         return mail.document();
     }
@@ -153,8 +153,8 @@ final class EmailFileReader {
             parts.add(new Part(type, HtmlText.of(text)));
             return;
         }
-        parts.add(
-                new Part(type, DocumentText.of(flowed ? SOFT_BREAK.matcher(text).replaceAll(" ") : text)));
+        parts.add(new Part(
+                type, ExtractedDocument.of(flowed ? SOFT_BREAK.matcher(text).replaceAll(" ") : text)));
     }
 
     private static String text(InputStream decoded, String charset) throws IOException {
@@ -173,7 +173,7 @@ final class EmailFileReader {
         return TextDecoder.of(bytes).text();
     }
 
-    private DocumentText document() {
+    private ExtractedDocument document() {
         List<String> notices = new ArrayList<>();
         parts.forEach(part -> notices.addAll(part.content.notices()));
         if (!attachments.isEmpty()) {
@@ -185,7 +185,7 @@ final class EmailFileReader {
         if (text.length() > FileLimits.MAX_TEXT) {
             throw TextDecoder.tooLong();
         }
-        return new DocumentText(
+        return new ExtractedDocument(
                 text,
                 parts.stream().flatMap(part -> part.content.tables().stream()).toList(),
                 notices);

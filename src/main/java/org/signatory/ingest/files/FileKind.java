@@ -40,7 +40,7 @@ public enum FileKind {
         if (startsWith(content, new byte[] {'P', 'K', 3, 4})) {
             return zipped(content);
         }
-        UnsupportedFile.check(content);
+        UnsupportedFileCheck.check(content);
         return startsWith(content, "{\\rtf".getBytes(StandardCharsets.US_ASCII))
                 ? RTF
                 : written(beginning(content), XML);
@@ -98,14 +98,14 @@ public enum FileKind {
     }
 
     private static FileKind zipped(byte[] content) {
-        OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_UNPACKED_BYTES);
+        OoxmlArchive archive = OoxmlArchive.open(content, FileLimits.MAX_UNPACKED_BYTES);
         if (archive.hasPartUnder("xl/")) {
             return XLSX;
         }
         if (archive.hasPartUnder("word/")) {
             return DOCX;
         }
-        throw UnsupportedFile.archive(archive);
+        throw UnsupportedFileCheck.archive(archive);
     }
 
     public String word() {

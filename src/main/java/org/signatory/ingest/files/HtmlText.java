@@ -30,14 +30,14 @@ final class HtmlText implements NodeVisitor {
     private static final Set<String> STRUCK_OUT = Set.of("s", "strike", "del");
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol");
 
-    private final DocumentTextBuilder text = new DocumentTextBuilder();
+    private final ExtractedDocumentBuilder text = new ExtractedDocumentBuilder();
     private int skipped;
     private int struckOut;
     private int rows;
 
     private HtmlText() {}
 
-    static DocumentText of(String html) {
+    static ExtractedDocument of(String html) {
         if (html.chars().filter(c -> c == '<').count() > 2L * FileLimits.MAX_IN_MEMORY_ELEMENTS) {
             throw FileFormatException.of(
                     "The page has more than %,d HTML elements. Upload a file with only the list or letter.",
@@ -125,7 +125,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static boolean isStruckOut(Element element) {
-        return STRUCK_OUT.contains(element.normalName()) || DocumentTextBuilder.isStruckOut(element.attr("style"));
+        return STRUCK_OUT.contains(element.normalName()) || ExtractedDocumentBuilder.isStruckOut(element.attr("style"));
     }
 
     private void append(TextNode node) {

@@ -27,7 +27,7 @@ public final class OoxmlOpener {
 
     /** Opens a file and reads its larger parts as streams. */
     static <T> T stream(byte[] content, Reader<T> reader) {
-        OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_UNPACKED_BYTES);
+        OoxmlArchive archive = OoxmlArchive.open(content, FileLimits.MAX_UNPACKED_BYTES);
         return read(archive, () -> {
             // The library loads these parts into memory.
             limitElements(archive, name -> name.endsWith(".rels") || name.endsWith("[content_types].xml"));
@@ -37,7 +37,7 @@ public final class OoxmlOpener {
 
     /** Opens a file in memory, so that it can be changed and written. */
     public static <T> T whole(byte[] content, Reader<T> reader) {
-        OfficeArchive archive = OfficeArchive.open(content, FileLimits.MAX_IN_MEMORY_BYTES);
+        OoxmlArchive archive = OoxmlArchive.open(content, FileLimits.MAX_IN_MEMORY_BYTES);
         return read(archive, () -> {
             limitElements(archive, name -> name.endsWith(".rels") || name.endsWith(".xml"));
             return reader.read(OPCPackage.open(new ByteArrayInputStream(archive.repacked())));
@@ -49,7 +49,7 @@ public final class OoxmlOpener {
         T run() throws IOException, OpenXML4JException, SAXException;
     }
 
-    private static <T> T read(OfficeArchive archive, Step<T> step) {
+    private static <T> T read(OoxmlArchive archive, Step<T> step) {
         try {
             return step.run();
         } catch (FileFormatException e) {
@@ -61,7 +61,7 @@ public final class OoxmlOpener {
         }
     }
 
-    private static void limitElements(OfficeArchive archive, Predicate<String> held) throws IOException, SAXException {
+    private static void limitElements(OoxmlArchive archive, Predicate<String> held) throws IOException, SAXException {
         for (String name : archive.names()) {
             if (held.test(name.toLowerCase(Locale.ROOT))) {
                 limitElements(archive.part(name));

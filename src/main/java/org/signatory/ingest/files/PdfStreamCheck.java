@@ -69,7 +69,7 @@ final class PdfStreamCheck {
                         || is(COLUMNS, dictionary)
                         || hasReferences && !is(SMALL_REFERENCES, dictionary)
                         || isEscaped(dictionary, "Filter", "Columns")) {
-                    throw OfficeArchive.damaged();
+                    throw OoxmlArchive.damaged();
                 }
                 inflate(stream.end());
             }

@@ -25,7 +25,7 @@ final class PdfText extends PDFTextStripper {
 
     private final PdfTimeout deadline;
     private final List<List<SheetRow>> tables = new ArrayList<>();
-    private PdfLayout layout = new PdfLayout();
+    private PdfPageText layout = new PdfPageText();
     private int pages;
     private int operators;
     private int pageText;
@@ -36,17 +36,17 @@ final class PdfText extends PDFTextStripper {
         setSortByPosition(true);
     }
 
-    static DocumentText of(byte[] content) {
+    static ExtractedDocument of(byte[] content) {
         PdfTimeout deadline = new PdfTimeout();
         PdfStreamCheck.check(content);
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.getNumberOfPages() > FileLimits.MAX_PDF_PAGES) {
                 throw tooManyPages();
             }
-            PdfStreams.limit(document, deadline);
+            PdfStreamSizeLimit.limit(document, deadline);
             PdfText reader = new PdfText(deadline);
             String text = reader.getText(document);
-            return new DocumentText(text, reader.tables, List.of());
+            return new ExtractedDocument(text, reader.tables, List.of());
         } catch (FileFormatException e) {
             throw e;
         } catch (InvalidPasswordException e) {
@@ -54,7 +54,7 @@ final class PdfText extends PDFTextStripper {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library can throw any exception for a damaged file, and recurses into nested objects without a limit.
             LOG.debugf(FailureDescription.withoutValues(e), "A PDF could not be read");
-            throw OfficeArchive.damaged();
+            throw OoxmlArchive.damaged();
         }
     }
 
@@ -76,7 +76,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (getLevel() > MAX_FORM_DEPTH) {
-            throw OfficeArchive.damaged();
+            throw OoxmlArchive.damaged();
         }
         super.showForm(form);
     }
@@ -135,7 +135,7 @@ final class PdfText extends PDFTextStripper {
     protected void endPage(PDPage page) throws IOException {
         output.write(layout.text());
         tables.addAll(layout.tables());
-        layout = new PdfLayout();
+        layout = new PdfPageText();
         super.endPage(page);
     }
 }

@@ -28,7 +28,7 @@ final class RtfText extends RtfListenerAdaptor {
     private static final Set<Command> TEXT = Set.of(
             Command.rtf, Command.field, Command.fldrslt, Command.shp, Command.shpinst, Command.shptxt, Command.ud);
 
-    private final DocumentTextBuilder text = new DocumentTextBuilder();
+    private final ExtractedDocumentBuilder text = new ExtractedDocumentBuilder();
     private final Deque<Format> formats = new ArrayDeque<>();
     private Format format = new Format(false, false, false);
     private boolean inTable;
@@ -38,11 +38,11 @@ final class RtfText extends RtfListenerAdaptor {
 
     private RtfText() {}
 
-    static DocumentText of(byte[] content) {
+    static ExtractedDocument of(byte[] content) {
         Matcher binary = BINARY.matcher(new String(content, StandardCharsets.ISO_8859_1));
         while (binary.find()) {
             if (Long.parseLong(binary.group(1)) > content.length) {
-                throw OfficeArchive.damaged();
+                throw OoxmlArchive.damaged();
             }
         }
         RtfText reader = new RtfText();
@@ -53,7 +53,7 @@ final class RtfText extends RtfListenerAdaptor {
         } catch (IOException | RuntimeException e) {
             // The library can throw any exception for a damaged file.
             LOG.debugf(FailureDescription.withoutValues(e), "An RTF file could not be read");
-            throw OfficeArchive.damaged();
+            throw OoxmlArchive.damaged();
         }
         reader.endRow();
         return reader.text.document();

@@ -46,7 +46,7 @@ public final class XlsxReader {
         XlsxStrings strings = XlsxStrings.of(file);
         Set<String> hidden = hidden(reader);
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-        XlsxCounts counts = new XlsxCounts();
+        XlsxSizeLimit counts = new XlsxSizeLimit();
         List<Table> tables = new ArrayList<>();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
@@ -80,7 +80,7 @@ public final class XlsxReader {
     }
 
     private static Table table(
-            String name, XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxCounts counts)
+            String name, XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxSizeLimit counts)
             throws IOException, SAXException, OpenXML4JException {
         XlsxRows rows = new XlsxRows(counts);
         Cells cells = new Cells(reader, strings, rows);

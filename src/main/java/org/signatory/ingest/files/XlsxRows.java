@@ -18,13 +18,13 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     private static final int MAX_STRUCK_OUT = 20;
 
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
-    private final XlsxCounts counts;
+    private final XlsxSizeLimit counts;
     private List<String> cells = new ArrayList<>();
     private final List<String> struckOut = new ArrayList<>();
     private boolean formula;
     private boolean isStruckOut;
 
-    XlsxRows(XlsxCounts counts) {
+    XlsxRows(XlsxSizeLimit counts) {
         this.counts = counts;
     }
 
@@ -65,7 +65,7 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     public void endRow(int number) {
         SheetRow row = new SheetRow(number + 1, cells, formula);
         if (!row.isBlank() && rows.putIfAbsent(row.line(), row) != null) {
-            throw OfficeArchive.damaged();
+            throw OoxmlArchive.damaged();
         }
         if (rows.size() >= SignerSheet.MAX_ROWS) {
             throw new TooManyRows();

@@ -18,7 +18,7 @@ final class XlsxStrings extends DefaultHandler implements SharedStrings {
 
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final XlsxCounts counts = new XlsxCounts();
+    private final XlsxSizeLimit counts = new XlsxSizeLimit();
     private boolean inText;
     private int phonetic;
 
@@ -71,7 +71,7 @@ final class XlsxStrings extends DefaultHandler implements SharedStrings {
     @Override
     public RichTextString getItemAt(int index) {
         if (index < 0 || index >= texts.size()) {
-            throw OfficeArchive.damaged();
+            throw OoxmlArchive.damaged();
         }
         return new XSSFRichTextString(texts.get(index));
     }

@@ -14,7 +14,7 @@ import org.signatory.ingest.signers.UncertainNamePolicy;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Visibility;
 import org.signatory.matching.MatchScope;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 
 /**
  * Represents the request to import one sent letter from its press release or its own text, or several from a table.
@@ -41,7 +41,7 @@ public record LetterImportInput(
 
         @Size(max = 300) @Schema(examples = "release.pdf") String fileName,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun,
 
         @Schema(description = "Sent date, if the text does not contain it.", examples = "2021-02-11")

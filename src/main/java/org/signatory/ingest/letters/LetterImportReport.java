@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.endorsements.LikelyOrganization;
+import org.signatory.endorsements.LikelyDuplicateOrganization;
 import org.signatory.ingest.signers.SignerImportReport;
-import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateLetter;
 import org.signatory.letters.RecipientInput;
 
 public record LetterImportReport(
@@ -49,7 +49,7 @@ public record LetterImportReport(
             List<ImportedEndorser> endorsers,
 
             @Schema(required = true, description = "Recorded letters that may be the same.")
-            List<LikelyDuplicate> likelyDuplicates) {}
+            List<LikelyDuplicateLetter> likelyDuplicates) {}
 
     /** Reports an organization that endorses an imported letter. */
     public record ImportedEndorser(
@@ -63,5 +63,5 @@ public record LetterImportReport(
             boolean made,
 
             @Schema(required = true, description = "Records that may be the same, for a new organization.")
-            List<LikelyOrganization> likelyDuplicates) {}
+            List<LikelyDuplicateOrganization> likelyDuplicates) {}
 }

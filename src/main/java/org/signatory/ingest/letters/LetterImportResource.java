@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.DeclaredErrors;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.limits.HeavyWork;
@@ -58,7 +58,7 @@ public class LetterImportResource {
         ErrorCode.WORK_LIMIT_EXCEEDED
     })
     public Response importLetters(
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRun.PARAMETER) boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid LetterImportInput given) {
         LetterImportInput draft = given.orDryRun(dryRun);
         ParsedLetters read = reader.read(draft);

@@ -25,16 +25,16 @@ import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
+import org.signatory.letters.LetterIdentityTraits;
 import org.signatory.letters.LetterStatus;
-import org.signatory.letters.LetterTraits;
-import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateLetter;
 import org.signatory.letters.LikelyDuplicateQueries;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.ResponseSizeLimit;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.http.ReportSizeLimit;
+import org.signatory.platform.sql.CurrentTransaction;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.LeadSponsorService;
@@ -57,7 +57,7 @@ public class LetterImportService {
     private final EndorsementRules endorsing;
     private final LikelyDuplicateQueries duplicates;
     private final OrganizationDuplicates organizationDuplicates;
-    private final ResponseSizeLimit limit;
+    private final ReportSizeLimit limit;
 
     /** Records the letters, all or none. */
     @Transactional
@@ -73,7 +73,7 @@ public class LetterImportService {
      * @throws Problem if the report is too large
      */
     public LetterImportReport preview(ParsedLetters read, LetterImportInput draft) {
-        return limit.check(Transactions.rolledBack(() -> run(read, draft)));
+        return limit.check(CurrentTransaction.rolledBack(() -> run(read, draft)));
     }
 
     private LetterImportReport run(ParsedLetters read, LetterImportInput draft) {
@@ -87,7 +87,7 @@ public class LetterImportService {
     }
 
     private LetterImportReport.Imported record(ParsedLetter read, LetterImportInput draft, KnownOrganizations known) {
-        ProposedLetter proposal = read.proposal();
+        LetterToImport proposal = read.proposal();
         LocalDate sentOn = read.sentOn();
         Letter letter = letters.persist(read.letter());
         moves.take(
@@ -121,16 +121,17 @@ public class LetterImportService {
      *
      * @throws Problem if there are any and the caller has not confirmed that this is another letter
      */
-    private List<LikelyDuplicate> likelyDuplicates(Letter letter, SignerImportReport report, LetterImportInput draft) {
+    private List<LikelyDuplicateLetter> likelyDuplicates(
+            Letter letter, SignerImportReport report, LetterImportInput draft) {
         Letter.flush();
         Set<String> signed = report.records().stream()
                 .filter(record -> SIGNERS.contains(record.outcome()) && record.bioguideId() != null)
                 .map(SignerImportRecordView::bioguideId)
                 .collect(Collectors.toSet());
-        List<LikelyDuplicate> found = duplicates.of(
-                new LetterTraits(letter.id, letter.title, letter.sentOn, letter.recipientDrafts(), signed));
+        List<LikelyDuplicateLetter> found = duplicates.of(
+                new LetterIdentityTraits(letter.id, letter.title, letter.sentOn, letter.recipientDrafts(), signed));
         if (!found.isEmpty() && !draft.dryRun() && !draft.acceptDuplicates()) {
-            LikelyDuplicate first = found.get(0);
+            LikelyDuplicateLetter first = found.get(0);
             throw Problem.field(
                             "/acceptDuplicates",
                             "“%s” may already be recorded: “%s” (%s). Check that letter, or send acceptDuplicates=true to record it as"
@@ -142,7 +143,7 @@ public class LetterImportService {
     }
 
     private List<LetterImportReport.ImportedEndorser> endorse(
-            Letter letter, ProposedLetter proposal, LocalDate on, KnownOrganizations organizationsBefore) {
+            Letter letter, LetterToImport proposal, LocalDate on, KnownOrganizations organizationsBefore) {
         List<LetterImportReport.ImportedEndorser> done = new ArrayList<>();
         Map<String, Endorsement> byName = new HashMap<>();
         for (String name : proposal.endorsers()) {

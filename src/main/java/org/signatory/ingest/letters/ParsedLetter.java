@@ -1,7 +1,7 @@
 package org.signatory.ingest.letters;
 
 import java.time.LocalDate;
-import org.signatory.endorsements.StatementInput;
+import org.signatory.endorsements.EndorserStatementInput;
 import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportInput;
@@ -16,7 +16,7 @@ import org.signatory.signons.SignOnInput;
  * @param signers the matched signers
  */
 public record ParsedLetter(
-        ProposedLetter proposal,
+        LetterToImport proposal,
         LocalDate sentOn,
         LetterInput letter,
         SignerImportInput signerDraft,
@@ -29,7 +29,7 @@ public record ParsedLetter(
                 .build();
     }
 
-    static StatementInput statement(ExtractedStatement said) {
-        return new StatementInput(said.quote(), null, said.speaker(), said.speakerTitle(), null);
+    static EndorserStatementInput statement(ExtractedStatement said) {
+        return new EndorserStatementInput(said.quote(), null, said.speaker(), said.speakerTitle(), null);
     }
 }

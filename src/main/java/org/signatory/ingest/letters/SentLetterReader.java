@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationInput;
-import org.signatory.ingest.files.CsvSheet;
-import org.signatory.ingest.files.DocumentText;
+import org.signatory.ingest.files.CsvSheetReader;
 import org.signatory.ingest.files.DocumentTextReader;
+import org.signatory.ingest.files.ExtractedDocument;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.LettersSheetSelector;
-import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.files.TextDecoder;
+import org.signatory.ingest.files.UnimportableExport;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.ingest.releases.PossibleDays;
-import org.signatory.ingest.releases.PressRelease;
-import org.signatory.ingest.signers.ParsedName;
+import org.signatory.ingest.releases.CommonServicePeriod;
+import org.signatory.ingest.releases.ParsedPressRelease;
+import org.signatory.ingest.signers.ParsedSignerName;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerReader;
@@ -28,7 +28,7 @@ import org.signatory.letters.LetterInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.json.RequestBodyValidator;
+import org.signatory.platform.json.InputValidator;
 import org.signatory.platform.time.WashingtonTime;
 
 /** Reads sent letters from their press releases, their own texts or a table. */
@@ -37,14 +37,14 @@ import org.signatory.platform.time.WashingtonTime;
 public class SentLetterReader {
 
     private final NameIndexCache rosters;
-    private final RequestBodyValidator validator;
+    private final InputValidator validator;
     private final Clock clock;
 
     /** Reads the letters of a text or table and matches their names, outside a transaction. */
     public ParsedLetters read(LetterImportInput draft) {
         DatedNameIndex roster = rosters.forMatching(day(null, draft));
         List<String> notices = new ArrayList<>();
-        List<ProposedLetter> proposals = proposals(draft, roster, notices);
+        List<LetterToImport> proposals = proposals(draft, roster, notices);
         if (proposals.isEmpty()) {
             throw new FileFormatException("The table contains no letters. Add one record for each letter.");
         }
@@ -61,14 +61,14 @@ public class SentLetterReader {
                 notices);
     }
 
-    private static void noticeUncertainEndorsers(ProposedLetter proposal, List<String> notices) {
+    private static void noticeUncertainEndorsers(LetterToImport proposal, List<String> notices) {
         if (!proposal.uncertainEndorsers().isEmpty()) {
             notices.add("uncertain endorsers were left out; add them to the letter if they endorse it: "
                     + String.join("; ", proposal.uncertainEndorsers()));
         }
     }
 
-    private ParsedLetter read(ProposedLetter proposal, LetterImportInput draft, DatedNameIndex roster) {
+    private ParsedLetter read(LetterToImport proposal, LetterImportInput draft, DatedNameIndex roster) {
         LocalDate sentOn = proposal.date() != null ? proposal.date() : draft.sentOn();
         if (sentOn == null) {
             throw Problem.field(
@@ -106,12 +106,12 @@ public class SentLetterReader {
     }
 
     /** Returns a sentence with the days on which the signers served, to help a person find the date. */
-    private String fits(ProposedLetter proposal) {
+    private String fits(LetterToImport proposal) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
-        return PossibleDays.of(
+        return CommonServicePeriod.of(
                         proposal.signers().stream()
-                                .filter(ParsedName::isSigner)
-                                .map(ParsedName::match)
+                                .filter(ParsedSignerName::isSigner)
+                                .map(ParsedSignerName::match)
                                 .toList(),
                         today)
                 .stream()
@@ -121,7 +121,7 @@ public class SentLetterReader {
                 .orElse("");
     }
 
-    private static LetterInput letter(ProposedLetter proposal, LetterImportInput draft, String title) {
+    private static LetterInput letter(LetterToImport proposal, LetterImportInput draft, String title) {
         return LetterInput.builder()
                 .title(title)
                 .excerpt(proposal.excerpt())
@@ -134,27 +134,27 @@ public class SentLetterReader {
                 .build();
     }
 
-    private List<ProposedLetter> proposals(LetterImportInput draft, DatedNameIndex roster, List<String> notices) {
+    private List<LetterToImport> proposals(LetterImportInput draft, DatedNameIndex roster, List<String> notices) {
         byte[] bytes = draft.file() == null ? draft.text().getBytes(StandardCharsets.UTF_8) : draft.file();
         FileKind kind = draft.file() == null ? FileKind.of(draft.text()) : FileKind.of(bytes);
         MatchScope scope = scope(draft);
         Optional<List<LetterTableReader.LetterRow>> table = table(bytes, kind, notices);
         if (table.isPresent()) {
             return table.get().stream()
-                    .map(row -> ProposedLetter.of(row, roster.on(day(row.date(), draft)), scope))
+                    .map(row -> LetterToImport.of(row, roster.on(day(row.date(), draft)), scope))
                     .toList();
         }
         if (kind == FileKind.XLSX) {
             throw new FileFormatException(
                     "No known header was found. Add headers such as Title, Date, To, Leads, Cosigners and Endorsers above the columns.");
         }
-        DocumentText document = DocumentTextReader.read(bytes, kind);
+        ExtractedDocument document = DocumentTextReader.read(bytes, kind);
         notices.addAll(document.notices());
         String text = document.text();
         LocalDate own = draft.sentOn() != null
                 ? draft.sentOn()
-                : PressRelease.dateIn(text, document.published()).orElse(null);
-        return List.of(ProposedLetter.of(text, own, roster.on(day(own, draft)), scope));
+                : ParsedPressRelease.dateIn(text, document.published()).orElse(null);
+        return List.of(LetterToImport.of(text, own, roster.on(day(own, draft)), scope));
     }
 
     private static MatchScope scope(LetterImportInput draft) {
@@ -165,14 +165,15 @@ public class SentLetterReader {
             byte[] bytes, FileKind kind, List<String> notices) {
         if (kind == FileKind.XLSX) {
             LettersSheetSelector.Letters sheet = LettersSheetSelector.letters(bytes);
-            SignatoryExport.of(sheet.rows()).ifPresent(export -> {
+            UnimportableExport.of(sheet.rows()).ifPresent(export -> {
                 throw export.refusal();
             });
             notices.addAll(sheet.notices());
             return LetterTableReader.read(sheet.rows());
         }
         return kind == FileKind.TEXT
-                ? LetterTableReader.read(CsvSheet.rows(TextDecoder.of(bytes).text()))
+                ? LetterTableReader.read(
+                        CsvSheetReader.rows(TextDecoder.of(bytes).text()))
                 : Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.ingest.signers.ChamberHint;
+import org.signatory.ingest.signers.ExpectedChamber;
 import org.signatory.matching.MatchScope;
 
 /** Represents the request to find Members in a text, or to compare the text with the record of a letter. */
@@ -24,7 +24,7 @@ public record MatchInput(
         LocalDate asOf,
 
         @Schema(description = "The chamber of the signers; either by default.")
-        ChamberHint chamber,
+        ExpectedChamber chamber,
 
         @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
         @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.IgnoredText;
 import org.signatory.matching.MentionRole;
-import org.signatory.matching.NameList;
 import org.signatory.matching.NameMatch;
+import org.signatory.matching.NamePassage;
 import org.signatory.matching.SignerList;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Reports the Members named in a text, with their roles. Nothing is saved. */
 public record MatchReport(
@@ -71,7 +71,7 @@ public record MatchReport(
                     examples = "57 names in this passage: did they sign the letter?")
             String question) {
 
-        public static NameListView of(NameList list) {
+        public static NameListView of(NamePassage list) {
             return new NameListView(
                     list.start(),
                     list.end(),
@@ -112,7 +112,7 @@ public record MatchReport(
         }
     }
 
-    static MatchReport of(SignerList list, LocalDate asOf, RosterMembers.Stamp roster) {
+    static MatchReport of(SignerList list, LocalDate asOf, RosterMemberLoader.Stamp roster) {
         return new MatchReport(
                 asOf,
                 roster.asOf(),

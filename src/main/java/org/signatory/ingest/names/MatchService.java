@@ -8,9 +8,9 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.SignerList;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Finds the Members named in a text, outside a transaction. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class MatchService {
 
     private final NameIndexCache rosters;
     private final Clock clock;
-    private final ResponseSizeLimit limit;
+    private final ReportSizeLimit limit;
 
     /**
      * Matches the names in a text with the roster of a day.
@@ -29,7 +29,7 @@ public class MatchService {
     public MatchReport match(MatchInput draft) {
         LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
         DatedNameIndex roster = rosters.forMatching(asOf);
-        RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
+        RosterMemberLoader.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMemberLoader::stamp);
         SignerList list = SignerList.of(draft.text(), roster, draft.scope());
         return limit.check(MatchReport.of(list, asOf, stamp));
     }

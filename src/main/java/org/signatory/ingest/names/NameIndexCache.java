@@ -14,7 +14,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameIndex;
 import org.signatory.platform.limits.WorkBudget;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.sql.CurrentTransaction;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.RosterCache;
 import org.signatory.roster.RosterCorrected;
@@ -43,7 +43,7 @@ public class NameIndexCache {
      * @throws IllegalStateException if a transaction is active: matching would hold its connection
      */
     public DatedNameIndex forMatching(LocalDate day) {
-        if (Transactions.isActive()) {
+        if (CurrentTransaction.isActive()) {
             throw new IllegalStateException("Names are matched outside transactions");
         }
         return QuarkusTransaction.requiringNew().call(() -> on(day)).within(WorkBudget.of(settings.time()));
@@ -72,7 +72,7 @@ public class NameIndexCache {
                             alias -> alias.bioguideId,
                             Collectors.mapping(alias -> alias.written, Collectors.toList())));
             Built own = new Built(now, NameIndex.of(known.all(), aliases));
-            if (Transactions.hasWritten()) {
+            if (CurrentTransaction.hasWritten()) {
                 // An uncommitted roster must not be visible to other requests.
                 return own;
             }

@@ -2,12 +2,12 @@ package org.signatory.ingest.names;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.Evidence;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
+import org.signatory.matching.RoleEvidence;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.Office;
+import org.signatory.roster.OfficeType;
 import org.signatory.roster.RosterMember;
 import org.signatory.roster.ServicePeriod;
 
@@ -73,7 +73,7 @@ public record NameMentionView(
             @Schema(required = true, description = "End of the words, exclusive.")
             int end) {
 
-        static EvidenceView of(Evidence evidence) {
+        static EvidenceView of(RoleEvidence evidence) {
             return evidence == null ? null : new EvidenceView(evidence.written(), evidence.start(), evidence.end());
         }
     }
@@ -89,7 +89,7 @@ public record NameMentionView(
             String name,
 
             @Schema(required = true, description = "The kind of seat.")
-            Office office,
+            OfficeType office,
 
             @Schema(required = true) Chamber chamber,
 

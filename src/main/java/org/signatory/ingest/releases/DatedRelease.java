@@ -13,7 +13,8 @@ import org.signatory.matching.Mention;
  * @param asOf the day of the roster
  * @param possibleDays the days on which the names fit best, if the date is unknown
  */
-record DatedRelease(PressRelease release, LocalDate date, LocalDate asOf, List<PossibleDays> possibleDays) {
+record DatedRelease(
+        ParsedPressRelease release, LocalDate date, LocalDate asOf, List<CommonServicePeriod> possibleDays) {
 
     /**
      * Matches a text on its day. If the day is unknown or in the future, matches it on the latest day on which the most
@@ -26,24 +27,25 @@ record DatedRelease(PressRelease release, LocalDate date, LocalDate asOf, List<P
     static DatedRelease of(String text, LocalDate given, LocalDate published, DatedNameIndex today, MatchScope scope) {
         LocalDate date = given != null
                 ? given
-                : PressRelease.dateIn(text, published)
+                : ParsedPressRelease.dateIn(text, published)
                         .filter(it -> !it.isAfter(today.day()))
                         .orElse(null);
         if (date != null) {
-            return new DatedRelease(PressRelease.of(text, today.on(date), scope), date, date, List.of());
+            return new DatedRelease(ParsedPressRelease.of(text, today.on(date), scope), date, date, List.of());
         }
-        PressRelease first = PressRelease.of(text, today, scope);
-        List<PossibleDays> days = PossibleDays.of(
+        ParsedPressRelease first = ParsedPressRelease.of(text, today, scope);
+        List<CommonServicePeriod> days = CommonServicePeriod.of(
                 first.signers().signers().stream()
                         .filter(it -> it.repeats() == null)
                         .map(Mention::match)
                         .toList(),
                 today.day());
-        LocalDate asOf = PressRelease.letterDateIn(text)
-                .map(ExtractedText::value)
+        LocalDate asOf = ParsedPressRelease.letterDateIn(text)
+                .map(ExtractedValue::value)
                 .filter(day -> days.stream().anyMatch(range -> range.contains(day)))
                 .orElse(days.isEmpty() ? today.day() : days.get(0).to());
-        PressRelease release = asOf.equals(today.day()) ? first : PressRelease.of(text, today.on(asOf), scope);
+        ParsedPressRelease release =
+                asOf.equals(today.day()) ? first : ParsedPressRelease.of(text, today.on(asOf), scope);
         return new DatedRelease(release, null, asOf, days);
     }
 }

@@ -46,17 +46,18 @@ final class EndorserExtractor {
     private static final int MAX_LINE_LENGTH = 160;
 
     private final Predicate<String> isPerson;
-    private final Map<String, ExtractedText<String>> found = new LinkedHashMap<>();
+    private final Map<String, ExtractedValue<String>> found = new LinkedHashMap<>();
 
     private EndorserExtractor(Predicate<String> isPerson) {
         this.isPerson = isPerson;
     }
 
     /** @param isPerson returns whether a name belongs to a Member and not to an organization */
-    static List<ExtractedText<String>> in(List<Paragraph> paragraphs, Predicate<String> isPerson, WorkBudget budget) {
+    static List<ExtractedValue<String>> in(
+            List<ReleaseLine> paragraphs, Predicate<String> isPerson, WorkBudget budget) {
         EndorserExtractor names = new EndorserExtractor(isPerson);
         boolean listing = false;
-        for (Paragraph it : paragraphs) {
+        for (ReleaseLine it : paragraphs) {
             budget.checkTime();
             if (it.isQuote()) {
                 listing = false;
@@ -74,14 +75,14 @@ final class EndorserExtractor {
         return List.copyOf(names.found.values());
     }
 
-    private static boolean isListLine(Paragraph it) {
+    private static boolean isListLine(ReleaseLine it) {
         return it.text().length() <= MAX_LINE_LENGTH
                 && !it.text().endsWith(":")
                 && !SENTENCE.matcher(it.text()).find()
-                && OrganizationNames.sentenceWords(it.text()) < 2;
+                && OrganizationNameRecognizer.sentenceWords(it.text()) < 2;
     }
 
-    private void sentence(Paragraph paragraph, Pattern form, boolean endorsed) {
+    private void sentence(ReleaseLine paragraph, Pattern form, boolean endorsed) {
         Matcher cue = form.matcher(paragraph.text());
         int at = 0;
         while (at <= paragraph.text().length() && cue.find(at)) {
@@ -99,15 +100,15 @@ final class EndorserExtractor {
         }
     }
 
-    private void list(Paragraph paragraph, int from, int to, boolean endorsed) {
+    private void list(ReleaseLine paragraph, int from, int to, boolean endorsed) {
         List<OrganizationList.Item> items = OrganizationList.items(paragraph.text(), from, to);
         boolean oxford =
                 AND.matcher(items.get(items.size() - 1).in(paragraph.text())).find();
-        List<ExtractedText<String>> names = new ArrayList<>();
+        List<ExtractedValue<String>> names = new ArrayList<>();
         int rejected = 0;
         for (int i = 0; i < items.size(); i++) {
             boolean divisible = i == items.size() - 1 && !oxford;
-            List<ExtractedText<String>> found = item(paragraph, items.get(i), divisible, endorsed);
+            List<ExtractedValue<String>> found = item(paragraph, items.get(i), divisible, endorsed);
             rejected += found.isEmpty() ? 1 : 0;
             names.addAll(found);
         }
@@ -115,23 +116,23 @@ final class EndorserExtractor {
             return;
         }
         boolean trusted = endorsed ? rejected * 2 < items.size() : rejected == 0;
-        if (trusted || names.stream().anyMatch(ExtractedText::sure)) {
+        if (trusted || names.stream().anyMatch(ExtractedValue::sure)) {
             boolean all = rejected == 0;
             names.forEach(it -> found.putIfAbsent(
                     TextNormalizer.folded(it.value()),
-                    new ExtractedText<>(it.value(), it.start(), it.end(), it.sure() && (all || trusted))));
+                    new ExtractedValue<>(it.value(), it.start(), it.end(), it.sure() && (all || trusted))));
         }
     }
 
     /** Returns the name of an item, or both names of the last item of a list. */
-    private List<ExtractedText<String>> item(
-            Paragraph paragraph, OrganizationList.Item item, boolean divisible, boolean endorsed) {
+    private List<ExtractedValue<String>> item(
+            ReleaseLine paragraph, OrganizationList.Item item, boolean divisible, boolean endorsed) {
         String text = paragraph.text();
         int and = divisible ? divider(item.in(text)) : -1;
         if (and > 0) {
             OrganizationList.Item left = new OrganizationList.Item(item.start(), item.start() + and);
             OrganizationList.Item right = new OrganizationList.Item(item.start() + and + 5, item.end());
-            List<ExtractedText<String>> both = new ArrayList<>(name(paragraph, left, endorsed));
+            List<ExtractedValue<String>> both = new ArrayList<>(name(paragraph, left, endorsed));
             both.addAll(name(paragraph, right, endorsed));
             if (both.size() == 2) {
                 return both;
@@ -147,7 +148,7 @@ final class EndorserExtractor {
         return and > 0 && OrganizationList.isUnfinished(item.substring(0, and)) ? -1 : and;
     }
 
-    private List<ExtractedText<String>> name(Paragraph paragraph, OrganizationList.Item item, boolean endorsed) {
+    private List<ExtractedValue<String>> name(ReleaseLine paragraph, OrganizationList.Item item, boolean endorsed) {
         int from = item.start();
         String name = item.in(paragraph.text());
         for (Matcher and = AND.matcher(name); and.find(); and = AND.matcher(name)) {
@@ -159,10 +160,10 @@ final class EndorserExtractor {
                 .replaceFirst("")
                 .replaceFirst(":$|(?<!\\b(?:Inc|Ltd|Co|Corp|S|A))\\.$", "")
                 .strip();
-        if (!OrganizationNames.isName(name) || isPerson.test(name)) {
+        if (!OrganizationNameRecognizer.isName(name) || isPerson.test(name)) {
             return List.of();
         }
-        boolean sure = endorsed ? OrganizationNames.isOwn(name) : OrganizationNames.isCertain(name);
+        boolean sure = endorsed ? OrganizationNameRecognizer.isOwn(name) : OrganizationNameRecognizer.isCertain(name);
         return List.of(paragraph.part(name, from, from + name.length(), sure));
     }
 }

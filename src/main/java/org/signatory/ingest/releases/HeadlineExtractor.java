@@ -34,10 +34,10 @@ final class HeadlineExtractor {
     private HeadlineExtractor() {}
 
     /** Returns the subject line or headline, else the recipients of the letter as a title that is not certain. */
-    static Optional<ExtractedText<String>> in(
-            List<Paragraph> paragraphs, List<ExtractedText<ExtractedRecipient>> recipients) {
-        List<Paragraph> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
-        for (Paragraph it : head) {
+    static Optional<ExtractedValue<String>> in(
+            List<ReleaseLine> paragraphs, List<ExtractedValue<ExtractedRecipient>> recipients) {
+        List<ReleaseLine> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
+        for (ReleaseLine it : head) {
             Matcher subject = SUBJECT.matcher(it.text());
             if (subject.matches()) {
                 return Optional.of(it.part(subject.group(1), subject.start(1), subject.end(1), true));
@@ -45,7 +45,7 @@ final class HeadlineExtractor {
         }
         boolean letter =
                 paragraphs.stream().anyMatch(it -> OF_LETTER.matcher(it.text()).matches());
-        for (Paragraph it : head) {
+        for (ReleaseLine it : head) {
             boolean body = it.text().length() > MAX_LENGTH
                     || DATELINE.matcher(it.text()).matches();
             if (body) {
@@ -58,7 +58,7 @@ final class HeadlineExtractor {
         return recipients.isEmpty() ? sentence(head) : Optional.of(letterTo(recipients));
     }
 
-    private static boolean isHeadline(Paragraph it) {
+    private static boolean isHeadline(ReleaseLine it) {
         return !it.isQuote()
                 && !HeadlineShape.isOther(it.text())
                 && !ReleaseDateExtractor.isDateLine(it)
@@ -68,17 +68,17 @@ final class HeadlineExtractor {
                 && it.text().split("\\s+").length >= MIN_WORDS;
     }
 
-    private static ExtractedText<String> letterTo(List<ExtractedText<ExtractedRecipient>> recipients) {
+    private static ExtractedValue<String> letterTo(List<ExtractedValue<ExtractedRecipient>> recipients) {
         String names = recipients.stream()
                 .limit(MAX_RECIPIENTS)
                 .map(it -> it.value().titled())
                 .collect(Collectors.joining(", "));
-        ExtractedText<ExtractedRecipient> first = recipients.get(0);
-        return new ExtractedText<>("Letter to " + names, first.start(), first.end(), false);
+        ExtractedValue<ExtractedRecipient> first = recipients.get(0);
+        return new ExtractedValue<>("Letter to " + names, first.start(), first.end(), false);
     }
 
     /** Returns the first sentence of the first long line, or its first clauses. */
-    private static Optional<ExtractedText<String>> sentence(List<Paragraph> head) {
+    private static Optional<ExtractedValue<String>> sentence(List<ReleaseLine> head) {
         return head.stream()
                 .filter(it -> !NOT_A_TITLE.matcher(it.text()).matches())
                 .filter(it -> it.text().split("\\s+").length > MIN_WORDS)

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.ingest.names.MatchReport.IgnoredPart;
 import org.signatory.ingest.names.NameMentionView;
 import org.signatory.letters.LetterInput;
-import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LikelyDuplicateLetter;
 import org.signatory.letters.RecipientInput;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.LeadSponsorsInput;
 
@@ -32,7 +32,7 @@ public record LetterProposal(
                 required = true,
                 description =
                         "If sentOn is absent, the days on which most of the named Members served, latest first; otherwise empty.")
-        List<PossibleDays> possibleDays,
+        List<CommonServicePeriod> possibleDays,
 
         @Schema(description = "Date in the text, with its position; absent if there is none.")
         FoundText dateWritten,
@@ -88,7 +88,7 @@ public record LetterProposal(
         BulkSignOnInput signOns,
 
         @Schema(required = true, description = "Recorded letters, visible to the caller, that may be the same.")
-        List<LikelyDuplicate> likelyDuplicates) {
+        List<LikelyDuplicateLetter> likelyDuplicates) {
 
     /** Represents words of the text and their position. */
     @Schema(name = "ProposedText")
@@ -105,7 +105,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Whether the information is certain.")
             boolean certain) {
 
-        static FoundText of(ExtractedText<?> part) {
+        static FoundText of(ExtractedValue<?> part) {
             return part == null ? null : new FoundText(part.value().toString(), part.start(), part.end(), part.sure());
         }
     }
@@ -128,7 +128,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Whether the information is certain.")
             boolean certain) {
 
-        static FoundRecipient of(ExtractedText<ExtractedRecipient> part) {
+        static FoundRecipient of(ExtractedValue<ExtractedRecipient> part) {
             ExtractedRecipient it = part.value();
             return new FoundRecipient(it.draft(), it.bioguideId(), part.start(), part.end(), part.sure());
         }
@@ -160,7 +160,7 @@ public record LetterProposal(
             @Schema(required = true, description = "Whether the information is certain.")
             boolean certain) {
 
-        static FoundStatement of(ExtractedText<ExtractedStatement> part) {
+        static FoundStatement of(ExtractedValue<ExtractedStatement> part) {
             ExtractedStatement said = part.value();
             return new FoundStatement(
                     said.quote(),
@@ -175,8 +175,11 @@ public record LetterProposal(
     }
 
     static LetterProposal of(
-            DatedRelease dated, String text, RosterMembers.Stamp roster, List<LikelyDuplicate> likelyDuplicates) {
-        PressRelease release = dated.release();
+            DatedRelease dated,
+            String text,
+            RosterMemberLoader.Stamp roster,
+            List<LikelyDuplicateLetter> likelyDuplicates) {
+        ParsedPressRelease release = dated.release();
         return new LetterProposal(
                 FoundText.of(release.title()),
                 dated.date(),
@@ -201,7 +204,7 @@ public record LetterProposal(
                 likelyDuplicates);
     }
 
-    static List<NameMentionView> mentions(PressRelease release, MentionRole role) {
+    static List<NameMentionView> mentions(ParsedPressRelease release, MentionRole role) {
         return release.signers().mentions().stream()
                 .filter(it -> it.role() == role)
                 .map(NameMentionView::of)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.signatory.letters.Contact;
+import org.signatory.letters.LetterContact;
 
 /** Extracts the press contact: the name on the line that labels it, else "Press office", with email address and telephone. */
 final class MediaContactExtractor {
@@ -21,16 +21,16 @@ final class MediaContactExtractor {
 
     private MediaContactExtractor() {}
 
-    static Optional<ExtractedText<Contact>> in(List<Paragraph> paragraphs) {
+    static Optional<ExtractedValue<LetterContact>> in(List<ReleaseLine> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
-            Paragraph line = paragraphs.get(i);
+            ReleaseLine line = paragraphs.get(i);
             if (line.text().length() <= MAX_LINE_LENGTH
                     && CONTACT.matcher(line.text()).matches()) {
-                List<Paragraph> block = paragraphs.subList(i, Math.min(paragraphs.size(), i + LINES));
+                List<ReleaseLine> block = paragraphs.subList(i, Math.min(paragraphs.size(), i + LINES));
                 String email = first(block, EMAIL);
                 String phone = first(block, PHONE);
                 if (email != null || phone != null) {
-                    return Optional.of(line.whole(new Contact(name(line.text()), null, email, phone), true));
+                    return Optional.of(line.whole(new LetterContact(name(line.text()), null, email, phone), true));
                 }
             }
         }
@@ -42,8 +42,8 @@ final class MediaContactExtractor {
         return name.find() && !OFFICE.matcher(name.group("name")).find() ? name.group("name") : "Press office";
     }
 
-    private static String first(List<Paragraph> lines, Pattern form) {
-        for (Paragraph it : lines) {
+    private static String first(List<ReleaseLine> lines, Pattern form) {
+        for (ReleaseLine it : lines) {
             Matcher found = form.matcher(it.text());
             if (it.text().length() <= MAX_LINE_LENGTH && found.find()) {
                 return found.group();

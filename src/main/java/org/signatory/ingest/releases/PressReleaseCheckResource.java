@@ -42,7 +42,7 @@ public class PressReleaseCheckResource {
                     "Lists the numbers, names, leads and endorsers that differ. If a release names fewer than half of the"
                             + " signers, its names are treated as examples, and the signers that it omits are not reported as differences. Nothing is"
                             + " saved.")
-    @APIResponseSchema(ClaimCheck.class)
+    @APIResponseSchema(PressReleaseCheckReport.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response checkLetter(@PathParam("letterId") UUID letterId, @NotNull @Valid MatchInput input) {
         return Response.ok(checking.check(letterId, input)).build();

@@ -19,10 +19,10 @@ import org.signatory.endorsements.Organization;
 import org.signatory.ingest.names.MatchInput;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MatchScope;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.signons.ClaimQueries;
@@ -34,28 +34,28 @@ import org.signatory.signons.SignOnRole;
 @RequiredArgsConstructor
 public class PressReleaseCheckService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final ClaimQueries claims;
     private final NameIndexCache rosters;
     private final Clock clock;
-    private final ResponseSizeLimit limit;
+    private final ReportSizeLimit limit;
 
     /**
      * Returns the numbers, names, leads and endorsers that differ. Nothing is saved.
      *
      * @throws Problem if the letter is not visible to the caller, or the report is too large
      */
-    public ClaimCheck check(UUID letterId, MatchInput input) {
+    public PressReleaseCheckReport check(UUID letterId, MatchInput input) {
         Recorded letter =
                 QuarkusTransaction.requiringNew().call(() -> recorded(letters.visible(letterId), input.asOf()));
         LocalDate asOf = letter.asOf();
         MatchScope scope = input.chamber() == null ? MatchScope.of(letter.only(), input.party()) : input.scope();
-        PressRelease release = PressRelease.of(input.text(), rosters.forMatching(asOf), scope);
-        return limit.check(ClaimCheck.of(letterId, release, input.text(), asOf, letter.standing()));
+        ParsedPressRelease release = ParsedPressRelease.of(input.text(), rosters.forMatching(asOf), scope);
+        return limit.check(PressReleaseCheckReport.of(letterId, release, input.text(), asOf, letter.standing()));
     }
 
     /** Represents the record of a letter, read before the text is parsed. */
-    private record Recorded(LocalDate asOf, Chamber only, ClaimCheck.Standing standing) {}
+    private record Recorded(LocalDate asOf, Chamber only, PressReleaseCheckReport.Standing standing) {}
 
     private Recorded recorded(Letter letter, LocalDate requested) {
         LocalDate asOf = requested != null
@@ -64,7 +64,7 @@ public class PressReleaseCheckService {
         return new Recorded(asOf, letter.chamber.only(), standing(letter, asOf));
     }
 
-    private ClaimCheck.Standing standing(Letter letter, LocalDate day) {
+    private PressReleaseCheckReport.Standing standing(Letter letter, LocalDate day) {
         List<SignOn> signOns = SignOn.recorded(letter.id);
         Map<String, String> signers = new LinkedHashMap<>();
         Set<String> leads = new HashSet<>();
@@ -98,7 +98,7 @@ public class PressReleaseCheckService {
             names.addAll(organization.aliases);
             endorsers.add(names);
         }
-        return new ClaimCheck.Standing(
+        return new PressReleaseCheckReport.Standing(
                 signers, claims.facts(letter, signOns, day, endorsers.size()), leads, withdrawn, endorsers);
     }
 }

@@ -37,7 +37,7 @@ public class PressReleaseParseResource {
             description = "Each part includes its position in the text and whether it is certain. Nothing is saved.")
     @APIResponseSchema(LetterProposal.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
-    public Response parseLetter(@NotNull @Valid LetterTextInput draft) {
+    public Response parseLetter(@NotNull @Valid PressReleaseInput draft) {
         return Response.ok(parsing.parse(draft)).build();
     }
 }

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.PublicationDate;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.letters.LetterTraits;
-import org.signatory.letters.LikelyDuplicate;
+import org.signatory.letters.LetterIdentityTraits;
+import org.signatory.letters.LikelyDuplicateLetter;
 import org.signatory.letters.LikelyDuplicateQueries;
 import org.signatory.matching.MentionRole;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Proposes a letter from its press release or its own text, outside a transaction. */
 @ApplicationScoped
@@ -28,14 +28,14 @@ public class PressReleaseParseService {
     private final NameIndexCache rosters;
     private final LikelyDuplicateQueries duplicates;
     private final Clock clock;
-    private final ResponseSizeLimit limit;
+    private final ReportSizeLimit limit;
 
     /**
      * Returns the letter that a text describes. Nothing is saved.
      *
      * @throws Problem if the proposal is too large
      */
-    public LetterProposal parse(LetterTextInput draft) {
+    public LetterProposal parse(PressReleaseInput draft) {
         return parse(draft, PublicationDate.in(draft.text()).orElse(null));
     }
 
@@ -45,24 +45,24 @@ public class PressReleaseParseService {
      * @param published the day in the metadata of the page, or null
      * @throws Problem if the proposal is too large
      */
-    public LetterProposal parse(LetterTextInput draft, LocalDate published) {
+    public LetterProposal parse(PressReleaseInput draft, LocalDate published) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         DatedRelease release =
                 DatedRelease.of(draft.text(), draft.sentOn(), published, rosters.forMatching(today), draft.scope());
-        RosterMembers.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMembers::stamp);
-        LetterTraits traits = traits(release);
-        List<LikelyDuplicate> known = QuarkusTransaction.requiringNew().call(() -> duplicates.of(traits));
+        RosterMemberLoader.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMemberLoader::stamp);
+        LetterIdentityTraits traits = traits(release);
+        List<LikelyDuplicateLetter> known = QuarkusTransaction.requiringNew().call(() -> duplicates.of(traits));
         return limit.check(LetterProposal.of(release, draft.text(), stamp, known));
     }
 
-    private static LetterTraits traits(DatedRelease dated) {
-        PressRelease release = dated.release();
+    private static LetterIdentityTraits traits(DatedRelease dated) {
+        ParsedPressRelease release = dated.release();
         Set<String> signers = Stream.of(MentionRole.LEAD, MentionRole.SIGNER)
                 .flatMap(role -> LetterProposal.mentions(release, role).stream())
                 .filter(mention -> mention.member() != null)
                 .map(mention -> mention.member().bioguideId())
                 .collect(Collectors.toSet());
-        return new LetterTraits(
+        return new LetterIdentityTraits(
                 null,
                 release.title() == null ? null : release.title().value(),
                 dated.date(),

@@ -30,12 +30,12 @@ final class ProposalDrafts {
 
     private ProposalDrafts() {}
 
-    static LetterInput letter(PressRelease release, String text, LocalDate date) {
+    static LetterInput letter(ParsedPressRelease release, String text, LocalDate date) {
         return LetterInput.builder()
                 .title(release.title() == null ? null : cut(release.title().value(), MAX_TITLE))
                 .excerpt(
                         release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT))
-                .topics(release.topics().stream().map(ExtractedText::value).toList())
+                .topics(release.topics().stream().map(ExtractedValue::value).toList())
                 .recipients(release.recipients().stream()
                         .limit(MAX_ITEMS)
                         .map(it -> cut(it.value().draft()))
@@ -55,7 +55,7 @@ final class ProposalDrafts {
     }
 
     /** Returns the leads in order, signed on the day of the release. */
-    static LeadSponsorsInput leads(PressRelease release, LocalDate date) {
+    static LeadSponsorsInput leads(ParsedPressRelease release, LocalDate date) {
         return new LeadSponsorsInput(ids(release, MentionRole.LEAD).stream()
                 .limit(MAX_ITEMS)
                 .map(id -> new BulkSignOnEntry(id, signOn(date)))
@@ -63,7 +63,7 @@ final class ProposalDrafts {
     }
 
     /** Returns the other signers in order, or null without any. */
-    static BulkSignOnInput cosigners(PressRelease release, LocalDate date) {
+    static BulkSignOnInput cosigners(ParsedPressRelease release, LocalDate date) {
         List<BulkSignOnEntry> entries = ids(release, MentionRole.SIGNER).stream()
                 .limit(MAX_SIGNERS)
                 .map(id -> new BulkSignOnEntry(id, signOn(date)))
@@ -80,7 +80,7 @@ final class ProposalDrafts {
     }
 
     /** Returns the certain Members with a role, each once; a lead is not a signer again. */
-    private static List<String> ids(PressRelease release, MentionRole role) {
+    private static List<String> ids(ParsedPressRelease release, MentionRole role) {
         Set<String> seen = new HashSet<>();
         List<Mention> certain = release.signers().signers().stream()
                 .filter(it -> it.match().matched() && it.match().sure())
@@ -99,7 +99,7 @@ final class ProposalDrafts {
         return mention.match().person().bioguideId();
     }
 
-    private static ChamberScope chamber(PressRelease release) {
+    private static ChamberScope chamber(ParsedPressRelease release) {
         Set<Chamber> chambers = release.signers().signers().stream()
                 .filter(it -> it.match().matched())
                 .map(it -> it.match().seat().chamber())

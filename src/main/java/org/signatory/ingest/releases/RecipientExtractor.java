@@ -32,19 +32,19 @@ final class RecipientExtractor {
     private static final int MAX_SENTENCE = 400;
 
     private final Function<String, String> member;
-    private final List<ExtractedText<ExtractedRecipient>> found = new ArrayList<>();
+    private final List<ExtractedValue<ExtractedRecipient>> found = new ArrayList<>();
 
     private RecipientExtractor(Function<String, String> member) {
         this.member = member;
     }
 
     /** @param member returns the Bioguide ID of the Member with this name, or null */
-    static List<ExtractedText<ExtractedRecipient>> in(List<Paragraph> paragraphs, Function<String, String> member) {
+    static List<ExtractedValue<ExtractedRecipient>> in(List<ReleaseLine> paragraphs, Function<String, String> member) {
         RecipientExtractor recipients = new RecipientExtractor(member);
-        RecipientAddressBlock.in(paragraphs).forEach(it -> recipients.add(it, true));
-        List<Paragraph> head =
-                Paragraph.unwrapped(paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size()))).stream()
-                        .map(Paragraph::withoutQuotes)
+        RecipientAddressReader.in(paragraphs).forEach(it -> recipients.add(it, true));
+        List<ReleaseLine> head =
+                ReleaseLine.unwrapped(paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size()))).stream()
+                        .map(ReleaseLine::withoutQuotes)
                         .filter(it -> it.text().length() <= MAX_PARAGRAPH_LENGTH)
                         .toList();
         recipients.sentences(head, LETTER_TO, true);
@@ -60,13 +60,13 @@ final class RecipientExtractor {
     }
 
     /** Adds the recipients of the first sentence with any; later ones and the address block add only facts. */
-    private void sentences(List<Paragraph> head, Pattern form, boolean anyOffice) {
-        List<List<ExtractedText<ExtractedRecipient>>> lists = new ArrayList<>();
-        for (Paragraph it : head) {
+    private void sentences(List<ReleaseLine> head, Pattern form, boolean anyOffice) {
+        List<List<ExtractedValue<ExtractedRecipient>>> lists = new ArrayList<>();
+        for (ReleaseLine it : head) {
             Matcher cue = form.matcher(it.text());
             while (cue.find()) {
                 if (!isOtherLetter(it.text(), cue.start())) {
-                    lists.add(RecipientPhrase.all(it, cue.end(), anyOffice));
+                    lists.add(RecipientListParser.all(it, cue.end(), anyOffice));
                 }
             }
         }
@@ -74,7 +74,7 @@ final class RecipientExtractor {
         if (lists.stream().anyMatch(list -> !isGroup(list))) {
             lists.removeIf(RecipientExtractor::isGroup);
         }
-        List<ExtractedText<ExtractedRecipient>> main = found.isEmpty() && !lists.isEmpty() ? main(lists) : List.of();
+        List<ExtractedValue<ExtractedRecipient>> main = found.isEmpty() && !lists.isEmpty() ? main(lists) : List.of();
         if (main.stream().anyMatch(it -> !it.value().isOffice())) {
             found.removeIf(it -> it.value().isGroup());
         }
@@ -86,14 +86,14 @@ final class RecipientExtractor {
                 .forEach(it -> add(it, false));
     }
 
-    private static boolean isGroup(List<ExtractedText<ExtractedRecipient>> list) {
+    private static boolean isGroup(List<ExtractedValue<ExtractedRecipient>> list) {
         return list.stream().allMatch(it -> it.value().isGroup());
     }
 
     /** Returns the first list with a certain recipient, or if it has only offices, a later one with the people of these offices. */
-    private static List<ExtractedText<ExtractedRecipient>> main(List<List<ExtractedText<ExtractedRecipient>>> lists) {
-        List<ExtractedText<ExtractedRecipient>> first = lists.stream()
-                .filter(list -> list.stream().anyMatch(ExtractedText::sure))
+    private static List<ExtractedValue<ExtractedRecipient>> main(List<List<ExtractedValue<ExtractedRecipient>>> lists) {
+        List<ExtractedValue<ExtractedRecipient>> first = lists.stream()
+                .filter(list -> list.stream().anyMatch(ExtractedValue::sure))
                 .findFirst()
                 .orElse(lists.get(0));
         boolean offices = first.stream().allMatch(it -> it.value().isOffice());
@@ -118,13 +118,13 @@ final class RecipientExtractor {
     }
 
     /** Adds a recipient, or adds its facts to an earlier one. */
-    private void add(ExtractedText<ExtractedRecipient> next, boolean asNew) {
+    private void add(ExtractedValue<ExtractedRecipient> next, boolean asNew) {
         for (int i = 0; i < found.size(); i++) {
-            ExtractedText<ExtractedRecipient> other = found.get(i);
+            ExtractedValue<ExtractedRecipient> other = found.get(i);
             if (other.value().isSame(next.value())) {
                 found.set(
                         i,
-                        new ExtractedText<>(
+                        new ExtractedValue<>(
                                 other.value().with(next.value()), other.start(), other.end(), other.sure()));
                 return;
             }

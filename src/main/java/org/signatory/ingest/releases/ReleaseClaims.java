@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.signatory.matching.Claim;
 import org.signatory.matching.FoundClaim;
+import org.signatory.matching.LetterClaim;
 import org.signatory.platform.text.WebAddress;
 
 /** Lists the claims of a release. */
@@ -24,9 +24,9 @@ public final class ReleaseClaims {
      * @param text the text of the release; its first line can be its web address
      * @param date the date of the release; null if unknown
      */
-    public static List<Claim> of(PressRelease release, String text, LocalDate date) {
+    public static List<LetterClaim> of(ParsedPressRelease release, String text, LocalDate date) {
         Matcher address = FIRST_LINE.matcher(text);
-        Claim.Source source = new Claim.Source(
+        LetterClaim.Source source = new LetterClaim.Source(
                 address.find() && WebAddress.isValid(address.group(1)) ? address.group(1) : null,
                 release.title() == null ? null : cut(release.title().value()),
                 date);
@@ -37,13 +37,13 @@ public final class ReleaseClaims {
     }
 
     /** Returns each recipient that the release names as a claim. An uncertain one has no meaning and is not checked. */
-    static List<FoundClaim> recipients(PressRelease release, String text) {
+    static List<FoundClaim> recipients(ParsedPressRelease release, String text) {
         return release.recipients().stream()
                 .limit(MAX_CLAIMS)
                 .map(it -> new FoundClaim(
-                        Claim.builder()
+                        LetterClaim.builder()
                                 .written(cut(text.substring(it.start(), it.end())))
-                                .counted(it.sure() ? Claim.Counted.RECIPIENTS : null)
+                                .counted(it.sure() ? LetterClaim.Counted.RECIPIENTS : null)
                                 .recipients(List.of(name(it.value())))
                                 .build(),
                         it.start(),

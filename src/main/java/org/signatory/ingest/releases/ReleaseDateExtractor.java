@@ -67,13 +67,13 @@ final class ReleaseDateExtractor {
      * @param published the day in the metadata of its page, which precedes the others and has no position; null if there
      *     is none
      */
-    static Optional<ExtractedText<LocalDate>> in(List<Paragraph> paragraphs, LocalDate published) {
-        List<Paragraph> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
-        Optional<ExtractedText<LocalDate>> metadata =
-                Optional.ofNullable(published).map(day -> new ExtractedText<>(day, 0, 0, true));
-        List<ExtractedText<LocalDate>> printed = printed(head);
-        Optional<ExtractedText<LocalDate>> address = address(head);
-        List<ExtractedText<LocalDate>> all = Stream.of(metadata.stream(), printed.stream(), address.stream())
+    static Optional<ExtractedValue<LocalDate>> in(List<ReleaseLine> paragraphs, LocalDate published) {
+        List<ReleaseLine> head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
+        Optional<ExtractedValue<LocalDate>> metadata =
+                Optional.ofNullable(published).map(day -> new ExtractedValue<>(day, 0, 0, true));
+        List<ExtractedValue<LocalDate>> printed = printed(head);
+        Optional<ExtractedValue<LocalDate>> address = address(head);
+        List<ExtractedValue<LocalDate>> all = Stream.of(metadata.stream(), printed.stream(), address.stream())
                 .flatMap(it -> it)
                 .toList();
         boolean apart = all.stream()
@@ -83,10 +83,10 @@ final class ReleaseDateExtractor {
     }
 
     /** Returns the days alone on a line before the body, then those of datelines. */
-    private static List<ExtractedText<LocalDate>> printed(List<Paragraph> head) {
-        List<ExtractedText<LocalDate>> lines = new ArrayList<>();
-        List<ExtractedText<LocalDate>> datelines = new ArrayList<>();
-        for (Paragraph it : head) {
+    private static List<ExtractedValue<LocalDate>> printed(List<ReleaseLine> head) {
+        List<ExtractedValue<LocalDate>> lines = new ArrayList<>();
+        List<ExtractedValue<LocalDate>> datelines = new ArrayList<>();
+        for (ReleaseLine it : head) {
             if (it.isQuote() || it.text().startsWith("http")) {
                 continue;
             }
@@ -102,12 +102,12 @@ final class ReleaseDateExtractor {
         return lines;
     }
 
-    private static boolean isBody(Paragraph it) {
+    private static boolean isBody(ReleaseLine it) {
         return it.text().length() > BODY_LENGTH
                 || it.text().length() > SENTENCE_LENGTH && it.text().matches(".*[.:!?][\u201d\"]?$");
     }
 
-    private static Optional<ExtractedText<LocalDate>> line(Paragraph line) {
+    private static Optional<ExtractedValue<LocalDate>> line(ReleaseLine line) {
         Matcher day = DAY.matcher(line.text());
         if (line.text().length() > MAX_LINE_LENGTH || !day.find()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class ReleaseDateExtractor {
     }
 
     /** Returns whether a line has a date and no other words than labels. */
-    static boolean isDateLine(Paragraph line) {
+    static boolean isDateLine(ReleaseLine line) {
         Matcher day = DAY.matcher(line.text());
         if (line.text().length() > MAX_LINE_LENGTH || !day.find()) {
             return false;
@@ -132,24 +132,24 @@ final class ReleaseDateExtractor {
      * Returns the day above the recipient of a letter that the text prints. It is not certain: the letter can be an older
      * one, or a reply.
      */
-    static Optional<ExtractedText<LocalDate>> ofLetter(List<Paragraph> paragraphs) {
-        List<ExtractedText<LocalDate>> found = new ArrayList<>();
+    static Optional<ExtractedValue<LocalDate>> ofLetter(List<ReleaseLine> paragraphs) {
+        List<ExtractedValue<LocalDate>> found = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             int to = Math.min(paragraphs.size(), i + 1 + LINES_TO_RECIPIENT);
             boolean addressed = paragraphs.subList(i + 1, to).stream()
                     .anyMatch(it -> ADDRESSED.matcher(it.text()).matches());
             if (addressed) {
                 line(paragraphs.get(i))
-                        .map(it -> new ExtractedText<>(it.value(), it.start(), it.end(), false))
+                        .map(it -> new ExtractedValue<>(it.value(), it.start(), it.end(), false))
                         .ifPresent(found::add);
             }
         }
-        boolean one = found.stream().map(ExtractedText::value).distinct().count() == 1;
+        boolean one = found.stream().map(ExtractedValue::value).distinct().count() == 1;
         return one ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static Optional<ExtractedText<LocalDate>> address(List<Paragraph> head) {
-        for (Paragraph it : head) {
+    private static Optional<ExtractedValue<LocalDate>> address(List<ReleaseLine> head) {
+        for (ReleaseLine it : head) {
             if (ADDRESS.matcher(it.text()).matches()) {
                 for (Pattern form : List.of(IN_ADDRESS, IN_QUERY)) {
                     Matcher day = form.matcher(it.text());
@@ -166,18 +166,18 @@ final class ReleaseDateExtractor {
         return Optional.empty();
     }
 
-    private static Optional<ExtractedText<LocalDate>> matched(Paragraph it, String text, Pattern form) {
+    private static Optional<ExtractedValue<LocalDate>> matched(ReleaseLine it, String text, Pattern form) {
         Matcher day = form.matcher(text);
         return day.matches() ? part(it, day.group("day"), day.start("day"), day.end("day"), true) : Optional.empty();
     }
 
-    private static Optional<ExtractedText<LocalDate>> found(Paragraph it, String text, Pattern form) {
+    private static Optional<ExtractedValue<LocalDate>> found(ReleaseLine it, String text, Pattern form) {
         Matcher day = form.matcher(text);
         return day.find() ? part(it, day.group("day"), day.start("day"), day.end("day"), true) : Optional.empty();
     }
 
-    private static Optional<ExtractedText<LocalDate>> part(
-            Paragraph paragraph, String written, int from, int to, boolean sure) {
+    private static Optional<ExtractedValue<LocalDate>> part(
+            ReleaseLine paragraph, String written, int from, int to, boolean sure) {
         String dashed = written.matches("[\\d.]+") ? written.replace('.', '/') : written;
         return DateCellParser.of(dashed).map(day -> paragraph.part(day, from, to, sure));
     }

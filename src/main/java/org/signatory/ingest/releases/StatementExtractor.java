@@ -27,18 +27,18 @@ final class StatementExtractor {
     private static final int MAX_QUOTE_LENGTH = 4_000;
     private static final int MAX_PARAGRAPHS = 8;
 
-    private final List<Paragraph> paragraphs;
+    private final List<ReleaseLine> paragraphs;
     private final Function<String, String> member;
-    private final List<ExtractedText<ExtractedStatement>> found = new ArrayList<>();
+    private final List<ExtractedValue<ExtractedStatement>> found = new ArrayList<>();
 
-    private StatementExtractor(List<Paragraph> paragraphs, Function<String, String> member) {
+    private StatementExtractor(List<ReleaseLine> paragraphs, Function<String, String> member) {
         this.paragraphs = paragraphs;
         this.member = member;
     }
 
     /** @param member returns the Bioguide ID of the Member with this name and title, or null */
-    static List<ExtractedText<ExtractedStatement>> in(
-            List<Paragraph> paragraphs, Function<String, String> member, WorkBudget budget) {
+    static List<ExtractedValue<ExtractedStatement>> in(
+            List<ReleaseLine> paragraphs, Function<String, String> member, WorkBudget budget) {
         StatementExtractor words = new StatementExtractor(paragraphs, member);
         for (int i = 0; i < paragraphs.size(); i++) {
             budget.checkTime();
@@ -48,7 +48,7 @@ final class StatementExtractor {
     }
 
     private void paragraph(int i) {
-        Paragraph it = paragraphs.get(i);
+        ReleaseLine it = paragraphs.get(i);
         if (it.text().length() > MAX_QUOTE_LENGTH) {
             return;
         }
@@ -97,12 +97,12 @@ final class StatementExtractor {
         return joined.toString();
     }
 
-    private void add(Paragraph paragraph, Matcher match, String quote, int from, int to) {
+    private void add(ReleaseLine paragraph, Matcher match, String quote, int from, int to) {
         String speaker = match.group("speaker");
         String id = member.apply(speaker);
         String title = match.group("title");
         String organization = match.group("org");
-        found.add(new ExtractedText<>(
+        found.add(new ExtractedValue<>(
                 new ExtractedStatement(
                         bare(quote),
                         speaker,
@@ -122,8 +122,8 @@ final class StatementExtractor {
     }
 
     /** Returns the passage of the letter that the release quotes. */
-    static Optional<ExtractedText<String>> excerpt(List<Paragraph> paragraphs, WorkBudget budget) {
-        for (Paragraph it : paragraphs) {
+    static Optional<ExtractedValue<String>> excerpt(List<ReleaseLine> paragraphs, WorkBudget budget) {
+        for (ReleaseLine it : paragraphs) {
             budget.checkTime();
             if (it.text().length() > MAX_QUOTE_LENGTH) {
                 continue;

@@ -43,13 +43,13 @@ final class TopicExtractor {
         return all;
     }
 
-    static List<ExtractedText<String>> in(String text) {
-        List<ExtractedText<String>> found = new ArrayList<>();
+    static List<ExtractedValue<String>> in(String text) {
+        List<ExtractedValue<String>> found = new ArrayList<>();
         String head = text.substring(0, Math.min(HEAD, text.length()));
         TOPICS.forEach((topic, words) -> {
             Matcher word = words.matcher(head);
             if (found.size() < MAX_TOPICS && word.find()) {
-                found.add(new ExtractedText<>(topic, word.start(), word.end(), false));
+                found.add(new ExtractedValue<>(topic, word.start(), word.end(), false));
             }
         });
         return List.copyOf(found);

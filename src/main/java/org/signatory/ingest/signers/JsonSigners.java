@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
-import org.signatory.ingest.files.SignatoryExport;
+import org.signatory.ingest.files.UnimportableExport;
 
-/** Reads the signers of a JSON file: one of {@link JsonShape}, or a list of flat objects with known field names. */
+/** Reads the signers of a JSON file: one of {@link SignerJsonFormat}, or a list of flat objects with known field names. */
 final class JsonSigners {
 
     private static final int MAX_DEPTH = 100;
@@ -44,12 +44,12 @@ final class JsonSigners {
      * @throws FileFormatException if it is damaged, of an unknown shape, or lists no Members of Congress
      */
     static SignerSheet read(String text, List<String> notices) {
-        SignatoryExport.ofJson(text).ifPresent(export -> {
+        UnimportableExport.ofJson(text).ifPresent(export -> {
             throw export.refusal();
         });
         JsonNode file = parsed(text);
         requireCongress(file);
-        Optional<JsonShape> shape = JsonShape.of(file);
+        Optional<SignerJsonFormat> shape = SignerJsonFormat.of(file);
         return shape.isPresent() ? shaped(shape.get(), file, notices) : flat(file, notices);
     }
 
@@ -91,7 +91,7 @@ final class JsonSigners {
         }
     }
 
-    private static SignerSheet shaped(JsonShape shape, JsonNode file, List<String> notices) {
+    private static SignerSheet shaped(SignerJsonFormat shape, JsonNode file, List<String> notices) {
         List<SignerSheet.SheetRecord> records = new ArrayList<>();
         for (JsonNode each : limited(shape.list(file))) {
             Map<SheetColumn, String> cells = shape.cells(each);

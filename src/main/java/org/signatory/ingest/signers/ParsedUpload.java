@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.signatory.ingest.files.CsvSheet;
-import org.signatory.ingest.files.DocumentText;
+import org.signatory.ingest.files.CsvSheetReader;
 import org.signatory.ingest.files.DocumentTextReader;
+import org.signatory.ingest.files.ExtractedDocument;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
 import org.signatory.ingest.files.SheetRow;
-import org.signatory.ingest.files.SignatoryExport;
 import org.signatory.ingest.files.TextDecoder;
+import org.signatory.ingest.files.UnimportableExport;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
-import org.signatory.matching.NameList;
+import org.signatory.matching.NamePassage;
 import org.signatory.matching.SignerList;
 import org.signatory.platform.text.Sha256;
 
@@ -39,7 +39,7 @@ public record ParsedUpload(
         String digest,
         List<String> notices,
         SignerList list,
-        List<ParsedName> names,
+        List<ParsedSignerName> names,
         boolean outreach) {
 
     private static final int MAX_REPORTED = 5;
@@ -54,15 +54,15 @@ public record ParsedUpload(
         FileKind kind = isFile ? FileKind.of(bytes) : FileKind.of(draft.text());
         String digest = Sha256.hex(bytes);
         return switch (kind) {
-            case XLSX -> sheet(SignerWorkbook.read(bytes), null, digest, roster, scope);
+            case XLSX -> sheet(SignerWorkbookReader.read(bytes), null, digest, roster, scope);
             case JSON -> {
                 TextDecoder text = TextDecoder.of(bytes);
                 yield sheet(JsonSigners.read(text.text(), text.notices()), text.text(), digest, roster, scope);
             }
             case TEXT -> {
                 TextDecoder text = TextDecoder.of(bytes);
-                yield isTable(draft.fileName()) || CsvSheet.is(text.text())
-                        ? sheet(CsvSheet.read(text), text.text(), digest, roster, scope)
+                yield isTable(draft.fileName()) || CsvSheetReader.is(text.text())
+                        ? sheet(CsvSheetReader.read(text), text.text(), digest, roster, scope)
                         : text("text", DocumentTextReader.read(text), digest, roster, scope);
             }
             default -> document(kind.word(), DocumentTextReader.read(bytes, kind), digest, roster, scope);
@@ -71,14 +71,14 @@ public record ParsedUpload(
 
     /** Reads the tables with known headers, because they may say who did not sign; otherwise the text. */
     private static ParsedUpload document(
-            String kind, DocumentText document, String digest, DatedNameIndex roster, MatchScope scope) {
+            String kind, ExtractedDocument document, String digest, DatedNameIndex roster, MatchScope scope) {
         List<List<SheetRow>> tables = document.tables().stream()
                 .filter(table -> SignerSheet.known(table) > 1)
                 .toList();
         if (tables.isEmpty()) {
-            return CsvSheet.is(document.text())
+            return CsvSheetReader.is(document.text())
                     ? sheet(
-                            SignerSheet.of(kind, CsvSheet.table(document.text()), document.notices()),
+                            SignerSheet.of(kind, CsvSheetReader.table(document.text()), document.notices()),
                             null,
                             digest,
                             roster,
@@ -98,7 +98,7 @@ public record ParsedUpload(
 
     /** Returns the leads and signers that only the text around the tables names, as the end of a notice. */
     private static String namedOutside(
-            DocumentText document, List<List<SheetRow>> tables, DatedNameIndex roster, MatchScope scope) {
+            ExtractedDocument document, List<List<SheetRow>> tables, DatedNameIndex roster, MatchScope scope) {
         if (document.text().length() > MAX_AROUND_TABLES) {
             return "";
         }
@@ -117,7 +117,7 @@ public record ParsedUpload(
     }
 
     /** Returns the passages with several names; empty for a sheet. */
-    List<NameList> lists() {
+    List<NamePassage> lists() {
         return list == null ? List.of() : list.lists();
     }
 
@@ -135,7 +135,7 @@ public record ParsedUpload(
     /** @param text the text that the records were read from; null for the records themselves */
     private static ParsedUpload sheet(
             SignerSheet sheet, String text, String digest, DatedNameIndex roster, MatchScope scope) {
-        List<ParsedName> names = sheet.records().stream()
+        List<ParsedSignerName> names = sheet.records().stream()
                 .map(record -> SheetNameMatcher.name(record, roster, scope))
                 .toList();
         if (sheet.guessed() && names.stream().noneMatch(name -> name.match().matched())) {
@@ -144,10 +144,11 @@ public record ParsedUpload(
         Set<String> withoutMembers = withoutMembers(sheet, names);
         List<String> notices = sheet.notices().stream()
                 .filter(notice ->
-                        withoutMembers.stream().noneMatch(name -> notice.startsWith(SignerWorkbook.about(name))))
+                        withoutMembers.stream().noneMatch(name -> notice.startsWith(SignerWorkbookReader.about(name))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        withoutMembers.forEach(name -> notices.add(SignerWorkbook.about(name) + "names no Member and was not read"));
-        List<ParsedName> read = names.stream()
+        withoutMembers.forEach(
+                name -> notices.add(SignerWorkbookReader.about(name) + "names no Member and was not read"));
+        List<ParsedSignerName> read = names.stream()
                 .filter(name -> name.sheet() == null || !withoutMembers.contains(name.sheet()))
                 .toList();
         return new ParsedUpload(
@@ -163,7 +164,7 @@ public record ParsedUpload(
     }
 
     /** Returns the worksheets without a known header where no cell is the name of a Member. */
-    private static Set<String> withoutMembers(SignerSheet sheet, List<ParsedName> names) {
+    private static Set<String> withoutMembers(SignerSheet sheet, List<ParsedSignerName> names) {
         Set<String> without = new LinkedHashSet<>();
         sheet.records().stream()
                 .filter(record -> record.guessed() && record.sheet() != null)
@@ -173,10 +174,16 @@ public record ParsedUpload(
     }
 
     private static ParsedUpload text(
-            String kind, DocumentText document, String digest, DatedNameIndex roster, MatchScope scope) {
+            String kind, ExtractedDocument document, String digest, DatedNameIndex roster, MatchScope scope) {
         SignerList list = SignerList.of(document.text(), roster, scope);
         return new ParsedUpload(
-                kind, document.text(), digest, document.notices(), list, TextNames.of(list, document.text()), false);
+                kind,
+                document.text(),
+                digest,
+                document.notices(),
+                list,
+                TextImportRecords.of(list, document.text()),
+                false);
     }
 
     /**
@@ -186,7 +193,7 @@ public record ParsedUpload(
      */
     public ParsedUpload requireSigners() {
         if (outreach) {
-            throw SignatoryExport.OUTREACH.refusal();
+            throw UnimportableExport.OUTREACH.refusal();
         }
         if (names.isEmpty()) {
             throw FileFormatException.withoutSigners(list == null ? emptyTable() : ignoredParts());

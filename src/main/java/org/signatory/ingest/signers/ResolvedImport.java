@@ -30,11 +30,13 @@ record ResolvedImport(
             ParsedUpload upload,
             List<ResolvedName> names,
             Map<Integer, BulkSignOnReport.Outcome> signing,
-            Map<Integer, RecordEffect> effects,
+            Map<Integer, SheetRecordEffect> effects,
             String decider) {
         List<SignerImportRecordView> records = names.stream()
                 .map(name -> name.view(
-                        signing.get(name.number()), effects.getOrDefault(name.number(), RecordEffect.NONE), decider))
+                        signing.get(name.number()),
+                        effects.getOrDefault(name.number(), SheetRecordEffect.NONE),
+                        decider))
                 .toList();
         SignerImportReport.Counts counts = SignerImportReport.Counts.of(records);
         List<CheckedClaim> claims = upload.list() == null
@@ -47,6 +49,6 @@ record ResolvedImport(
                                 .toList());
         List<CheckedClaim> open = draft.acceptCount() ? List.of() : CheckedClaim.contradictions(claims);
         return new ResolvedImport(
-                names, records, counts, claims, ImportDecisionTexts.questions(upload, records, counts, open));
+                names, records, counts, claims, ImportDecisionDocs.questions(upload, records, counts, open));
     }
 }

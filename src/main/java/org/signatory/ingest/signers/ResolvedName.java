@@ -30,7 +30,7 @@ import org.signatory.signons.SignOn;
  * @param recorded whether the letter already has this withdrawal, so that the record says nothing new
  */
 public record ResolvedName(
-        ParsedName parsed,
+        ParsedSignerName parsed,
         SignerImportOutcome outcome,
         String bioguideId,
         boolean byPerson,
@@ -66,14 +66,14 @@ public record ResolvedName(
             SignerImportOutcome.WITHDRAWN);
 
     static List<ResolvedName> of(
-            List<ParsedName> names,
+            List<ParsedSignerName> names,
             ImportDecisions decisions,
             UncertainNamePolicy uncertainNames,
             Set<RecordedWithdrawal> withdrawals) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
         Map<String, ResolvedName> responses = new HashMap<>();
-        for (ParsedName name : names) {
+        for (ParsedSignerName name : names) {
             ResolvedName decided = of(name, decisions, uncertainNames)
                     .unlessRecorded(withdrawals)
                     .unlessContradicted(responses, uncertainNames);
@@ -83,7 +83,8 @@ public record ResolvedName(
         return all;
     }
 
-    private static ResolvedName of(ParsedName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
+    private static ResolvedName of(
+            ParsedSignerName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
         SignerImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
             SignerImportOutcome outcome = decision.skip()
@@ -130,7 +131,7 @@ public record ResolvedName(
     }
 
     /** @param signed a person's decision on the passage of the name, or null */
-    private static SignerImportOutcome outcome(ParsedName name, Boolean signed) {
+    private static SignerImportOutcome outcome(ParsedSignerName name, Boolean signed) {
         if (signed != null) {
             return signed ? signing(name) : SignerImportOutcome.NOT_SIGNER;
         }
@@ -148,7 +149,7 @@ public record ResolvedName(
                 : matched == SignerImportOutcome.SIGNED ? response : matched;
     }
 
-    private static SignerImportOutcome response(ParsedName name) {
+    private static SignerImportOutcome response(ParsedSignerName name) {
         return switch (name.answer()) {
             case DECLINED -> SignerImportOutcome.DECLINED;
             case CONSIDERING -> SignerImportOutcome.CONSIDERING;
@@ -161,7 +162,7 @@ public record ResolvedName(
     }
 
     /** Returns what the record says for the outreach; empty for nothing, or while the Member is not decided. */
-    Optional<SheetOutreach.Entry> outreach() {
+    Optional<SignerSheetOutreachWriter.Entry> outreach() {
         if (bioguideId == null) {
             return Optional.empty();
         }
@@ -171,32 +172,33 @@ public record ResolvedName(
                 parsed.contact().isPresent() || parsed.note() != null
                         ? Optional.of(entry(null, parsed.note()))
                         : Optional.empty();
-            case DECLINED -> Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()));
+            case DECLINED -> Optional.of(entry(SignerSheetOutreachWriter.Response.DECLINED, parsed.note()));
             case WITHDRAWN ->
                 !recorded
-                        ? Optional.of(entry(SheetOutreach.Response.DECLINED, parsed.note()))
+                        ? Optional.of(entry(SignerSheetOutreachWriter.Response.DECLINED, parsed.note()))
                         : parsed.contact().isPresent() ? Optional.of(entry(null, null)) : Optional.empty();
-            case CONSIDERING -> Optional.of(entry(SheetOutreach.Response.CONSIDERING, parsed.note()));
-            case PROMISED -> Optional.of(entry(SheetOutreach.Response.PROMISED, parsed.note()));
+            case CONSIDERING -> Optional.of(entry(SignerSheetOutreachWriter.Response.CONSIDERING, parsed.note()));
+            case PROMISED -> Optional.of(entry(SignerSheetOutreachWriter.Response.PROMISED, parsed.note()));
             case NO_RESPONSE ->
                 parsed.hasOutreach()
                         ? Optional.of(entry(
-                                parsed.contact().contacted() ? SheetOutreach.Response.ASKED : null, parsed.note()))
+                                parsed.contact().contacted() ? SignerSheetOutreachWriter.Response.ASKED : null,
+                                parsed.note()))
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private SheetOutreach.Entry entry(SheetOutreach.Response response, String note) {
-        SheetContact contact = parsed.contact();
+    private SignerSheetOutreachWriter.Entry entry(SignerSheetOutreachWriter.Response response, String note) {
+        SheetRowOutreach contact = parsed.contact();
         String reason = outcome == SignerImportOutcome.WITHDRAWN && !recorded
                 ? contact.withdrawnOn() == null ? "Withdrew." : "Withdrew on " + contact.withdrawnOn() + "."
                 : outcome == SignerImportOutcome.DECLINED ? contact.reason() : null;
-        return new SheetOutreach.Entry(
+        return new SignerSheetOutreachWriter.Entry(
                 bioguideId, response, reason, contact.name(), contact.email(), contact.phone(), note);
     }
 
-    private static SignerImportOutcome signing(ParsedName name) {
+    private static SignerImportOutcome signing(ParsedSignerName name) {
         if (name.fault() != null) {
             return SignerImportOutcome.UNCLEAR;
         }
@@ -284,7 +286,7 @@ public record ResolvedName(
      * @param other the result for the outreach, or null
      * @param decider the name of the caller
      */
-    SignerImportRecordView view(BulkSignOnReport.Outcome rule, RecordEffect other, String decider) {
+    SignerImportRecordView view(BulkSignOnReport.Outcome rule, SheetRecordEffect other, String decider) {
         NameMatch match = parsed.match();
         boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
         List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());

@@ -33,9 +33,9 @@ final class SheetBlockReader {
         this.group = header.groups().get(block);
         this.legend = legend;
         this.notices = notices;
-        int from = UnreadCells.first(columns);
+        int from = UnusedCells.first(columns);
         this.to = header.blocks().stream()
-                .mapToInt(UnreadCells::first)
+                .mapToInt(UnusedCells::first)
                 .filter(first -> first > from)
                 .min()
                 .orElse(Integer.MAX_VALUE);
@@ -74,7 +74,7 @@ final class SheetBlockReader {
         if (row.formula()) {
             remarks.add("the saved value of a formula was used");
         }
-        remarks.addAll(UnreadCells.of(header, columns, row));
+        remarks.addAll(UnusedCells.of(header, columns, row));
         return Optional.of(new SheetRecord(1, row.line(), null, cells, grouped(cells), header.guessed(), remarks));
     }
 
@@ -111,7 +111,7 @@ final class SheetBlockReader {
                 .mapToInt(Map.Entry::getValue)
                 .min()
                 .orElse(0);
-        int from = header.blocks().size() == 1 ? 0 : UnreadCells.first(columns);
+        int from = header.blocks().size() == 1 ? 0 : UnusedCells.first(columns);
         List<String> filled = new ArrayList<>();
         for (int i = from; i < Math.min(to, row.cells().size()); i++) {
             if (!row.cell(i).isEmpty()) {

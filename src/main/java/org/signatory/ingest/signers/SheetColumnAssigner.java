@@ -39,7 +39,7 @@ final class SheetColumnAssigner {
         this.width = Math.max(
                 header.size(),
                 records.stream()
-                        .limit(ColumnContent.SAMPLE)
+                        .limit(SheetColumnDetector.SAMPLE)
                         .mapToInt(row -> row.cells().size())
                         .max()
                         .orElse(0));
@@ -60,9 +60,9 @@ final class SheetColumnAssigner {
             if (identity && group.isEmpty()) {
                 return new TreeMap<>();
             }
-            if (group.isPresent() && ColumnContent.isOfNames(records, i)) {
+            if (group.isPresent() && SheetColumnDetector.isOfNames(records, i)) {
                 found.put(i, group.get());
-                hasNames |= !ColumnContent.isEmpty(records, i);
+                hasNames |= !SheetColumnDetector.isEmpty(records, i);
             }
         }
         if (found.size() > MAX_GROUPS) {
@@ -73,7 +73,7 @@ final class SheetColumnAssigner {
             for (int i = 0; i < Math.min(header.size(), MAX_GROUPS); i++) {
                 boolean unknown = !header.get(i).isBlank()
                         && SheetColumn.of(header.get(i)).isEmpty();
-                if (unknown && !ColumnContent.isEmpty(records, i) && ColumnContent.isOfNames(records, i)) {
+                if (unknown && !SheetColumnDetector.isEmpty(records, i) && SheetColumnDetector.isOfNames(records, i)) {
                     found.putIfAbsent(i, GroupHeading.UNKNOWN);
                 }
             }
@@ -104,8 +104,8 @@ final class SheetColumnAssigner {
             return groups.containsKey(at);
         }
         boolean afterGap = header(at - 1).isEmpty()
-                && ColumnContent.isEmpty(records, at - 1)
-                && !(header(at).isEmpty() && ColumnContent.isEmpty(records, at));
+                && SheetColumnDetector.isEmpty(records, at - 1)
+                && !(header(at).isEmpty() && SheetColumnDetector.isEmpty(records, at));
         String first = TextNormalizer.folded(header(from));
         return afterGap || !first.isEmpty() && first.equals(TextNormalizer.folded(header(at)));
     }
@@ -122,7 +122,7 @@ final class SheetColumnAssigner {
             }
         }
         if (guessed && columns.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
-            ColumnContent.guess(records, from, to, columns);
+            SheetColumnDetector.guess(records, from, to, columns);
         }
         addSignatures(columns, from, to);
         for (int i = from; i < to; i++) {
@@ -150,7 +150,9 @@ final class SheetColumnAssigner {
         }
         if (columns.keySet().stream().noneMatch(column -> column.response() != null)) {
             for (int i = from; i < to; i++) {
-                if (!columns.containsValue(i) && header(i).endsWith("?") && ColumnContent.isOfResponses(records, i)) {
+                if (!columns.containsValue(i)
+                        && header(i).endsWith("?")
+                        && SheetColumnDetector.isOfResponses(records, i)) {
                     columns.put(SheetColumn.QUESTION, i);
                     return;
                 }
@@ -185,7 +187,7 @@ final class SheetColumnAssigner {
         }
         SheetColumn column = found.get();
         boolean vague = SheetColumn.isVague(header(i));
-        if (column == SheetColumn.BIOGUIDE_ID && vague && !ColumnContent.isBioguideId(records, i)) {
+        if (column == SheetColumn.BIOGUIDE_ID && vague && !SheetColumnDetector.isBioguideId(records, i)) {
             return;
         }
         Integer before = columns.get(column);
@@ -202,16 +204,16 @@ final class SheetColumnAssigner {
         Optional<SheetColumn> found = SheetColumn.of(header(i));
         if (found.filter(SheetColumn.DERIVED::equals).isPresent()
                 && TextNormalizer.folded(header(i)).equals("no")
-                && ColumnContent.isOfResponses(records, i)
+                && SheetColumnDetector.isOfResponses(records, i)
                 && records.stream()
-                        .limit(ColumnContent.SAMPLE)
+                        .limit(SheetColumnDetector.SAMPLE)
                         .noneMatch(row -> row.cell(i).matches("\\d+\\.?"))) {
             return Optional.of(SheetColumn.DECLINED);
         }
         if (found.filter(SheetColumn.DATE::equals).isPresent()
                 && SheetColumn.isSigningDate(header(i))
                 && records.stream()
-                        .limit(ColumnContent.SAMPLE)
+                        .limit(SheetColumnDetector.SAMPLE)
                         .map(row -> row.cell(i))
                         .anyMatch(cell -> !cell.isEmpty()
                                 && DateCellParser.of(cell).isEmpty()

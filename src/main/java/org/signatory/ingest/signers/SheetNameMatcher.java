@@ -33,7 +33,7 @@ final class SheetNameMatcher {
 
     private SheetNameMatcher() {}
 
-    static ParsedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
+    static ParsedSignerName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
         String written = written(record);
         String cellAffiliation = affiliation(record);
         String id = record.cell(SheetColumn.BIOGUIDE_ID);
@@ -60,7 +60,7 @@ final class SheetNameMatcher {
         String affiliation = cellAffiliation.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).affiliation().written()
                 : cellAffiliation;
-        return new ParsedName(
+        return new ParsedSignerName(
                 record.number(),
                 record.line(),
                 record.sheet(),
@@ -118,8 +118,8 @@ final class SheetNameMatcher {
         return note.isEmpty() ? null : note;
     }
 
-    private static SheetContact contact(SignerSheet.SheetRecord record) {
-        return new SheetContact(
+    private static SheetRowOutreach contact(SignerSheet.SheetRecord record) {
+        return new SheetRowOutreach(
                 record.cells().get(SheetColumn.STAFFER),
                 record.cells().get(SheetColumn.EMAIL),
                 record.cells().get(SheetColumn.PHONE),
@@ -142,18 +142,18 @@ final class SheetNameMatcher {
         List<String> remarks = new ArrayList<>(record.notices());
         String source = record.cell(SheetColumn.SOURCE);
         if (!source.isEmpty() && (answer != SheetResponse.SIGNED || source(source) == null)) {
-            remarks.add(UnreadCells.notTaken(
+            remarks.add(UnusedCells.notTaken(
                     "Source",
                     source,
                     source(source) == null ? "it is not a known source" : "only a sign-on can have a source"));
         }
         String reason = record.cell(SheetColumn.REASON);
         if (!reason.isEmpty() && answer != SheetResponse.DECLINED) {
-            remarks.add(UnreadCells.notTaken("Reason", reason, "only an office that declined can have a reason"));
+            remarks.add(UnusedCells.notTaken("Reason", reason, "only an office that declined can have a reason"));
         }
         String role = record.cell(SheetColumn.ROLE);
         if (!role.isEmpty() && !ROLE.matcher(role).matches()) {
-            remarks.add(UnreadCells.notTaken("Role", role, "it is neither lead nor cosigner"));
+            remarks.add(UnusedCells.notTaken("Role", role, "it is neither lead nor cosigner"));
         }
         return remarks;
     }

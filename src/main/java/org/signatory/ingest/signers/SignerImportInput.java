@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MatchScope;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.signons.SignOnInput;
 
 /** Represents the request to import signers from a text or file, with decisions on uncertain names. */
@@ -30,7 +30,7 @@ public record SignerImportInput(
         @Size(max = 300) @Schema(description = "The file's name, saved with the import.", examples = "signers.csv")
         String fileName,
 
-        @Schema(description = DryRun.FIELD, examples = "true")
+        @Schema(description = DryRunDocs.FIELD, examples = "true")
         boolean dryRun,
 
         @Schema(

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.letters.SignOnSource;
 import org.signatory.matching.MatchScope;
-import org.signatory.platform.http.DryRun;
+import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.Problem.FieldError;
@@ -25,7 +25,7 @@ public class SignerImportParameters {
 
     @QueryParam("dryRun")
     @DefaultValue("false")
-    @Parameter(description = DryRun.PARAMETER)
+    @Parameter(description = DryRunDocs.PARAMETER)
     public boolean dryRun;
 
     @QueryParam("asOf")

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
@@ -28,7 +28,7 @@ public class SignerImportQueries {
             "i.recordedAt",
             List.of(new Key("i.recordedAt", Instant.class), new Key("i.id", UUID.class)));
 
-    private final LetterService letters;
+    private final LetterReadService letters;
 
     /** Returns one page of the imports, latest first, without their texts and records. */
     public Page<SignerImportReport> page(UUID letterId, PageParameters paging) {

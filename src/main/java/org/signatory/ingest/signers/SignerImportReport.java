@@ -155,7 +155,7 @@ public record SignerImportReport(
     /** Returns the notices of a file, and a notice if Members that it names as leads become cosigners. */
     private static List<String> notices(ParsedUpload upload, List<SignerImportRecordView> records) {
         boolean leads = upload.names().stream()
-                .filter(ParsedName::lead)
+                .filter(ParsedSignerName::lead)
                 .map(name -> records.get(name.number() - 1).outcome())
                 .anyMatch(it -> it == SignerImportOutcome.SIGNED || it == SignerImportOutcome.QUEUED);
         return leads

@@ -17,12 +17,12 @@ import org.signatory.audit.AuditLog;
 import org.signatory.ingest.names.AliasService;
 import org.signatory.ingest.signers.ResolvedName.RecordedWithdrawal;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.SignOnSource;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.ResponseSizeLimit;
+import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.BulkSignOnInput;
 import org.signatory.signons.BulkSignOnReport;
@@ -37,13 +37,13 @@ import org.signatory.signons.SignOnInput;
 @RequiredArgsConstructor
 public class SignerImportService {
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final BulkSignOnService bulk;
-    private final SheetEffects effects;
+    private final SheetSideEffects effects;
     private final AliasService aliasing;
     private final AuditLog history;
     private final Clock clock;
-    private final ResponseSizeLimit limit;
+    private final ReportSizeLimit limit;
 
     /**
      * Returns the expected result of an import. Nothing is saved.
@@ -130,7 +130,7 @@ public class SignerImportService {
                 .toList();
     }
 
-    private static SignOnInput signOn(ParsedName name, SignOnInput usual) {
+    private static SignOnInput signOn(ParsedSignerName name, SignOnInput usual) {
         boolean dated = name.signedOn() != null;
         return usual.toBuilder()
                 .signedOn(dated ? name.signedOn() : usual.signedOn())

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
+import org.signatory.signons.QueuedSignOnService;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnCorrectionService;
-import org.signatory.signons.SignOnQueueService;
 import org.signatory.signons.SignOnRemovalService;
 
 @ApplicationScoped
 @RequiredArgsConstructor
 public class SignerImportUndoService {
 
-    private final LetterService letters;
-    private final SignOnQueueService waitingList;
+    private final LetterReadService letters;
+    private final QueuedSignOnService waitingList;
     private final SignOnCorrectionService corrections;
     private final SignOnRemovalService removals;
-    private final SheetEffects effects;
+    private final SheetSideEffects effects;
     private final Caller caller;
     private final Clock clock;
 

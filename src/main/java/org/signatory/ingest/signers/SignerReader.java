@@ -9,7 +9,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.platform.time.WashingtonTime;
@@ -31,7 +31,7 @@ public class SignerReader {
             SheetColumn.CHAMBER,
             SheetColumn.DERIVED);
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final NameIndexCache rosters;
     private final Clock clock;
 

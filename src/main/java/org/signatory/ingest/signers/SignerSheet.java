@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
-import org.signatory.ingest.files.SignatoryExport;
+import org.signatory.ingest.files.UnimportableExport;
 
 /**
  * Represents a table of signers with recognized columns.
@@ -68,8 +68,8 @@ public record SignerSheet(
      * @throws FileFormatException if it has no column of names or IDs
      */
     public static SignerSheet of(String format, List<SheetRow> rows, List<String> notices) {
-        SignatoryExport export = SignatoryExport.of(rows).orElse(SignatoryExport.SIGNERS);
-        if (export != SignatoryExport.SIGNERS && export != SignatoryExport.OUTREACH) {
+        UnimportableExport export = UnimportableExport.of(rows).orElse(UnimportableExport.SIGNERS);
+        if (export != UnimportableExport.SIGNERS && export != UnimportableExport.OUTREACH) {
             throw export.refusal();
         }
         SheetHeader header = SheetHeader.of(rows).orElseThrow(() -> withoutNames(rows));
@@ -87,7 +87,7 @@ public record SignerSheet(
                     .forEach(record -> records.add(record.numbered(records.size() + 1)));
         }
         return new SignerSheet(
-                format, List.copyOf(newNotices), records, header.guessed(), export == SignatoryExport.OUTREACH);
+                format, List.copyOf(newNotices), records, header.guessed(), export == UnimportableExport.OUTREACH);
     }
 
     /** Returns a notice about rows with text beyond the header, which is not read. */
@@ -110,7 +110,7 @@ public record SignerSheet(
 
     /** Returns the reason for rejecting a table whose names were not found. */
     static FileFormatException withoutNames(List<SheetRow> rows) {
-        Optional<SignatoryExport> export = SignatoryExport.of(rows);
+        Optional<UnimportableExport> export = UnimportableExport.of(rows);
         if (export.isPresent()) {
             return export.get().refusal();
         }

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.atomic.AtomicLong;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.AuditRecorded;
+import org.signatory.audit.AuditEntryRecorded;
 import org.signatory.platform.database.DatabaseListener;
 
 /**
@@ -32,7 +32,7 @@ public class ChangeCounter {
     }
 
     // Also after a failure, since a commit may have succeeded although its result was lost.
-    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditRecorded recorded) {
+    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) AuditEntryRecorded recorded) {
         add();
     }
 

@@ -16,7 +16,7 @@ import org.signatory.letters.RecipientInput;
 import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.Claim;
+import org.signatory.matching.LetterClaim;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Member;
 import org.signatory.signons.BulkSignOnEntry;
@@ -84,7 +84,7 @@ class ExampleLetter {
                 .visibility(Visibility.PUBLIC)
                 .deadline(new DeadlineInput(null, today.plusDays(3), "COB in three days", null))
                 .targetCount(75)
-                .claims(List.of(Claim.of("over 50 Members of Congress")))
+                .claims(List.of(LetterClaim.of("over 50 Members of Congress")))
                 .build();
     }
 }

@@ -9,11 +9,11 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
 import org.signatory.endorsements.EndorsementRules;
 import org.signatory.endorsements.EndorserInput;
+import org.signatory.endorsements.EndorserStatement;
+import org.signatory.endorsements.EndorserStatementInput;
 import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationInput;
 import org.signatory.endorsements.OrganizationService;
-import org.signatory.endorsements.Statement;
-import org.signatory.endorsements.StatementInput;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
@@ -25,7 +25,7 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.letters.StatusTransitionInput;
 import org.signatory.letters.StatusTransitionService;
 import org.signatory.letters.Visibility;
-import org.signatory.matching.Claim;
+import org.signatory.matching.LetterClaim;
 import org.signatory.signons.BulkSignOnEntry;
 import org.signatory.signons.LeadSponsorService;
 import org.signatory.signons.LeadSponsorsInput;
@@ -56,23 +56,23 @@ class MayorkasLetter {
             "National Immigration Project (NIPNLG)",
             "United We Dream");
 
-    private static final Map<String, StatementInput> STATEMENTS = Map.of(
+    private static final Map<String, EndorserStatementInput> STATEMENTS = Map.of(
             "ACLU",
-            new StatementInput(
+            new EndorserStatementInput(
                     null,
                     "Police work done together with immigration agents keeps people from reporting crimes and seeking care.",
                     "Naureen Shah",
                     "senior advocacy and policy counsel",
                     null),
             "Immigrant Legal Resource Center",
-            new StatementInput(
+            new EndorserStatementInput(
                     null,
                     "Involving local police in immigration enforcement invites racial profiling; ending it is a step toward equity.",
                     "Nithya Nathan-Pineau",
                     "policy attorney & strategist",
                     null),
             "National Immigrant Justice Center",
-            new StatementInput(
+            new EndorserStatementInput(
                     null,
                     "The programs raise grave civil rights concerns and should be ended altogether.",
                     "Nayna Gupta",
@@ -111,9 +111,9 @@ class MayorkasLetter {
         Organization organization = organizations.add(new OrganizationInput(name, acronym, null, aliases, null));
         Endorsement endorsement = endorsementRules.add(
                 letter, organization, new EndorserInput(SENT, position, SignOnSource.PRESS_RELEASE, null, null));
-        StatementInput draft = STATEMENTS.get(name);
+        EndorserStatementInput draft = STATEMENTS.get(name);
         if (draft != null) {
-            Statement statement = endorsementRules.statement(endorsement, draft);
+            EndorserStatement statement = endorsementRules.statement(endorsement, draft);
             statement.approvedBy = "Published in the press release";
             statement.approvedAt = PUBLISHED;
             statement.persist();
@@ -137,8 +137,8 @@ class MayorkasLetter {
                         "Washington, DC 20528")))
                 .chamber(ChamberScope.HOUSE)
                 .visibility(Visibility.PUBLIC)
-                .claims(List.of(Claim.of("Over 60 Members of Congress")
-                        .withSource(new Claim.Source(null, null, LocalDate.of(2021, 2, 12)))))
+                .claims(List.of(LetterClaim.of("Over 60 Members of Congress")
+                        .withSource(new LetterClaim.Source(null, null, LocalDate.of(2021, 2, 12)))))
                 .links(List.of(new LetterLink(LetterLink.Kind.NEWS, REPORT, "Politico, February 12, 2021")))
                 .build();
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signatory.letters.Deadline;
+import org.signatory.letters.DeadlineView;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.RecipientView;
 import org.signatory.letters.SignerCounts;
@@ -44,7 +44,7 @@ final class CsvExportColumns {
                     new ExportColumn<>(
                             "deadline",
                             letter -> Stream.ofNullable(letter.deadline())
-                                    .map(Deadline::at)
+                                    .map(DeadlineView::at)
                                     .findFirst()
                                     .orElse(null)),
                     new ExportColumn<>("sentOn", LetterSummary::sentOn),

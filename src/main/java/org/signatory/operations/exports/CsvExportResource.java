@@ -23,17 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.signatory.letters.Include;
 import org.signatory.letters.LetterFilter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.MediaTypes;
 import org.signatory.platform.http.StreamedBody;
-import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnExportFilter;
+import org.signatory.signons.SignOnExportQueries;
 import org.signatory.signons.SignOnView;
 
 /** Streams all letters, or all sign-ons, as CSV for spreadsheets. */
@@ -45,8 +45,8 @@ public class CsvExportResource {
 
     private static final String ROWS = "A header row, and one row for each ";
 
-    private final LetterService letters;
-    private final SignOnExport signOns;
+    private final LetterReadService letters;
+    private final SignOnExportQueries signOns;
     private final StreamedBody streams;
     private final Clock clock;
 
@@ -65,7 +65,10 @@ public class CsvExportResource {
                 "letters",
                 CsvExportColumns.LETTERS,
                 (LetterSummary last) -> letters.after(
-                        last == null ? null : last.id(), filter, Set.of(Include.LEAD_SPONSORS), RowPages.PAGE_SIZE),
+                        last == null ? null : last.id(),
+                        filter,
+                        Set.of(LetterIncludeOption.LEAD_SPONSORS),
+                        RowPages.PAGE_SIZE),
                 bom);
     }
 
@@ -90,8 +93,8 @@ public class CsvExportResource {
         RowPages<R> rows = RowPages.of(pages);
         StreamingOutput all = out -> {
             // Closing the writer after a failure would end the response as if it were complete.
-            CsvWriter csv = CsvRows.begin(new OutputStreamWriter(out, StandardCharsets.UTF_8), columns, bom);
-            rows.writeTo(row -> CsvRows.write(csv, columns, row));
+            CsvWriter csv = CsvTableWriter.begin(new OutputStreamWriter(out, StandardCharsets.UTF_8), columns, bom);
+            rows.writeTo(row -> CsvTableWriter.write(csv, columns, row));
             csv.flush();
         };
         return Response.ok(streams.of(all))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.signatory.letters.Retraction;
+import org.signatory.letters.LetterRetraction;
 import org.signatory.platform.text.SpreadsheetCell;
 
 /** Represents one column of a table: its heading, and its value in a row, which is text, a number, a day, or empty. */
@@ -16,18 +16,21 @@ record ExportColumn<R>(String heading, Function<R, Object> of) {
     }
 
     /** Appends the columns that mark the rows of retracted letters. */
-    static <R> List<ExportColumn<R>> withRetraction(List<ExportColumn<R>> columns, Function<R, Retraction> retraction) {
-        Function<R, Optional<Retraction>> of = row -> Optional.ofNullable(retraction.apply(row));
+    static <R> List<ExportColumn<R>> withRetraction(
+            List<ExportColumn<R>> columns, Function<R, LetterRetraction> retraction) {
+        Function<R, Optional<LetterRetraction>> of = row -> Optional.ofNullable(retraction.apply(row));
         return Stream.concat(
                         columns.stream(),
                         Stream.<ExportColumn<R>>of(
                                 new ExportColumn<>(
                                         "retractedOn",
-                                        row -> of.apply(row).map(Retraction::on).orElse(null)),
+                                        row -> of.apply(row)
+                                                .map(LetterRetraction::on)
+                                                .orElse(null)),
                                 new ExportColumn<>(
                                         "retractionReason",
                                         row -> of.apply(row)
-                                                .map(Retraction::reason)
+                                                .map(LetterRetraction::reason)
                                                 .orElse(null))))
                 .toList();
     }

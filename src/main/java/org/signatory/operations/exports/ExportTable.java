@@ -35,9 +35,9 @@ record ExportTable<R>(DownloadName name, List<ExportColumn<R>> columns, List<R> 
 
     private byte[] csvBytes(boolean marked) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvRows.begin(text, columns, marked)) {
+        try (CsvWriter csv = CsvTableWriter.begin(text, columns, marked)) {
             for (R row : rows) {
-                CsvRows.write(csv, columns, row);
+                CsvTableWriter.write(csv, columns, row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,16 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
-import org.signatory.letters.Include;
 import org.signatory.letters.LetterFilter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DeclaredErrors;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.StreamedBody;
-import org.signatory.signons.SignOnExport;
 import org.signatory.signons.SignOnExportFilter;
+import org.signatory.signons.SignOnExportQueries;
 import org.signatory.signons.SignOnView;
 
 /** Streams all letters, or all sign-ons, with one JSON object per line. */
@@ -50,8 +50,8 @@ public class NdjsonExportResource {
             "The last line is `{\"end\":true,\"rows\":n}` with the number of lines before it; without that line the export"
                     + " is incomplete. A row that changes during the export appears once, with the values before or after the change.";
 
-    private final LetterService letters;
-    private final SignOnExport signOns;
+    private final LetterReadService letters;
+    private final SignOnExportQueries signOns;
     private final ObjectMapper json;
     private final StreamedBody streams;
     private final Clock clock;
@@ -72,7 +72,7 @@ public class NdjsonExportResource {
     public Response exportLetters(
             @Valid @BeanParam LetterFilter filter,
             @QueryParam("include") @Separator(",") @Parameter(description = "Lists to include, separated by commas.")
-                    Set<Include> include) {
+                    Set<LetterIncludeOption> include) {
         return lines(
                 "letters",
                 (LetterSummary last) ->

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterReadService;
 import org.signatory.outreach.OutreachQueries;
 import org.signatory.outreach.OutreachView;
 import org.signatory.platform.http.DownloadName;
@@ -35,7 +35,7 @@ class OutreachExport {
             new ExportColumn<>("notes", OutreachView::notesCell),
             new ExportColumn<>("version", OutreachView::version));
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final OutreachQueries outreach;
     private final Clock clock;
 

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.signatory.letters.Include;
-import org.signatory.letters.LetterService;
+import org.signatory.letters.LetterIncludeOption;
+import org.signatory.letters.LetterReadService;
+import org.signatory.letters.LetterRetraction;
 import org.signatory.letters.LetterSummary;
-import org.signatory.letters.Retraction;
 import org.signatory.letters.WithdrawnFilter;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.signons.SignOnQueries;
@@ -26,7 +26,7 @@ import org.signatory.signons.SignOnView;
 class SignerExport {
 
     /** Represents a signer and the place in the list. */
-    private record Line(int order, SignOnView signer, Retraction retraction) {}
+    private record Line(int order, SignOnView signer, LetterRetraction retraction) {}
 
     private static final List<ExportColumn<Line>> COLUMNS = ExportColumn.withRetraction(
             List.of(
@@ -51,13 +51,14 @@ class SignerExport {
         return new ExportColumn<>(heading, line -> of.apply(line.signer()));
     }
 
-    private final LetterService letters;
+    private final LetterReadService letters;
     private final SignOnQueries signOns;
     private final Clock clock;
 
     @Transactional
     ExportTable<?> table(UUID letterId, LocalDate asOf, WithdrawnFilter withdrawn) {
-        LetterSummary letter = letters.summary(letterId, asOf, Include.LEAD_SPONSORS, Include.COSIGNERS);
+        LetterSummary letter =
+                letters.summary(letterId, asOf, LetterIncludeOption.LEAD_SPONSORS, LetterIncludeOption.COSIGNERS);
         List<SignOnView> signers = Stream.concat(
                         withdrawn == WithdrawnFilter.ONLY ? Stream.of() : active(letter),
                         withdrawn == WithdrawnFilter.EXCLUDE ? Stream.of() : signOns.withdrawn(letterId, asOf).stream())

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.AuditRecorded;
+import org.signatory.audit.AuditEntryRecorded;
 
 /** Counts the audit entries of this instance after their commit. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class AuditCounter {
                 .forEach(this::counter);
     }
 
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditRecorded recorded) {
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditEntryRecorded recorded) {
         counter(recorded.type()).increment();
     }
 

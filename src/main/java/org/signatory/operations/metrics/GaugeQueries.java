@@ -3,7 +3,7 @@ package org.signatory.operations.metrics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.signatory.letters.LetterAccess;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.letters.LetterStatus;
 
 /** Lists the gauges of the data: letters, and the length of queues. */
@@ -28,7 +28,7 @@ final class GaugeQueries {
                             GaugeQuery.of(
                                     "signatory.deadlines.within.day",
                                     "Open letters with a sign-on deadline within 24 hours.",
-                                    "select count(*) from letter where " + LetterAccess.NOT_VOID
+                                    "select count(*) from letter where " + LetterAccessCondition.NOT_VOID
                                             + " and status = 'OPEN' and deadline_at > :now"
                                             + " and deadline_at <= cast(:now as timestamptz) + interval '24 hours'"),
                             GaugeQuery.of(
@@ -65,8 +65,8 @@ final class GaugeQueries {
         return GaugeQuery.of(
                         "signatory.letters",
                         "Letters by status, across all visibilities.",
-                        "select count(*) from letter where " + LetterAccess.NOT_VOID + " and status = '" + status.name()
-                                + "'")
+                        "select count(*) from letter where " + LetterAccessCondition.NOT_VOID + " and status = '"
+                                + status.name() + "'")
                 .labelled("status", status.name().toLowerCase(Locale.ROOT));
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Runs the embedded PostgreSQL server. It listens on loopback, on a free port, with a password of its own. */
-final class EmbeddedDatabase implements Database {
+final class EmbeddedDatabase implements DatabaseProvider {
 
     static final String MAJOR = "18";
 
@@ -22,19 +22,19 @@ final class EmbeddedDatabase implements Database {
     /** Long, because a start after a crash replays the write-ahead log first. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-    private final DataDirectory folder;
+    private final EmbeddedDatabaseDirectory folder;
     private final EmbeddedPostgres server;
 
-    private EmbeddedDatabase(DataDirectory folder, EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedDatabaseDirectory folder, EmbeddedPostgres server) {
         this.folder = folder;
         this.server = server;
     }
 
-    static Database start(Path path) throws StartupException {
-        DataDirectory folder = DataDirectory.open(path);
+    static DatabaseProvider start(Path path) throws StartupException {
+        EmbeddedDatabaseDirectory folder = EmbeddedDatabaseDirectory.open(path);
         try {
-            RootUser.check(folder);
-            DatabaseSetup first = new DatabaseSetup(folder);
+            RootPostgresStarter.check(folder);
+            EmbeddedDatabaseSetup first = new EmbeddedDatabaseSetup(folder);
             first.begin();
             StalePostgresServer.stopIn(folder.cluster());
             folder.turnLog();
@@ -63,14 +63,14 @@ final class EmbeddedDatabase implements Database {
 
     private void requireKnownSchema() throws SQLException, StartupException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            SchemaVersion.check(connection);
+            SchemaVersionCheck.check(connection);
         } catch (StartupException e) {
             server.close();
             throw e;
         }
     }
 
-    private static EmbeddedPostgres server(DataDirectory folder, String password) throws IOException {
+    private static EmbeddedPostgres server(EmbeddedDatabaseDirectory folder, String password) throws IOException {
         // The library unpacks its programs here, opens the folder to all users, and deletes what looks outdated.
         Path inner = PrivateFiles.folder(folder.programs()).resolve("unpacked");
         System.setProperty("ot.epg.working-dir", inner.toString());
@@ -104,7 +104,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     /** Returns the server's first fatal log line, or Java's message if there is none. */
-    private static String reason(DataDirectory folder, Throwable failure) {
+    private static String reason(EmbeddedDatabaseDirectory folder, Throwable failure) {
         String javaMessage = failure.getClass().getSimpleName() + " " + failure.getMessage();
         try (Stream<String> lines = Files.lines(folder.log())) {
             return lines.filter(line -> line.contains("FATAL:") || line.contains("error:"))
@@ -115,7 +115,7 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    private static void leave(DataDirectory folder) {
+    private static void leave(EmbeddedDatabaseDirectory folder) {
         try {
             StalePostgresServer.stopIn(folder.cluster());
         } catch (IOException | StartupException e) {

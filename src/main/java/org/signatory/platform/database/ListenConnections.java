@@ -33,8 +33,8 @@ class ListenConnections {
     /** Fails if a notification sent over a pooled connection does not reach the listening connection. */
     void requireDelivery(Connection listener, Duration timeout) throws SQLException {
         try (Connection sender = open(url, "signatory probe")) {
-            if (!ListenProbe.delivers(sender, listener, timeout)) {
-                throw new SQLException(ListenProbe.FAULT);
+            if (!ListenNotifyProbe.delivers(sender, listener, timeout)) {
+                throw new SQLException(ListenNotifyProbe.FAULT);
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.signatory.platform.text.SpellingSuggestion;
+import org.signatory.platform.text.ClosestSpelling;
 
 /**
  * Lists the query parameters that a resource method declares, itself or in its bean parameters.
@@ -56,7 +56,7 @@ record DeclaredParameters(Map<String, Boolean> repeatable) {
             return "This operation accepts no query parameters.";
         }
         return "There is no such query parameter. "
-                + SpellingSuggestion.closest(name, names)
+                + ClosestSpelling.closest(name, names)
                         .map(close -> "Did you mean " + close + "?")
                         .orElseGet(() ->
                                 "This operation accepts: " + names.stream().collect(Collectors.joining(", ")) + ".");

@@ -64,7 +64,7 @@ public class RequestGuard {
         filters.register(this::limitForm, BODY_FILTER_PRIORITY);
     }
 
-    /** Limits forms without a stated length, which the framework reads; {@link BodyLimit} limits all other bodies. */
+    /** Limits forms without a stated length, which the framework reads; {@link BodyLimitInterceptor} limits all other bodies. */
     private void limitForm(RoutingContext context) {
         long limit = limits.of(context.request().path());
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);

@@ -23,7 +23,7 @@ public class Responses {
     private final ObjectMapper json;
     private final HttpHeaders headers;
     private final UriInfo uri;
-    private final EtagVersionPolicy etags;
+    private final EtagVersionVisibility etags;
 
     /**
      * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which
@@ -48,15 +48,15 @@ public class Responses {
         return answer.header(HttpHeaders.ETAG, etag).build();
     }
 
-    public Response one(Versioned<?> resource) {
+    public Response one(VersionedBody<?> resource) {
         return one(resource.version(), resource.body());
     }
 
-    public Response changed(Versioned<?> resource) {
+    public Response changed(VersionedBody<?> resource) {
         return changed(resource.version(), resource.body());
     }
 
-    public Response created(String path, Versioned<?> resource) {
+    public Response created(String path, VersionedBody<?> resource) {
         return created(path, resource.version(), resource.body());
     }
 

@@ -5,13 +5,13 @@ package org.signatory.platform.http;
  *
  * @param created whether the resource is new
  */
-public record SaveResult<T>(boolean created, Versioned<T> resource) {
+public record SaveResult<T>(boolean created, VersionedBody<T> resource) {
 
     public static <T> SaveResult<T> created(long version, T body) {
-        return new SaveResult<>(true, new Versioned<>(version, body));
+        return new SaveResult<>(true, new VersionedBody<>(version, body));
     }
 
     public static <T> SaveResult<T> updated(long version, T body) {
-        return new SaveResult<>(false, new Versioned<>(version, body));
+        return new SaveResult<>(false, new VersionedBody<>(version, body));
     }
 }

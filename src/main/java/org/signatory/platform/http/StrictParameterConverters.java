@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.signatory.platform.json.EnumNames;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.platform.time.DateParser;
+import org.signatory.platform.time.RequestDateParser;
 
 /** Parses URL parameters as strictly as bodies, with error messages. */
 @Provider
@@ -37,7 +37,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
                     name, isBioguideId(name, annotations) ? TextNormalizer::bioguideId : TextNormalizer::clean);
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Rule<>(name, DateParser::day);
+            return (ParamConverter<T>) new Rule<>(name, RequestDateParser::day);
         }
         if (type == Instant.class) {
             return (ParamConverter<T>) new Rule<>(name, StrictParameterConverters::instant);
@@ -83,7 +83,7 @@ public class StrictParameterConverters implements ParamConverterProvider {
 
     private static Instant instant(String text) {
         try {
-            return DateParser.instant(text);
+            return RequestDateParser.instant(text);
         } catch (IllegalArgumentException e) {
             boolean lostPlus = text.length() > OFFSET_LENGTH && text.charAt(text.length() - OFFSET_LENGTH) == ' ';
             throw lostPlus ? new IllegalArgumentException("In a URL, encode the plus sign of an offset as %2B.", e) : e;

@@ -42,7 +42,7 @@ public class MergePatcher {
         try {
             after = json.treeToValue(target, type);
         } catch (JsonProcessingException e) {
-            throw JsonBodyErrors.problem(e, target, json.constructType(type), json);
+            throw JsonBodyErrorFinder.problem(e, target, json.constructType(type), json);
         }
         Set<ConstraintViolation<T>> violations = validator.validate(after);
         if (!violations.isEmpty()) {

@@ -7,7 +7,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.NotBlank;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
-import org.signatory.platform.text.TextVisibility;
+import org.signatory.platform.text.VisibleCharacterCheck;
 
 /**
  * Validates {@link NotBlank}: at least one visible character. The standard validator accepts no-break spaces and zero-width
@@ -17,7 +17,7 @@ public class NotBlankValidator implements ConstraintValidator<NotBlank, CharSequ
 
     @Override
     public boolean isValid(CharSequence value, ConstraintValidatorContext context) {
-        return value != null && TextVisibility.isIn(value);
+        return value != null && VisibleCharacterCheck.isIn(value);
     }
 
     /** Replaces the standard validator. */

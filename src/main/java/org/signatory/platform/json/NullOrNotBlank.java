@@ -8,7 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.signatory.platform.text.TextVisibility;
+import org.signatory.platform.text.VisibleCharacterCheck;
 
 /** Requires at least one visible character in an optional text. */
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,7 +30,7 @@ public @interface NullOrNotBlank {
 
         @Override
         public boolean isValid(CharSequence value, ConstraintValidatorContext context) {
-            return value == null || TextVisibility.isIn(value);
+            return value == null || VisibleCharacterCheck.isIn(value);
         }
     }
 }

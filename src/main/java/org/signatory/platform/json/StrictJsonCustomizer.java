@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.signatory.platform.http.BioguideId;
 import org.signatory.platform.text.TextNormalizer;
-import org.signatory.platform.time.DateParser;
+import org.signatory.platform.time.RequestDateParser;
 
 /**
  * Makes JSON parsing strict: no unknown or duplicate fields, no type conversions, and no text that the database
@@ -59,8 +59,8 @@ public class StrictJsonCustomizer implements ObjectMapperCustomizer {
         mapper.registerModule(new EnumNames());
         mapper.registerModule(new SimpleModule("signatory")
                 .addDeserializer(String.class, new StrictText(TextNormalizer::clean))
-                .addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, DateParser::day))
-                .addDeserializer(Instant.class, new Strict<>(Instant.class, DateParser::instant)));
+                .addDeserializer(LocalDate.class, new Strict<>(LocalDate.class, RequestDateParser::day))
+                .addDeserializer(Instant.class, new Strict<>(Instant.class, RequestDateParser::instant)));
     }
 
     /** Parses text, and Bioguide IDs by their own rule. */

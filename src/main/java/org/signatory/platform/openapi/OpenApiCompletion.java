@@ -101,7 +101,7 @@ public class OpenApiCompletion implements OASFilter {
                     .addExample(code.code(), OASFactory.createExample().value(ExampleBuilder.problem(code)));
         }
         dropRepeatedExamples(document);
-        document.getComponents().setHeaders(SharedHeaders.all());
+        document.getComponents().setHeaders(OpenApiHeaders.all());
         SchemaNormalizer.simplify(document);
         sort(document);
         SharedComponents.extract(document);

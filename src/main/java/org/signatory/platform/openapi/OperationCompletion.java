@@ -205,16 +205,16 @@ final class OperationCompletion {
         boolean list = hasParameter(operation, "cursor");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.equals("201") && hasLocation(operation)) {
-                SharedHeaders.add(response, "Location");
+                OpenApiHeaders.add(response, "Location");
             }
             if (status.equals("200") && method == HttpMethod.GET && isFile(response)) {
-                SharedHeaders.add(response, "Content-Disposition");
+                OpenApiHeaders.add(response, "Content-Disposition");
             }
             if (status.equals("200") && list) {
-                SharedHeaders.add(response, "Link");
+                OpenApiHeaders.add(response, "Link");
             }
             if (tagged && (status.equals("200") || status.equals("201"))) {
-                SharedHeaders.add(response, "ETag");
+                OpenApiHeaders.add(response, "ETag");
             }
         });
     }
@@ -271,7 +271,7 @@ final class OperationCompletion {
 
     private static APIResponse notModified() {
         APIResponse response = OASFactory.createAPIResponse().description(SharedComponents.NOT_MODIFIED);
-        SharedHeaders.add(response, "Cache-Control", "ETag", "Vary");
+        OpenApiHeaders.add(response, "Cache-Control", "ETag", "Vary");
         return response;
     }
 
@@ -300,10 +300,10 @@ final class OperationCompletion {
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
         if (general) {
-            SharedHeaders.add(failure, "X-Request-Id", "WWW-Authenticate");
+            OpenApiHeaders.add(failure, "X-Request-Id", "WWW-Authenticate");
         }
         if (codes.stream().anyMatch(code -> code.status() == 429 || code.status() == 503)) {
-            SharedHeaders.add(failure, "RateLimit", "RateLimit-Policy", "Retry-After");
+            OpenApiHeaders.add(failure, "RateLimit", "RateLimit-Policy", "Retry-After");
         }
         return failure;
     }

@@ -43,7 +43,7 @@ class Cursors {
 
     /** Encodes a row's key values as a cursor for the current request's list. */
     String encode(String order, List<?> values) {
-        return encode(order, CursorValues.write(values));
+        return encode(order, CursorCodec.write(values));
     }
 
     /**
@@ -61,7 +61,7 @@ class Cursors {
         if (!MessageDigest.isEqual(expected, cursor.getBytes(StandardCharsets.UTF_8))) {
             throw invalid();
         }
-        return CursorValues.read(values, types);
+        return CursorCodec.read(values, types);
     }
 
     private String encode(String order, byte[] values) {

@@ -37,11 +37,11 @@ class PrivateNetworksTest {
         }
     }
 
-    private static String refusal(String url, ResolvedTarget.Names names) {
+    private static String refusal(String url, ResolvedWebhookTarget.Names names) {
         try {
-            ResolvedTarget.of(url, false, names);
+            ResolvedWebhookTarget.of(url, false, names);
             return "";
-        } catch (ResolvedTarget.Refused e) {
+        } catch (ResolvedWebhookTarget.Refused e) {
             return e.getMessage();
         }
     }
@@ -100,7 +100,7 @@ class PrivateNetworksTest {
         Vertx vertx = Vertx.vertx();
         try (Endpoint inside = new Endpoint()) {
             AtomicInteger looks = new AtomicInteger();
-            ResolvedTarget.Names changing = host ->
+            ResolvedWebhookTarget.Names changing = host ->
                     new InetAddress[] {InetAddress.getByName(looks.getAndIncrement() == 0 ? "8.8.8.8" : "127.0.0.1")};
             WebhookSender sender = new WebhookSender(vertx, new Settings(false), changing);
             String url = "https://hooks.example:" + inside.port() + "/";

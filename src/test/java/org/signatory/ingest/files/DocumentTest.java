@@ -24,12 +24,12 @@ import org.signatory.fuzz.HostileZip;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
 import org.signatory.matching.SignerList;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Letters as files, signature block included. */
 class DocumentTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private static List<String> signers(String text) {
         return SignerList.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY).signers().stream()

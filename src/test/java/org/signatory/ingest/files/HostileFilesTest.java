@@ -22,7 +22,7 @@ import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Files that cost a reader much more than they weigh. */
 class HostileFilesTest {
@@ -44,7 +44,7 @@ class HostileFilesTest {
     }
 
     private static final DatedNameIndex ROSTER =
-            NameIndex.of(RosterMembers.bundled(), Map.of()).on(LocalDate.of(2021, 2, 12));
+            NameIndex.of(RosterMemberLoader.bundled(), Map.of()).on(LocalDate.of(2021, 2, 12));
 
     private static SignerImportInput draft(byte[] content) {
         return new SignerImportInput(null, content, null, true, null, null, null, null, null, null, false, null);
@@ -58,8 +58,8 @@ class HostileFilesTest {
                 case XLSX -> XlsxReader.read(content);
                 case TEXT -> {
                     TextDecoder text = TextDecoder.of(content);
-                    CsvSheet.is(text.text());
-                    CsvSheet.read(text);
+                    CsvSheetReader.is(text.text());
+                    CsvSheetReader.read(text);
                 }
                 case JSON -> ParsedUpload.of(draft(content), ROSTER, MatchScope.ANY);
                 default -> DocumentTextReader.read(content, kind);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.signatory.platform.sql.Transactions;
+import org.signatory.platform.sql.CurrentTransaction;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
@@ -42,7 +42,7 @@ class AliasCacheTest {
     @ActivateRequestContext
     @DisplayName("An alias that is rolled back is never matched, and does not hide the next one")
     void rolledBackAliasIsNeverMatched() {
-        Transactions.rolledBack(() -> {
+        CurrentTransaction.rolledBack(() -> {
             NameAlias alias = new NameAlias();
             alias.written = "Windy City Jan";
             alias.folded = "windycityjan";

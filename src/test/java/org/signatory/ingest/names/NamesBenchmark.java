@@ -20,7 +20,7 @@ import org.signatory.matching.SignerList;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.RosterMember;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOnInput;
 import org.signatory.testdata.FormerMembers;
@@ -32,7 +32,7 @@ import org.signatory.testdata.FormerMembers;
 class NamesBenchmark {
 
     private static final LocalDate DAY = LocalDate.of(2021, 10, 12);
-    private static final List<RosterMember> PEOPLE = RosterMembers.bundled();
+    private static final List<RosterMember> PEOPLE = RosterMemberLoader.bundled();
     private static final NameIndex ROSTER = NameIndex.of(PEOPLE, Map.of());
     private static final String PROSE =
             "The letter asks the agency to publish the rule before the end of the fiscal year and to explain the delay. ";

@@ -12,12 +12,12 @@ import org.signatory.platform.limits.WorkBudget;
 /** The organizations that endorse a letter. */
 class EndorserTest {
 
-    private static List<ExtractedText<String>> endorsers(String text) {
-        return EndorserExtractor.in(Paragraph.of(text), name -> name.equals("Barbara Lee"), WorkBudget.untimed());
+    private static List<ExtractedValue<String>> endorsers(String text) {
+        return EndorserExtractor.in(ReleaseLine.of(text), name -> name.equals("Barbara Lee"), WorkBudget.untimed());
     }
 
     private static List<String> names(String text) {
-        return endorsers(text).stream().map(ExtractedText::value).toList();
+        return endorsers(text).stream().map(ExtractedValue::value).toList();
     }
 
     @ParameterizedTest
@@ -77,17 +77,17 @@ class EndorserTest {
     @Test
     void caucusesAndBriefSupportAreUncertain() {
         assertThat(endorsers("The letter is endorsed by the Congressional Progressive Caucus."))
-                .extracting(ExtractedText::sure)
+                .extracting(ExtractedValue::sure)
                 .containsExactly(false);
         assertThat(endorsers("The letter is supported by Ford and the Sierra Club."))
-                .extracting(ExtractedText::sure)
+                .extracting(ExtractedValue::sure)
                 .containsExactly(false, true);
     }
 
     @Test
     void wordsThatEveryNameHasAreUncertain() {
         assertThat(endorsers("The letter is endorsed by the National, Professional Association, and the Sierra Club."))
-                .extracting(ExtractedText::sure)
+                .extracting(ExtractedValue::sure)
                 .containsExactly(false, false, true);
     }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** The forms in which press releases name the recipients of a letter. */
 class RecipientListsTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
-    private static List<ExtractedText<ExtractedRecipient>> in(String text) {
-        return PressRelease.of(text, ROSTER.on(LocalDate.of(2023, 12, 1)), MatchScope.ANY)
+    private static List<ExtractedValue<ExtractedRecipient>> in(String text) {
+        return ParsedPressRelease.of(text, ROSTER.on(LocalDate.of(2023, 12, 1)), MatchScope.ANY)
                 .recipients();
     }
 
-    private static String described(ExtractedText<ExtractedRecipient> found) {
+    private static String described(ExtractedValue<ExtractedRecipient> found) {
         ExtractedRecipient it = found.value();
         return (found.sure() ? "" : "? ")
                 + Stream.of(it.name(), it.title(), it.agency())
@@ -52,7 +52,7 @@ class RecipientListsTest {
     void noneIsCertainIfAnItemIsNotRead(String words) {
         assertThat(in("Rep. Ted Lieu led colleagues in " + words))
                 .isNotEmpty()
-                .extracting(ExtractedText::sure)
+                .extracting(ExtractedValue::sure)
                 .containsOnly(false);
     }
 

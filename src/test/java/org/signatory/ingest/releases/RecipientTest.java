@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** The recipients of a letter. */
 class RecipientTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private static List<ExtractedRecipient> recipients(String text) {
-        return PressRelease.of(text, ROSTER.on(LocalDate.of(2021, 12, 1)), MatchScope.ANY).recipients().stream()
-                .map(ExtractedText::value)
+        return ParsedPressRelease.of(text, ROSTER.on(LocalDate.of(2021, 12, 1)), MatchScope.ANY).recipients().stream()
+                .map(ExtractedValue::value)
                 .toList();
     }
 

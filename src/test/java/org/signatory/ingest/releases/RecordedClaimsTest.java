@@ -16,28 +16,28 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.matching.ActualLetterFacts;
+import org.signatory.matching.ActualSigner;
 import org.signatory.matching.CheckedClaim;
-import org.signatory.matching.Claim;
-import org.signatory.matching.ClaimFacts;
-import org.signatory.matching.ClaimedSigner;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.FoundClaim;
+import org.signatory.matching.LetterClaim;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.matching.NameIndex;
 import org.signatory.roster.Chamber;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Compares the claims of releases with the record of their letters. */
 class RecordedClaimsTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private static final Path LETTERS = Path.of("../shared/corpus/letters");
     private static final LocalDate DAY = LocalDate.of(2021, 2, 9);
 
-    private static List<String> checked(String text, ClaimFacts facts) {
+    private static List<String> checked(String text, ActualLetterFacts facts) {
         DatedNameIndex roster = ROSTER.on(facts.day());
-        PressRelease release = PressRelease.of(text, roster, MatchScope.ANY);
+        ParsedPressRelease release = ParsedPressRelease.of(text, roster, MatchScope.ANY);
         List<FoundClaim> claims = new ArrayList<>(release.signers().declared());
         claims.addAll(ReleaseClaims.recipients(release, text));
         return CheckedClaim.of(claims, facts).stream()
@@ -45,14 +45,14 @@ class RecordedClaimsTest {
                 .toList();
     }
 
-    private static ClaimFacts.ClaimFactsBuilder facts(LocalDate day) {
-        return ClaimFacts.builder().day(day).endorsers(0).delegation(state -> delegation(state, day));
+    private static ActualLetterFacts.ActualLetterFactsBuilder facts(LocalDate day) {
+        return ActualLetterFacts.builder().day(day).endorsers(0).delegation(state -> delegation(state, day));
     }
 
-    private static List<ClaimedSigner> delegation(String state, LocalDate day) {
+    private static List<ActualSigner> delegation(String state, LocalDate day) {
         return ROSTER.on(day).seats().stream()
                 .filter(it -> it.seat().state().equals(state))
-                .map(it -> ClaimedSigner.of(it, false))
+                .map(it -> ActualSigner.of(it, false))
                 .toList();
     }
 
@@ -68,16 +68,16 @@ class RecordedClaimsTest {
         assumeTrue(Files.isDirectory(LETTERS), "the corpus is not here");
         List<String> lines = Files.readAllLines(LETTERS.resolve(number + ".expected.tsv"));
         LocalDate day = LocalDate.parse(lines.get(0).replaceFirst(".*roster as of (\\S{10}).*", "$1"));
-        List<ClaimedSigner> signers = lines.stream()
+        List<ActualSigner> signers = lines.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"))
                 .flatMap(cells -> ROSTER
                         .on(day)
                         .withId(cells[1])
-                        .map(it -> ClaimedSigner.of(it, cells.length > 3 && cells[3].startsWith("lead")))
+                        .map(it -> ActualSigner.of(it, cells.length > 3 && cells[3].startsWith("lead")))
                         .stream())
                 .toList();
-        ClaimFacts facts = facts(day)
+        ActualLetterFacts facts = facts(day)
                 .signers(signers)
                 .recipients(Arrays.stream(recipients.split("\\+"))
                         .map(it -> List.of(it.split("/")))
@@ -91,12 +91,12 @@ class RecordedClaimsTest {
     }
 
     /** The first Members of each chamber by Bioguide ID; the first of the House are leads. */
-    private static ClaimFacts record(int house, int leads, int senate) {
-        List<ClaimedSigner> signers = new ArrayList<>(Stream.concat(
-                        of(Chamber.HOUSE, leads).map(it -> ClaimedSigner.of(it, true)),
-                        of(Chamber.HOUSE, house).skip(leads).map(it -> ClaimedSigner.of(it, false)))
+    private static ActualLetterFacts record(int house, int leads, int senate) {
+        List<ActualSigner> signers = new ArrayList<>(Stream.concat(
+                        of(Chamber.HOUSE, leads).map(it -> ActualSigner.of(it, true)),
+                        of(Chamber.HOUSE, house).skip(leads).map(it -> ActualSigner.of(it, false)))
                 .toList());
-        of(Chamber.SENATE, senate).forEach(it -> signers.add(ClaimedSigner.of(it, false)));
+        of(Chamber.SENATE, senate).forEach(it -> signers.add(ActualSigner.of(it, false)));
         return facts(DAY)
                 .signers(signers)
                 .endorsers(7)
@@ -138,17 +138,17 @@ class RecordedClaimsTest {
     @Test
     @DisplayName("A bipartisan claim about signers of one party differs; wording that is not recognized is not checked")
     void partiesAreComparedAndUnknownWordsAreListed() {
-        ClaimFacts republicans = facts(DAY)
+        ActualLetterFacts republicans = facts(DAY)
                 .signers(ROSTER.on(DAY).seats().stream()
                         .filter(it -> it.seat().side().equals("Republican"))
                         .limit(12)
-                        .map(it -> ClaimedSigner.of(it, false))
+                        .map(it -> ActualSigner.of(it, false))
                         .toList())
                 .build();
         assertThat(checked("Rep. Jan Schakowsky led a bipartisan group of Members in a letter.", republicans))
                 .containsExactly(
                         "DIFFERS “bipartisan group of Members”: the record has 12 signers on February 9, 2021, all Republicans.");
-        assertThat(CheckedClaim.of(Claim.of("a great many friends"), republicans)
+        assertThat(CheckedClaim.of(LetterClaim.of("a great many friends"), republicans)
                         .detail())
                 .isEqualTo("“a great many friends”: not checked; the wording was not recognized.");
     }

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.ingest.files.PublicationDate;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** The day of a release, and the days on which its names fit. */
 class ReleaseDateTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final Path ARCHIVE = Path.of("../shared/corpus/archive/releases.ndjson.gz");
 
@@ -35,7 +35,7 @@ class ReleaseDateTest {
 
     private static Optional<LocalDate> day(String text) {
         String lines = text.replace("\\n", "\n");
-        return PressRelease.dateIn(lines, PublicationDate.in(lines).orElse(null));
+        return ParsedPressRelease.dateIn(lines, PublicationDate.in(lines).orElse(null));
     }
 
     @ParameterizedTest

@@ -18,38 +18,38 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.signatory.letters.Contact;
+import org.signatory.letters.LetterContact;
 import org.signatory.letters.RecipientInput;
-import org.signatory.matching.Claim;
+import org.signatory.matching.LetterClaim;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameIndex;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** What a press release or letter tells of itself. */
 class ReleaseTest {
 
-    private static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private static final Path SEED = Path.of("../shared/seed/000_bf710355c6824803.txt");
     private static final Path LETTERS = Path.of("../shared/corpus/letters");
 
-    private static PressRelease read(String text) {
-        return PressRelease.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY);
+    private static ParsedPressRelease read(String text) {
+        return ParsedPressRelease.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY);
     }
 
-    private static <T> List<T> values(List<ExtractedText<T>> parts) {
-        return parts.stream().map(ExtractedText::value).toList();
+    private static <T> List<T> values(List<ExtractedValue<T>> parts) {
+        return parts.stream().map(ExtractedValue::value).toList();
     }
 
-    private static List<RecipientInput> recipients(PressRelease release) {
+    private static List<RecipientInput> recipients(ParsedPressRelease release) {
         return release.recipients().stream()
                 .map(it -> RecipientInput.of(
                         it.value().name(), it.value().title(), it.value().agency()))
                 .toList();
     }
 
-    private static List<String> leads(PressRelease release) {
+    private static List<String> leads(ParsedPressRelease release) {
         return release.signers().signers().stream()
                 .filter(it -> it.role() == MentionRole.LEAD)
                 .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written())
@@ -61,7 +61,7 @@ class ReleaseTest {
     void exampleReleaseIsReadCompletely() throws IOException {
         assumeTrue(Files.exists(SEED), "the seed is not here");
         String text = Files.readString(SEED);
-        PressRelease release = read(text);
+        ParsedPressRelease release = read(text);
 
         assertThat(release.title().value()).startsWith("Over 60 Members of Congress Push President Biden and DHS");
         assertThat(release.date().value()).isEqualTo(LocalDate.of(2021, 2, 12));
@@ -71,7 +71,7 @@ class ReleaseTest {
         assertThat(leads(release)).containsExactly("S001145", "Q000023", "E000297");
         assertThat(release.signers().declared()).allSatisfy(it -> {
             assertThat(it.claim().count()).isEqualTo(60);
-            assertThat(it.claim().qualifier()).isEqualTo(Claim.Qualifier.OVER);
+            assertThat(it.claim().qualifier()).isEqualTo(LetterClaim.Qualifier.OVER);
         });
         assertThat(values(release.endorsers()))
                 .containsExactly(
@@ -118,7 +118,7 @@ class ReleaseTest {
                 .matcher(Files.readAllLines(LETTERS.resolve(number + ".expected.tsv"))
                         .get(0));
         assertThat(day.find()).isTrue();
-        PressRelease release = PressRelease.of(
+        ParsedPressRelease release = ParsedPressRelease.of(
                 Files.readString(LETTERS.resolve(number + ".txt")),
                 ROSTER.on(LocalDate.parse(day.group(1))),
                 MatchScope.ANY);
@@ -130,7 +130,7 @@ class ReleaseTest {
 
     @Test
     void recipientIsReadFromTheAddressBlock() {
-        PressRelease release = read("""
+        ParsedPressRelease release = read("""
                 February 11, 2021
 
                 The Honorable Alejandro Mayorkas
@@ -174,7 +174,7 @@ class ReleaseTest {
 
     @Test
     void quoteIsAttributedToItsMember() {
-        PressRelease release = read("""
+        ParsedPressRelease release = read("""
                 “We must act now,” said Rep. Jan Schakowsky (D-IL-09). “There is no time to lose.”
 
                 “We agree,” said the placeholder, president of Indivisible.
@@ -188,7 +188,7 @@ class ReleaseTest {
 
     @Test
     void aReleaseWithoutAHeadlineIsNamedAfterItsRecipients() {
-        PressRelease release = read("""
+        ParsedPressRelease release = read("""
                 WASHINGTON – Today, Rep. Jan Schakowsky sent a letter to Secretary of Agriculture Tom Vilsack and EPA Administrator Michael Regan.
                 """);
 
@@ -221,7 +221,7 @@ class ReleaseTest {
         """)
     void mediaContactHasTheNameOnItsLine(String line, String name) {
         assertThat(read(line + "\n\nSchakowsky Leads Letter").mediaContact().value())
-                .extracting(Contact::name, Contact::email)
+                .extracting(LetterContact::name, LetterContact::email)
                 .containsExactly(name, "press@example.org");
     }
 

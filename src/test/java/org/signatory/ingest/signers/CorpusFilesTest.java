@@ -61,7 +61,7 @@ class CorpusFilesTest {
     private static void check(String name, ParsedUpload upload) {
         Set<String> matched = new TreeSet<>();
         upload.names().stream()
-                .filter(ParsedName::isSigner)
+                .filter(ParsedSignerName::isSigner)
                 .filter(each -> each.match().matched() && each.answer() == SheetResponse.SIGNED)
                 .forEach(each -> matched.add(each.match().person().bioguideId()));
         assertThat(matched).as(name).doesNotContainAnyElementsOf(OTHERS);

@@ -223,7 +223,7 @@ class DocumentFormatsTest {
                 pdf(new String[] {"Member", "Jan Schakowsky", "Barbara Lee"}, new String[] {"State", "IL", "CA"});
 
         assertThat(signed(upload)).containsExactly("S001145", "L000551");
-        assertThat(upload.names()).extracting(ParsedName::affiliation).containsExactly("IL", "CA");
+        assertThat(upload.names()).extracting(ParsedSignerName::affiliation).containsExactly("IL", "CA");
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ class OfficeSheetsTest {
                                         .toList())));
     }
 
-    private static String response(ParsedName name) {
+    private static String response(ParsedSignerName name) {
         boolean known = name.match().matched() && name.match().isCertain();
         return !known
                 ? "OPEN"
@@ -118,7 +118,7 @@ class OfficeSheetsTest {
                         : name.role().name();
     }
 
-    private static String person(ParsedName name) {
+    private static String person(ParsedSignerName name) {
         return !response(name).equals("OPEN")
                 ? name.match().person().name().last() + "/"
                         + name.match().seat().state()

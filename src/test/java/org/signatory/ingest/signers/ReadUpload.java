@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
-import org.signatory.roster.RosterMembers;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Reads uploads with the bundled roster, without a server. */
 final class ReadUpload {
 
-    static final NameIndex ROSTER = NameIndex.of(RosterMembers.bundled(), Map.of());
+    static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private ReadUpload() {}
 
@@ -47,7 +47,7 @@ final class ReadUpload {
                 .toList();
     }
 
-    private static String id(ParsedName name) {
+    private static String id(ParsedSignerName name) {
         return name.match().matched() ? name.match().person().bioguideId() : "?" + name.written();
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.CsvSheetReader;
 import org.signatory.ingest.files.DateCellParser;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.FileKind;
@@ -33,7 +33,7 @@ import org.signatory.ingest.letters.LetterTableReader;
 class SheetTest {
 
     private static SignerSheet csv(byte[] bytes) {
-        return CsvSheet.read(TextDecoder.of(bytes));
+        return CsvSheetReader.read(TextDecoder.of(bytes));
     }
 
     private static SignerSheet csv(String text) {
@@ -150,8 +150,9 @@ class SheetTest {
 
     @Test
     void pastedListIsNotATable() {
-        assertThat(CsvSheet.is("Signed by " + "Jan Schakowsky, ".repeat(500))).isFalse();
-        assertThat(CsvSheet.rows("\"We urge you to end it, she said.\n" + "x,".repeat(500)))
+        assertThat(CsvSheetReader.is("Signed by " + "Jan Schakowsky, ".repeat(500)))
+                .isFalse();
+        assertThat(CsvSheetReader.rows("\"We urge you to end it, she said.\n" + "x,".repeat(500)))
                 .isNotNull();
     }
 
@@ -263,7 +264,7 @@ class SheetTest {
         second.createCell(2).setCellFormula("\"2021-02-\"&\"11\"");
         second.getCell(2).setCellValue("2021-02-11");
 
-        SignerSheet read = SignerWorkbook.read(saved(book));
+        SignerSheet read = SignerWorkbookReader.read(saved(book));
 
         assertThat(names(read)).containsExactly("Jan Schakowsky", "Mike Quigley");
         assertThat(read.records())
@@ -289,7 +290,7 @@ class SheetTest {
         struckOut.setFont(font);
         second.getCell(0).setCellStyle(struckOut);
 
-        SignerSheet read = SignerWorkbook.read(saved(book));
+        SignerSheet read = SignerWorkbookReader.read(saved(book));
 
         assertThat(names(read)).containsExactly("Jan Schakowsky");
         assertThat(read.notices())
@@ -310,7 +311,7 @@ class SheetTest {
         }
         book.setSheetHidden(3, true);
 
-        SignerSheet read = SignerWorkbook.read(saved(book));
+        SignerSheet read = SignerWorkbookReader.read(saved(book));
 
         assertThat(names(read)).containsExactly("Jan Schakowsky", "Ed Markey");
         assertThat(read.records())
@@ -345,8 +346,8 @@ class SheetTest {
         rows.append("<row><c t=\"inlineStr\"><is><t>Name</t></is></c></row>");
         String each = "<row><c t=\"inlineStr\"><is><t>Jan Schakowsky</t></is></c></row>";
 
-        assertThatThrownBy(() ->
-                        SignerWorkbook.read(with(small, "xl/worksheets/sheet1.xml", rows + each.repeat(1_000_000))))
+        assertThatThrownBy(() -> SignerWorkbookReader.read(
+                        with(small, "xl/worksheets/sheet1.xml", rows + each.repeat(1_000_000))))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageMatching(
                         "The table has more than 10,000 records.*|A part of the file unpacks to more than 16 MiB.*");
@@ -358,7 +359,7 @@ class SheetTest {
         row(book.createSheet("Signers"), 0, "Name");
         byte[] small = saved(book);
 
-        assertThatThrownBy(() -> SignerWorkbook.read(with(small, "xl/sharedStrings.xml", " ".repeat(60_000_000))))
+        assertThatThrownBy(() -> SignerWorkbookReader.read(with(small, "xl/sharedStrings.xml", " ".repeat(60_000_000))))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining("unpacks to more than 16 MiB");
     }

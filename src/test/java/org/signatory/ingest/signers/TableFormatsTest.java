@@ -55,7 +55,7 @@ class TableFormatsTest {
         });
 
         assertThat(signed(upload)).containsExactly("S001145", "S000510");
-        assertThat(upload.names()).extracting(ParsedName::affiliation).containsExactly("D-IL-9", "D-WA-9");
+        assertThat(upload.names()).extracting(ParsedSignerName::affiliation).containsExactly("D-IL-9", "D-WA-9");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class TableFormatsTest {
         for (String header : List.of("signedOn", "Date signed on", "sponsorshipDate", "Signed", "joined")) {
             assertThat(table("Name," + header + "\nJan Schakowsky,2021-02-10\nMike Quigley,2/11/2021\n")
                             .names())
-                    .extracting(ParsedName::signedOn)
+                    .extracting(ParsedSignerName::signedOn)
                     .as(header)
                     .containsExactly(LocalDate.of(2021, 2, 10), LocalDate.of(2021, 2, 11));
         }
@@ -138,7 +138,7 @@ class TableFormatsTest {
             rows(book.createSheet(), "Name | Date", "Jan Schakowsky");
             book.getSheetAt(0).getRow(1).createCell(1).setCellValue(44_237);
         });
-        assertThat(numbers.names()).extracting(ParsedName::signedOn).containsExactly(LocalDate.of(2021, 2, 10));
+        assertThat(numbers.names()).extracting(ParsedSignerName::signedOn).containsExactly(LocalDate.of(2021, 2, 10));
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.signatory.ingest.files.CsvSheet;
+import org.signatory.ingest.files.CsvSheetReader;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
@@ -105,7 +105,7 @@ class RoundTripTest {
         XSSFSheet sheet = book.createSheet("export");
         CellStyle day = book.createCellStyle();
         day.setDataFormat(book.createDataFormat().getFormat("m/d/yyyy"));
-        List<SheetRow> rows = CsvSheet.table(csv);
+        List<SheetRow> rows = CsvSheetReader.table(csv);
         for (int i = 0; i < rows.size(); i++) {
             Row row = sheet.createRow(i);
             for (int j = 0; j < rows.get(i).cells().size(); j++) {
@@ -160,7 +160,7 @@ class RoundTripTest {
     }
 
     private static String withoutVersions(byte[] csv) {
-        return CsvSheet.table(csv).stream()
+        return CsvSheetReader.table(csv).stream()
                 .map(row -> String.join(",", row.cells().subList(0, row.cells().size() - 1)))
                 .collect(Collectors.joining("\n"));
     }

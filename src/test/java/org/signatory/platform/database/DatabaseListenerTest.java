@@ -147,10 +147,10 @@ class DatabaseListenerTest {
         try (Connection sender = open();
                 Connection listener = open();
                 Connection elsewhere = open()) {
-            assertThat(ListenProbe.delivers(sender, listener, Duration.ofSeconds(30)))
+            assertThat(ListenNotifyProbe.delivers(sender, listener, Duration.ofSeconds(30)))
                     .isTrue();
             // As with a pooler in transaction mode: notifications do not reach the listening connection.
-            assertThat(ListenProbe.delivers(sender, redirected(listener, elsewhere), Duration.ofMillis(300)))
+            assertThat(ListenNotifyProbe.delivers(sender, redirected(listener, elsewhere), Duration.ofMillis(300)))
                     .isFalse();
         }
     }

@@ -10,7 +10,7 @@ class ResponseLimitTest {
 
     private static final int QUOTATION_MARKS = 2;
 
-    private final ResponseSizeLimit limit = new ResponseSizeLimit(new ObjectMapper());
+    private final ReportSizeLimit limit = new ReportSizeLimit(new ObjectMapper());
 
     @Test
     void reportHasAtMostFiveMillionBytes() {

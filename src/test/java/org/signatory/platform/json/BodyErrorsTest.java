@@ -88,7 +88,7 @@ class BodyErrorsTest {
         for (int i = 0; i < 3_000; i++) {
             body.put("no" + i, i);
         }
-        create(body).body("errors", hasSize(JsonBodyErrors.MAX_ERRORS));
+        create(body).body("errors", hasSize(JsonBodyErrorFinder.MAX_ERRORS));
         body.put("no0", "x".repeat(70_000));
         create(body).body("errors.pointer", contains("/no0"));
     }

@@ -22,12 +22,12 @@ class VisibleTextTest {
                 "\udb40\udc41"
             })
     void invisibleTextIsRecognized(String text) {
-        assertThat(TextVisibility.isIn(text)).isFalse();
+        assertThat(VisibleCharacterCheck.isIn(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "7", "\u200b-", "\u4e2d", "\ud83d\ude00", "\u00a0\u00e9"})
     void visibleTextIsRecognized(String text) {
-        assertThat(TextVisibility.isIn(text)).isTrue();
+        assertThat(VisibleCharacterCheck.isIn(text)).isTrue();
     }
 }

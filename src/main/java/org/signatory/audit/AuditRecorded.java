@@ -1,4 +1,0 @@
-package org.signatory.audit;
-
-/** Signals a recorded change, within its transaction. Cached data can be outdated after the commit. */
-public record AuditRecorded(String type) {}

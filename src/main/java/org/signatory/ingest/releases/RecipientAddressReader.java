@@ -1,0 +1,163 @@
+package org.signatory.ingest.releases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the recipients above the text of a letter, and in its salutation. */
+final class RecipientAddressReader {
+
+    private static final String HONORIFIC = "(?<honorific>(?:The )?Hon(?:orable|\\.))";
+    private static final Pattern HONORABLE =
+            Pattern.compile("^" + HONORIFIC + " (?<name>" + RecipientTerms.NAME + ")(?:,? (?<title>(?:House |Senate )?"
+                    + RecipientTerms.TITLE + "(?:(?!(?<=\\p{Ll}{3})\\. \\p{Lu}).){0,80}?)(?:\\. \\p{Lu}.*)?)?$");
+    private static final Pattern HONORABLE_LINE = Pattern.compile(HONORIFIC + " ");
+    private static final Pattern NEXT = Pattern.compile("(?<=\\S)(?<!\\bThe) (?=(?:The )?Hon(?:orable|\\.) )");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)^(?:the )?(?:house |senate )?" + RecipientTerms.TITLE + "\\b.{0,60}");
+    private static final Pattern STREET = Pattern.compile(
+            "^(?:\\d{1,6}\\s.{3,80}|(?:P\\.?O\\.? Box|Room|Suite|One|S-\\d|H-\\d|The Capitol).{0,60})$");
+    private static final Pattern CITY =
+            Pattern.compile("^\\p{Lu}[\\p{L}.' ]{1,40},? (?:D\\.?C\\.?|\\p{Lu}{2}),?(?: \\d{5}(?:-\\d{4})?)?$");
+    private static final Pattern AGENCY =
+            Pattern.compile("^(?:The |U\\.S\\. |United States )?\\p{Lu}[\\p{L}.&',\u2019 -]{3,100}$");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^(?:sincerely(?: yours)?|respectfully(?: submitted)?|(?:very )?truly yours|with respect|signed)\\W*$");
+    private static final Pattern SENDER = Pattern.compile(
+            "(?i)\\b(?:from|office|by|senders?|sponsors?|leads?|cosigners?|signers?|contact)\\s*:\\s*$");
+    private static final Pattern PRESIDENT = Pattern.compile("(?:(?:Mr|Madam|Madame)\\.? )President");
+    private static final Pattern DEAR = Pattern.compile("^[\u201c\"]?Dear (?<names>[^:]{3,200}?)\\s*[:,]?$");
+    private static final Pattern ENDS = Pattern.compile("^(?:Dear |RE:|Re:|cc:|CC:|We |I ).*");
+    private static final Pattern PLURAL = Pattern.compile(
+            "\\b(Secretar)ies |\\b(Chair|Commissioner|Administrator|Director|Leader|Senator|Representative|Governor)s |\\b(Chair)men ");
+    private static final Pattern COURTESY = Pattern.compile("(?:Mr|Ms|Mrs|Dr|Madam|Madame)\\.? ");
+    private static final int MAX_LINES = 6;
+
+    private final List<ReleaseLine> lines;
+    private final List<ExtractedValue<ExtractedRecipient>> found = new ArrayList<>();
+
+    private RecipientAddressReader(List<ReleaseLine> lines) {
+        this.lines = lines;
+    }
+
+    /** Returns the recipients of the first letter in the text. */
+    static List<ExtractedValue<ExtractedRecipient>> in(List<ReleaseLine> lines) {
+        RecipientAddressReader block = new RecipientAddressReader(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            block.address(i);
+            if (CLOSING.matcher(lines.get(i).text()).matches() || block.salutation(lines.get(i))) {
+                break;
+            }
+        }
+        return block.found;
+    }
+
+    private void address(int i) {
+        ReleaseLine line = lines.get(i);
+        int from = 0;
+        Matcher next = NEXT.matcher(line.text());
+        List<int[]> columns = new ArrayList<>();
+        while (next.find()) {
+            columns.add(new int[] {from, next.start()});
+            from = next.end();
+        }
+        columns.add(new int[] {from, line.text().length()});
+        for (int[] column : columns) {
+            Matcher name = HONORABLE.matcher(line.text().substring(column[0], column[1]));
+            boolean sender = column[0] > 0
+                    && SENDER.matcher(line.text().substring(0, column[0])).find();
+            if (name.matches() && !sender) {
+                ExtractedRecipient alone = new ExtractedRecipient(
+                        name.group("honorific"), name.group("name"), name.group("title"), null, null, null, null);
+                ExtractedRecipient whole = whole(alone, below(i + 1, columns.indexOf(column), columns.size()));
+                found.add(line.part(whole, column[0] + name.start("name"), column[0] + name.end("name"), true));
+            }
+        }
+    }
+
+    /** Returns the lines of one column below a name. A line that cannot be separated is left out. */
+    private List<String> below(int first, int column, int columns) {
+        List<String> texts = new ArrayList<>();
+        for (ReleaseLine line : lines.subList(first, Math.min(lines.size(), first + MAX_LINES))) {
+            boolean end = ENDS.matcher(line.text()).matches()
+                    || HONORABLE_LINE.matcher(line.text()).lookingAt();
+            if (end) {
+                break;
+            }
+            List<String> parts = columns == 1 ? List.of(line.text()) : AddressColumnSplitter.of(line.text(), columns);
+            if (!parts.isEmpty()) {
+                texts.add(parts.get(column));
+            }
+        }
+        return texts;
+    }
+
+    /** Adds the title, agency, street and city on the lines below a name. */
+    private static ExtractedRecipient whole(ExtractedRecipient name, List<String> below) {
+        String title = name.title();
+        String agency = null;
+        String street = null;
+        String city = null;
+        for (String line : below) {
+            if (CITY.matcher(line).matches()) {
+                city = line;
+                break;
+            } else if (STREET.matcher(line).matches()) {
+                street = street == null ? line : street + ", " + line;
+            } else if (title == null && agency == null && TITLE.matcher(line).matches()) {
+                title = RecipientTerms.title(line.replaceFirst("^The ", ""));
+            } else if (street == null && agency == null && AGENCY.matcher(line).matches()) {
+                agency = RecipientTerms.agency(line);
+            } else if (street != null || agency != null || title != null) {
+                break;
+            }
+        }
+        return new ExtractedRecipient(name.honorific(), name.name(), title, agency, street, city, null);
+    }
+
+    private boolean salutation(ReleaseLine line) {
+        Matcher dear = DEAR.matcher(line.text());
+        if (!dear.matches()) {
+            return false;
+        }
+        String title = null;
+        int at = dear.start("names");
+        for (String part : dear.group("names").split("(?<=,)|(?<= )(?=and |& )")) {
+            String name = part.strip()
+                    .replaceFirst("^(?:and|&) ", "")
+                    .replaceFirst(",$", "")
+                    .replaceFirst("^(?:the|The) ", "");
+            Matcher plural = PLURAL.matcher(name + " ");
+            if (plural.find()) {
+                title = plural.group(1) != null ? "Secretary" : plural.group(2) != null ? plural.group(2) : "Chairman";
+                name = (name + " ").substring(plural.end()).strip();
+            }
+            greeted(line, name, title, at + part.indexOf(name));
+            at += part.length();
+        }
+        return true;
+    }
+
+    private void greeted(ReleaseLine line, String name, String shared, int at) {
+        ReleaseLine alone = new ReleaseLine(name, line.start() + at);
+        List<ExtractedValue<ExtractedRecipient>> titled = RecipientListParser.people(alone, 0);
+        Matcher courtesy = COURTESY.matcher(name);
+        if (PRESIDENT.matcher(name).matches()) {
+            if (found.isEmpty()) {
+                found.add(alone.whole(ExtractedRecipient.of("President of the United States", null, null), true));
+            }
+        } else if (!titled.isEmpty()) {
+            if (found.isEmpty() || !titled.get(0).value().isGroup()) {
+                found.add(titled.get(0));
+            }
+        } else if (courtesy.lookingAt()
+                && !name.substring(courtesy.end()).matches("(?:" + RecipientTerms.TITLE + "|Leader)")) {
+            ExtractedRecipient person = new ExtractedRecipient(
+                    courtesy.group().strip(), name.substring(courtesy.end()), null, null, null, null, null);
+            found.add(alone.whole(person, true));
+        } else if (shared != null && name.matches(RecipientTerms.NAME)) {
+            found.add(alone.whole(ExtractedRecipient.of(name, shared, null), true));
+        }
+    }
+}
