@@ -14,20 +14,14 @@ final class LineListReader {
     private static final int MAX_HEADING_LENGTH = 160;
     private static final int MAX_HEADING_WORDS = 6;
 
-    private static final Pattern TITLE_LINE = Pattern.compile(
-            "(?i)^\\W*(?:/s/\\W*|_{3,}\\W*|(?:(?:member of (?:the )?(?:u\\.?s\\.? )?(?:congress|house of representatives)|"
-                    + "(?:united states|u\\.?s\\.?) (?:senators?|representative|house of representatives|senate|congress(?:wo)?man)|representative|"
-                    + "senator|delegate|resident commissioner)\\W*){1,3})$");
     private static final Pattern STAFF_LINE = Pattern.compile(
             "(?i)^\\W*(?:(?:senior|deputy|acting) )?(?:legislative|chief of staff|press (?:secretary|assistant)|communications|scheduler|staff\\b|counsel"
                     + "|(?:senior )?policy|office of|l[ad]\\b|director of|(?:congressional )?fellow|intern|district director).{0,100}$");
     private static final Pattern SIGN_OFF = Pattern.compile(
             "(?i)^\\W*(?:thanks|thank you|many thanks|best|best regards|kind regards|regards|all the best|cheers|warmly|thx)(?: so much| again)?\\W*$");
-    private static final Pattern SENATORS = Pattern.compile("(?i)senat");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
     private static final Pattern OTHER_GROUP = Pattern.compile(
             "(?i)\\b(?:caucus|committee|subcommittee|panel|working group|attend\\w*|present|participants|voted|speakers)\\b");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?i)\\b(?:follow(?:ing|s)|below|includ(?:es?|ing)|are|were|signers|signed by)\\W*$");
 
@@ -129,25 +123,18 @@ final class LineListReader {
         return true;
     }
 
-    /** Returns whether a line is the office of the person above it. */
-    static boolean isOffice(String words) {
-        return words.length() <= MAX_LINE_LENGTH
-                && LETTERS.matcher(words).find()
-                && TITLE_LINE.matcher(words).matches();
-    }
-
     /** Processes an office below a name, which shows that the name is a signature. Returns false for other lines. */
     boolean titleLine(TextBlock unit, String words) {
-        if (unit.length() > MAX_LINE_LENGTH || !TITLE_LINE.matcher(words).matches()) {
+        if (!SignatureOffice.isLine(words)) {
             return false;
         }
-        boolean named = LETTERS.matcher(words).find();
+        boolean named = SignatureOffice.isNamed(words);
         if (named && !doubtful.isEmpty()) {
             add(List.of(), null);
         }
         if (names != null && named && !names.isEmpty()) {
             office = office == null ? new TextSpan(unit.start(), unit.end()) : office;
-            Chamber chamber = SENATORS.matcher(words).find() ? Chamber.SENATE : Chamber.HOUSE;
+            Chamber chamber = SignatureOffice.chamber(words);
             int unitOfLast = names.get(names.size() - 1).unit();
             for (int k = names.size() - 1; k >= 0 && names.get(k).unit() == unitOfLast; k--) {
                 names.set(k, names.get(k).withChamber(chamber));

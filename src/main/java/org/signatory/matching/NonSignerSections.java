@@ -129,7 +129,7 @@ final class NonSignerSections {
     private static boolean isLine(String text, TextBlock block) {
         String words = block.in(text);
         return words.length() <= MAX_LINE_LENGTH
-                && !LineListReader.isOffice(words)
+                && !SignatureOffice.isNamed(words)
                 && !TextSection.isClosing(words)
                 && TextSection.salutationEnd(words) == 0;
     }

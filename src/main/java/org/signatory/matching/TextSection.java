@@ -104,11 +104,11 @@ enum TextSection {
             String above = blocks.get(i - 1).in(text);
             if (RoleCues.isCopied(above)) {
                 offices = RoleCues.isCopyHeading(above)
-                        || LineListReader.isOffice(blocks.get(i).in(text));
+                        || SignatureOffice.isNamed(blocks.get(i).in(text));
             }
             boolean signature = !offices
                     && i + 1 < zones.length
-                    && LineListReader.isOffice(blocks.get(i + 1).in(text));
+                    && SignatureOffice.isNamed(blocks.get(i + 1).in(text));
             boolean listed = zones[i - 1] == COPIES || RoleCues.isCopied(above);
             boolean joined = !blocks.get(i).afterBlank() || RoleCues.isCopyHeading(above);
             if (listed
