@@ -109,7 +109,7 @@ public record LetterTrend(
                 return new Outlook(words, null, null, null, List.of(), List.of());
             }
             return new Outlook(
-                    "The letter closed with %d active sign-ons.".formatted(current),
+                    "Active sign-ons when the letter closed: %d.".formatted(current),
                     current,
                     current,
                     current,

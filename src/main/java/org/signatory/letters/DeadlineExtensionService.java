@@ -74,7 +74,7 @@ public class DeadlineExtensionService {
         if (letter.deadlineAt.equals(to)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "Enter a deadline that differs from the current one. To correct only its wording, update the letter.");
+                    "Enter a deadline that differs from the current one. Only the API can change the wording alone: PATCH /v1/letters/{letterId}.");
         }
     }
 }

@@ -152,7 +152,7 @@ public class LetterEditService {
             if (recipient.response() != null && !remaining.contains(recipient.id)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
-                        "%s has a response or a due date. Remove the response or due date first, or send the recipient with its ID, %s, to correct it.",
+                        "%s has a response or a due date. Remove the response or due date first, or correct this recipient (ID %s) instead of removing it.",
                         recipient.draft().line(),
                         recipient.id);
             }

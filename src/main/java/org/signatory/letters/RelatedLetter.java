@@ -9,14 +9,15 @@ public record RelatedLetter(
         @NotNull @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,
 
-        @NotNull @Schema(description = "Relation of the other letter to this letter.")
+        @NotNull @Schema(description = "What the other letter is to this one; `previous` if this letter follows it up.")
         Relation kind) {
 
     /** Lists the relations of another letter to this letter. */
     @Schema(name = "RelatedLetterKind")
     public enum Relation {
         LAST_YEAR,
-        FOLLOWS,
+        /** A letter that this letter follows up. */
+        PREVIOUS,
         COMPANION,
         OTHER
     }

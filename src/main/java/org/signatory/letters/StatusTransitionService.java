@@ -109,7 +109,9 @@ public class StatusTransitionService {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
                     "The status of the letter changed to %s on %s. Enter a date no earlier than that.",
-                    last.get().to.word(),
+                    last.get().to == LetterStatus.ABANDONED
+                            ? "canceled"
+                            : last.get().to.word(),
                     last.get().effectiveOn);
         }
     }
@@ -131,8 +133,8 @@ public class StatusTransitionService {
         if (!doubts.later().isEmpty()) {
             throw Problem.of(
                             ErrorCode.SIGNED_AFTER_SENT,
-                            "Signatures dated after %2$s: %1$d. Correct their dates, or enter a later sent date. A correction of the"
-                                    + " sent date can also change their dates.",
+                            "Signatures dated after %2$s: %1$d. Correct their dates, or enter a later sent date. When you correct a"
+                                    + " recorded sent date, you can also move these signatures to the new date.",
                             doubts.later().size(),
                             on)
                     .with("members", doubts.later());
@@ -155,7 +157,7 @@ public class StatusTransitionService {
         if (!doubtful.isEmpty() && !move.overridden) {
             throw Problem.of(
                             ErrorCode.SIGN_ONS_UNCONFIRMED,
-                            "Stale or unconfirmed sign-ons: %d. Confirm them, or send with override and a reason.",
+                            "Sign-ons that need confirmation or review: %d. Confirm or review them, or send with override and a reason.",
                             doubtful.size())
                     .with("members", doubtful);
         }

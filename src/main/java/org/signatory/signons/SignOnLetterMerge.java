@@ -76,7 +76,7 @@ class SignOnLetterMerge implements LetterMergePart {
         }
         refuse(
                 ErrorCode.CONFLICT,
-                "Signers of the duplicate who serve in the other chamber: %d. Change the letter to keep to a bicameral letter.",
+                "Signers of the duplicate who serve in the other chamber: %d. Make the letter to keep bicameral.",
                 wrongChamber);
         refuse(
                 ErrorCode.SIGNED_AFTER_SENT,

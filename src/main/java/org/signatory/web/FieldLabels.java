@@ -61,7 +61,7 @@ final class FieldLabels {
             Map.entry("nextOn", "Date"),
             Map.entry("note", "Note for staff"),
             Map.entry("on", "Date"),
-            Map.entry("override", "Send anyway with unconfirmed signatures (reason required)"),
+            Map.entry("override", "Open or send anyway (reason required)"),
             Map.entry("reLine", "RE line"),
             Map.entry("receivedOn", "Received"),
             Map.entry("remember", "Remember these matches"),

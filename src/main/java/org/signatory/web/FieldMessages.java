@@ -50,7 +50,7 @@ record FieldMessages(PostedForm posted) {
             "Send late=true with lateReason",
             "Enter a reason for the late signature",
             "give the reason in serviceReason",
-            "enter a reason for accepting the Member under “Note”");
+            "fill in “Reason for accepting a Member the roster does not show as serving on that day” (on the letter’s page, under “Note”)");
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(
@@ -59,7 +59,7 @@ record FieldMessages(PostedForm posted) {
                     "organization",
                     "Enter an organization if the role is partner; leave it empty for every other role."),
             "Send a reason with override.",
-            new Rule("reason", "Enter a reason for sending anyway."),
+            new Rule("reason", "Enter a reason for opening or sending anyway."),
             "Send late and lateReason together.",
             new Rule("lateReason", "Enter the reason for the late signature."),
             "Send a quote or a paraphrase.",

@@ -63,7 +63,7 @@ record FormErrors(Document page, PostedForm posted, List<Element> controls) {
                 .attr("tabindex", "-1")
                 .attr("autofocus", true)
                 .attr("data-rejected", true);
-        summary.appendElement("p").appendElement("strong").text("Could not save.");
+        summary.appendElement("p").appendElement("strong").text("There is a problem.");
         Element list = summary.appendElement("ul");
         items.forEach(list::appendChild);
         page.select("[autofocus]").removeAttr("autofocus");

@@ -88,6 +88,11 @@ final class Formats {
                 };
     }
 
+    /** Returns a message of the API in the words of the pages. */
+    static String sentence(String message) {
+        return FieldMessages.sentence(message, null);
+    }
+
     static String capital(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }

@@ -58,7 +58,7 @@ record HistoryLine(Instant at, String actor, String words) {
             Map.entry("endorser.withdrawal-undone", "restored the endorsement by %s"),
             Map.entry("endorser.merged", "merged the endorsement by %s"),
             Map.entry("endorser.removed", "removed the endorsement by %s, recorded by mistake"),
-            Map.entry("endorsement-request.created", "requested an endorsement by %s"),
+            Map.entry("endorsement-request.created", "created an endorsement request for %s"),
             Map.entry("endorsement-request.changed", "edited the endorsement request for %s"),
             Map.entry("endorsement-request.accepted", "accepted the endorsement request for %s"),
             Map.entry("endorsement-request.declined", "declined the endorsement request for %s"),

@@ -156,7 +156,16 @@ public class LetterPageBuilder {
     }
 
     private static LetterPage.Related related(RelatedLetter each, Map<UUID, String> titles, boolean back) {
-        return new LetterPage.Related(each.letterId(), titles.get(each.letterId()), Formats.word(each.kind()), back);
+        return new LetterPage.Related(each.letterId(), titles.get(each.letterId()), relation(each.kind()), back);
+    }
+
+    private static String relation(RelatedLetter.Relation kind) {
+        return switch (kind) {
+            case LAST_YEAR -> "last year’s letter";
+            case PREVIOUS -> "previous letter";
+            case COMPANION -> "companion letter";
+            case OTHER -> "other";
+        };
     }
 
     /** Returns the page of a void letter, for staff; empty for any other letter. */

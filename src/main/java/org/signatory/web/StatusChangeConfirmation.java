@@ -90,11 +90,11 @@ public class StatusChangeConfirmation {
                 .unconfirmed()
                 .size();
         if (unconfirmed > 0) {
-            sentences.add(Formats.plural(unconfirmed, "signature is", "signatures are")
-                    + " not confirmed for the current version"
+            sentences.add(Formats.plural(unconfirmed, "signature needs", "signatures need")
+                    + " confirmation or review"
                     + (form.has("override")
                             ? "; you chose to send anyway."
-                            : ". Confirm them first, or go back and choose to send anyway."));
+                            : ". Confirm or review them first, or go back and choose to send anyway."));
         }
         sentences.add(ConfirmationPage.FINAL + " A sent letter can only be marked as answered or retracted.");
         return sentences;

@@ -40,7 +40,7 @@ final class HiddenData {
         scene.as()
                 .header("If-Match", "*")
                 .body(FuzzData.quoted("""
-                        {'related': [{'letterId': '%s', 'kind': 'follows'}, {'letterId': '%s', 'kind': 'follows'}]}""".formatted(internal, coalition)))
+                        {'related': [{'letterId': '%s', 'kind': 'previous'}, {'letterId': '%s', 'kind': 'previous'}]}""".formatted(internal, coalition)))
                 .patch("/v1/letters/" + open)
                 .then()
                 .statusCode(200);

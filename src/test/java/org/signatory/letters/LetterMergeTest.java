@@ -71,7 +71,7 @@ class LetterMergeTest {
                 .then()
                 .statusCode(201);
         String later = letter("""
-                {"title": "A later letter", "chamber": "house", "related": [{"letterId": "%s", "kind": "follows"}]}""".formatted(duplicate));
+                {"title": "A later letter", "chamber": "house", "related": [{"letterId": "%s", "kind": "previous"}]}""".formatted(duplicate));
 
         List<Object> preview = merge("?dryRun=true")
                 .statusCode(200)

@@ -473,7 +473,7 @@ class SigningTest {
         String before = openLetter("house", "2021-02-01");
         editor().body("""
                         {"title": "Related", "chamber": "house", "related": [
-                         {"letterId": "%s", "kind": "follows"},
+                         {"letterId": "%s", "kind": "previous"},
                          {"letterId": "01890a5d-ac96-774b-bcce-b302099a8058", "kind": "other"}]}""".formatted(before))
                 .post("/v1/letters")
                 .then()

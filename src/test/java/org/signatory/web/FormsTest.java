@@ -306,7 +306,7 @@ class FormsTest {
                 String said = page.select(".fault").text();
                 soft.assertThat(said)
                         .as(form.getKey() + " " + field)
-                        .contains("Could not save.")
+                        .contains("There is a problem.")
                         .doesNotContain("must not", "size must", "Field:", "/" + field);
                 boolean typedByPeople =
                         page.select("form[action=" + filled.action() + "] [name=" + field + "]").stream()

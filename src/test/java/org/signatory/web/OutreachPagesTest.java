@@ -115,7 +115,7 @@ class OutreachPagesTest {
         send(list() + "/Q000023", change).then().statusCode(303);
         Map<String, String> stale = new HashMap<>(change);
         stale.put("nextStep", "Call again");
-        send(list() + "/Q000023", stale).then().statusCode(412).body(containsString("Could not save."));
+        send(list() + "/Q000023", stale).then().statusCode(412).body(containsString("There is a problem."));
     }
 
     @Test
@@ -242,7 +242,7 @@ class OutreachPagesTest {
                 .get(targets + "?members=state:IL+and")
                 .then()
                 .statusCode(400)
-                .body(containsString("Could not save."), containsString("members"));
+                .body(containsString("There is a problem."), containsString("members"));
         send(targets, Map.of("assignee", "Desk One"))
                 .then()
                 .statusCode(400)

@@ -148,7 +148,7 @@ class PagesTest {
                 .post("/letters/" + id + "/cosigners")
                 .then()
                 .statusCode(422)
-                .body(containsString("enter a reason for accepting the Member"));
+                .body(containsString("fill in “Reason for accepting a Member"));
         browser()
                 .cookie(COOKIE, cookie)
                 .contentType(ContentType.URLENC)
@@ -342,12 +342,12 @@ class PagesTest {
                 .then()
                 .statusCode(422)
                 .contentType(ContentType.HTML)
-                .body(containsString("Could not save."), containsString("A letter"));
+                .body(containsString("There is a problem."), containsString("A letter"));
         send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "sourceUrl", "javascript:alert(1)"))
                 .then()
                 .statusCode(400)
                 .contentType(ContentType.HTML)
-                .body(containsString("Could not save."));
+                .body(containsString("There is a problem."));
     }
 
     @Test

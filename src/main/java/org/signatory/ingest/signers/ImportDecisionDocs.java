@@ -68,8 +68,11 @@ final class ImportDecisionDocs {
                 .filter(it -> it.list() != null && it.list() == number && it.outcome() == SignerImportOutcome.UNCLEAR)
                 .toList();
         if (!open.isEmpty()) {
-            questions.add("%d names in the passage at line %d: did they sign the letter?"
-                    .formatted(open.size(), open.get(0).line()));
+            questions.add("%d %s in the passage at line %d: did they sign the letter?"
+                    .formatted(
+                            open.size(),
+                            open.size() == 1 ? "name" : "names",
+                            open.get(0).line()));
         }
     }
 

@@ -125,7 +125,7 @@ public record ResolvedName(
         if (earlier == null || earlier.outcome == outcome || byPerson) {
             return this;
         }
-        String fault = "record %d has a different response for this Member".formatted(earlier.number());
+        String fault = "line %d has a different response for this Member".formatted(earlier.parsed.line());
         return new ResolvedName(parsed.withFault(fault), SignerImportOutcome.UNCLEAR, null, false, byPassage, false)
                 .openOr(uncertainNames);
     }

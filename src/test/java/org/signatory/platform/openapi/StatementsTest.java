@@ -111,7 +111,7 @@ class StatementsTest {
                 sent.put(operation.id(), send(operation, query));
                 if (operation.id().equals("getLetter")) {
                     String whole = "?include=leadSponsors,cosigners,endorsers";
-                    sent.put("getLetter, whole", send(operation, whole));
+                    sent.put("getLetter, with signers and endorsers", send(operation, whole));
                 }
             }
         }
