@@ -17,6 +17,11 @@ public record ExtractedRecipient(
 
     static final String PRESIDENT = "President of the United States";
     private static final Pattern GROUP = Pattern.compile("(?i)\\bleader(?:s|ship)$");
+    private static final Pattern HEAD =
+            Pattern.compile("(?:Acting )?(?:Secretary|Administrator|Director|Commissioner|Chair(?:man|woman)?)");
+    /** Forms of address that are no titles of an office if the text has another title. */
+    private static final Pattern ADDRESS = Pattern.compile("Ambassador|General|Admiral|Governor");
+
     private static final int MAX_TITLE_LENGTH = 60;
     private static final Pattern OF_CONGRESS = Pattern.compile(
             "\\b(?:Leader|Whip|Speaker|Chair\\p{L}*|Ranking|Senator|Representative|Congress\\p{L}*|Members?|House|Senate)\\b");
@@ -40,13 +45,25 @@ public record ExtractedRecipient(
                 : title == null || title.length() > MAX_TITLE_LENGTH ? name : title + " " + name;
     }
 
-    /** Returns whether this is a group without names, such as "House leadership". */
+    /** Returns whether this is a group without names, such as "House leadership" or "Biden administration". */
     boolean isGroup() {
         return name != null
                 && title == null
-                && agency == null
                 && honorific == null
-                && GROUP.matcher(name).find();
+                && (agency == null && GROUP.matcher(name).find() || isAdministration());
+    }
+
+    /** Returns whether this is a person with the title of the head of some agency, which the text does not name. */
+    boolean isHeadWithoutAgency() {
+        return !isOffice()
+                && agency == null
+                && title != null
+                && HEAD.matcher(title).matches();
+    }
+
+    /** Returns whether this is the administration of a President, such as "Biden administration". */
+    boolean isAdministration() {
+        return name != null && name.equals(agency) && name.endsWith(" administration");
     }
 
     boolean isOffice() {
@@ -93,6 +110,9 @@ public record ExtractedRecipient(
 
     /** Returns the longer of two titles if it contains the other, else the first. */
     private static String fuller(String one, String other) {
+        if (one != null && other != null && ADDRESS.matcher(one).matches()) {
+            return other;
+        }
         boolean longer = one == null || other != null && other.length() > one.length();
         return longer && (one == null || other.endsWith(one) || other.startsWith(one)) ? other : one;
     }

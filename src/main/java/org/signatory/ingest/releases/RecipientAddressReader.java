@@ -17,7 +17,7 @@ final class RecipientAddressReader {
     private static final Pattern TITLE =
             Pattern.compile("(?i)^(?:the )?(?:house |senate )?" + RecipientTerms.TITLE + "\\b.{0,60}");
     private static final Pattern STREET = Pattern.compile(
-            "^(?:\\d{1,6}\\s.{3,80}|(?:P\\.?O\\.? Box|Room|Suite|One|S-\\d|H-\\d|The Capitol).{0,60})$");
+            "^(?:\\d{1,6}\\s.{3,80}|(?:P\\.?O\\.? Box|Room|Suite|One|S-\\d|H-\\d|The Capitol).{0,60}|.{3,80} Building)$");
     private static final Pattern CITY =
             Pattern.compile("^\\p{Lu}[\\p{L}.' ]{1,40},? (?:D\\.?C\\.?|\\p{Lu}{2}),?(?: \\d{5}(?:-\\d{4})?)?$");
     private static final Pattern AGENCY =
@@ -32,7 +32,14 @@ final class RecipientAddressReader {
     private static final Pattern PLURAL = Pattern.compile(
             "\\b(Secretar)ies |\\b(Chair|Commissioner|Administrator|Director|Leader|Senator|Representative|Governor)s |\\b(Chair)men ");
     private static final Pattern COURTESY = Pattern.compile("(?:Mr|Ms|Mrs|Dr|Madam|Madame)\\.? ");
+    /** A line with a name, and perhaps a title, in an address block without "The Honorable". */
+    private static final Pattern PLAIN = Pattern.compile(
+            "^(?:(?:Mr|Ms|Mrs|Dr)\\.? )?(?<name>" + RecipientTerms.FULL_NAME + ")(?:, (?<title>.{3,80}))?$");
+
+    private static final Pattern OFFICE =
+            Pattern.compile(".{0,60}\\b" + RecipientTerms.CORE + "(?:,? (?:of|for) .{3,60})?");
     private static final int MAX_LINES = 6;
+    private static final int MAX_ADDRESS = 10;
 
     private final List<ReleaseLine> lines;
     private final List<ExtractedValue<ExtractedRecipient>> found = new ArrayList<>();
@@ -46,7 +53,7 @@ final class RecipientAddressReader {
         RecipientAddressReader block = new RecipientAddressReader(lines);
         for (int i = 0; i < lines.size(); i++) {
             block.address(i);
-            if (CLOSING.matcher(lines.get(i).text()).matches() || block.salutation(lines.get(i))) {
+            if (CLOSING.matcher(lines.get(i).text()).matches() || block.salutation(i)) {
                 break;
             }
         }
@@ -116,7 +123,38 @@ final class RecipientAddressReader {
         return new ExtractedRecipient(name.honorific(), name.name(), title, agency, street, city, null);
     }
 
-    private boolean salutation(ReleaseLine line) {
+    /** Returns a person in the salutation with the facts in the lines above; null if no line there is the full name. */
+    private ExtractedRecipient addressed(int salutation, ExtractedRecipient person) {
+        for (ExtractedValue<ExtractedRecipient> it : found) {
+            if (it.value().isSame(person)) {
+                return person;
+            }
+        }
+        for (int i = salutation - 1; i >= Math.max(0, salutation - MAX_ADDRESS); i--) {
+            Matcher line = PLAIN.matcher(lines.get(i).text());
+            if (line.matches() && line.group("name").endsWith(" " + person.name())) {
+                List<String> below = below(i + 1, 0, 1);
+                String own = line.group("title");
+                boolean titled = own == null
+                        && !below.isEmpty()
+                        && OFFICE.matcher(below.get(0)).matches();
+                return whole(
+                        new ExtractedRecipient(
+                                person.honorific(),
+                                line.group("name"),
+                                titled ? below.get(0) : own,
+                                null,
+                                null,
+                                null,
+                                null),
+                        titled ? below.subList(1, below.size()) : below);
+            }
+        }
+        return null;
+    }
+
+    private boolean salutation(int index) {
+        ReleaseLine line = lines.get(index);
         Matcher dear = DEAR.matcher(line.text());
         if (!dear.matches()) {
             return false;
@@ -133,14 +171,14 @@ final class RecipientAddressReader {
                 title = plural.group(1) != null ? "Secretary" : plural.group(2) != null ? plural.group(2) : "Chairman";
                 name = (name + " ").substring(plural.end()).strip();
             }
-            greeted(line, name, title, at + part.indexOf(name));
+            greeted(index, name, title, at + part.indexOf(name));
             at += part.length();
         }
         return true;
     }
 
-    private void greeted(ReleaseLine line, String name, String shared, int at) {
-        ReleaseLine alone = new ReleaseLine(name, line.start() + at);
+    private void greeted(int index, String name, String shared, int at) {
+        ReleaseLine alone = new ReleaseLine(name, lines.get(index).start() + at);
         List<ExtractedValue<ExtractedRecipient>> titled = RecipientListParser.people(alone, 0);
         Matcher courtesy = COURTESY.matcher(name);
         if (PRESIDENT.matcher(name).matches()) {
@@ -155,7 +193,8 @@ final class RecipientAddressReader {
                 && !name.substring(courtesy.end()).matches("(?:" + RecipientTerms.TITLE + "|Leader)")) {
             ExtractedRecipient person = new ExtractedRecipient(
                     courtesy.group().strip(), name.substring(courtesy.end()), null, null, null, null, null);
-            found.add(alone.whole(person, true));
+            ExtractedRecipient addressed = addressed(index, person);
+            found.add(alone.whole(addressed == null ? person : addressed, addressed != null));
         } else if (shared != null && name.matches(RecipientTerms.NAME)) {
             found.add(alone.whole(ExtractedRecipient.of(name, shared, null), true));
         }

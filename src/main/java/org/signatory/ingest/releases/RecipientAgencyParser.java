@@ -18,6 +18,18 @@ final class RecipientAgencyParser {
     private static final Pattern LEADERS =
             Pattern.compile("(?<name>(?:House|Senate|Congressional|congressional)(?: and (?:House|Senate))?"
                     + " (?:[Ll]eadership|[Ll]eaders))");
+    private static final String COMPANY_NAME = "\\p{Lu}[\\p{L}\\d&.'\u2019-]*(?: \\p{Lu}[\\p{L}\\d&'\u2019-]*){0,4}";
+    private static final Pattern COMPANY = Pattern.compile("(?<name>" + COMPANY_NAME + ")" + SHORT);
+    /** "the CEOs of A and B", "the leadership of A" */
+    private static final Pattern COMPANIES = Pattern.compile(
+            "(?:CEOs?|chief executives|executives|leaders(?:hip)?|heads) of (?:the )?(?<names>" + COMPANY_NAME + SHORT
+                    + "(?:, " + COMPANY_NAME + SHORT + "){0,12}(?:,? and " + COMPANY_NAME + SHORT + ")?)");
+    /** "letters to A, B and C" */
+    private static final Pattern SEVERAL_COMPANIES = Pattern.compile("(?<names>(?:(?!" + RecipientTerms.TITLE + "s? )"
+            + COMPANY_NAME + SHORT + ", ){2,12}(?:and )?" + COMPANY_NAME + SHORT + ")(?=[,.;]| \\p{Ll}|$)");
+
+    private static final Pattern ADMINISTRATION = Pattern.compile(
+            "(?<name>(?:Obama|Trump|Biden)(?:[-\u2013/](?:Biden|Pence|Harris|Vance))?) [Aa]dministration\\b(?!['\u2019])");
     private static final Pattern KNOWN = Pattern.compile("(?<name>" + AgencyNames.KNOWN + ")" + SHORT
             + "(?:['\u2019]s?(?= ))?(?<inspector> (?:Office of (?:the )?Inspector General|OIG))?" + SHORT);
     private static final Pattern TRADE =
@@ -92,6 +104,18 @@ final class RecipientAgencyParser {
             ExtractedRecipient group = ExtractedRecipient.of(leaders.group("name"), null, null);
             found.add(paragraph.part(group, at, leaders.end(), true));
             return leaders.end();
+        }
+        Matcher company = at(text.startsWith("letters to ", at - 11) ? SEVERAL_COMPANIES : COMPANIES, at);
+        if (found.isEmpty() && company.lookingAt()) {
+            Matcher name = COMPANY.matcher(text).region(company.start("names"), company.end());
+            while (name.find()) {
+                add(name.group("name"), name.start("name"), name.end("name"), false);
+            }
+            return company.end();
+        }
+        Matcher administration = at(ADMINISTRATION, at);
+        if (found.isEmpty() && administration.lookingAt()) {
+            return add(administration.group("name") + " administration", at, administration.end(), true);
         }
         Matcher known = at(KNOWN, at);
         if (known.lookingAt()

@@ -2,15 +2,17 @@ package org.signatory.ingest.releases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Extracts the recipients of a letter from the address block, the salutation and the sentence about the letter. */
 final class RecipientExtractor {
 
     private static final String BEFORE =
-            "(?:the )?(?:new |newly confirmed |current |then-)?(?:(?:U\\.S\\. |United States )(?!Trade Rep))?(?:Hon(?:orable|\\.) )?";
+            "(?:the )?(?:new |newly confirmed |current |federal |then-)?(?:(?:U\\.S\\. |United States )(?!Trade Rep))?(?:Hon(?:orable|\\.) )?";
     private static final Pattern LETTER_TO = Pattern.compile(
             "(?:\\b[Ll]etters?(?:\\b[^.;\u201c\"]{0,60}? to|to)|\\bsent to|\\bwrote to|\\bwrit(?:ing|e|es|ten) to)"
                     + " " + BEFORE);
@@ -22,13 +24,18 @@ final class RecipientExtractor {
 
     private static final Pattern URGED = Pattern.compile(
             "(?:\\b[Uu]rg(?:ing|es?|ed)|\\b[Cc]all(?:ing|s|ed)? on|\\b[Aa]sk(?:ing|s|ed)?|\\b[Pp]ush(?:ing|es)?|\\b[Pp]ress(?:ing|es)?"
-                    + "|\\b[Rr]equesting|\\b[Dd]emand\\w* (?:that|answers from))"
+                    + "|\\b[Rr]equesting|\\b[Ww]arn(?:ing|s|ed)|\\b[Dd]emanding [^.;\u201c\"]{3,40}? from|\\b[Dd]emand\\w* (?:that|answers from))"
                     + " (?:that )?" + BEFORE);
     private static final Pattern OTHER_LETTER = Pattern.compile(
-            "(?i)^\\W{0,3}(?:(?:in|on|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})\\b|(?:last|earlier|previously))");
+            "(?i)^\\W{0,3}(?:(?:in|on|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})\\b|(?:last(?! (?:week|night)\\b)|earlier|previously))");
+    private static final Pattern PRESIDENTS = Pattern.compile(
+            "(?<!former )\\bPresident (?:\\p{Lu}\\S* )?(Obama|Trump|Biden)\\b|\\b(Obama|Trump|Biden) [Aa]dministration");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:\\p{Ll}{4}|[)\u201d])[.!?]\u201d? (?=\\p{Lu})");
     private static final int MAX_PARAGRAPH_LENGTH = 4_000;
     private static final int MAX_PARAGRAPHS = 40;
+    /** Maximum distance of a person from the group named before; later paragraphs are about other letters. */
+    private static final int MAX_DISTANCE = 1_500;
+
     private static final int MAX_SENTENCE = 400;
 
     private final Function<String, String> member;
@@ -50,6 +57,7 @@ final class RecipientExtractor {
         recipients.sentences(head, LETTER_TO, true);
         recipients.sentences(head, FURTHER_TO, true);
         recipients.sentences(head, URGED, false);
+        recipients.nameThePresident(head);
         return recipients.found.stream()
                 .map(it -> it.map(recipients::withMember))
                 .toList();
@@ -57,6 +65,22 @@ final class RecipientExtractor {
 
     private ExtractedRecipient withMember(ExtractedRecipient it) {
         return it.isOfCongress() ? it.withBioguideId(member.apply(it.name())) : it;
+    }
+
+    /** Names the recipient of "Dear Mr. President" if the release names only one President; otherwise marks it as unsure. */
+    private void nameThePresident(List<ReleaseLine> head) {
+        Set<String> names = head.stream()
+                .flatMap(it -> PRESIDENTS.matcher(it.text()).results())
+                .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                .collect(Collectors.toSet());
+        found.replaceAll(it -> {
+            if (!ExtractedRecipient.PRESIDENT.equals(it.value().name())) {
+                return it;
+            }
+            return names.size() == 1
+                    ? it.map(any -> ExtractedRecipient.of(names.iterator().next(), "President", null))
+                    : it.unsure();
+        });
     }
 
     /** Adds the recipients of the first sentence with any; later ones and the address block add only facts. */
@@ -74,7 +98,12 @@ final class RecipientExtractor {
         if (lists.stream().anyMatch(list -> !isGroup(list))) {
             lists.removeIf(RecipientExtractor::isGroup);
         }
-        List<ExtractedValue<ExtractedRecipient>> main = found.isEmpty() && !lists.isEmpty() ? main(lists) : List.of();
+        List<ExtractedValue<ExtractedRecipient>> main = lists.isEmpty()
+                ? List.of()
+                : found.isEmpty()
+                        ? main(lists)
+                        : isGroup(found) ? people(lists) : form == LETTER_TO ? withAddressed(lists) : List.of();
+        lists.forEach(this::addHead);
         if (main.stream().anyMatch(it -> !it.value().isOffice())) {
             found.removeIf(it -> it.value().isGroup());
         }
@@ -84,6 +113,46 @@ final class RecipientExtractor {
                 .flatMap(List::stream)
                 .filter(it -> !it.value().isOffice())
                 .forEach(it -> add(it, false));
+    }
+
+    /** Returns the first list that starts with a person, who receives the letter rather than the group named before. */
+    private List<ExtractedValue<ExtractedRecipient>> people(List<List<ExtractedValue<ExtractedRecipient>>> lists) {
+        return lists.stream()
+                .filter(list -> list.get(0).sure() && !list.get(0).value().isOffice())
+                .filter(list -> list.get(0).start() - found.get(0).end() < MAX_DISTANCE)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns the first list of people that includes all recipients of the address block; otherwise an empty one. */
+    private List<ExtractedValue<ExtractedRecipient>> withAddressed(
+            List<List<ExtractedValue<ExtractedRecipient>>> lists) {
+        return lists.stream()
+                .filter(list ->
+                        list.stream().allMatch(it -> it.sure() && !it.value().isOffice()))
+                .filter(list -> found.stream()
+                        .allMatch(addressed ->
+                                list.stream().anyMatch(it -> it.value().isSame(addressed.value()))))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Adds the person to a single office: "a letter to the Department of Transportation pressing Secretary X". */
+    private void addHead(List<ExtractedValue<ExtractedRecipient>> list) {
+        boolean office = found.size() == 1
+                && found.get(0).value().isOffice()
+                && found.get(0).value().agency() != null;
+        ExtractedRecipient person = list.get(0).value();
+        if (office && list.size() == 1 && person.isHeadWithoutAgency()) {
+            ExtractedRecipient whole = person.with(found.get(0).value());
+            found.set(
+                    0,
+                    new ExtractedValue<>(
+                            whole,
+                            list.get(0).start(),
+                            list.get(0).end(),
+                            found.get(0).sure()));
+        }
     }
 
     private static boolean isGroup(List<ExtractedValue<ExtractedRecipient>> list) {
@@ -125,7 +194,10 @@ final class RecipientExtractor {
                 found.set(
                         i,
                         new ExtractedValue<>(
-                                other.value().with(next.value()), other.start(), other.end(), other.sure()));
+                                other.value().with(next.value()),
+                                other.start(),
+                                other.end(),
+                                other.sure() || next.sure() && next.value().title() != null));
                 return;
             }
         }

@@ -106,6 +106,9 @@ final class RecipientListParser {
                         || !UNREAD.matcher(text.substring(at)).lookingAt();
                 break;
             }
+            if (found.get(found.size() - 1).value().isAdministration()) {
+                break;
+            }
             if (before > 0 && ACTS.matcher(text).region(end, text.length()).lookingAt()) {
                 found.subList(before, found.size()).clear();
                 break;

@@ -50,7 +50,7 @@ final class RecipientTerms {
             + "|Representative|Senator|Sen\\.|Rep\\.|Congressm[ae]n|Congresswoman|Member|Members)";
 
     private static final String MODIFIER =
-            "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Managing|Regional|Co)[ -])";
+            "(?:(?:Acting|Deputy|Under|Assistant|Principal|Interim|Associate|Vice|Chief|Executive|Ranking|Senior|Managing|Regional|High|Special|Co)[ -])";
     static final String TITLE = MODIFIER + "{0,3}" + CORE
             + "(?:(?<=President|Chair|Chairman|Founder|Director|Officer|CEO)" + " (?:&|and) (?:" + MODIFIER
             + "{0,2}(?:CEO|COO|Officer|President|Chair|Chairman|Founder|Director)))?(?![\\p{L}])";

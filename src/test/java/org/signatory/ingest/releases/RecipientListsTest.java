@@ -66,6 +66,81 @@ class RecipientListsTest {
     }
 
     @Test
+    void administrationInTheSentenceNamesThePresidentOfTheSalutation() {
+        assertThat(
+                        in(
+                                "Rep. Ted Lieu urged the Biden Administration to act.\n\nDear Mr. President:\n\nWe write to you."))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("Biden / President / -");
+        assertThat(in("Dear Mr. President:\n\nWe write to you."))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("? President of the United States / - / -");
+    }
+
+    @Test
+    void personInTheSalutationIsNamedAboveWithoutHonorific() {
+        assertThat(in("""
+                Colin Smith
+                Chief Competitions & Events Officer
+                FIFA
+
+                Dear Mr. Smith:
+
+                We write to you.
+                """))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("Colin Smith / Chief Competitions & Events Officer / FIFA");
+        assertThat(in("Dear Mr. Smith:\n\nWe write to you."))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("? Smith / - / -");
+    }
+
+    @Test
+    void buildingIsAStreet() {
+        assertThat(in("""
+                The Honorable Miguel Cardona
+                Secretary of Education
+                Department of Education Building
+                400 Maryland Ave, SW
+                Washington, DC 20202
+
+                Dear Secretary Cardona:
+                """))
+                .singleElement()
+                .satisfies(it -> assertThat(it.value().agency()).isNull())
+                .satisfies(it -> assertThat(it.value().street())
+                        .isEqualTo("Department of Education Building, 400 Maryland Ave, SW"));
+    }
+
+    @Test
+    void sentenceAddsRecipientsOfOtherCopiesToTheAddressBlock() {
+        assertThat(in("""
+                Senators sent a letter last week to President Joe Biden, Secretary of State Antony Blinken, and Treasury Secretary Janet Yellen.
+
+                The Honorable Joseph R. Biden
+                President of the United States
+
+                Dear President Biden:
+                """))
+                .extracting(RecipientListsTest::described)
+                .containsExactly(
+                        "Joseph R. Biden / President of the United States / -",
+                        "Antony Blinken / Secretary / Department of State",
+                        "Janet Yellen / Secretary / Department of the Treasury");
+    }
+
+    @Test
+    void leadersNamedLaterReceiveTheLetterRatherThanTheGroup() {
+        assertThat(in("""
+                Members called on House Speaker Nancy Pelosi and Minority Leader Kevin McCarthy to hold a vote.
+
+                Read the letter to House leaders here.
+                """))
+                .extracting(RecipientListsTest::described)
+                .containsExactly("Nancy Pelosi / House Speaker / -", "Kevin McCarthy / Minority Leader / -");
+    }
+
+    @Test
     void laterSentenceNamesTheHeadOfTheOffice() {
         assertThat(in("""
                 Rep. Ted Lieu and colleagues are urging the U.S. Department of Veterans Affairs (VA) to act.
