@@ -16,8 +16,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.signatory.audit.ChangeCounter;
 import org.signatory.platform.http.Problem;
 
 /** Authenticates requests with {@code Authorization: Bearer <key>}. */
@@ -30,9 +32,17 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
     private static final String SCHEME = "Bearer ";
     private static final int MAX_KEY_LENGTH = 200;
 
+    private static final String CURRENT = "current key";
+
     private final Clock clock;
     private final RateLimiter limits;
     private final ApiKeyCache known;
+    private final ChangeCounter changes;
+
+    /** Makes the key of this request be read from the database, so that its rights are not older than the request. */
+    public static void requireCurrentKey(RoutingContext context) {
+        context.put(CURRENT, true);
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
@@ -45,8 +55,9 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         Secret secret = new Secret(header.substring(SCHEME.length()).strip());
-        return known.of(secret, clock.instant())
-                .map(identity -> Uni.createFrom().item(identity))
+        Optional<SecurityIdentity> cached =
+                context.get(CURRENT) == null ? known.of(secret, clock.instant()) : Optional.empty();
+        return cached.map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() -> identities.authenticate(new CredentialAuthenticationRequest(secret, this::identity)))
                 .onItem()
                 .invoke(identity -> limits.known(context.request(), identity.<ApiKey>getAttribute(KEY).id))
@@ -57,7 +68,7 @@ public class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanis
     @Transactional
     SecurityIdentity identity(Secret secret) {
         Instant now = clock.instant();
-        long before = known.generation();
+        long before = changes.count();
         ApiKey key = ApiKey.bySecret(secret)
                 .filter(found -> found.isValidAt(now))
                 .orElseThrow(AuthenticationFailedException::new);

@@ -83,4 +83,11 @@ public class Caller implements Actor, EtagVersionVisibility {
     public Optional<Instant> expiresAt() {
         return key().map(key -> key.expiresAt);
     }
+
+    /** Returns the instant at which the caller's key or session ends by itself; null if it does not. */
+    public Instant endsAt() {
+        Instant session = identity.getAttribute(SessionAuthenticationMechanism.ENDS_AT);
+        Instant key = expiresAt().orElse(null);
+        return session == null || key != null && key.isBefore(session) ? key : session;
+    }
 }

@@ -32,6 +32,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     public static final String COOKIE = "signatory-session";
 
     static final String SECRET = "session";
+    static final String ENDS_AT = "session ends at";
 
     private static final int MAX_SECRET_LENGTH = 200;
 
@@ -120,6 +121,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         }
         return ApiKeyAuthenticationMechanism.identity(key.get(), now)
                 .addAttribute(SECRET, secret)
+                .addAttribute(ENDS_AT, session.get().createdAt.plus(MAX_AGE))
                 .build();
     }
 

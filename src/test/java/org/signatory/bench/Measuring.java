@@ -29,6 +29,8 @@ final class Measuring {
     /** Longer than the interval of the mail jobs. */
     private long quiet = 12_000;
 
+    private double limit;
+
     Measuring(BenchSettings settings, RunningProduct product, Connection connection, int port, Path folder) {
         this.settings = settings;
         this.product = product;
@@ -37,6 +39,16 @@ final class Measuring {
         this.caller = new Caller(product.baseUrl());
         this.wrk = new Wrk(settings, product.baseUrl(), folder);
         this.pgbench = new Pgbench(settings, port, folder);
+    }
+
+    /**
+     * Measures GET /v1/me, which the product serves from the identity of the key alone. The key is looked up once a
+     * second.
+     */
+    String limit() throws IOException, InterruptedException {
+        Counted http = counted(seconds -> wrk.run(List.of(Request.get("/v1/me")), RunningProduct.ADMIN_KEY, seconds));
+        limit = http.run().figures().perSecond();
+        return Result.limit(http.run().figures(), http.cpu(), http.resident());
     }
 
     Result read(Row row) throws IOException, InterruptedException, SQLException {
@@ -61,6 +73,7 @@ final class Measuring {
         try (StatementLog log = new StatementLog(folder, connection, background, quiet)) {
             quiet = 1_000;
             for (Request request : requests) {
+                makeCachedResponsesInvalid();
                 all.add(log.during(() -> caller.send(request, key)));
             }
             all.forEach(sent -> foreground.add(log.foreground(sent)));
@@ -71,6 +84,13 @@ final class Measuring {
             }
         }
         return foreground;
+    }
+
+    /** Commits a transaction, after which the product reads the data again. */
+    private void makeCachedResponsesInvalid() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_current_xact_id()");
+        }
     }
 
     interface Run {
@@ -93,14 +113,15 @@ final class Measuring {
         return new Counted(counted, cpu, Machine.residentMegabytes(product.pid()));
     }
 
-    static Result result(String name, List<List<SentStatement>> sent, Counted http, Pgbench.Run sql) {
+    Result result(String name, List<List<SentStatement>> sent, Counted http, Pgbench.Run sql) {
         return new Result(
                 name,
                 sent.stream().mapToInt(List::size).average().orElseThrow(),
                 http.run().figures(),
                 sql.figures(),
                 http.cpu(),
-                http.resident());
+                http.resident(),
+                limit);
     }
 
     /** Returns the number of rows when it no longer grows: requests that wrk abandons still run to their end. */

@@ -96,6 +96,7 @@ class ProductBenchmark {
     }
 
     private List<Result> rows(Measuring measuring, int letters) throws Exception {
+        System.out.println(measuring.limit());
         Map<String, Callable<Result>> rows = new LinkedHashMap<>();
         for (Row row : Reads.rows(measuring.connection, letters)) {
             rows.put(row.name(), () -> measuring.read(row));

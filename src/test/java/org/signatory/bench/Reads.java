@@ -41,6 +41,7 @@ final class Reads {
                         + WORDS.get(i % WORDS.size()).replace(" ", "+").replace("\"", "%22") + "&limit=" + (20 + i));
         paths.put("progress", i -> "/v1/letters/" + letters.get(i) + "/progress");
         paths.put("a Member's letters", i -> "/v1/members/" + members.get(i) + "/letters");
+        paths.put("the page of a letter", i -> "/letters/" + letters.get(i));
         List<Row> rows = new ArrayList<>();
         paths.forEach((name, path) -> {
             List<Request> all = IntStream.range(0, SAMPLES)

@@ -55,7 +55,7 @@ final class Writes {
                 sql.byClient().values().stream()
                         .mapToLong(turns -> (turns + 1) / 2)
                         .sum());
-        return Measuring.result(SIGN, sent, http, sql);
+        return measuring.result(SIGN, sent, http, sql);
     }
 
     private static List<Request> pair(String letter, String member) {
@@ -123,7 +123,7 @@ final class Writes {
         before = measuring.settled("sign_on");
         Pgbench.Run sql = measuring.pgbench.run(BULK, List.of(script));
         requireGrowth(before, (long) ENTRIES * sql.transactions());
-        return Measuring.result(BULK, sent, http, sql);
+        return measuring.result(BULK, sent, http, sql);
     }
 
     private static Request bulk(String letter, String body) {

@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import org.signatory.platform.http.Problem;
 import org.signatory.security.Caller;
 import org.signatory.security.CredentialRecheck;
 import org.signatory.security.CredentialSnapshot;
-import org.signatory.security.CredentialsChanged;
 
 /**
  * Tracks the open streams of this instance: limits their number, and ends streams with an expired key or session or a
@@ -43,23 +41,19 @@ public class OpenStreams {
     private static final int RETRY_AFTER = 30;
 
     private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
-    private Cancellable changes;
     private Cancellable checks;
     private final StreamSettings settings;
     private final DatabaseListener notifications;
     private final CredentialRecheck credentials;
-    private final Event<CredentialsChanged> changed;
     private final Caller caller;
     private final CurrentVertxRequest current;
     private final Clock clock;
 
     void start(@Observes StartupEvent event) {
-        changes = notifications.react(DatabaseListener.CREDENTIALS, () -> changed.fire(new CredentialsChanged()));
         checks = notifications.reactAsync(DatabaseListener.CREDENTIALS, this::endInvalid);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        changes.cancel();
         checks.cancel();
     }
 

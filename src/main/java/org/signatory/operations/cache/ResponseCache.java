@@ -3,6 +3,9 @@ package org.signatory.operations.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -13,24 +16,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.signatory.operations.cache.CachedResponse.Moment;
+import org.signatory.audit.ChangeCounter;
 import org.signatory.platform.http.Responses;
+import org.signatory.platform.text.Sha256;
 import org.signatory.security.AnonymousRequest;
+import org.signatory.security.ApiKeyAuthenticationMechanism;
+import org.signatory.security.Caller;
 
 /**
- * Caches anonymous GET responses for up to {@code signatory.cache.ttl}, or until this instance records a change or is
- * notified of one. Changes by this instance are always visible immediately; a change by another instance becomes
- * visible after that time at the latest, even if the database notification is lost.
+ * Caches GET responses. A response is used only while the database is in the state that was read before the response:
+ * nothing was committed since, by any instance, in any table. A request with a credential, or for a page, reads the
+ * current state first. An anonymous API request may use a state that is up to {@code signatory.cache.ttl} old, unless
+ * this instance has recorded a change or was notified of one since.
  */
 @ApplicationScoped
 @RequiredArgsConstructor
@@ -39,25 +47,38 @@ public class ResponseCache {
     /** After the rate limits, and before any path processing. */
     private static final int FILTER_PRIORITY = 200;
 
+    /** Reads with a credential that depend only on the database, the day, and which deadlines have passed. */
+    private static final Pattern WITH_CREDENTIAL = Pattern.compile("/v1/letters(/[^/]+(/(progress|cosigners|"
+            + "lead-sponsors|endorsers|suggested-members|similar-letters))?)?"
+            + "|/v1/members(/[^/]+(/letters)?)?|/letters/[0-9a-f-]{36}(/board)?");
+
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String REQUEST_KEY = ResponseCache.class.getName();
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final long MAX_CACHE_BYTES = 32L << 20;
 
     /**
-     * Represents a request that may be served from the cache, with its conditional headers, which are compared with
-     * the cached response.
+     * Represents the request that a response belongs to.
+     *
+     * @param credential a digest of the request's credentials, so that callers never share a response
      */
-    private record PendingRequest(String address, Moment moment, List<String> unless) {}
+    private record Key(String address, List<String> accept, String credential) {}
 
-    private final Cache<String, CachedResponse> cache = Caffeine.newBuilder()
+    /**
+     * Represents a request whose response can be cached, with its conditional headers, which are compared with the
+     * complete response.
+     */
+    private record PendingRequest(Key key, DatabaseState state, List<String> unless) {}
+
+    private final Cache<Key, CachedResponse> cache = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHE_BYTES)
-            .weigher((String address, CachedResponse answer) -> address.length() + answer.size())
+            .weigher((Key key, CachedResponse response) -> key.address().length() + response.size())
             .build();
 
-    private final ChangeCounter changeCounter;
-    private final Clock clock;
+    private final ChangeCounter changes;
+    private final DatabaseStateReader states;
     private final Responses responses;
+    private final Caller caller;
 
     @ConfigProperty(name = "signatory.cache.ttl")
     Duration maxAge;
@@ -71,21 +92,36 @@ public class ResponseCache {
         if (!READ_METHODS.contains(request.method())) {
             // Writes finish before they are acknowledged, including writes without a history entry, such as those of
             // a roster.
-            context.addHeadersEndHandler(any -> changeCounter.add());
+            context.addHeadersEndHandler(any -> changes.add());
         }
-        if (maxAge.isZero() || !isCacheable(request)) {
+        boolean anonymous = AnonymousRequest.reads(request);
+        if (maxAge.isZero()
+                || !isPlain(request)
+                || !anonymous && !WITH_CREDENTIAL.matcher(request.path()).matches()) {
             context.next();
             return;
         }
-        Moment now = new Moment(clock.instant(), changeCounter.count());
+        Optional<DatabaseState> latest = anonymous ? states.latest(maxAge) : Optional.empty();
+        if (latest.isPresent()) {
+            serve(context, latest.get());
+            return;
+        }
+        Context thread = Vertx.currentContext();
+        states.read(current ->
+                thread.runOnContext(any -> current.ifPresentOrElse(state -> serve(context, state), context::next)));
+    }
+
+    private void serve(RoutingContext context, DatabaseState now) {
+        HttpServerRequest request = context.request();
         List<String> unless = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
-        String address = request.absoluteURI() + " " + request.getHeader(HttpHeaders.ACCEPT);
-        CachedResponse cached = cache.getIfPresent(address);
-        if (cached == null || !isValid(cached.moment(), now) || mustRefresh(cached, now)) {
+        Key key = new Key(request.absoluteURI(), request.headers().getAll(HttpHeaders.ACCEPT), credential(request));
+        CachedResponse cached = cache.getIfPresent(key);
+        if (cached == null || !cached.state().isValidAt(now)) {
             // Removes the condition, so that the complete response can be cached; the condition is then compared with
             // it.
             request.headers().remove(HttpHeaders.IF_NONE_MATCH);
-            context.put(REQUEST_KEY, new PendingRequest(address, now, unless));
+            ApiKeyAuthenticationMechanism.requireCurrentKey(context);
+            context.put(REQUEST_KEY, new PendingRequest(key, now, unless));
             context.next();
             return;
         }
@@ -98,45 +134,45 @@ public class ResponseCache {
         }
     }
 
-    private static boolean isCacheable(HttpServerRequest request) {
-        return AnonymousRequest.reads(request)
+    /** Returns a digest, so that no secret stays in memory longer than its request; empty without a credential. */
+    private static String credential(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        if (!headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains(HttpHeaders.COOKIE)) {
+            return "";
+        }
+        String sent = String.join("\n", headers.getAll(HttpHeaders.AUTHORIZATION)) + "\n\n"
+                + String.join("\n", headers.getAll(HttpHeaders.COOKIE));
+        return Sha256.hex(sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns whether the response to a read depends on nothing but its address, format and caller. */
+    private static boolean isPlain(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
                 && !request.headers().contains("Range")
+                && !request.headers().contains("HX-Current-URL")
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private boolean isValid(Moment then, Moment now) {
-        return then.changes() == now.changes() && age(then, now).compareTo(maxAge) < 0;
-    }
-
-    /**
-     * In the second half of a response's lifetime, one request refreshes it while others still get the cached one, so
-     * that they do not all wait when it expires.
-     */
-    private boolean mustRefresh(CachedResponse cached, Moment now) {
-        return age(cached.moment(), now).compareTo(maxAge.dividedBy(2)) >= 0
-                && cached.renewed().compareAndSet(false, true);
-    }
-
-    private static Duration age(Moment then, Moment now) {
-        return Duration.between(then.at(), now.at()).abs();
     }
 
     /** Caches a response as the last filter. */
     @ServerResponseFilter(priority = 0)
     public void cache(RoutingContext context, ContainerResponseContext response) {
         PendingRequest pending = context.get(REQUEST_KEY);
-        if (pending == null || response.getStatus() != 200) {
+        if (pending == null) {
+            return;
+        }
+        states.expire();
+        if (response.getStatus() != 200) {
             return;
         }
         String etag = Responses.header(response, HttpHeaders.ETAG.toString());
-        if (isWhole(response)) {
-            byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : responses.bytes(response.getEntity());
+        byte[] body = body(response);
+        if (body != null) {
             response.setEntity(body);
             if (body.length <= MAX_RESPONSE_BYTES) {
                 cache.put(
-                        pending.address(),
-                        new CachedResponse(pending.moment(), etag, headers(response), body, new AtomicBoolean()));
+                        pending.key(),
+                        new CachedResponse(pending.state().before(caller.endsAt()), etag, headers(response), body));
             }
         }
         if (Responses.matches(pending.unless(), etag)) {
@@ -145,10 +181,15 @@ public class ResponseCache {
         }
     }
 
-    private static boolean isWhole(ContainerResponseContext response) {
+    /** Returns the bytes of JSON and pages; null for streams and files. */
+    private byte[] body(ContainerResponseContext response) {
         Object entity = response.getEntity();
-        return MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
-                && (entity instanceof byte[] || entity instanceof Record);
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return entity instanceof byte[] bytes ? bytes : entity instanceof Record ? responses.bytes(entity) : null;
+        }
+        return MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType()) && entity instanceof String page
+                ? page.getBytes(StandardCharsets.UTF_8)
+                : null;
     }
 
     private static Map<String, List<String>> headers(ContainerResponseContext response) {

@@ -1,2 +1,2 @@
-/** Caches anonymous responses in memory until something changes. */
+/** Caches responses in memory, and uses them only while the data is the same. */
 package org.signatory.operations.cache;

@@ -1,12 +1,18 @@
 package org.signatory.operations.cache;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.signatory.support.TestData.anonymous;
+import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.openLetter;
+import static org.signatory.support.TestData.organization;
+import static org.signatory.support.TestData.partner;
+import static org.signatory.support.TestData.session;
 import static org.signatory.support.TestData.sign;
 import static org.signatory.support.TestData.withdraw;
 
@@ -15,6 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,18 +34,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.letters.Letter;
+import org.signatory.security.Role;
 import org.signatory.support.CountedStatements;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
 import org.signatory.support.TestData;
 
-/** Tests the cache of anonymous responses. */
+/** Tests the cache of responses. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 class ResponseCacheTest {
@@ -86,16 +95,8 @@ class ResponseCacheTest {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-01").statusCode(201);
         String here = address.replace("LETTER", id);
-        String name;
-        Response answer;
-        int asked = 0;
-        do {
-            assertThat(asked++).as("times that the database was asked").isLessThan(200);
-            name = UUID.randomUUID().toString();
-            answer = anonymous().header(CountedStatements.HEADER, name).get(here);
-            answer.then().statusCode(200).header("Cache-Control", "no-cache");
-        } while (CountedStatements.of(name) > 0);
-        assertThat(asked).isGreaterThan(1);
+        Response answer = awaitReused(TestData::anonymous, here);
+        answer.then().header("Cache-Control", "no-cache");
         anonymous()
                 .header("If-None-Match", answer.header("ETag"))
                 .get(here)
@@ -105,18 +106,17 @@ class ResponseCacheTest {
                 .header("Cache-Control", "no-cache");
     }
 
+    /** Changes the title of a letter without notifying the product, until an anonymous response has the former one. */
     private static String awaitKept(String address) {
         // An event that gets its position counts as a change.
         TestData.awaitEvents();
-        String before = null;
+        String id = address.substring(address.lastIndexOf('/') + 1);
         for (int i = 0; i < 200; i++) {
-            String now = title(anonymous().get(address));
-            String id = address.substring(address.lastIndexOf('/') + 1);
-            if (now.equals(before)) {
-                return now;
-            }
-            before = now;
+            String before = title(awaitReused(TestData::anonymous, address));
             retitle(id, "Title " + i);
+            if (title(anonymous().get(address)).equals(before)) {
+                return before;
+            }
         }
         throw new AssertionError("Nothing is ever kept");
     }
@@ -125,7 +125,6 @@ class ResponseCacheTest {
     void responseIsReusedUntilAChange() {
         String address = "/v1/letters/" + openLetter("house", "2021-02-01");
         String kept = awaitKept(address);
-        assertThat(title(editor().get(address))).isNotEqualTo(kept);
         MovableClock.stopAt("2021-02-01T15:00:00.499Z");
         assertThat(title(anonymous().get(address))).isEqualTo(kept);
         MovableClock.stopAt("2021-02-01T15:00:01Z");
@@ -173,7 +172,6 @@ class ResponseCacheTest {
         String kept = awaitKept(address);
         Response again = anonymous().get(address);
         assertThat(title(again)).isEqualTo(kept);
-        assertThat(again.header("Content-Type")).isEqualTo(editor().get(address).header("Content-Type"));
         assertThat(again.header("ETag")).startsWith("\"");
         assertThat(again.header("RateLimit")).isNotNull();
         assertThat(again.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -185,6 +183,7 @@ class ResponseCacheTest {
                 .header("ETag", equalTo(again.header("ETag")))
                 .body(is(""));
         anonymous().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
+        assertThat(again.header("Content-Type")).isEqualTo(editor().get(address).header("Content-Type"));
     }
 
     @Test
@@ -199,13 +198,140 @@ class ResponseCacheTest {
         anonymous().header("If-None-Match", changed).get(address).then().statusCode(304);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/letters",
+                "/v1/letters?q=letter&include=leadSponsors,cosigners",
+                "/v1/letters/LETTER",
+                "/v1/letters/LETTER?include=leadSponsors,cosigners,endorsers",
+                "/v1/letters/LETTER/progress",
+                "/v1/letters/LETTER/cosigners",
+                "/v1/letters/LETTER/suggested-members",
+                "/v1/members/Q000023",
+                "/v1/members/Q000023/letters",
+                "/letters/LETTER"
+            })
+    void responseToAKeyIsReusedWhileNothingIsCommitted(String address) {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, "Q000023", "2021-02-01").statusCode(201);
+        TestData.awaitEvents();
+        String here = address.replace("LETTER", id);
+        Response first = awaitReused(here);
+        Response again = editor().get(here);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.headers().asList().stream()
+                        .filter(each -> !each.getName().startsWith("RateLimit"))
+                        .filter(each -> !each.getName().equals("X-Request-Id"))
+                        .toList())
+                .hasSameSizeAs(first.headers().asList().stream()
+                        .filter(each -> !each.getName().startsWith("RateLimit"))
+                        .filter(each -> !each.getName().equals("X-Request-Id"))
+                        .toList());
+        if (first.header("ETag") != null) {
+            editor().header("If-None-Match", first.header("ETag"))
+                    .get(here)
+                    .then()
+                    .statusCode(304)
+                    .body(is(""));
+        }
+    }
+
+    /** Returns a response to an editor for which no statement was sent. */
+    private static Response awaitReused(String address) {
+        return awaitReused(TestData::editor, address);
+    }
+
+    /** Returns a response for which no statement was sent. */
+    private static Response awaitReused(Supplier<RequestSpecification> caller, String address) {
+        for (int i = 0; i < 200; i++) {
+            String name = UUID.randomUUID().toString();
+            Response response =
+                    caller.get().header(CountedStatements.HEADER, name).get(address);
+            response.then().statusCode(200);
+            if (CountedStatements.of(name) == 0) {
+                return response;
+            }
+        }
+        throw new AssertionError("No response is reused");
+    }
+
     @Test
-    void responsesToKeysAreNotCached() {
+    void anyCommittedChangeIsInTheNextResponseToAKey() {
+        String id = openLetter("house", "2021-02-01");
+        for (int i = 0; i < 30; i++) {
+            awaitReused("/v1/letters/" + id);
+            awaitReused("/v1/letters?q=Title");
+            retitle(id, "Title " + i);
+            assertThat(title(editor().get("/v1/letters/" + id))).isEqualTo("Title " + i);
+            assertThat(editor().get("/v1/letters?q=Title").<String>path("items[0].title"))
+                    .isEqualTo("Title " + i);
+            assertThat(editor().get("/letters/" + id).asString()).contains("Title " + i);
+        }
+    }
+
+    @Test
+    void callerNeverGetsTheResponseToAnother() {
+        partner(UUID.fromString(organization("Indivisible")));
+        String inside = letter("{\"title\": \"Inside\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
+        String open = openLetter("house", "2021-02-01");
+        TestData.awaitEvents();
+        String body = awaitReused("/v1/letters/" + open).asString();
+        awaitReused("/v1/letters/" + inside);
+        awaitReused("/v1/letters?count=true");
+        assertThat(editor().get("/v1/letters?count=true").<Integer>path("total"))
+                .isEqualTo(2);
+        assertThat(as(Role.PARTNER).get("/v1/letters?count=true").<Integer>path("total"))
+                .isEqualTo(1);
+        assertThat(anonymous().get("/v1/letters?count=true").<Integer>path("total"))
+                .isEqualTo(1);
+        for (RequestSpecification caller : List.of(as(Role.PARTNER), anonymous())) {
+            caller.get("/v1/letters/" + inside).then().statusCode(404);
+            caller.get("/letters/" + inside).then().statusCode(404);
+            assertThat(caller.get("/v1/letters/" + open).asString()).isNotEqualTo(body);
+            caller.get("/v1/letters/" + inside + "/suggested-members").then().statusCode(not(200));
+        }
+        String page = given().cookie(session("editor")).get("/letters/" + open).asString();
+        assertThat(given().cookie(session("viewer")).get("/letters/" + open).asString())
+                .isNotEqualTo(page);
+        assertThat(title(editor().get("/v1/letters/" + inside))).isEqualTo("Inside");
+    }
+
+    @Test
+    void withdrawnRightsEndWithTheCommit() {
         String address = "/v1/letters/"
                 + letter("{\"title\": \"Inside\", \"chamber\": \"house\", \"visibility\": \"internal\"}");
-        assertThat(title(editor().get(address))).isEqualTo("Inside");
-        anonymous().get(address).then().statusCode(404);
-        assertThat(title(editor().get(address))).isEqualTo("Inside");
+        String organization = organization("Indivisible");
+        TestData.awaitEvents();
+        awaitReused(address);
+        key("role = 'PARTNER', organization_id = '" + organization + "'");
+        editor().get(address).then().statusCode(404);
+        key("role = 'EDITOR', organization_id = null");
+        awaitReused(address);
+        key("expires_at = '2021-02-01T15:00:10Z'");
+        awaitReused(address);
+        MovableClock.stopAt("2021-02-01T15:00:10Z");
+        editor().get(address).then().statusCode(401);
+    }
+
+    /** Changes the editor's key in the database without the product. */
+    private static void key(String values) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Letter.getEntityManager()
+                        .createNativeQuery("update api_key set " + values + " where name like '%editor%'")
+                        .executeUpdate());
+    }
+
+    @Test
+    void deadlinePassesWithoutACommit() {
+        String address = "/v1/letters/" + letter("""
+                {"title": "A letter", "chamber": "house", "deadline": {"at": "2021-02-01T15:00:20Z", "confirmed": true}}""");
+        TestData.awaitEvents();
+        assertThat(awaitReused(address).<Boolean>path("deadline.passed")).isFalse();
+        MovableClock.stopAt("2021-02-01T15:00:19Z");
+        assertThat(editor().get(address).<Boolean>path("deadline.passed")).isFalse();
+        MovableClock.stopAt("2021-02-01T15:00:20Z");
+        assertThat(editor().get(address).<Boolean>path("deadline.passed")).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.signatory.operations.cache;
+package org.signatory.audit;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -6,9 +6,10 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.AuditEntryRecorded;
 import org.signatory.platform.database.DatabaseListener;
 
 /**
@@ -21,14 +22,16 @@ public class ChangeCounter {
 
     private final AtomicLong count = new AtomicLong();
     private final DatabaseListener notifications;
-    private Cancellable others;
+    private List<Cancellable> others;
 
     void start(@Observes StartupEvent event) {
-        others = notifications.react(DatabaseListener.EVENT, this::add);
+        others = Stream.of(DatabaseListener.EVENT, DatabaseListener.CREDENTIALS)
+                .map(channel -> notifications.react(channel, this::add))
+                .toList();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        others.cancel();
+        others.forEach(Cancellable::cancel);
     }
 
     // Also after a failure, since a commit may have succeeded although its result was lost.
@@ -36,11 +39,11 @@ public class ChangeCounter {
         add();
     }
 
-    void add() {
+    public void add() {
         count.incrementAndGet();
     }
 
-    long count() {
+    public long count() {
         return count.get();
     }
 }
