@@ -555,7 +555,7 @@ class HiddenChangesTest {
     }
 
     private void relate(String other) {
-        patchLetter("{\"related\": [{\"letterId\": \"" + other + "\", \"kind\": \"follows\"}]}");
+        patchLetter("{\"related\": [{\"letterId\": \"" + other + "\", \"kind\": \"previous\"}]}");
     }
 
     private String invite(String organizationId) {

@@ -242,7 +242,7 @@ class RoleMatrixTest {
     private void name(String id) {
         TestData.editor()
                 .header("If-Match", "*")
-                .body("{\"related\": [{\"letterId\": \"" + id + "\", \"kind\": \"follows\"}]}")
+                .body("{\"related\": [{\"letterId\": \"" + id + "\", \"kind\": \"previous\"}]}")
                 .patch("/v1/letters/" + places.values().get("letterId"))
                 .then()
                 .statusCode(200);

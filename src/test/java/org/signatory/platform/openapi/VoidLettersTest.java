@@ -167,7 +167,7 @@ class VoidLettersTest {
         TestData.read("/v1/members/by-expression?q=signed:" + letter).statusCode(400);
         TestData.editor()
                 .header("If-Match", "*")
-                .body("{\"related\": [{\"letterId\": \"" + letter + "\", \"kind\": \"follows\"}]}")
+                .body("{\"related\": [{\"letterId\": \"" + letter + "\", \"kind\": \"previous\"}]}")
                 .patch(other)
                 .then()
                 .statusCode(422);
