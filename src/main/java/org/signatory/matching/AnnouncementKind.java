@@ -61,6 +61,8 @@ record AnnouncementKind(Subject subject, TextSpan cue) {
     /** Words for what others do about a letter or request, which is then an earlier one. */
     private static final Pattern RESPONSE = Pattern.compile(
             "(?i)\\b(?:in response to|following) (?:a|an|the|their|his|her|our) (?:[\\w-]+ ){0,4}(?:requests?|letters?|inquir(?:y|ies)) (?:from|by|led)\\b"
+                    + "|\\b(?:this|the|today['\u2019]s) (?:[\\w-]+ )?(?:announcement|news|decision|approval|award|grant|funding) (?:follows|followed|comes (?:[\\w-]+ ){0,3}after)"
+                    + " (?:a|an|the|their|his|her|our) (?:[\\w-]+ ){0,4}(?:requests?|letters?)\\b"
                     + "|\\b(?:accepts|accepted|grants|granted|agrees to|agreed to) [^.]{0,40}\\b(?:requests?|letters?)\\b");
 
     private static final Pattern SUPPORT = Pattern.compile("(?i)\\b(?:support(?:s|ed|ing)?|fight(?:s|ing)?)\\b");

@@ -195,7 +195,8 @@ final class ClauseReader {
                 && from == to
                 && reading.role() == MentionRole.LEAD
                 && STATES.matcher(right.in(text)).lookingAt()) {
-            reading = reading.as(MentionRole.QUOTED);
+            MentionRole own = RoleDenialCues.ofStatement(right.in(text));
+            reading = reading.as(own == null ? MentionRole.QUOTED : own);
         }
         if (first.role != null) {
             reading = RoleReading.NONE.as(first.role);

@@ -36,6 +36,15 @@ final class MentionRoleReader {
     private static final Pattern SPONSORED = Pattern.compile("(?i)^[^.]{0,60}\\b(?:co-?)?sponsor");
     private static final Pattern LEADING =
             Pattern.compile("(?i)\\b(?:led|lead|leads|leading|spearhead\\w*|lider\\S+|co-?led)\\b");
+    private static final Pattern CO_LED =
+            Pattern.compile("(?i)\\bco-?(?:led|leads?|leading)\\b[^.;:]{0,60}\\b(?:with|alongside)\\b[^.;:]{0,40}$");
+    /** People who led the letter with its author, if the next sentence names those who also signed it. */
+    private static final Pattern LED_WITH =
+            Pattern.compile("(?i)\\bled the (?:letter|brief|effort) (?:with|alongside)\\b[^.;:]{0,40}$");
+
+    private static final Pattern OTHERS_SIGNED = Pattern.compile(
+            "(?i)\\W*(?:(?:the (?:letter|brief) (?:was|is) )?also (?:co-?)?sign(?:ing|ed)|(?:other|additional) (?:co-?)?sign(?:ers|atories))\\b");
+
     private static final Pattern SPONSORING = Pattern.compile(
             "(?i)^[^.]{0,80}\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
     private static final Pattern PREPOSITION = Pattern.compile(
@@ -173,9 +182,13 @@ final class MentionRoleReader {
         return switch (before.manner()) {
             case RESTATED -> restated(before, after, left, right);
             case WITH -> {
-                boolean lead =
+                boolean leads =
                         after != null && LEADING.matcher(after(after, right)).find();
-                yield lead ? reading(after, right).as(MentionRole.LEAD) : sponsoring(reading(before, left), right);
+                if (CO_LED.matcher(left.in(text)).find()
+                        || LED_WITH.matcher(left.in(text)).find() && isFollowedByOthers(right)) {
+                    yield reading(before, left).as(MentionRole.LEAD);
+                }
+                yield leads ? reading(after, right).as(MentionRole.LEAD) : sponsoring(reading(before, left), right);
             }
             default -> sponsoring(reading(before, left), right);
         };
@@ -187,6 +200,10 @@ final class MentionRoleReader {
                 && left.end() - left.start() <= MAX_OPENING
                 && !QUOTES.matcher(right.in(text)).find()
                 && !QUOTES.matcher(left.in(text)).find();
+    }
+
+    private boolean isFollowedByOthers(TextSpan names) {
+        return OTHERS_SIGNED.matcher(text).region(names.end(), text.length()).lookingAt();
     }
 
     private String after(RoleCues.Hit hit, TextSpan right) {

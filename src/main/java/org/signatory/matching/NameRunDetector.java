@@ -53,8 +53,14 @@ final class NameRunDetector {
                     + "|alongside|(?:led|letter|sent)\\b[^.;:]{0,40}\\b(?:with|w/)"
                     + "|(?:^|(?<=[.;] ))(?:(?:current|other|additional) )?(?:(?:u\\.s\\. )?(?:senators?|representatives?|senate|house|democrats?|republicans?)|(?:co-?)?signers|cosigners|leads?)(?:\\s?\\(\\d{1,3}\\))?:)\\s+$",
             Pattern.MULTILINE);
-    private static final Pattern LEADS =
-            Pattern.compile("\\s(?:led|spearheaded|organized) (?:the|this) (?:letter|effort|brief)\\b");
+    private static final Pattern LEADS = Pattern.compile(
+            "\\s(?:led|spearheaded|organized) (?:(?:the|this) (?:letter|effort|brief)\\b"
+                    + "|(?:(?:U\\.S\\. )?(?:Reps?\\.|Sens?\\.|Representatives?|Senators?)|(?:his|her|a|\\d+) (?:[\\w-]+ ){0,4}(?:colleagues|members|lawmakers|senators|representatives))\\s"
+                    + "(?:[^;\\n]){0,400}?\\bin (?:a (?:[\\w-]+ ){0,2}letter|sending|writing|urging|demanding|calling|asking|requesting|pressing)\\b)");
+    /** A part of a date before a name, as in "On Friday, October 24th, Lee led". */
+    private static final Pattern DATE = Pattern.compile(
+            "(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{1,2}(?:st|nd|rd|th)?)?");
+
     /** The number of names without separators that are read as a row of signatures. */
     private static final int MIN_ROW = 4;
 
@@ -356,7 +362,7 @@ final class NameRunDetector {
         int first = afterLabel(joined);
         boolean announced = !joined.isEmpty()
                 && (joined.get(first).words() > 1 || matcher.isSurname(name(joined.get(first))))
-                && (isAnnounced(joined.get(first).start()) || isLead(joined));
+                && isAnnounced(joined.get(first).start());
         boolean list = strong + weak >= 3 && (strong + weak) * 2 > joined.size() || strong >= 2;
         List<NameSpan> names = new ArrayList<>();
         if (areCounties(joined)) {
@@ -365,7 +371,12 @@ final class NameRunDetector {
         }
         for (int i = 0; i < joined.size(); i++) {
             NameSpan piece = joined.get(i);
-            boolean lone = piece.words() == 1 && !surnames && !announced;
+            boolean leads = i == joined.size() - 1
+                    && isLead(piece)
+                    && joined.subList(0, i).stream()
+                            .map(this::name)
+                            .allMatch(it -> DATE.matcher(it).matches());
+            boolean lone = piece.words() == 1 && !surnames && !announced && !leads;
             boolean counts = !lone || strong > 0 && (matcher.isSurname(name(piece)) || isBetweenSemicolons(joined, i));
             boolean shaped = isShaped(piece) && counts;
             if (isPossessive(piece) || isDateline(piece)) {
@@ -375,7 +386,7 @@ final class NameRunDetector {
             boolean keep =
                     switch (strengths.get(i)) {
                         case STRONG -> true;
-                        case WEAK -> shaped && (strong > 0 || list || announced);
+                        case WEAK -> shaped && (strong > 0 || list || announced || leads);
                         case NONE -> shaped && list && !piece.lower() && !isAcronym(name(piece));
                     };
             if (keep || bare && shaped) {
@@ -445,11 +456,10 @@ final class NameRunDetector {
         return chain.size() > 1 && end < text.length() && text.charAt(end) == ':' ? 1 : 0;
     }
 
-    /** Returns whether the only name is the subject of "led the letter". */
-    private boolean isLead(List<NameSpan> chain) {
-        int end = chain.get(0).end();
-        return chain.size() == 1
-                && LEADS.matcher(text).region(end, text.length()).lookingAt();
+    /** Returns whether a name is the subject of "led the letter" or "led his colleagues in a letter". */
+    private boolean isLead(NameSpan name) {
+        return (name.words() > 1 || matcher.isSurname(name(name)))
+                && LEADS.matcher(text).region(name.end(), text.length()).lookingAt();
     }
 
     /** Returns whether the preceding words announce names, so that surnames alone count. */

@@ -16,6 +16,7 @@ final class QuotedParticipationFinder {
             Pattern.compile("(?i)\\b(?:our|my) (?:\\w+ ){0,3}(?:letter|brief|request to|call on)\\b"
                     + "|\\b(?:I|we)(?: am|[\u2019']m| are|[\u2019']re| was| were| have|[\u2019']ve)? (?:\\w+ ){0,3}(?:co-?)?(?:sign|signed|signing|led|lead|leading|sent|wrote)\\b[^.!?]{0,60}\\b(?:letter|brief)\\b"
                     + "|\\b(?:proud|honored|glad|pleased|happy|grateful|privileged) to (?:have )?(?:co-?)?(?:sign|signed|lead|led|send)\\b[^.!?]{0,60}\\b(?:letter|brief|on)\\b"
+                    + "|\\bwe(?: are|[\u2019']re) (?:calling (?:on|for)|urging|asking|demanding|requesting)\\b"
                     + "|\\b(?:add(?:ed|ing)? my name|signed on) to\\b");
     private static final Pattern JOINS = Pattern.compile(
             "(?i)(?:\\b(?:I|we)(?: am|[\u2019']m| are|[\u2019']re| was| were| have|[\u2019']ve)? (?:\\w+ ){0,3}|\\b(?:proud|honored|glad|pleased|happy|grateful|privileged) to (?:have )?(?:be )?)"

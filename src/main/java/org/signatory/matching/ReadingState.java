@@ -55,9 +55,15 @@ final class ReadingState {
         if (sentence.start() != requestAt) {
             requestAt = sentence.start();
             String words = text.substring(requestAt, Math.min(sentence.end(), requestAt + MAX_SENTENCE));
-            request = OtherLetterCues.isNamed(words) || AnnouncementKind.isRequest(words);
+            // The verb of a sentence with a hundred names comes after them.
+            String last = text.substring(Math.max(requestAt, sentence.end() - MAX_SENTENCE), sentence.end());
+            request = isRequest(words) || isRequest(last);
         }
         return request;
+    }
+
+    private static boolean isRequest(String words) {
+        return OtherLetterCues.isNamed(words) || AnnouncementKind.isRequest(words);
     }
 
     /** Returns the line above a sentence that introduces what people did before, or null. */

@@ -71,7 +71,8 @@ final class RoleCues {
                     MentionRole.QUOTED,
                     Manner.NEAR,
                     "\\b(?:said|says|added|stated|explained|continued|noted|concluded|according to|dijo|statements? (?:from|by)"
-                            + "|quotes? (?:from|by)|contacts?|press|media)\\W*$"),
+                            + "|quotes? (?:from|by)|contacts?|press|media)\\W*$"
+                            + "|[\"\u201d],? said (?-i:\\p{Lu}[\\p{L}.'\u2019-]*\\s+){1,4}$"),
             cue(
                     MentionRole.LEAD,
                     Manner.RESTATED,
@@ -91,7 +92,7 @@ final class RoleCues {
                     MentionRole.MENTIONED,
                     Manner.NEAR,
                     "\\b(?:(?:meeting|met|call|conversation|hearing|event|talks|briefing|lunch|visit|interview|debate|conference|rally|roundtable|appeared|spoke) (?:[\\w-]+ ){0,3}with|hear(?:ing|d) from"
-                            + "|(?:chaired|hosted|convened|challenged|succeeded|replaced|unseated|defeated|appointed|praised|criticized|opposed) by"
+                            + "|(?:chaired|hosted|convened|challenged|succeeded|replaced|unseated|defeated|appointed|praised|criticized|opposed|represented) by"
                             + "|(?:ally|allies|friend|friends|critic|critics|son|daughter|successor|predecessor|colleague|opponent|rival|aide|staff) (?:of|to)"
                             + "|in response to|in reply to|(?:the lead|footsteps|example) of|\\b(?:panel|committee|subcommittee|caucus|task force|commission) (?:led|chaired) by|at the (?:urging|request|invitation) of|behalf of|memory of|honor of|seat (?:once |formerly )?held by|named (?:for|after))\\s+"
                             + TITLES + "$"),

@@ -31,6 +31,7 @@ final class RoleDenialCues {
     private static final Pattern PRAISED_LEAD = Pattern.compile(
             "(?i)\\s*(?:\\w+ )?for (?:leading|spearheading|organizing|writing|(?:his|her|their) leadership (?:of|on)) (?:a|the|this|that) (?:[\\w-]+ ){0,3}(?:letter|brief)\\b");
     private static final Pattern DENIED = Pattern.compile("(?i)" + OF_SUBJECT
+            + "(?!\\w+(?: not|n['\u2019]t) (?:able to be )?(?:in attendance|present|there|on hand),? but (?:\\w+ )?(?:co-?)?(?:signed|joined|led)\\b)"
             + "(?:(?:did|do|does|has|have|had|would|will|was|were|is|are|could|can)\\s?(?:not|n['\u2019]t)|(?:did|does|has|have|would|was|were|is|are|could|ca)n['\u2019]t|never|does not|chose not|cho(?:o|se)\\w* not|opted (?:not|out)"
             + "|(?:has|have) (?:yet|never)|yet to|declin\\w+|refus\\w+|asked to be (?:taken off|removed)|withdrew|backed out|(?:removed|withdrawn) (?:his|her|their) names?|took (?:his|her|their) names? off|(?:signed|joined)[^.;]{0,60}\\b(?:backed out|asked to be removed|withdrew|changed (?:his|her|their) mind"
             + "|(?:removed|withdrawn|dropped|took (?:off|back)) (?:his|her|their) names?|took (?:his|her|their) names? (?:off|back))"
@@ -48,6 +49,11 @@ final class RoleDenialCues {
     private static final Pattern SPEAKER = Pattern.compile(
             "(?i)\\s*(?:\\([^)]{0,40}\\)\\s*)?,? who (?:(?:also|today|jointly|co-?) ?){0,2}"
                     + "(?:(?<leads>(?:co-?)?led|leads|spearheaded|organized|authored|initiated|is leading)|signed|co-?signed|joined) (?:the|this|a|today['\u2019]s) (?:[\\w-]+ ){0,2}(?:letter|brief|effort)\\b");
+    /** A statement about the letter of the person who gives it, as in "released a statement on a letter she co-led". */
+    private static final Pattern STATES_OWN = Pattern.compile(
+            "(?i)[^.;]{0,60}?\\bstatements? (?:regarding|on|about|after|following|concerning) (?:a|an|the|his|her|their) (?:[\\w-]+ ){0,3}(?:letter|brief),? (?:(?:that|which) )?(?:he|she|they) (?:today )?"
+                    + "(?:(?<leads>(?:co-?)?led|spearheaded|organized|authored|sent|wrote)|(?:co-?)?signed|joined)\\b");
+
     private static final Pattern UNDECIDED = Pattern.compile(
             "(?i)" + OF_SUBJECT
                     + "(?:may|might|could|(?:rarely|seldom|usually|often|typically|generally|normally|sometimes) (?:sign|join)\\w*|is (?:still )?(?:waiting|reviewing|thinking|holding|looking)|wants (?:to see|edits|more)|needs|plans? to|planned to|had planned to|is (?:undecided|considering|expected)|are (?:undecided|considering|expected)|has not decided)\\b");
@@ -56,7 +62,15 @@ final class RoleDenialCues {
 
     /** Returns the role of a quoted person who is said to have led or signed the letter; null otherwise. */
     static MentionRole ofSpeaker(String after) {
-        Matcher words = SPEAKER.matcher(after);
+        return roleIn(SPEAKER.matcher(after));
+    }
+
+    /** Returns the role of a person who gives a statement on a letter that the person led or signed; null otherwise. */
+    static MentionRole ofStatement(String after) {
+        return roleIn(STATES_OWN.matcher(after));
+    }
+
+    private static MentionRole roleIn(Matcher words) {
         if (!words.lookingAt()) {
             return null;
         }

@@ -63,6 +63,12 @@ enum TextSection {
     private static final int MAX_ADDRESS = 80;
     private static final int MIN_BODY = 60;
 
+    /** The first words of a letter that is printed without a salutation. */
+    private static final Pattern OPENS_LETTER = Pattern.compile(
+            "^\\W*(?:We|I) (?:(?:are|am) (?:writing|reaching out)|(?:respectfully |once again )?(?:write|urge|request|ask))\\b");
+
+    private static final int MAX_TITLE_LINES = 8;
+
     private static final Pattern HONORABLE = Pattern.compile("(?i)^\\W*(?:to:?\\s+)?(?:the )?hon(?:orable|\\.)\\s");
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)^\\W*(?:sincerely|respectfully(?: submitted)?|very truly yours|yours truly|with respect|signed)\\b.{0,20}$");
@@ -89,6 +95,7 @@ enum TextSection {
                 zones[i] = zone;
             }
         }
+        unsaluted(text, blocks, zones);
         copies(text, blocks, zones);
         NonSignerSections.mark(text, blocks, zones);
         return zones;
@@ -139,6 +146,23 @@ enum TextSection {
             first = HONORABLE.matcher(block.in(text)).find() ? i : first;
         }
         Arrays.fill(zones, first, salutation, ADDRESS);
+    }
+
+    /** Marks the address above a letter that begins without a salutation, whose first lines are names and offices. */
+    private static void unsaluted(String text, List<TextBlock> blocks, TextSection[] zones) {
+        for (int i = 1; i < zones.length; i++) {
+            if (zones[i] != TEXT
+                    || !OPENS_LETTER.matcher(blocks.get(i).in(text)).find()) {
+                continue;
+            }
+            int first = i;
+            for (int k = i - 1;
+                    k >= Math.max(0, i - MAX_TITLE_LINES) && blocks.get(k).length() <= MAX_ADDRESS;
+                    k--) {
+                first = HONORABLE.matcher(blocks.get(k).in(text)).find() ? k : first;
+            }
+            Arrays.fill(zones, first, i, ADDRESS);
+        }
     }
 
     /** Returns whether a line such as "Senator Paul," opens a letter, whose first sentence is about "us". */

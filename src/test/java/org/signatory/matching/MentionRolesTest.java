@@ -37,6 +37,11 @@ class MentionRolesTest {
             Rep. Grace Meng (NY-06), Vice Chair of a panel which oversees the agency, and Rep. Ro Khanna (CA-17), led 20 colleagues in a letter. | Meng lead, Khanna lead
             Reps. Ro Khanna and Judy Chu, along with Rep. Dina Titus, led a letter. | Khanna lead, Chu lead, Titus lead
             Reps. Ro Khanna and Judy Chu, along with Rep. Dina Titus, sent a letter. | Khanna lead, Chu lead, Titus signer
+            Rep. Ted Lieu released the following statement regarding a letter he co-led alongside Reps. Judy Chu and Ami Bera to the agency. | Lieu lead, Chu lead, Bera lead
+            Rep. Ted Lieu released the following statement on a letter that he signed. | Lieu signer
+            Rep. Ted Lieu led the letter with Reps. Judy Chu and Ami Bera. Also signing the letter were Reps. Jim Costa and Ro Khanna. | Lieu lead, Chu lead, Bera lead, Costa signer, Khanna signer
+            Rep. Ted Lieu led the letter with Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            On Friday, August 27th, Lieu led U.S. Representatives Judy Chu (CA-27) and Ami Bera (CA-07) in demanding answers from the agency in a letter. | Lieu lead, Chu signer, Bera signer
             Rep. Judy Chu, joined by Education and Labor Committee Chair Bobby Scott and Rep. Ted Lieu, sent a letter. | Chu lead, Scott signer, Lieu signer
             Rep. Judy Chu was joined by Rep. Ted Lieu in leading a request to the agency in a letter. | Chu lead, Lieu lead
             Rep. Judy Chu led the delegation - including Rep. Ted Lieu and Rep. Ami Bera - in a letter. | Chu lead, Lieu signer, Bera signer

@@ -67,6 +67,10 @@ class TextKindsTest {
             Rep. Ted Lieu led a letter to the agency. The letter follows a bill that Reps. Judy Chu, Ami Bera and Jim Costa introduced. | Lieu lead, Chu cosponsor, Bera cosponsor, Costa cosponsor
             Rep. Ted Lieu led a letter to the agency.\\n\\nLieu and Rep. Judy Chu questioned the Secretary at a hearing. | Lieu lead, Lieu mentioned, Chu mentioned
             Rep. Ted Lieu led a letter to the agency.\\n\\nRep. Lieu met with Reps. Judy Chu and Ami Bera about it. | Lieu lead, Lieu mentioned, Chu mentioned, Bera mentioned
+            The agency approved the plant today. This announcement follows a letter from Members sent in June to the agency about the plant, whose town is represented by Rep. Ted Lieu.\\n\\nReps. Judy Chu and Ami Bera were joined by the director at the plant. Rep. Jim Costa was not in attendance but signed the letter. | Lieu mentioned, Chu other-letter, Bera other-letter, Costa unclear
+            Rep. Ted Lieu led a letter. It is below:\\n\\nThe Honorable Judy Chu\\n\\nChairwoman\\n\\nCongressional Ports Commission\\n\\nWe write to ask that the plant be opened again this year. | Lieu lead, Chu recipient
+            Rep. Ted Lieu led a letter to the agency.\\n\\n“The plant must open,” said Ports Caucus Whip Rep. Judy Chu. | Lieu lead, Chu quoted
+            The Ports Caucus sent a letter to the agency.\\n\\n“We are calling for a new plant,” said Rep. Judy Chu. | Chu unclear
             Every Member from California except Rep. Judy Chu signed the letter. | Chu did-not-sign
             The letter was signed by all Members from California but Reps. Judy Chu and Ami Bera. | Chu did-not-sign, Bera did-not-sign
             Rep. Ted Lieu led the letter. Reps. Judy Chu and Ami Bera were asked to sign it. | Lieu lead, Chu unclear, Bera unclear
