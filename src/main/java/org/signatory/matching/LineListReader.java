@@ -2,6 +2,7 @@ package org.signatory.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -134,10 +135,16 @@ final class LineListReader {
         }
         if (names != null && named && !names.isEmpty()) {
             office = office == null ? new TextSpan(unit.start(), unit.end()) : office;
-            Chamber chamber = SignatureOffice.chamber(words);
+            List<Chamber> chambers = SignatureOffice.chambers(words);
             int unitOfLast = names.get(names.size() - 1).unit();
-            for (int k = names.size() - 1; k >= 0 && names.get(k).unit() == unitOfLast; k--) {
-                names.set(k, names.get(k).withChamber(chamber));
+            int first = names.size();
+            while (first > 0 && names.get(first - 1).unit() == unitOfLast) {
+                first--;
+            }
+            boolean aligned = chambers.size() == names.size() - first;
+            Chamber shared = new HashSet<>(chambers).size() == 1 ? chambers.get(0) : null;
+            for (int k = first; k < names.size(); k++) {
+                names.set(k, names.get(k).withChamber(aligned ? chambers.get(k - first) : shared));
             }
         }
         return true;
@@ -287,6 +294,9 @@ final class LineListReader {
             reading = group.cue() == null || group.role() == MentionRole.QUOTED ? reading : group;
         }
         if (reading.role() == MentionRole.COPIED && office != null && !RoleCues.isCopyHeading(heading.in(text))) {
+            return new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
+        }
+        if (reading.cue() == null && heading == null && office != null) {
             return new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
         }
         if (reading.cue() == null

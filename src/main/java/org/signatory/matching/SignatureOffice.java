@@ -1,7 +1,10 @@
 package org.signatory.matching;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.signatory.roster.Chamber;
 
 /** Recognizes the line below the name of a Member in a signature block: the seat, or a title such as Ranking Member. */
@@ -15,6 +18,7 @@ final class SignatureOffice {
     private static final String LEADER =
             "(?:(?:vice|co|acting) ?-?)?chair(?:m[ae]n|wom[ae]n|person)?|ranking (?:minority )?member";
     private static final Pattern SEATS = Pattern.compile("(?i)^\\W*(?:/s/\\W*|_{3,}\\W*|(?:" + SEAT + "\\W*){1,3})$");
+    private static final Pattern ONE_SEAT = Pattern.compile("(?i)" + SEAT);
     private static final Pattern TITLE = Pattern.compile("(?i)^\\W*(?:" + LEADER + ")(?:,| of| on)? (?:the )?(?=.{0,80}"
             + "\\b(?:committee|subcommittee|commission|caucus|task force)\\b)[^.:;]{3,140}$");
     private static final Pattern COLUMNS = Pattern.compile("\\s{2,}|\\t");
@@ -42,8 +46,18 @@ final class SignatureOffice {
         return TITLE.matcher(words).matches();
     }
 
-    /** Returns the chamber of an office; null if Members of both chambers can have it. */
-    static Chamber chamber(String words) {
+    /**
+     * Returns the chambers of the offices on a line, one for each column; null for an office that Members of both
+     * chambers can have.
+     */
+    static List<Chamber> chambers(String words) {
+        Stream<String> offices = SEATS.matcher(words).matches()
+                ? ONE_SEAT.matcher(words).results().map(MatchResult::group)
+                : Arrays.stream(COLUMNS.split(words.strip()));
+        return offices.map(SignatureOffice::chamber).toList();
+    }
+
+    private static Chamber chamber(String words) {
         if (SENATE.matcher(words).find()) {
             return Chamber.SENATE;
         }

@@ -82,15 +82,19 @@ final class PrintedLetters {
 
     private PrintedLetters() {}
 
-    /** Returns a letter of Members whose printed names no other Member of the day shares. */
-    static Printed random(Random random) {
+    /**
+     * Returns a letter of Members who share initial and surname with no other Member of the day.
+     *
+     * @param titled whether some sign with the title of a committee
+     */
+    static Printed random(Random random, boolean titled) {
         DatedNameIndex roster = ROSTER.on(FIRST.plusDays(random.nextInt(DAYS)));
         Map<String, Long> names = roster.serving().stream()
-                .collect(Collectors.groupingBy(PrintedLetters::printed, Collectors.counting()));
+                .collect(Collectors.groupingBy(PrintedLetters::initialAndSurname, Collectors.counting()));
         Chamber only = random.nextInt(3) == 0 ? null : Chamber.values()[random.nextInt(2)];
         List<MemberWithSeat> possible = new ArrayList<>(roster.serving().stream()
                 .filter(it -> only == null || it.seat().chamber() == only)
-                .filter(it -> it.seat().covers(roster.day()) && names.get(printed(it)) == 1)
+                .filter(it -> it.seat().covers(roster.day()) && names.get(initialAndSurname(it)) == 1)
                 .toList());
         Collections.shuffle(possible, random);
         List<MemberWithSeat> signers = possible.subList(0, Math.min(possible.size(), 1 + random.nextInt(MAX_SIGNERS)));
@@ -98,7 +102,7 @@ final class PrintedLetters {
                 .map(it -> new SignatureBlock.Signer(
                         it.person().bioguideId(),
                         printed(it),
-                        random.nextInt(8) == 0
+                        titled && random.nextInt(8) == 0
                                 ? title(it.seat().chamber(), random)
                                 : seat(it.seat().chamber())))
                 .toList();
@@ -131,7 +135,12 @@ final class PrintedLetters {
         return chamber == Chamber.SENATE ? "United States Senator" : "Member of Congress";
     }
 
-    static String printed(MemberWithSeat member) {
+    private static String initialAndSurname(MemberWithSeat member) {
+        PersonName name = member.person().name();
+        return name.first().charAt(0) + name.last();
+    }
+
+    private static String printed(MemberWithSeat member) {
         PersonName name = member.person().name();
         return PrintedName.of(name.printed(), name);
     }

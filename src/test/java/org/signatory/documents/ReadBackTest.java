@@ -23,7 +23,7 @@ class ReadBackTest {
     void signatureBlock() {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
-            PrintedLetters.Printed letter = PrintedLetters.random(random);
+            PrintedLetters.Printed letter = PrintedLetters.random(random, true);
             differences.addAll(letter.differences(TextRenderer.of(letter.paper(), DocumentContents.SIGNATURES)));
         }
         assertThat(differences).isEmpty();
@@ -33,7 +33,7 @@ class ReadBackTest {
     void plainTextOfLetter() {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
-            PrintedLetters.Printed letter = PrintedLetters.random(random);
+            PrintedLetters.Printed letter = PrintedLetters.random(random, true);
             differences.addAll(letter.differences(TextRenderer.of(letter.paper(), DocumentContents.LETTER)));
         }
         assertThat(differences).isEmpty();
@@ -44,7 +44,7 @@ class ReadBackTest {
     void pressList(PressListStyle style) {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
-            PrintedLetters.Printed letter = PrintedLetters.random(random);
+            PrintedLetters.Printed letter = PrintedLetters.random(random, true);
             differences.addAll(
                     letter.differences(PressStyleFormatter.of(style, letter.views(), signer -> signer.name())));
         }
@@ -56,7 +56,7 @@ class ReadBackTest {
     void wordFile(DocumentContents part) {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
-            PrintedLetters.Printed letter = PrintedLetters.random(random);
+            PrintedLetters.Printed letter = PrintedLetters.random(random, true);
             DocumentOptions choices = new DocumentOptions();
             choices.columns = 1 + i % 3;
             byte[] file = DocxRenderer.of(DefaultTemplate.of(part), letter.paper(), choices);
