@@ -66,7 +66,7 @@ public class DeadlineExtensionService {
         if (letter.status.wasSent() || letter.status == LetterStatus.ABANDONED) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "The letter no longer accepts sign-ons. Reopen the letter before you move the deadline.");
+                    "The deadline of a sent or canceled letter cannot be moved. If the letter was canceled, reopen it first.");
         }
         if (letter.deadlineAt == null) {
             throw Problem.of(ErrorCode.CONFLICT, "The letter has no deadline. Add a deadline to the letter first.");

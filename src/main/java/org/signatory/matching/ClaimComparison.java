@@ -104,8 +104,8 @@ final class ClaimComparison {
         int fewer = claim.count() - listed;
         if (fewer == 0) {
             return claim.qualifier() == LetterClaim.Qualifier.OVER
-                    ? ", not more than claimed"
-                    : ", not fewer than claimed";
+                    ? ", not more than " + claim.count()
+                    : ", not fewer than " + claim.count();
         }
         int missing = fewer > 0 && claim.qualifier() == LetterClaim.Qualifier.OVER ? fewer + 1 : fewer;
         return ", %d %s than claimed".formatted(Math.abs(missing), missing > 0 ? "fewer" : "more");

@@ -260,7 +260,7 @@ record MatchDecider(
             doubts.add(incomplete());
         }
         if (all.stream().anyMatch(other -> holdsOffice(other) && !holdsOffice(it))) {
-            doubts.add("another Member with this last name held the office before the name");
+            doubts.add("the title before the name belonged to another Member with this last name");
         }
         notes.addAll(doubts);
         boolean sure = !agreement.contradicts()

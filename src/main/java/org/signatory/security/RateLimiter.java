@@ -121,14 +121,16 @@ public class RateLimiter {
             HttpServerRequest request, String policy, long most, Duration window, long seconds, String words) {
         setHeaders(request.response(), policy, most, window, 0, seconds);
         request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        return Problem.of(ErrorCode.TOO_MANY_REQUESTS, "%s. Try again in %d seconds.", words, seconds);
+        return Problem.of(ErrorCode.TOO_MANY_REQUESTS, "%s. %s", words, tryAgain(seconds));
+    }
+
+    private static String tryAgain(long seconds) {
+        return seconds == 1 ? "Try again in 1 second." : "Try again in " + seconds + " seconds.";
     }
 
     private void refuse(RoutingContext context, long seconds) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        problems.end(
-                context,
-                Problem.of(ErrorCode.TOO_MANY_REQUESTS, "Too many requests. Try again in %d seconds.", seconds));
+        problems.end(context, Problem.of(ErrorCode.TOO_MANY_REQUESTS, "Too many requests. %s", tryAgain(seconds)));
     }
 
     /** Records the key that the request's header authenticated. */

@@ -85,7 +85,8 @@ public class ApiKeyPages {
                         form,
                         "Rotate the key for %s?",
                         "Rotate key",
-                        "The current key stops working immediately, and so does everything that uses it. You will see the new"
+                        "The current key and its sessions, feed tokens and event streams stop working immediately;"
+                                + " its webhooks stay active. You will see the new"
                                 + " key only once."),
                 () -> shown(() -> apiKeys.rotate(keyId)));
     }

@@ -63,9 +63,9 @@ public class EndorsementRequestActions {
                 letterId,
                 path,
                 form,
-                "Cancel this invitation?",
-                "Cancel invitation",
-                "The organization will not be able to accept the invitation. You can invite the organization again.",
+                "Cancel this invitation or request?",
+                "Cancel invitation or request",
+                "No one will be able to accept it afterward. You can create another one.",
                 () -> requests.withdraw(requestId, Precondition.NONE));
     }
 }

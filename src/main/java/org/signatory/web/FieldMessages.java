@@ -50,7 +50,8 @@ record FieldMessages(PostedForm posted) {
             "Send late=true with lateReason",
             "Enter a reason for the late signature",
             "give the reason in serviceReason",
-            "fill in “Reason for accepting a Member the roster does not show as serving on that day” (on the letter’s page, under “Note”)");
+            "fill in “Reason for accepting a Member the roster does not show as serving on that day”"
+                    + " (on the letter’s page, the field is under “Note”)");
 
     /** Rules over several fields: the field to correct, and what to do. */
     private static final Map<String, Rule> RULES = Map.of(

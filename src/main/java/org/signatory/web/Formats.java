@@ -63,7 +63,7 @@ final class Formats {
         String field = change.field().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return "%s %s%s"
                 .formatted(
-                        field.equals("state") ? "status" : field,
+                        field.equals("state") ? "status" : field.equals("next on") ? "next date" : field,
                         change.after() == null ? "removed" : plain(change.after()),
                         change.before() == null ? "" : " (was " + plain(change.before()) + ")");
     }

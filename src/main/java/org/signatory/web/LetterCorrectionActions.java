@@ -53,7 +53,7 @@ public class LetterCorrectionActions {
                 form,
                 "Void this letter?",
                 "Void letter",
-                "The letter will be removed from all lists, counts and exports. Staff can restore the letter from its page.",
+                "The letter will be removed from all lists, counts and exports. Editors can restore the letter from its page.",
                 () -> voids.voidLetter(letterId, drafts.check(new LetterVoidInput(form.required("reason")))));
     }
 

@@ -68,7 +68,8 @@ public class StatusChangeConfirmation {
     private static List<String> other(LetterSummary letter, LetterStatus to) {
         List<String> sentences = new ArrayList<>(counts(letter));
         if (to == LetterStatus.CLOSED) {
-            sentences.add("No one can sign on while the letter is closed. You can open it again.");
+            sentences.add(
+                    "While the letter is closed, a sign-on needs a reason for late signature. You can open the letter again.");
         } else {
             sentences.add("The letter will not accept signatures and will not be sent. You can open it again.");
         }

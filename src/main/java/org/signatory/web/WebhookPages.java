@@ -77,7 +77,7 @@ public class WebhookPages {
                 "Disable",
                 "/admin/webhooks",
                 List.of(
-                        "The receiver gets no events until the webhook is enabled again. You can enable it on this page."));
+                        "The receiver gets no events until the webhook is enabled again. You can enable it again on the Webhooks page."));
     }
 
     private Response changed(UUID webhookId, boolean enabled) {

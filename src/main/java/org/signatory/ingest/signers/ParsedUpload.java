@@ -146,8 +146,8 @@ public record ParsedUpload(
                 .filter(notice ->
                         withoutMembers.stream().noneMatch(name -> notice.startsWith(SignerWorkbookReader.about(name))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        withoutMembers.forEach(
-                name -> notices.add(SignerWorkbookReader.about(name) + "names no Member and was not read"));
+        withoutMembers.forEach(name ->
+                notices.add(SignerWorkbookReader.about(name) + "no Member is named, so the sheet was not read"));
         List<ParsedSignerName> read = names.stream()
                 .filter(name -> name.sheet() == null || !withoutMembers.contains(name.sheet()))
                 .toList();

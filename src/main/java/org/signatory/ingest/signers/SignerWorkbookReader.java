@@ -94,7 +94,10 @@ public final class SignerWorkbookReader {
                                 + String.join("\", \"", list.struckOut()) + "\"");
             }
             if (!sheet.guessed()) {
-                counts.add("\"" + list.name() + "\" (" + sheet.records().size() + " records)");
+                counts.add("\"" + list.name() + "\" ("
+                        + (sheet.records().size() == 1
+                                ? "1 record"
+                                : sheet.records().size() + " records") + ")");
             }
             for (SignerSheet.SheetRecord record : sheet.records()) {
                 records.add(named(record, list.name()).numbered(records.size() + 1));

@@ -119,7 +119,7 @@ class RecordedClaimsTest {
         191 | 10 | 25 | Rep. Jan Schakowsky led 190 colleagues in a letter. | AGREES “190 colleagues”: the record has 190 Members of the House apart from one lead on February 9, 2021.
         66 | 1 | 22 | Twenty-two Senators and 66 House members signed the letter. | AGREES “Twenty-two Senators”: the record has 22 Senators on February 9, 2021.; AGREES “66 House members”: the record has 66 Members of the House on February 9, 2021.
         64 | 3 | 0 | Over 60 Members of Congress sent a letter. | AGREES “Over 60 Members of Congress”: the record has 64 signers on February 9, 2021.
-        60 | 3 | 0 | Over 60 Members of Congress sent a letter. | DIFFERS “Over 60 Members of Congress”: the record has 60 signers on February 9, 2021, not more than claimed.
+        60 | 3 | 0 | Over 60 Members of Congress sent a letter. | DIFFERS “Over 60 Members of Congress”: the record has 60 signers on February 9, 2021, not more than 60.
         30 | 1 | 0 | Dozens of lawmakers signed the letter. | AGREES “Dozens of lawmakers”: the record has 30 signers on February 9, 2021.
         20 | 1 | 0 | Dozens of lawmakers signed the letter. | DIFFERS “Dozens of lawmakers”: the record has 20 signers on February 9, 2021, 4 fewer than claimed.
         64 | 3 | 0 | A bicameral group of lawmakers sent a letter. | DIFFERS “bicameral group of lawmakers”: the record has 64 signers on February 9, 2021, all in the House.

@@ -318,7 +318,7 @@ class SheetTest {
                 .extracting(record -> record.cell(SheetColumn.CHAMBER))
                 .containsExactly("House", "Senate");
         assertThat(read.notices())
-                .containsExactly("read from the sheets \"House\" (1 records), \"Senate\" (1 records);"
+                .containsExactly("read from the sheets \"House\" (1 record), \"Senate\" (1 record);"
                         + " sheets not read: \"Old\" (hidden)");
     }
 

@@ -119,9 +119,9 @@ class TableFormatsTest {
         assertThat(with(SheetResponse.NO_RESPONSE, upload)).containsExactly("K000389");
         assertThat(upload.notices())
                 .containsExactly(
-                        "read from the sheets \"House\" (1 records), \"Senate\" (1 records), \"Declined\" (1 records),"
-                                + " \"Targets\" (1 records)",
-                        "sheet \"Read me\": names no Member and was not read");
+                        "read from the sheets \"House\" (1 record), \"Senate\" (1 record), \"Declined\" (1 record),"
+                                + " \"Targets\" (1 record)",
+                        "sheet \"Read me\": no Member is named, so the sheet was not read");
     }
 
     @Test
