@@ -102,7 +102,7 @@ public class EndorserResource {
     @Operation(
             summary = "Create or update an endorsement by organization name",
             description =
-                    "Finds the organization by name, acronym or another name, or creates the organization. A name shared by several organizations is a conflict that lists them. A recorded endorsement is corrected, as in PUT.")
+                    "Finds the organization by name, acronym or another name, or creates the organization. A name shared by several organizations causes a `conflict` error that lists them. A recorded endorsement is corrected, as in PUT.")
     @APIResponse(
             responseCode = "200",
             description = "The endorsement already exists and has the details of the request.",

@@ -67,7 +67,7 @@ public class CommitteeImportResource {
     @Operation(
             summary = "Import committees or committee members",
             description =
-                    "`committees-current` or `committee-membership-current` from unitedstates/congress-legislators, as YAML or JSON. Each file must be complete: a missing committee or member ends on the date of the list. A list older than the latest one is rejected.")
+                    "Accepts `committees-current` or `committee-membership-current` from unitedstates/congress-legislators, as YAML or JSON. Each file must be complete: a missing committee or membership ends on the date of the list. A list older than the latest one is rejected.")
     @RequestBody(
             required = true,
             content = {

@@ -107,7 +107,7 @@ public class GroupMemberResource {
             summary = "Add several Members to a group",
             description =
                     "All or nothing: an unknown ID, or a Member who is already in the group with different dates, causes the whole"
-                            + " list to be rejected. To change the dates, use PUT for the Member. The response of a dry run is 200, and nothing is saved.")
+                            + " list to be rejected. To change the dates, use PUT for the Member. A dry run returns 200 and saves nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Report of a dry run.",

@@ -36,7 +36,7 @@ public class MemberSetResource {
     @Operation(
             summary = "List Members who match an expression, by name",
             description =
-                    "Conditions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`, `party:Democrat`, `chamber:house` and `member:S001145`, combined with `and`, `or`, `not` and parentheses; `not` binds tightest, then `and`. Quote values with spaces. The response lists only Members who serve on that date.")
+                    "Conditions are `committee:HSJU`, `group:<id>`, `signed:<letter's id>`, `state:IL`, `party:Democrat`, `chamber:house` and `member:S001145`, combined with `and`, `or`, `not` and parentheses; `not` binds tightest, then `and`. Quote values that contain spaces. The response lists only Members who serve on the date in `on`.")
     @APIResponseSchema(MemberSummary[].class)
     public Response listMembersByExpression(
             @QueryParam("q")

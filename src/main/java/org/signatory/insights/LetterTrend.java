@@ -51,7 +51,7 @@ public record LetterTrend(
     public record Comparison(
             @Schema(
                     description =
-                            "Share of the time from opening to the deadline that has passed, from 0 to 1; absent without a"
+                            "Elapsed share of the time from opening to the deadline, from 0 to 1; absent without a"
                                     + " deadline. Letters are then compared by the time since opening.",
                     examples = "0.5")
             Double share,

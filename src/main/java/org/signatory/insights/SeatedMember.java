@@ -11,7 +11,7 @@ public record SeatedMember(
 
         @Schema(
                 required = true,
-                description = "Name of the Member as printed on the letter.",
+                description = "Name of the Member as printed on letters.",
                 examples = "Janice D. Schakowsky")
         String name,
 

@@ -29,7 +29,7 @@ public class SignerComparisonResource {
     @Operation(
             summary = "List signers of a letter, an earlier letter, or both",
             description =
-                    "Members who signed only the earlier letter are listed with a reason: no longer serving, in the other chamber now,"
+                    "Members who signed only the earlier letter are listed with a reason: not serving, in the other chamber,"
                             + " withdrawn, or not signed. Excludes withdrawn sign-ons.")
     @APIResponseSchema(SignerComparison.class)
     public SignerComparison getSignerComparison(

@@ -64,7 +64,7 @@ public record LetterDetail(
         @Schema(description = "Statuses to which the letter can move; visible to staff only.")
         List<LetterStatus> nextStatuses,
 
-        @Schema(description = "Reason for voiding the letter; absent unless the letter is voided.")
+        @Schema(description = "Details of the voiding; absent unless the letter is voided.")
         LetterVoidView voided,
 
         @Schema(

@@ -27,7 +27,7 @@ public class LetterFilter {
     @Size(max = 500)
     @Parameter(
             description =
-                    "Search terms for the title, summary, text, recipients, topics, lead sponsors, cosigners and endorsers, in web search syntax; typing errors are tolerated.")
+                    "Search terms for the title, summary, text, recipients, topics, lead sponsors, cosigners and endorsers, in web search syntax; typos are tolerated.")
     public String q;
 
     @QueryParam("status")

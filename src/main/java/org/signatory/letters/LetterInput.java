@@ -80,7 +80,7 @@ public record LetterInput(
         @Size(max = 50, message = "{entries}") @Schema(description = "Links, such as the press release.")
         List<@NotNull @Valid LetterLink> links,
 
-        @Size(max = 50, message = "{entries}") @Schema(description = "Contacts for staff; never visible to the public.")
+        @Size(max = 50, message = "{entries}") @Schema(description = "Contacts for staff; visible to staff only.")
         List<@NotNull @Valid LetterContact> contacts,
 
         @Valid @Schema(description = "Contact for the press.")

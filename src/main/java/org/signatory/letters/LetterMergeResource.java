@@ -39,7 +39,7 @@ public class LetterMergeResource {
     @Operation(
             summary = "Merge a duplicate into a letter",
             description =
-                    "Moves everything to the letter and voids the duplicate. A Member on both letters keeps the earlier date"
+                    "Moves or combines the duplicate's records where possible, and voids the duplicate. A Member on both letters keeps the earlier date"
                             + " and the stronger certainty.")
     @APIResponseSchema(LetterMergeReport.class)
     @DeclaredErrors({

@@ -9,7 +9,8 @@ public record RelatedLetter(
         @NotNull @Schema(examples = "01890a5d-ac96-774b-bcce-b302099a8058")
         UUID letterId,
 
-        @NotNull @Schema(description = "What the other letter is to this one; `previous` if this letter follows it up.")
+        @NotNull
+        @Schema(description = "What the other letter is to this one; `previous` if this letter follows up on it.")
         Relation kind) {
 
     /** Lists the relations of another letter to this letter. */

@@ -19,7 +19,7 @@ public record StatusTransitionCorrectionInput(
 
         @Schema(
                 description =
-                        "If the corrected sent date is earlier, whether signatures dated after it are moved to that date.",
+                        "If the corrected sent date is earlier, whether sign-ons dated after it are moved to that date.",
                 examples = "false")
         boolean redateSigners,
 

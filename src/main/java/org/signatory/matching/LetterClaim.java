@@ -48,10 +48,10 @@ public record LetterClaim(
         @Schema(description = "The state of the claimed signers; absent for all.", examples = "KY")
         String state,
 
-        @Schema(description = "Whether the signers belong to both parties.", examples = "false")
+        @Schema(description = "Whether the signers come from both parties.", examples = "false")
         boolean bipartisan,
 
-        @Schema(description = "Whether the signers belong to both chambers.", examples = "false")
+        @Schema(description = "Whether the signers come from both chambers.", examples = "false")
         boolean bicameral,
 
         @Size(max = LetterClaim.MAX_APART, message = "{entries}")

@@ -101,7 +101,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update outreach records for several Members, all or none",
             description =
-                    "A record with other details is updated, but being asked replaces no response. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
+                    "A record with different details is updated, but `asked` does not replace a recorded response. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(

@@ -42,7 +42,9 @@ public record OutreachView(
         @Schema(description = "Due date of the next step.", examples = "2021-02-10")
         LocalDate nextOn,
 
-        @Schema(description = "Name of a person in the Member's office; for staff.", examples = "Legislative director")
+        @Schema(
+                description = "Name of a person in the Member's office; visible to staff only.",
+                examples = "Legislative director")
         String contactName,
 
         @Schema(description = "Email address of the contact.", examples = "staff@example.org")
@@ -53,15 +55,19 @@ public record OutreachView(
         @NotNull @Schema(description = "Notes, oldest first; for partners, their own.")
         List<Note> notes,
 
-        @Schema(description = "Name of the API key that made the last change; for staff.", examples = "Lead office")
+        @Schema(
+                description = "Name of the API key that made the last change; visible to staff only.",
+                examples = "Lead office")
         String changedBy,
 
-        @Schema(description = "Version of the record, used to detect concurrent changes in an import; for staff.")
+        @Schema(
+                description =
+                        "Version of the record, used to detect concurrent changes in an import; visible to staff only.")
         Long version,
 
         @NotNull @Schema(examples = "2021-02-03T15:00:00Z") Instant createdAt,
 
-        @Schema(description = "Time of the last change; for staff.", examples = "2021-02-05T15:00:00Z")
+        @Schema(description = "Time of the last change; visible to staff only.", examples = "2021-02-05T15:00:00Z")
         Instant updatedAt) {
 
     /** Represents the Member as of the sent date, or as of today for an unsent letter. */

@@ -17,8 +17,7 @@ public record SuggestedMember(
 
         @NotNull @Schema(examples = "S001145") String bioguideId,
 
-        @NotNull
-        @Schema(description = "Name of the Member as printed on the letter.", examples = "Janice D. Schakowsky")
+        @NotNull @Schema(description = "Name of the Member as printed on letters.", examples = "Janice D. Schakowsky")
         String name,
 
         @NotNull Chamber chamber,

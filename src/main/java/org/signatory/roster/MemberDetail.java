@@ -54,7 +54,10 @@ public record MemberDetail(
             @NotNull @Schema(description = "End date, exclusive.")
             LocalDate end,
 
-            @NotNull @Schema(description = "Basis of the end date: scheduled, reported, or inferred from an absence.")
+            @NotNull
+            @Schema(
+                    description =
+                            "Basis of the end date: `scheduled`, `actual` (reported) or `absent` (inferred from an absence).")
             ServicePeriodEntity.EndBasis endBasis,
 
             @NotNull

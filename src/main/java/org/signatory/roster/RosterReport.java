@@ -27,7 +27,7 @@ public record RosterReport(
         @Schema(required = true, description = "Date of the roster.")
         LocalDate asOf,
 
-        @Schema(required = true, description = "Name of the caller that imported the file.")
+        @Schema(required = true, description = "Name of the API key that imported the file.")
         String actor,
 
         @Schema(description = "Time of the import; absent in a dry run.")

@@ -68,7 +68,7 @@ public class ApiKeyResource {
     @Operation(
             summary = "Replace the secret of an API key",
             description =
-                    "Invalidates the old secret, the key's dashboard sessions, its feed tokens and its open event streams."
+                    "Invalidates the old secret and the key's feed tokens, and ends its dashboard sessions and open event streams."
                             + " The key's webhooks remain active. The response contains the new secret.")
     @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
     public Response rotateApiKey(@PathParam("keyId") UUID keyId) {
@@ -80,7 +80,7 @@ public class ApiKeyResource {
     @Operation(
             summary = "Delete (revoke) an API key",
             description =
-                    "Revokes the key, its dashboard sessions, its feed tokens, its open event streams and its webhooks."
+                    "Revokes the key and its feed tokens, ends its dashboard sessions and open event streams, and disables its webhooks."
                             + " The last valid admin key cannot be revoked.")
     @APIResponseSchema(ApiKeyView.class)
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)

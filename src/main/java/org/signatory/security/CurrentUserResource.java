@@ -27,7 +27,7 @@ public class CurrentUserResource {
     private final Responses responses;
 
     @GET
-    @Operation(summary = "Get the current user")
+    @Operation(summary = "Get the current caller")
     @APIResponseSchema(CurrentUser.class)
     public Response getCurrentCaller() {
         return responses.one(

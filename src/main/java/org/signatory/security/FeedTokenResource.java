@@ -56,7 +56,7 @@ public class FeedTokenResource {
     @Operation(
             summary = "Create a feed token",
             description =
-                    "The token can read feeds, and nothing else, with the rights of your key. It expires with that key.")
+                    "The token can read feeds, and nothing else, with the permissions of your key. It expires with that key.")
     @APIResponseSchema(value = FeedTokenView.class, responseCode = "201")
     public Response createFeedToken(@NotNull @Valid FeedTokenInput draft) {
         VersionedBody<FeedTokenView> token = tokens.create(draft);

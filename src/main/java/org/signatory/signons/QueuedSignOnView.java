@@ -27,7 +27,7 @@ public record QueuedSignOnView(
         @Schema(required = true, description = "Position on the waiting list of that side.")
         int position,
 
-        @Schema(required = true, description = "Date of the future sign-on.", examples = "2021-02-10")
+        @Schema(required = true, description = "Date of signing that the sign-on will have.", examples = "2021-02-10")
         LocalDate signedOn,
 
         @Schema(required = true, description = "Time of the request.", examples = "2021-02-10T16:30:00Z")

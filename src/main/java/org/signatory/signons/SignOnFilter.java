@@ -26,7 +26,7 @@ public class SignOnFilter extends SeatAtSigningFilter {
     public WithdrawnFilter withdrawn;
 
     @QueryParam("stale")
-    @Parameter(description = "Whether the text has changed materially since the sign-on.")
+    @Parameter(description = "Whether the text has changed materially since the sign-on or its confirmation.")
     public Boolean stale;
 
     @QueryParam("needsReview")
@@ -41,7 +41,7 @@ public class SignOnFilter extends SeatAtSigningFilter {
     @DefaultValue("surname")
     @Parameter(
             description =
-                    "Sort order. The orders surname and seniority group a bicameral letter by chamber. Between pages, a sign-on"
+                    "Sort order. `surname` and `seniority` group a bicameral letter by chamber. Between pages, a sign-on"
                             + " that changes can be repeated when sorting by `updated`, and missed when sorting by `signed` if its date of signing is corrected.")
     public SignOnSort sort;
 

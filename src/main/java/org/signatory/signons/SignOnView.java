@@ -74,7 +74,9 @@ public record SignOnView(
         @Schema(description = "Date of the last confirmation.", examples = "2021-02-11")
         LocalDate confirmedOn,
 
-        @Schema(required = true, description = "Whether the text has changed materially since the sign-on.")
+        @Schema(
+                required = true,
+                description = "Whether the text has changed materially since the sign-on or its confirmation.")
         boolean stale,
 
         @Schema(description = "Date of withdrawal before sending.", examples = "2021-02-11")
@@ -85,7 +87,7 @@ public record SignOnView(
                 examples = "2021-02-12")
         LocalDate disavowedOn,
 
-        @Schema(description = "Current details that differ from the details at signing.")
+        @Schema(description = "Current or last seat; absent if unchanged since signing and still held.")
         CurrentSeat currentSeat,
 
         @Schema(description = "Reasons, notes and recorder; visible to staff only.")

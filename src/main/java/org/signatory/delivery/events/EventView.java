@@ -40,7 +40,7 @@ public record EventView(
         @Schema(required = true, description = "The media type of the data.", examples = "application/json")
         String datacontenttype,
 
-        @Schema(required = true, description = "The subject of the event.")
+        @Schema(required = true, description = "IDs of the changed resource.")
         Data data) {
 
     private static final String BIOGUIDE_ID = "[A-Z][0-9]{6}";
@@ -57,7 +57,7 @@ public record EventView(
             String organizationId,
 
             @Schema(
-                    description = "The ID of the subject, if it is neither a Member nor an organization.",
+                    description = "The ID of the changed resource, if it is neither a Member nor an organization.",
                     examples = "01890a5d-ac96-774b-bcce-b302099a8057")
             String resourceId,
 

@@ -66,8 +66,7 @@ public class FeedResource {
             @QueryParam("topic") @Size(max = 100) @Parameter(description = "Only letters on this topic.") String topic,
             @QueryParam("signer")
                     @Size(max = 7)
-                    @Parameter(
-                            description = "Only letters with an active signature of the Member with this Bioguide ID.")
+                    @Parameter(description = "Only letters with an active sign-on of the Member with this Bioguide ID.")
                     @BioguideId
                     String signer) {
         String self = uri.getRequestUri().toString();

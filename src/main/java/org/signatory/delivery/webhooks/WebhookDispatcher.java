@@ -45,12 +45,14 @@ class WebhookDispatcher {
     private final Semaphore hands = new Semaphore(MAX_CONCURRENT);
     private Cancellable work;
     private volatile boolean waiting;
+    private volatile boolean stopping;
 
     void start(@Observes StartupEvent event) {
         work = notifications.reactAsync(DatabaseListener.EVENT, this::setOut);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stopping = true;
         work.cancel();
     }
 
@@ -76,8 +78,8 @@ class WebhookDispatcher {
             waiting = false;
             return claim;
         } catch (RuntimeException e) {
-            // Retried every second; logged once.
-            if (!waiting) {
+            // Retried every second; logged once, and not if the database was closed under it.
+            if (!waiting && !stopping) {
                 LOG.warnf("Webhooks are delayed: %s", FailureDescription.summary(e));
             }
             waiting = true;

@@ -75,7 +75,7 @@ public class WebhookResource {
                             + " again after 5 seconds, and then after twice the previous wait each time, up to half a day, with some"
                             + " random variation, with the same `webhook-id`; `Retry-After` is respected, and redirects are not followed. After"
                             + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
-                            + " twice; use `webhook-id` to detect that. A key can have 20 webhooks.")
+                            + " more than once; use `webhook-id` to detect duplicates. A key can have 20 webhooks.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createWebhook(@NotNull @Valid WebhookInput draft) {

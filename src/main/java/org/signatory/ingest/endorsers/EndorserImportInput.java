@@ -37,10 +37,10 @@ public record EndorserImportInput(
 
         @Size(max = 2000)
         @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.MESSAGE)
-        @Schema(description = "Web address of the source.", examples = "https://www.aclu.org/")
+        @Schema(description = "URL of the source.", examples = "https://www.aclu.org/")
         String sourceUrl,
 
-        @Size(max = 500, message = "{entries}") @Schema(description = "A person's decisions on uncertain records.")
+        @Size(max = 500, message = "{entries}") @Schema(description = "Decisions on uncertain records.")
         List<@NotNull @Valid EndorserImportDecision> decisions) {
 
     public EndorserImportInput {

@@ -19,7 +19,7 @@ public record EndorserImportReport(
         @Schema(required = true, description = "SHA-256 of the upload.")
         String digest,
 
-        @Schema(description = "The person who ran the import.", examples = "Coalition desk")
+        @Schema(description = "Name of the API key that ran the import.", examples = "Coalition desk")
         String actor,
 
         @Schema(description = "When the import was run.", examples = "2021-02-11T15:00:00Z")
@@ -28,7 +28,7 @@ public record EndorserImportReport(
         @Schema(description = "When the import was undone.", examples = "2021-02-11T16:00:00Z")
         Instant undoneAt,
 
-        @Schema(description = "The person who undid the import.", examples = "Coalition desk")
+        @Schema(description = "Name of the API key that undid the import.", examples = "Coalition desk")
         String undoneBy,
 
         @Schema(required = true, description = "Parts of the list that were not read.")

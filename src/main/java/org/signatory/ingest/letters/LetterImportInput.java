@@ -58,7 +58,9 @@ public record LetterImportInput(
         Visibility visibility,
 
         @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
-        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
+        @Schema(
+                description = "Party of all signers, if they share one: D, R, I or a name such as Democrat.",
+                examples = "D")
         String party,
 
         @Size(max = 10_000, message = "{entries}")

@@ -45,7 +45,7 @@ public class LetterImportResource {
     @Operation(
             summary = "Import sent letters from a release, their own text or a table",
             description =
-                    "Records each letter as sent on its date, with leads, cosigners, endorsers and statements; the statements must be approved before they are published. All letters are saved or none: an open question rejects the request, unless a decision resolves it. A dry run makes the same changes and then rolls them back.")
+                    "Records each letter as sent on its date, with leads, cosigners, endorsers and statements; the statements must be approved before they are published. All letters are saved or none: an open question causes the request to be rejected, unless a decision resolves it. A dry run makes the same changes and then rolls them back.")
     @APIResponseSchema(value = LetterImportReport.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.BULK_REJECTED,

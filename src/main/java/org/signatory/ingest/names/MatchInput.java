@@ -23,11 +23,13 @@ public record MatchInput(
                 examples = "2021-02-12")
         LocalDate asOf,
 
-        @Schema(description = "The chamber of the signers; either by default.")
+        @Schema(description = "The chamber of the signers; any by default.")
         ExpectedChamber chamber,
 
         @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
-        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
+        @Schema(
+                description = "Party of all signers, if they share one: D, R, I or a name such as Democrat.",
+                examples = "D")
         String party) {
 
     public MatchScope scope() {

@@ -34,7 +34,7 @@ public record MatchReport(
         @Schema(
                 required = true,
                 description =
-                        "The number of leads and signers that match no Member who served in that chamber on that day.")
+                        "The number of leads and signers that match no Member who served in the requested chamber on the roster date.")
         int unmatched,
 
         @Schema(required = true, description = "All names of Members, in any role, in the order of the text.")

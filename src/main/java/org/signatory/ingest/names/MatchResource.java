@@ -36,7 +36,7 @@ public class MatchResource {
     @Operation(
             summary = "Get the leads and signers named in a text",
             description =
-                    "Names are matched against the roster as of the date in asOf. A name that could refer to two Members is ambiguous, with candidates and reasons; former Members and those of the other chamber are candidates only. Nothing is saved.")
+                    "Names are matched against the roster as of the date in asOf. A name that could refer to several Members is ambiguous, with candidates and reasons; former Members and those of the other chamber are candidates only. Nothing is saved.")
     @APIResponseSchema(MatchReport.class)
     @DeclaredErrors(ErrorCode.WORK_LIMIT_EXCEEDED)
     public Response matchMembers(@NotNull @Valid MatchInput draft) {

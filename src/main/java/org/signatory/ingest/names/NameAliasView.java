@@ -18,7 +18,10 @@ public record NameAliasView(
         @Schema(required = true, description = "The Member's Bioguide ID.", examples = "S001145")
         String bioguideId,
 
-        @Schema(required = true, description = "Name of the caller who created the alias.", examples = "Coalition desk")
+        @Schema(
+                required = true,
+                description = "Name of the API key that created the alias.",
+                examples = "Coalition desk")
         String actor,
 
         @Schema(required = true, examples = "2021-02-11T15:00:00Z")

@@ -16,7 +16,7 @@ import org.signatory.roster.ServicePeriod;
 public record NameMentionView(
         @Schema(
                 required = true,
-                description = "The name as written, without title and affiliation.",
+                description = "The name as written, without title or affiliation.",
                 examples = "Jan Schakowsky")
         String written,
 

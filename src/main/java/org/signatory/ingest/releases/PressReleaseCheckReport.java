@@ -33,7 +33,7 @@ public record PressReleaseCheckReport(
         @NotNull @Schema(description = "Date of the roster used to match the names.", examples = "2021-02-12")
         LocalDate asOf,
 
-        @NotNull @Schema(description = "The number of active signatures on record, including leads.")
+        @NotNull @Schema(description = "The number of active sign-ons, including leads.")
         int signed,
 
         @NotNull @Schema(description = "Number of different Members named in the release as leads or signers.")
@@ -81,7 +81,7 @@ public record PressReleaseCheckReport(
 
             @Schema(
                     description =
-                            "Start in the release, in UTF-16 code units from 0; absent if the release does not mention it.")
+                            "Start in the release, in UTF-16 code units from 0; absent for `missing`, `missing-lead` and `missing-endorser`.")
             Integer start,
 
             @Schema(description = "End in the release.") Integer end) {}

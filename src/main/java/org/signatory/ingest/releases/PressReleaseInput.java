@@ -23,15 +23,17 @@ public record PressReleaseInput(
         String text,
 
         @Schema(
-                description = "Sent date of the letter; by default the date in the text, or today.",
+                description = "Sent date of the letter; defaults to the date in the text, if any.",
                 examples = "2021-02-12")
         LocalDate sentOn,
 
-        @Schema(description = "The chamber of the signers; either by default.")
+        @Schema(description = "The chamber of the signers; any by default.")
         ExpectedChamber chamber,
 
         @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
-        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
+        @Schema(
+                description = "Party of all signers, if they share one: D, R, I or a name such as Democrat.",
+                examples = "D")
         String party) {
 
     MatchScope scope() {

@@ -40,10 +40,12 @@ public record SignerImportInput(
         LocalDate asOf,
 
         @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
-        @Schema(description = "Party of all signers, if they share one: D, R or I.", examples = "D")
+        @Schema(
+                description = "Party of all signers, if they share one: D, R, I or a name such as Democrat.",
+                examples = "D")
         String party,
 
-        @Valid @Schema(description = "The source of the sign-ons; dates and notes in a sheet take precedence.")
+        @Valid @Schema(description = "Details of the sign-ons; dates, sources and notes in a sheet take precedence.")
         SignOnInput signOn,
 
         @Size(max = 10_000, message = "{entries}") @Schema(description = "Decisions on uncertain records.")

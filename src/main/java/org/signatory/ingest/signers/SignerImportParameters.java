@@ -38,11 +38,11 @@ public class SignerImportParameters {
 
     @QueryParam("party")
     @Pattern(regexp = MatchScope.PARTY, message = "Enter D, R or I.")
-    @Parameter(description = "The party of all signers: D, R or I. Only for file uploads.")
+    @Parameter(description = "The party of all signers: D, R, I or a name such as Democrat. Only for file uploads.")
     public String party;
 
     @QueryParam("source")
-    @Parameter(description = "The source of the signatures. Only for file uploads.")
+    @Parameter(description = "The source of the sign-ons. Only for file uploads.")
     public SignOnSource source;
 
     @QueryParam("uncertainNames")

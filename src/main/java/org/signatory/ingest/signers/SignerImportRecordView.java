@@ -50,13 +50,15 @@ public record SignerImportRecordView(
         @Schema(description = "The Member, with the seat held on the roster date; absent in a saved import.")
         MemberSeat member,
 
-        @Schema(description = "How the name was matched; absent if a person named the Member.")
+        @Schema(description = "How the name was matched; absent if a decision selected the Member.")
         NameMatch.How method,
 
-        @Schema(description = "Whether the match is certain, including after a decision on it.")
+        @Schema(description = "Whether the automatic match is certain, regardless of any decision.")
         Boolean certain,
 
-        @Schema(description = "The person who decided; absent if no decision was needed.", examples = "Coalition desk")
+        @Schema(
+                description = "Name of the API key that decided; absent if no decision was needed.",
+                examples = "Coalition desk")
         String decidedBy,
 
         @Schema(description = "The date of signing, if the sheet contains one.", examples = "2021-02-10")
@@ -89,7 +91,7 @@ public record SignerImportRecordView(
         @Schema(description = "When the record was undone.", examples = "2021-02-12T15:00:00Z")
         Instant undoneAt,
 
-        @Schema(description = "Name of the caller who undid the record.", examples = "Coalition desk")
+        @Schema(description = "Name of the API key that undid the record.", examples = "Coalition desk")
         String undoneBy) {
 
     static SignerImportRecordView of(SignerImportRecord stored) {

@@ -37,7 +37,7 @@ public class SignerImportRecordsResource {
 
     @GET
     @RolesAllowed(Role.STAFF)
-    @Operation(summary = "List signer imports of a letter, latest first, without their texts and records")
+    @Operation(summary = "List signer imports of a letter, latest first, without their texts or records")
     @APIResponseSchema(SignerImportReport[].class)
     public Response listCosignerImports(@PathParam("letterId") UUID letterId, @Valid @BeanParam PageParameters paging) {
         return responses.page(queries.page(letterId, paging));

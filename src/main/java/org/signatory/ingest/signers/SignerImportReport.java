@@ -34,7 +34,9 @@ public record SignerImportReport(
         @Schema(required = true, description = "Date of the roster used to match the names.", examples = "2021-02-11")
         LocalDate asOf,
 
-        @Schema(description = "The person who ran the import; absent in a dry run.", examples = "Coalition desk")
+        @Schema(
+                description = "Name of the API key that ran the import; absent in a dry run.",
+                examples = "Coalition desk")
         String actor,
 
         @Schema(description = "When the import was run; absent in a dry run.", examples = "2021-02-11T15:00:00Z")

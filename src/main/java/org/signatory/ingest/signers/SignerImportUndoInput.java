@@ -16,6 +16,6 @@ public record SignerImportUndoInput(
         @Size(min = 1, max = 10_000, message = "{entries}")
         @Schema(
                 description =
-                        "Numbers of the records; defaults to all records that signed, queued or corrected a Member.",
+                        "Numbers of the records; defaults to all records that created, queued or corrected a sign-on.",
                 examples = "[4]")
         Set<@NotNull Integer> records) {}

@@ -71,7 +71,7 @@ public class BackupResource {
     @Operation(
             summary = "Import a backup into an empty instance",
             description =
-                    "Imports the whole backup or nothing. The instance must have no letters or organizations and the same version as the backup. The backup replaces the instance's roster; the instance's keys remain valid.")
+                    "Imports the whole backup or nothing. The instance must have no letters or organizations, and must be the same version as the backup. The backup replaces the instance's roster; the instance's keys remain valid.")
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
     @DeclaredErrors(ErrorCode.FILE_UNREADABLE)

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.signatory.letters.Letter;
+import org.signatory.roster.Member;
 
 /** Creates the demo data, if configured and if there are no letters yet. */
 @ApplicationScoped
@@ -31,6 +32,10 @@ public class DemoData {
     @Transactional
     void start(@Observes @Priority(30) StartupEvent event) {
         if (!wanted || Letter.count() > 0) {
+            return;
+        }
+        if (Member.count() == 0) {
+            LOG.warn("The demo letters need a roster, and there is none. Import one, or remove SIGNATORY_ROSTER=none.");
             return;
         }
         mayorkasLetter.write();

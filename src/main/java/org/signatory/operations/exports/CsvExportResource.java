@@ -76,7 +76,7 @@ public class CsvExportResource {
     @Path("/sign-ons.csv")
     @Produces(MediaTypes.CSV)
     @Operation(
-            summary = "Export all signatures as a CSV stream",
+            summary = "Export all sign-ons as a CSV stream",
             description = "Exports the same sign-ons as exportSignOns, without staff notes.")
     @APIResponse(responseCode = "200", description = ROWS + "sign-on.")
     public Response exportSignOnsCsv(

@@ -43,7 +43,7 @@ public class MemberLettersExportResource {
     @Operation(summary = "Export, as CSV, everything a Member signed", description = WHOLE)
     @APIResponse(
             responseCode = "200",
-            description = "One row for each signature.",
+            description = "One row for each sign-on.",
             content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
     public Response exportMemberLettersCsv(
             @PathParam("bioguideId") String bioguideId,
@@ -57,7 +57,7 @@ public class MemberLettersExportResource {
     @Operation(summary = "Export, as a workbook, everything a Member signed", description = WHOLE)
     @APIResponse(
             responseCode = "200",
-            description = "One row for each signature.",
+            description = "One row for each sign-on.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response exportMemberLettersXlsx(@PathParam("bioguideId") String bioguideId) {
         return letters.table(bioguideId).xlsx(responses);

@@ -71,7 +71,9 @@ public class NdjsonExportResource {
     @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response exportLetters(
             @Valid @BeanParam LetterFilter filter,
-            @QueryParam("include") @Separator(",") @Parameter(description = "Lists to include, separated by commas.")
+            @QueryParam("include")
+                    @Separator(",")
+                    @Parameter(description = "Collections to include, separated by commas.")
                     Set<LetterIncludeOption> include) {
         return lines(
                 "letters",
@@ -83,7 +85,7 @@ public class NdjsonExportResource {
     @Path("/sign-ons.ndjson")
     @Produces(LINES)
     @Operation(
-            summary = "Export all signatures as an NDJSON stream",
+            summary = "Export all sign-ons as an NDJSON stream",
             description =
                     "One line for each sign-on of a lead or cosigner on a letter that is visible to the caller, by default including withdrawn"
                             + " ones, with the fields of listSignOns, by letter. " + END)

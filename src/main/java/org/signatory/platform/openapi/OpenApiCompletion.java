@@ -41,7 +41,9 @@ public class OpenApiCompletion implements OASFilter {
             tag("Groups", "Caucuses and lists of Members maintained by staff, and expressions that combine sets."),
             tag("Names", "Matching of names, lists and press releases to Members."),
             tag("Roster", "Terms of Members of Congress: imports, reports and export."),
-            tag("Outreach", "Outreach records: assignments of Members to staff, outcomes and next steps. Staff only."),
+            tag(
+                    "Outreach",
+                    "Outreach records: assignments of Members, outcomes and next steps. Staff and assigned partners only."),
             tag("Documents", "Documents made from a letter, and lists for press releases."),
             tag("Events", "Every change that is visible to the caller, in order."),
             tag("Webhooks", "URLs that receive events, signed as specified by Standard Webhooks."),
@@ -51,7 +53,7 @@ public class OpenApiCompletion implements OASFilter {
             tag("Exports", "Letters and their signers as files."),
             tag("Backup", "Export of all data as one stream, and its import into another instance."),
             tag("Subscriptions", "Email about letters, for addresses that requested and confirmed it."),
-            tag("Access", "API keys, roles, and the current user."));
+            tag("Access", "API keys, roles, and the current caller."));
 
     private final IndexView index;
 

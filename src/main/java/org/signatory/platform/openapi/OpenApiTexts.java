@@ -28,14 +28,14 @@ final class OpenApiTexts {
             has an `X-Request-Id`, taken from the request if present, which is also in each log line of the request.
 
             **Changes** to a single resource require `If-Match` with the last ETag (428 without the header, 412 if the \
-            resource has changed); `If-Match: *` changes any version. `Idempotency-Key` makes a POST safe to repeat.
+            resource has changed); `If-Match: *` matches any version. `Idempotency-Key` makes a POST safe to repeat.
 
             **Caching**: each GET response except streams has an `ETag`; with `If-None-Match`, the status is 304 if the response has not changed. \
             `Cache-Control` is `no-cache`, and `private, no-cache` with credentials, unless an operation says otherwise; errors and \
             responses to changes use `no-store`. `Vary` lists the request headers that a response depends on. Responses are \
             compressed with gzip or deflate.
 
-            **Limits**: bodies up to 2 MiB (signer files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
+            **Limits**: bodies up to 2 MiB (imported files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
             per minute with a key, 600 per network without a key; see the `RateLimit` headers.""";
 
     private OpenApiTexts() {}

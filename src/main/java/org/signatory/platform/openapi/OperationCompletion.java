@@ -252,13 +252,13 @@ final class OperationCompletion {
     }
 
     private static void addHeaders(HttpMethod method, Operation operation, Set<ErrorCode> codes, boolean conditional) {
-        if (codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
-            operation.addParameter(header("If-Match", "ETag of the version to change, or *.", "*")
-                    .required(true));
-        } else if (conditional) {
+        if (codes.contains(ErrorCode.STALE)) {
+            operation.addParameter(ifMatch(operation, codes.contains(ErrorCode.IF_MATCH_REQUIRED)));
+        }
+        if (conditional) {
             operation.addParameter(header("If-None-Match", "ETag of the cached response.", "W/\"0a1b2c3d4e5f6071\""));
             operation.getResponses().addAPIResponse("304", notModified());
-        } else if (method == HttpMethod.POST) {
+        } else if (method == HttpMethod.POST && !codes.contains(ErrorCode.IF_MATCH_REQUIRED)) {
             operation.addParameter(header(
                     "Idempotency-Key",
                     "Unique value chosen by the caller, which makes this request safe to repeat. A repeated request gets"
@@ -267,6 +267,13 @@ final class OperationCompletion {
             codes.add(ErrorCode.INVALID_PARAMETER);
             codes.add(ErrorCode.IDEMPOTENCY_KEY_REUSED);
         }
+    }
+
+    /** Describes If-Match, which a request that creates the resource does not have. */
+    private static Parameter ifMatch(Operation operation, boolean required) {
+        boolean always = required && !operation.getResponses().hasAPIResponse("201");
+        return header("If-Match", (always ? "" : "Optional. ") + "ETag of the version to change, or *.", "*")
+                .required(always ? true : null);
     }
 
     private static APIResponse notModified() {

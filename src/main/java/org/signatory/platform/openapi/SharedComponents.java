@@ -45,7 +45,7 @@ final class SharedComponents {
             responses.addAll(responses(operation).values());
         });
         Map<Object, Shared<Parameter>> sharedParameters =
-                shared(parameters, SharedComponents::identity, parameter -> pascalCase(parameter.getName()));
+                shared(parameters, SharedComponents::identity, SharedComponents::nameOf);
         Map<Object, Shared<APIResponse>> sharedResponses =
                 shared(responses, response -> response, SharedComponents::name);
         operations.forEach(operation -> {
@@ -64,6 +64,12 @@ final class SharedComponents {
         });
         components.setParameters(byName(sharedParameters));
         components.setResponses(byName(sharedResponses));
+    }
+
+    /** Returns the name of a shared parameter; If-Match is required by some operations and optional for others. */
+    private static String nameOf(Parameter parameter) {
+        boolean optional = parameter.getName().equals("If-Match") && !Boolean.TRUE.equals(parameter.getRequired());
+        return (optional ? "Optional" : "") + pascalCase(parameter.getName());
     }
 
     /** Returns the documented parts of a parameter, without the location of its declaration in the code. */
