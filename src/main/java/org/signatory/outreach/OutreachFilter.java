@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.text.TextNormalizer;
 
-/** Selects and sorts the outreach records of a letter. */
+/** Selects and sorts outreach records. */
 public class OutreachFilter {
 
     /** Condition for alias {@code o}: the Member has an active sign-on. */
@@ -20,12 +20,12 @@ public class OutreachFilter {
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @QueryParam("state")
-    @Parameter(description = "Status of the outreach; signed for Members with an active sign-on.")
+    @Parameter(description = "Status; signed for an active sign-on.")
     public OutreachStatus state;
 
     @QueryParam("assignee")
     @Size(min = 1, max = 200)
-    @Parameter(description = "Name of the assigned person, or ID of the assigned organization.")
+    @Parameter(description = "Name of the person, or ID of the organization.")
     public String assignee;
 
     @QueryParam("dueBy")
@@ -36,8 +36,7 @@ public class OutreachFilter {
     @DefaultValue("name")
     @Parameter(
             description =
-                    "Sort order. Between pages, a record that changes can be repeated when sorting by `updated`, and"
-                            + " repeated or missed when sorting by `next`; sorting by `name` is stable.")
+                    "Sort order; `updated` can repeat, and `next` can repeat or miss, a record that changes between pages.")
     public OutreachSort sort;
 
     EntityQuery<Outreach> records(UUID letterId) {

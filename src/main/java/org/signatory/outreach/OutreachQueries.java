@@ -2,17 +2,18 @@ package org.signatory.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterAccessCondition;
 import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.VersionedBody;
 import org.signatory.platform.sql.EntityQuery;
+import org.signatory.security.Caller;
 
 @ApplicationScoped
 @Transactional
@@ -22,6 +23,7 @@ public class OutreachQueries {
     private final LetterReadService letters;
     private final OutreachViews views;
     private final PartnerOutreachAccess partners;
+    private final Caller caller;
 
     /** Returns one page of a visible letter's outreach records; for a partner, those of its organization. */
     public Page<OutreachView> page(UUID letterId, OutreachFilter filter, PageParameters paging) {
@@ -35,20 +37,12 @@ public class OutreachQueries {
         return page(records, filter.sort, paging);
     }
 
-    /**
-     * Lists the open outreach of an assignee across all open letters, by due date.
-     *
-     * @param assignee a name, or an organization's id
-     * @param on the latest due date; null for no limit
-     */
-    public Page<OutreachView> assigned(String assignee, LocalDate on, PageParameters paging) {
-        EntityQuery<Outreach> open = OutreachFilter.assigned(
-                        EntityQuery.of(Outreach.class, "o")
-                                .and("exists (select 1 from Letter l where l.id = o.letterId and l.status = OPEN)")
-                                .and("not " + OutreachFilter.SIGNED + " and o.state <> DECLINED"),
-                        assignee)
-                .and("(o.nextOn is null or o.nextOn <= :on)", "on", on);
-        return page(open, OutreachSort.NEXT, paging);
+    /** Returns one page of the outreach for all letters that the caller can see; for a partner, that of its organization. */
+    public Page<OutreachView> page(AllOutreachFilter filter, PageParameters paging) {
+        partners.requireVisible(filter.sort, paging.updatedSince != null);
+        EntityQuery<Outreach> records = LetterAccessCondition.of(caller).narrow(filter.records(), "o.letterId");
+        partners.organization().ifPresent(own -> OutreachFilter.ofOrganization(records, "own", own));
+        return page(records, filter.sort, paging);
     }
 
     private Page<OutreachView> page(EntityQuery<Outreach> all, OutreachSort sort, PageParameters paging) {

@@ -8,11 +8,12 @@ import org.signatory.outreach.OutreachView;
 /**
  * Represents the model of the page of calls assigned to one person or organization.
  *
- * @param assignee null if not yet chosen
+ * @param assignee null if not yet chosen, and for a partner
  * @param today in Washington
  * @param next cursor of the next page; null on the last page
+ * @param partner whether the calls are those of the visitor's organization, which staff assign
  */
-record MyCallsPage(String assignee, LocalDate today, List<OutreachView> rows, String next) {
+record MyCallsPage(String assignee, LocalDate today, List<OutreachView> rows, String next, boolean partner) {
 
     public List<Outreach.State> states() {
         return List.of(Outreach.State.values());

@@ -82,7 +82,7 @@ class WhipBenchmark {
                 "/v1/letters/" + letter + "/suggested-members?signed=" + LargeData.id('l', LETTERS / 2 + 7));
         reads.put("trend and forecast", "/v1/letters/" + letter + "/trend?interval=hour");
         reads.put("outreach", "/v1/letters/" + letter + "/outreach?limit=500");
-        reads.put("tonight", "/v1/outreach?assignee=" + encoded("Desk One"));
+        reads.put("tonight", "/v1/outreach?remaining=true&sort=next&assignee=" + encoded("Desk One"));
         reads.put("letters like a letter", "/v1/letters/" + letter + "/similar-letters");
         reads.put("Members like a Member", "/v1/members/" + busiest + "/similar-members");
         reads.put("bridges", "/v1/members/cross-party-signers");

@@ -292,10 +292,18 @@ class OutreachPagesTest {
                 .get(list())
                 .then()
                 .body(not(containsString("A quiet word")));
-        TestData.partner(UUID.fromString(TestData.organization("Indivisible")));
+        String own = TestData.organization("Indivisible");
+        TestData.partner(UUID.fromString(own));
         cookie = signIn("partner");
         browser().get(list()).then().statusCode(403);
-        browser().get("/my-calls?assignee=Desk").then().statusCode(403);
+        assertThat(page("/my-calls?assignee=Desk")).contains("No calls are assigned to your organization");
+        editor().body("{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + own + "\", \"note\": \"A quiet word\"}")
+                .put("/v1/letters/" + letter + "/outreach/S001145")
+                .then()
+                .statusCode(201);
+        assertThat(page("/my-calls"))
+                .contains("Janice D. Schakowsky", "/letters/" + letter, "href=\"/my-calls\" aria-current=\"page\"")
+                .doesNotContain("Mike Quigley", "A quiet word", "<form class=\"filters\"");
         browser().get("/letters/" + letter + "/suggested-members").then().statusCode(403);
         assertThat(page("/letters/" + letter)).doesNotContain("/outreach", "/suggested-members");
         cookie = signIn("viewer");

@@ -40,9 +40,8 @@ class CursorsTest {
             "");
 
     /** Required parameters of lists. */
-    private static final Map<String, Map<String, String>> REQUIRED = Map.of(
-            "listAssignedOutreach", Map.of("assignee", "Desk One"),
-            "listMembersByExpression", Map.of("q", "party:D"));
+    private static final Map<String, Map<String, String>> REQUIRED =
+            Map.of("listMembersByExpression", Map.of("q", "party:D"));
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);

@@ -46,7 +46,7 @@ final class Growth {
             case "listMembers", "listSuggestedMembers", "listCrossPartySigners" -> "?limit=" + size;
             case "listMembersByExpression" -> "?q=chamber:house&limit=" + size;
             case "listEvents", "listLetterHistory" -> "?limit=500";
-            case "listAssignedOutreach" -> "?assignee=Desk&limit=500";
+            case "listAllOutreach" -> "?assignee=Desk&limit=500";
             default -> "";
         };
     }
