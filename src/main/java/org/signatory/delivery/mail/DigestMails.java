@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditEntry;
 import org.signatory.delivery.events.EventQueries;
@@ -76,7 +78,10 @@ class DigestMails {
         for (SubscriptionAudience view : SubscriptionAudience.values()) {
             entries.putAll(entries(view, mailing.subscriberId, from, upTo, now));
         }
-        List<DigestLetter> digest = news.of(List.copyOf(entries.values()));
+        Set<UUID> staffs = entries(SubscriptionAudience.STAFF, mailing.subscriberId, from, upTo, now).values().stream()
+                .map(entry -> entry.letterId)
+                .collect(Collectors.toSet());
+        List<DigestLetter> digest = news.of(List.copyOf(entries.values()), staffs);
         if (digest.isEmpty()) {
             recordSent(mailing.subscriberId, upTo);
             return Optional.empty();

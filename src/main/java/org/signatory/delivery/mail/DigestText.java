@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -13,6 +14,7 @@ import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
 import org.signatory.roster.ServicePeriod;
 import org.signatory.signons.SignOn;
+import org.signatory.signons.UnconfirmedSignerNotices;
 
 /** Describes changes of letters in sentences. Changes that were undone since are left out. */
 @ApplicationScoped
@@ -85,8 +87,12 @@ class DigestText {
         }
     }
 
-    /** Returns the letters of the entries, in order of first appearance. */
-    List<DigestLetter> of(List<AuditEntry> entries) {
+    /**
+     * Returns the letters of the entries, in order of first appearance.
+     *
+     * @param staffs the letters for which the reader receives the reminders for staff
+     */
+    List<DigestLetter> of(List<AuditEntry> entries, Set<UUID> staffs) {
         Map<UUID, Gathered> byLetter = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byLetter.computeIfAbsent(entry.letterId, id -> new Gathered()).add(entry));
@@ -94,8 +100,12 @@ class DigestText {
         byLetter.forEach((id, gathered) -> {
             List<String> sentences = sentences(id, gathered);
             if (!sentences.isEmpty()) {
-                letters.add(
-                        digestLetters.of(List.of(Letter.findById(id))).get(0).with(sentences));
+                Letter letter = Letter.findById(id);
+                letters.add(digestLetters
+                        .of(List.of(letter))
+                        .get(0)
+                        .with(sentences)
+                        .withReminder(staffs.contains(id) ? UnconfirmedSignerNotices.reminder(letter) : ""));
             }
         });
         return letters;

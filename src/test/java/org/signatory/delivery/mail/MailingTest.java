@@ -264,6 +264,31 @@ class MailingTest {
     }
 
     @Test
+    @DisplayName("The digest links, for staff only, to the signers who have not confirmed the current text")
+    void digestLinksToUnconfirmedSigners() {
+        String id = open("On data", "public", "2026-01-15T22:00:00Z");
+        Inbox.place();
+        inbox.subscribe(as(Role.VIEWER), "staff@example.org", DIGEST);
+        inbox.subscribe(anonymous(), OFFICE, DIGEST);
+        inbox.empty();
+        for (String text : List.of("The first text.", "Another text.")) {
+            editor().body(Map.of("body", text, "material", true))
+                    .post("/v1/letters/" + id + "/versions")
+                    .then()
+                    .statusCode(201);
+            if (text.startsWith("The first")) {
+                sign(id, "C001055", "2026-01-14").statusCode(201);
+                MovableClock.stopAt("2026-01-14T20:00:00Z");
+            }
+        }
+        MovableClock.stopAt("2026-01-14T23:00:00Z");
+        received();
+        assertThat(textsTo("staff@example.org"))
+                .contains("1 signer has not confirmed the current text: ", "/letters/" + id + "#reconfirm");
+        assertThat(textsTo(OFFICE)).contains("On data").doesNotContain("not confirmed");
+    }
+
+    @Test
     void queuedReminderIsDroppedWhenTheDeadlineMovesOrTheLetterCloses() {
         String moved = open("Moved", "public", "2026-01-15T22:00:00Z");
         String closed = open("Closed", "public", "2026-01-15T22:00:00Z");
