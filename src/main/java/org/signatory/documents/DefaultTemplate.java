@@ -23,11 +23,11 @@ final class DefaultTemplate {
 
     private DefaultTemplate() {}
 
-    static XWPFDocument of(DocumentContents part) {
+    static XWPFDocument of(DocumentKind part) {
         XWPFDocument document = new XWPFDocument();
         styles(document);
         page(document);
-        if (part == DocumentContents.LETTER) {
+        if (part == DocumentKind.LETTER) {
             add(document, "Date", Placeholder.DATE.written());
             add(document, "InsideAddress", Placeholder.DELIVERY.written());
             add(document, "InsideAddress", Placeholder.RECIPIENTS.written());
@@ -36,14 +36,14 @@ final class DefaultTemplate {
             add(document, "BodyText", Placeholder.BODY.written());
             add(document, "Closing", Placeholder.CLOSING.written());
         }
-        if (part != DocumentContents.ENDORSERS) {
+        if (part != DocumentKind.ENDORSERS) {
             add(document, "Signature", Placeholder.SIGNATURES.written());
         }
-        if (part == DocumentContents.LETTER) {
+        if (part == DocumentKind.LETTER) {
             add(document, "Normal", Placeholder.CC.written());
             add(document, "Normal", Placeholder.ENCLOSURES.written());
         }
-        if (part != DocumentContents.SIGNATURES) {
+        if (part != DocumentKind.SIGNATURES) {
             add(document, "Normal", Placeholder.ENDORSERS.written());
         }
         return document;

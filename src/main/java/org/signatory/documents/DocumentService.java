@@ -61,7 +61,7 @@ class DocumentService {
      * @throws Problem if the part or the caller does not allow the options
      */
     @Transactional
-    Order order(UUID letterId, DocumentContents part, DocumentFormat format, DocumentOptions options) {
+    Order order(UUID letterId, DocumentKind part, DocumentFormat format, DocumentOptions options) {
         if (format == DocumentFormat.TXT && options.signatureSpace) {
             throw Problem.parameter("signatureSpace", "Plain text has no space for signatures. Use DOCX, PDF or HTML.");
         }
@@ -97,8 +97,8 @@ class DocumentService {
     }
 
     /** Names the part; a letter whose text was changed has the number of the version. */
-    private static String contents(DocumentContents part, Integer version) {
-        return part == DocumentContents.LETTER && version != null && version > 1 ? "v" + version : part.contents();
+    private static String contents(DocumentKind part, Integer version) {
+        return part == DocumentKind.LETTER && version != null && version > 1 ? "v" + version : part.contents();
     }
 
     private LetterDetail letter(UUID letterId, DocumentOptions options) {
@@ -115,15 +115,15 @@ class DocumentService {
     record Chosen(String name, long version, byte[] file) {
 
         XWPFDocument open() {
-            return DocxOpener.open(file, TemplatePackage::check);
+            return DocxOpener.open(file, WordTemplateValidator::check);
         }
     }
 
-    private static Optional<Chosen> template(DocumentContents part, DocumentFormat format, DocumentOptions options) {
+    private static Optional<Chosen> template(DocumentKind part, DocumentFormat format, DocumentOptions options) {
         if (options.template == null) {
             return Optional.empty();
         }
-        if (part != DocumentContents.LETTER || format != DocumentFormat.DOCX) {
+        if (part != DocumentKind.LETTER || format != DocumentFormat.DOCX) {
             throw Problem.parameter("template", "Templates are for entire letters as Word files. Use letter.docx.");
         }
         return Optional.of(DocumentTemplate.<DocumentTemplate>findByIdOptional(options.template)
@@ -144,7 +144,7 @@ class DocumentService {
     record Order(
             PrintableLetter paper,
             DownloadName name,
-            DocumentContents part,
+            DocumentKind part,
             DocumentFormat format,
             DocumentOptions choices,
             Optional<Chosen> template) {}
@@ -166,7 +166,7 @@ class DocumentService {
 
     private static byte[] make(Order order) {
         PrintableLetter paper = order.paper;
-        DocumentContents part = order.part;
+        DocumentKind part = order.part;
         return switch (order.format) {
             case DOCX ->
                 DocxRenderer.of(

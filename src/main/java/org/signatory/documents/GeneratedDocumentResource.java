@@ -55,7 +55,7 @@ public class GeneratedDocumentResource {
     @DeclaredErrors({ErrorCode.FORBIDDEN, ErrorCode.TOO_MANY_CONCURRENT_REQUESTS, ErrorCode.SERVER_BUSY})
     public Response exportDocument(
             @PathParam("letterId") UUID letterId,
-            @PathParam("part") @Parameter(description = "The part of the letter.") DocumentContents part,
+            @PathParam("part") @Parameter(description = "The part of the letter.") DocumentKind part,
             @PathParam("format") @Parameter(description = "The file format.") DocumentFormat format,
             @Valid @BeanParam DocumentOptions options) {
         DocumentService.Order order = documents.order(letterId, part, format, options);

@@ -26,14 +26,14 @@ final class HtmlRenderer {
     private HtmlRenderer() {}
 
     /** @param screen whether the page is for a browser, which has the title as its first heading */
-    record Look(DocumentContents part, int columns, boolean space, boolean screen) {
+    record Look(DocumentKind part, int columns, boolean space, boolean screen) {
 
         public boolean holds(String name) {
-            return part == DocumentContents.LETTER || part.name().equals(name);
+            return part == DocumentKind.LETTER || part.name().equals(name);
         }
 
         public boolean whole() {
-            return part == DocumentContents.LETTER;
+            return part == DocumentKind.LETTER;
         }
 
         public int level() {
@@ -64,12 +64,12 @@ final class HtmlRenderer {
         static native TemplateInstance paper(PrintableLetter paper, Look look);
     }
 
-    static String of(PrintableLetter paper, DocumentContents part, DocumentOptions choices) {
+    static String of(PrintableLetter paper, DocumentKind part, DocumentOptions choices) {
         return page(paper, new Look(part, choices.columns, choices.signatureSpace, true));
     }
 
     /** Creates the page without elements that only a screen needs. */
-    static String forPrint(PrintableLetter paper, DocumentContents part, DocumentOptions choices) {
+    static String forPrint(PrintableLetter paper, DocumentKind part, DocumentOptions choices) {
         return page(paper, new Look(part, choices.columns, choices.signatureSpace, false));
     }
 

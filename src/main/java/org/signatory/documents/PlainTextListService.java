@@ -16,8 +16,8 @@ import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterSummary;
 import org.signatory.platform.http.DownloadName;
 import org.signatory.roster.RosterCache;
+import org.signatory.signons.ReconfirmationNotices;
 import org.signatory.signons.SignOnView;
-import org.signatory.signons.UnconfirmedSignerNotices;
 
 /** Writes the lists of a letter that the caller may see as plain text; retractions and unconfirmed signers are marked. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class PlainTextListService {
 
     private final LetterReadService letters;
     private final RosterCache roster;
-    private final UnconfirmedSignerNotices unconfirmed;
+    private final ReconfirmationNotices unconfirmed;
     private final Clock clock;
 
     /** Writes the signers in press release style. */
@@ -43,7 +43,9 @@ public class PlainTextListService {
                         filter.signers(letter),
                         known,
                         PressStyleFormatter.of(
-                                filter.style, filter.signers(letter), signer -> PrintedName.of(signer, known))));
+                                filter.style,
+                                filter.signers(letter),
+                                signer -> SignerNameFormatter.of(signer, known))));
     }
 
     /** Writes the names of the endorsers, one per line. */
@@ -92,7 +94,7 @@ public class PlainTextListService {
     /** Puts a notice about unconfirmed signers, for staff, and an empty line before a list. */
     private String marked(List<SignOnView> signers, RosterCache.Known known, String text) {
         return TextRenderer.marked(
-                PrintableText.line(unconfirmed.notice(signers, signer -> PrintedName.of(signer, known))), text);
+                PrintableText.line(unconfirmed.notice(signers, signer -> SignerNameFormatter.of(signer, known))), text);
     }
 
     private static Stream<EndorserView> views(LetterSummary letter) {

@@ -30,7 +30,7 @@ public record SignatureBlock(List<Group> groups) {
         static Signer of(SignOnView signer, RosterCache.Known roster) {
             return new Signer(
                     signer.bioguideId(),
-                    PrintedName.of(signer, roster),
+                    SignerNameFormatter.of(signer, roster),
                     // Delegates and the Resident Commissioner are Members of Congress too.
                     signer.chamber() == Chamber.SENATE ? "United States Senator" : "Member of Congress");
         }

@@ -11,7 +11,7 @@ final class TextRenderer {
 
     private TextRenderer() {}
 
-    static String of(PrintableLetter paper, DocumentContents part) {
+    static String of(PrintableLetter paper, DocumentKind part) {
         return marked(
                 paper.retraction(),
                 switch (part) {

@@ -85,7 +85,7 @@ final class WordFieldValidator {
                     check(open.pop().instruction.toString());
                 }
             }
-            default -> throw UnsafeMarkupValidator.refusal("a field mark of unknown type \"" + type + "\"");
+            default -> throw WordMarkupValidator.refusal("a field mark of unknown type \"" + type + "\"");
         }
     }
 
@@ -109,7 +109,7 @@ final class WordFieldValidator {
         Matcher name = NAME.matcher(instruction);
         boolean whole = name.lookingAt() && (name.group(1).equals("=") || name.end() < instruction.length());
         if (!whole || name.group(1).equalsIgnoreCase("HYPERLINK")) {
-            throw UnsafeMarkupValidator.refusal("a field with a name or address that is computed by another field");
+            throw WordMarkupValidator.refusal("a field with a name or address that is computed by another field");
         }
         check(instruction);
     }
@@ -122,10 +122,10 @@ final class WordFieldValidator {
         Matcher name = NAME.matcher(instruction);
         String word = name.lookingAt() ? name.group(1).toUpperCase(Locale.ROOT) : instruction.strip();
         if (!ACCEPTED.contains(word)) {
-            throw UnsafeMarkupValidator.refusal("the field " + word);
+            throw WordMarkupValidator.refusal("the field " + word);
         }
         if (instruction.contains("{{")) {
-            throw UnsafeMarkupValidator.refusal("a placeholder in the field " + word);
+            throw WordMarkupValidator.refusal("a placeholder in the field " + word);
         }
         if (word.equals("HYPERLINK")) {
             checkLink(instruction.substring(name.end()));
@@ -141,8 +141,8 @@ final class WordFieldValidator {
                 skip = SWITCHES_WITH_WORD.contains(bare.toLowerCase(Locale.ROOT));
             } else if (skip) {
                 skip = false;
-            } else if (!TemplatePackage.isWebOrMail(bare == null ? word.group(1) : bare)) {
-                throw UnsafeMarkupValidator.refusal("a link to " + (bare == null ? word.group(1) : bare));
+            } else if (!WordTemplateValidator.isWebOrMail(bare == null ? word.group(1) : bare)) {
+                throw WordMarkupValidator.refusal("a link to " + (bare == null ? word.group(1) : bare));
             }
         }
     }

@@ -33,7 +33,7 @@ final class WordMarkdownWriter extends AbstractVisitor {
 
     private static final String RULE = "* * *";
 
-    private final WordFootnotes notes;
+    private final WordFootnoteWriter notes;
     private final PackagePart part;
     private final Supplier<CTP> places;
     private final WordTableWriter tables;
@@ -49,7 +49,7 @@ final class WordMarkdownWriter extends AbstractVisitor {
      * @param places adds an empty paragraph at the end
      */
     WordMarkdownWriter(
-            WordFootnotes notes,
+            WordFootnoteWriter notes,
             PackagePart part,
             Supplier<CTP> places,
             WordTableWriter tables,

@@ -84,7 +84,7 @@ final class WordPlaceholderContent {
     void body(PrintableLetter paper, XWPFDocument document) {
         ParsedMarkdown text = paper.text();
         WordTableWriter tables = new WordTableWriter(content::addNewTbl, content::addNewP, width);
-        WordFootnotes notes = new WordFootnotes(document, text, tables, letters);
+        WordFootnoteWriter notes = new WordFootnoteWriter(document, text, tables, letters);
         new WordMarkdownWriter(
                         notes,
                         document.getPackagePart(),

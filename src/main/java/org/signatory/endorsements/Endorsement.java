@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 import org.signatory.audit.ChangeAudience;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterSupportPeriod;
 import org.signatory.letters.SignOnSource;
+import org.signatory.letters.SupporterActivePeriod;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.sql.RecordedEntity;
 
@@ -76,13 +76,13 @@ public class Endorsement extends RecordedEntity {
     }
 
     /** Returns the days on which the endorsement is active. */
-    LetterSupportPeriod period() {
-        return new LetterSupportPeriod(endorsedOn, withdrawnOn);
+    SupporterActivePeriod period() {
+        return new SupporterActivePeriod(endorsedOn, withdrawnOn);
     }
 
     /** Requires that the organization endorses the letter at most once on each day. */
     void requireOnce(LocalDate on, LocalDate until) {
-        new LetterSupportPeriod(on, until)
+        new SupporterActivePeriod(on, until)
                 .requireApartFrom(recorded(letterId, organizationId).stream()
                         .filter(other -> !other.id.equals(id))
                         .map(Endorsement::period)

@@ -25,7 +25,7 @@ import org.signatory.security.Caller;
 @RequiredArgsConstructor
 class EndorsementRequestRecorder {
 
-    private final EndorsementRules rules;
+    private final EndorsementRecorder rules;
     private final Caller caller;
     private final AuditLog history;
     private final Clock clock;

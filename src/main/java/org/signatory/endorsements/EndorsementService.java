@@ -20,7 +20,7 @@ public class EndorsementService {
 
     private final LetterReadService letters;
     private final OrganizationService organizations;
-    private final EndorsementRules rules;
+    private final EndorsementRecorder rules;
     private final EndorsementRequestService requests;
     private final EndorsementRequestRecorder requestRules;
     private final EndorsementQueries queries;
@@ -30,7 +30,8 @@ public class EndorsementService {
      * Creates an endorsement or corrects the recorded one. Absent fields remain unchanged. If the office reviews
      * endorsements and has not invited the partner's organization, this creates a request instead.
      */
-    public SavedEndorsement save(UUID letterId, UUID organizationId, EndorserInput draft, Precondition precondition) {
+    public EndorsementSaveResult save(
+            UUID letterId, UUID organizationId, EndorserInput draft, Precondition precondition) {
         Letter letter = letters.locked(letterId);
         Organization organization = Organization.current(organizationId);
         rules.requireMay(letter, organization.id);
@@ -38,8 +39,8 @@ public class EndorsementService {
             rules.requireMay(EndorserInput.EMPTY, draft);
         }
         return requests.mustAsk(letter, organization)
-                ? new SavedEndorsement(null, requests.ask(letter, organization, draft))
-                : new SavedEndorsement(save(letter, organization, draft, precondition), null);
+                ? new EndorsementSaveResult(null, requests.ask(letter, organization, draft))
+                : new EndorsementSaveResult(save(letter, organization, draft, precondition), null);
     }
 
     /** Creates or corrects the endorsement of the organization with this name; creates the organization if needed. */

@@ -26,7 +26,7 @@ import org.signatory.platform.json.MergePatcher;
 public class EndorsementWithdrawalService {
 
     private final LetterReadService letters;
-    private final EndorsementRules rules;
+    private final EndorsementRecorder rules;
     private final EndorsementRequestRecorder requestRules;
     private final EndorsementQueries queries;
     private final EndorserViews views;

@@ -92,7 +92,7 @@ public class EndorserResource {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @NotNull @Valid EndorserInput draft) {
-        SavedEndorsement saved = endorsements.save(letterId, organizationId, draft, responses.optionalIfMatch());
+        EndorsementSaveResult saved = endorsements.save(letterId, organizationId, draft, responses.optionalIfMatch());
         return saved.isSaved() ? saved(saved.endorser()) : accepted(saved.request());
     }
 

@@ -26,7 +26,7 @@ public class EndorserStatementService {
 
     private final LetterReadService letters;
     private final EndorserStatementQueries queries;
-    private final EndorsementRules rules;
+    private final EndorsementRecorder rules;
     private final MergePatcher patches;
     private final AuditLog history;
     private final Clock clock;

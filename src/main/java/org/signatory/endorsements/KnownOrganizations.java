@@ -24,7 +24,7 @@ public final class KnownOrganizations {
      */
     public record Match(UUID id, String name, String reason, boolean isCertain) {}
 
-    private record Entry(UUID id, String name, OrganizationTraits traits) {
+    private record Entry(UUID id, String name, OrganizationIdentityTraits traits) {
 
         Stream<Match> comparedWith(Entry other) {
             boolean isCertain = traits.isSameAs(other.traits);
@@ -62,7 +62,7 @@ public final class KnownOrganizations {
 
     /** Adds a name of an organization that is not saved, or another name of a saved one. */
     public void add(UUID id, String name, String acronym) {
-        add(new Entry(id, name, OrganizationTraits.of(name, acronym, List.of())));
+        add(new Entry(id, name, OrganizationIdentityTraits.of(name, acronym, List.of())));
     }
 
     private void add(Entry entry) {
@@ -77,12 +77,12 @@ public final class KnownOrganizations {
         return new Entry(
                 organization.id,
                 organization.name,
-                OrganizationTraits.of(organization.name, organization.acronym, organization.aliases));
+                OrganizationIdentityTraits.of(organization.name, organization.acronym, organization.aliases));
     }
 
     /** Returns the organizations that may have this name, certain ones first, one match for each. */
     public List<Match> matches(String name, String acronym) {
-        Entry own = new Entry(null, name, OrganizationTraits.of(name, acronym, List.of()));
+        Entry own = new Entry(null, name, OrganizationIdentityTraits.of(name, acronym, List.of()));
         Map<UUID, Match> found = new LinkedHashMap<>();
         matches(own).forEach(match -> found.merge(match.id, match, (one, two) -> one.isCertain ? one : two));
         similar.getOrDefault(TextNormalizer.sortKey(name), List.of()).stream()

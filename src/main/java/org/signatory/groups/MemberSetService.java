@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.groups.MemberExpression.Is;
+import org.signatory.groups.MemberSetExpression.Is;
 import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.Page;
 import org.signatory.platform.http.PageParameters;
@@ -61,7 +61,7 @@ public class MemberSetService {
      */
     public Set<String> of(String parameter, String expression, LocalDate on) {
         try {
-            MemberExpression parsed = MemberExpressionParser.parse(expression);
+            MemberSetExpression parsed = MemberSetExpressionParser.parse(expression);
             return parsed.select(ids(serving(on), Map.of("day", on)), condition -> matching(condition, on));
         } catch (InvalidExpression e) {
             throw Problem.parameter(parameter, e.text()).with("position", e.at + 1);

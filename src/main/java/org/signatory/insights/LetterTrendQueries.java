@@ -28,7 +28,7 @@ import org.signatory.signons.SignOn;
 public class LetterTrendQueries {
 
     private final LetterReadService letters;
-    private final BaselineLetters baselineLetters;
+    private final ComparableLetterQueries baselineLetters;
     private final NameIndexCache rosters;
     private final Clock clock;
 

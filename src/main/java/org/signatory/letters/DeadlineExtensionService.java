@@ -55,7 +55,7 @@ public class DeadlineExtensionService {
             Letter letter, DeadlineExtensionInput draft, DeadlineInput deadline, Instant now) {
         requireMovable(letter, deadline.instant());
         List<DeadlineExtension> before = DeadlineExtension.of(letter.id);
-        DateRangeValidator.requireBetween(
+        EffectiveDayCheck.requireBetween(
                 before.isEmpty() ? null : before.get(before.size() - 1).effectiveDay,
                 draft.on(),
                 WashingtonTime.dayOf(now));

@@ -42,7 +42,7 @@ final class LetterSearch {
     /** Resolves a typed search for a caller with this access. Requires a transaction. */
     static LetterSearch of(String typed, LetterAccessCondition sight) {
         List<List<Term>> parsed = SearchTerms.parse(typed);
-        SearchVocabulary vocabulary = SearchVocabulary.of(parsed, sight);
+        SearchTermResolver vocabulary = SearchTermResolver.of(parsed, sight);
         List<Alternative> alternatives = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         Set<String> marked = new LinkedHashSet<>();
@@ -63,12 +63,12 @@ final class LetterSearch {
         return new LetterSearch(alternatives, String.join(" or ", titles), String.join(" or ", marked));
     }
 
-    private static Alternative alternative(List<Term> terms, SearchVocabulary vocabulary) {
+    private static Alternative alternative(List<Term> terms, SearchTermResolver vocabulary) {
         List<String> words = new ArrayList<>();
         List<Name> names = new ArrayList<>();
         int at = 0;
         while (at < terms.size()) {
-            SearchVocabulary.Found found = vocabulary.longestName(terms, at);
+            SearchTermResolver.Found found = vocabulary.longestName(terms, at);
             Term term = terms.get(at);
             List<String> spellings = vocabulary.spellings(term);
             if (found != null) {

@@ -49,7 +49,7 @@ public class LetterTextVersionService {
         LocalDate day = draft.effectiveOn() == null && letter.status.wasSent()
                 ? WashingtonTime.dayOf(letter.circulatedAt)
                 : draft.effectiveOn();
-        DateRangeValidator.requireBetween(earliest, day, latest);
+        EffectiveDayCheck.requireBetween(earliest, day, latest);
         return new LetterTextVersionInput(draft.body(), draft.material(), draft.note(), day);
     }
 }

@@ -10,23 +10,23 @@ import java.util.List;
  * @param opened the first day, in Washington; null for a draft
  * @param closed the periods after a closing: the day of the closing, and the day of the next opening or null
  */
-public record OpenPeriods(LocalDate opened, List<LetterSupportPeriod> closed) {
+public record OpenPeriods(LocalDate opened, List<SupporterActivePeriod> closed) {
 
     static OpenPeriods of(List<StatusTransition> moves) {
         LocalDate opened = null;
         LocalDate closedOn = null;
-        List<LetterSupportPeriod> closed = new ArrayList<>();
+        List<SupporterActivePeriod> closed = new ArrayList<>();
         for (StatusTransition move : moves) {
             opened = opened == null && move.to != LetterStatus.ABANDONED ? move.effectiveOn : opened;
             if (move.to == LetterStatus.CLOSED) {
                 closedOn = move.effectiveOn;
             } else if (move.to == LetterStatus.OPEN && closedOn != null) {
-                closed.add(new LetterSupportPeriod(closedOn, move.effectiveOn));
+                closed.add(new SupporterActivePeriod(closedOn, move.effectiveOn));
                 closedOn = null;
             }
         }
         if (closedOn != null) {
-            closed.add(new LetterSupportPeriod(closedOn, null));
+            closed.add(new SupporterActivePeriod(closedOn, null));
         }
         return new OpenPeriods(opened, closed);
     }

@@ -27,7 +27,7 @@ public class StatusDateCorrectionService {
     private final LetterReadService letters;
     private final SignOnCountProvider signOnCounts;
     private final AuditLog history;
-    private final Event<LetterDateCorrected> corrected;
+    private final Event<StatusDateCorrected> corrected;
     private final Event<SentDateMovedEarlier> sentEarlier;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ public class StatusDateCorrectionService {
     public VersionedBody<LetterDetail> correct(
             UUID letterId, UUID transitionId, StatusTransitionCorrectionInput correction) {
         Letter letter = letters.locked(letterId);
-        List<StatusTransition> moves = StatusTransitionDates.transitions(letter);
+        List<StatusTransition> moves = LetterDatesFromTransitions.transitions(letter);
         StatusTransition move = moves.stream()
                 .filter(each -> each.id.equals(transitionId))
                 .findFirst()
@@ -69,7 +69,7 @@ public class StatusDateCorrectionService {
         OpenPeriods openBefore = OpenPeriods.of(moves);
         move.effectiveAt = at;
         move.effectiveOn = correction.day();
-        StatusTransitionDates.apply(letter, moves);
+        LetterDatesFromTransitions.apply(letter, moves);
         if (move.to == LetterStatus.SENT && correction.redateSigners()) {
             sentEarlier.fire(new SentDateMovedEarlier(letter, move.effectiveOn));
         }
@@ -82,7 +82,7 @@ public class StatusDateCorrectionService {
                     .forEach(recipient -> recipient.responseReceivedOn = move.effectiveOn);
             requireResponseBy(letter, move.effectiveOn);
         }
-        corrected.fire(new LetterDateCorrected(letter, move.to, openBefore, OpenPeriods.of(moves)));
+        corrected.fire(new StatusDateCorrected(letter, move.to, openBefore, OpenPeriods.of(moves)));
         letter.touch(clock.instant());
         Map<String, Object> detail = new HashMap<>(Map.of(
                 "transitionId", move.id,

@@ -69,7 +69,7 @@ public class StatusTransitionService {
         if (letter.circulatedAt == null && draft.to() != LetterStatus.ABANDONED) {
             letter.circulatedAt = move.effectiveAt;
         }
-        letter.closedAt = StatusTransitionDates.closedAt(letter, move);
+        letter.closedAt = LetterDatesFromTransitions.closedAt(letter, move);
         letter.status = draft.to();
         move.persist();
         letter.touch(now);

@@ -10,7 +10,7 @@ public final class AliasSpelling {
 
     /** Returns the form of a spelling that is used to compare aliases. */
     public static String folded(String written) {
-        return NameSpelling.compact(written);
+        return NameSpellingNormalizer.compact(written);
     }
 
     /** Returns whether the length of a spelling is acceptable for a name. */

@@ -56,7 +56,7 @@ public final class ChamberLeaders {
      * leaders of the Senate. Returns an empty set for titles of other offices.
      */
     public static Set<String> holding(String titles, LocalDate day) {
-        Set<String> words = new HashSet<>(NameSpelling.words(titles));
+        Set<String> words = new HashSet<>(NameSpellingNormalizer.words(titles));
         words.retainAll(WORDS);
         return words.stream().noneMatch(OFFICES::contains)
                 ? Set.of()

@@ -36,13 +36,13 @@ public record CheckedClaim(
         NOT_CHECKED
     }
 
-    public static CheckedClaim of(LetterClaim claim, ActualLetterFacts facts) {
+    public static CheckedClaim of(LetterClaim claim, LetterClaimFacts facts) {
         return new ClaimComparison(claim, facts).result();
     }
 
     /** Compares each claim of a text with the signers that the text names. */
-    public static List<CheckedClaim> of(SignerList list) {
-        return of(list.declared(), ActualLetterFacts.of(list.signers(), list.roster()));
+    public static List<CheckedClaim> of(MentionedMembers list) {
+        return of(list.declared(), LetterClaimFacts.of(list.signers(), list.roster()));
     }
 
     /**
@@ -50,21 +50,21 @@ public record CheckedClaim(
      *
      * @param endorsers the number of endorsers
      */
-    public static List<CheckedClaim> of(SignerList list, int endorsers) {
+    public static List<CheckedClaim> of(MentionedMembers list, int endorsers) {
         return of(
                 list.declared(),
-                ActualLetterFacts.of(list.signers(), list.roster()).toBuilder()
+                LetterClaimFacts.of(list.signers(), list.roster()).toBuilder()
                         .endorsers(endorsers == 0 ? null : endorsers)
                         .build());
     }
 
     /** Compares each claim of a text with other names, such as those that a person has decided. */
-    public static List<CheckedClaim> of(SignerList list, List<Mention> names) {
-        return of(list.declared(), ActualLetterFacts.of(names, list.roster()));
+    public static List<CheckedClaim> of(MentionedMembers list, List<Mention> names) {
+        return of(list.declared(), LetterClaimFacts.of(names, list.roster()));
     }
 
     /** Compares claims of a text with facts. */
-    public static List<CheckedClaim> of(List<FoundClaim> declared, ActualLetterFacts facts) {
+    public static List<CheckedClaim> of(List<FoundClaim> declared, LetterClaimFacts facts) {
         return declared.stream()
                 .map(it -> of(it.claim(), facts).at(it.start(), it.end()))
                 .toList();

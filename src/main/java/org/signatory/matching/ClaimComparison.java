@@ -16,18 +16,18 @@ final class ClaimComparison {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
     private final LetterClaim claim;
-    private final ActualLetterFacts facts;
-    private final List<ActualSigner> claimed;
+    private final LetterClaimFacts facts;
+    private final List<SignerClaimFacts> claimed;
     private final int uncertain;
 
-    ClaimComparison(LetterClaim claim, ActualLetterFacts facts) {
+    ClaimComparison(LetterClaim claim, LetterClaimFacts facts) {
         this.claim = claim;
         this.facts = facts;
         claimed = facts.signers().stream()
                 .filter(it -> !it.isUncertain() && it.fits(claim))
                 .toList();
-        uncertain =
-                (int) facts.signers().stream().filter(ActualSigner::isUncertain).count();
+        uncertain = (int)
+                facts.signers().stream().filter(SignerClaimFacts::isUncertain).count();
     }
 
     CheckedClaim result() {
@@ -114,8 +114,8 @@ final class ClaimComparison {
     /** Returns the result for colleagues in the chamber of a lead, whom a release can mean; null if it does not agree. */
     private CheckedClaim inOwnChamber() {
         return claimed.stream()
-                .filter(ActualSigner::lead)
-                .map(ActualSigner::chamber)
+                .filter(SignerClaimFacts::lead)
+                .map(SignerClaimFacts::chamber)
                 .distinct()
                 .map(chamber ->
                         new ClaimComparison(claim.toBuilder().chamber(chamber).build(), facts).signers())
@@ -126,12 +126,13 @@ final class ClaimComparison {
     }
 
     private CheckedClaim leads() {
-        int leads = (int) claimed.stream().filter(ActualSigner::lead).count();
+        int leads = (int) claimed.stream().filter(SignerClaimFacts::lead).count();
         return number(leads, uncertain, ClaimPhraseWriter.noun("lead", "leads", leads));
     }
 
     private CheckedClaim states() {
-        int states = (int) claimed.stream().map(ActualSigner::state).distinct().count();
+        int states =
+                (int) claimed.stream().map(SignerClaimFacts::state).distinct().count();
         return number(states, uncertain, "signers from " + ClaimPhraseWriter.noun("state", "states", states));
     }
 
@@ -147,7 +148,7 @@ final class ClaimComparison {
     }
 
     private CheckedClaim delegation() {
-        List<ActualSigner> members = claim.state() == null
+        List<SignerClaimFacts> members = claim.state() == null
                 ? List.of()
                 : facts.delegation().apply(claim.state()).stream()
                         .filter(it -> it.fits(claim))
@@ -155,10 +156,10 @@ final class ClaimComparison {
         if (members.isEmpty()) {
             return unchecked("the Members of the delegation are unknown");
         }
-        Set<String> signed = facts.signers().stream().map(ActualSigner::id).collect(Collectors.toSet());
+        Set<String> signed = facts.signers().stream().map(SignerClaimFacts::id).collect(Collectors.toSet());
         List<String> missing = members.stream()
                 .filter(it -> !signed.contains(it.id()))
-                .map(ActualSigner::name)
+                .map(SignerClaimFacts::name)
                 .toList();
         int all = members.size();
         int present = all - missing.size();
@@ -202,12 +203,12 @@ final class ClaimComparison {
     /** Returns the fault of a claim of both parties or both chambers; null without one. */
     private String sides() {
         List<String> parties = claimed.stream()
-                .map(ActualSigner::party)
+                .map(SignerClaimFacts::party)
                 .filter(it -> "Democrat".equals(it) || "Republican".equals(it))
                 .distinct()
                 .toList();
         List<Chamber> chambers =
-                claimed.stream().map(ActualSigner::chamber).distinct().toList();
+                claimed.stream().map(SignerClaimFacts::chamber).distinct().toList();
         if (claim.bipartisan() && parties.size() == 1) {
             return ", all " + parties.get(0) + "s";
         }

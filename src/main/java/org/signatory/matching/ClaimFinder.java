@@ -46,11 +46,11 @@ final class ClaimFinder {
     private static final int MIN_REFERENCE = 5;
     private static final int NEAR = 40;
 
-    private final OwnLetterClaimDetector context;
+    private final ThisLetterClaimDetector context;
     private final String text;
     private final List<FoundClaim> found = new ArrayList<>();
 
-    ClaimFinder(OwnLetterClaimDetector context) {
+    ClaimFinder(ThisLetterClaimDetector context) {
         this.context = context;
         this.text = context.text();
     }

@@ -24,26 +24,26 @@ final class ClaimSignerCounts {
     private static final Pattern SEVERAL = Pattern.compile("(?i)\\b(?:their|our)\\b");
 
     private final LetterClaim claim;
-    private final List<ActualSigner> claimed;
+    private final List<SignerClaimFacts> claimed;
     private final Set<String> leads;
     private final Set<String> next;
     private final boolean onlyLeadsAreNext;
 
     /** @param signers all signers; uncertain ones are not counted */
-    ClaimSignerCounts(LetterClaim claim, List<ActualSigner> signers) {
+    ClaimSignerCounts(LetterClaim claim, List<SignerClaimFacts> signers) {
         this.claim = claim;
-        List<ActualSigner> certain =
+        List<SignerClaimFacts> certain =
                 signers.stream().filter(it -> !it.isUncertain()).toList();
         claimed = certain.stream().filter(it -> it.fits(claim)).toList();
         leads = claimed.stream()
-                .filter(ActualSigner::lead)
-                .map(ActualSigner::id)
+                .filter(SignerClaimFacts::lead)
+                .map(SignerClaimFacts::id)
                 .collect(Collectors.toSet());
         next = certain.stream()
-                .map(ActualSigner::id)
+                .map(SignerClaimFacts::id)
                 .filter(claim.apartFrom()::contains)
                 .collect(Collectors.toSet());
-        onlyLeadsAreNext = certain.stream().filter(it -> next.contains(it.id())).allMatch(ActualSigner::lead);
+        onlyLeadsAreNext = certain.stream().filter(it -> next.contains(it.id())).allMatch(SignerClaimFacts::lead);
     }
 
     /** Returns the readings, the most likely one first. */
@@ -69,7 +69,7 @@ final class ClaimSignerCounts {
         Set<Set<String>> bases = new LinkedHashSet<>();
         if (!next.isEmpty()) {
             bases.add(claimed.stream()
-                    .map(ActualSigner::id)
+                    .map(SignerClaimFacts::id)
                     .filter(next::contains)
                     .collect(Collectors.toSet()));
         }
@@ -104,7 +104,7 @@ final class ClaimSignerCounts {
         String apart = unnamed.isEmpty()
                 ? ClaimPhraseWriter.names(claimed.stream()
                         .filter(it -> base.contains(it.id()))
-                        .map(ActualSigner::name)
+                        .map(SignerClaimFacts::name)
                         .toList())
                 : "one lead";
         return new Reading(others, ClaimPhraseWriter.of(claim, others) + " apart from " + apart);

@@ -29,15 +29,15 @@ public record FoundClaim(LetterClaim claim, int start, int end, TextSpan near, b
     }
 
     static List<FoundClaim> in(CleanedText source) {
-        return in(new OwnLetterClaimDetector(source, false));
+        return in(new ThisLetterClaimDetector(source, false));
     }
 
     /** Reads the claims of a phrase that is known to be about a letter. */
     static List<FoundClaim> inPhrase(String words) {
-        return in(new OwnLetterClaimDetector(new CleanedText(words), true));
+        return in(new ThisLetterClaimDetector(new CleanedText(words), true));
     }
 
-    private static List<FoundClaim> in(OwnLetterClaimDetector context) {
+    private static List<FoundClaim> in(ThisLetterClaimDetector context) {
         List<FoundClaim> found = new ArrayList<>(new ClaimFinder(context).found());
         found.addAll(new NonNumericClaimFinder(context, found).found());
         found.sort(Comparator.comparing(FoundClaim::start));
@@ -45,7 +45,7 @@ public record FoundClaim(LetterClaim claim, int start, int end, TextSpan near, b
     }
 
     /** Returns a copy that leaves out the leads and signers next to the number, if all of them are known. */
-    FoundClaim apartFrom(NamedSigners names) {
+    FoundClaim apartFrom(NamedSignerFinder names) {
         if (claim.counted() != LetterClaim.Counted.COSIGNERS
                 && claim.counted() != LetterClaim.Counted.SIGNERS_OR_COSIGNERS) {
             return this;

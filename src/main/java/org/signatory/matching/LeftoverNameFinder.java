@@ -94,7 +94,7 @@ final class LeftoverNameFinder {
         for (int first = Math.max(0, last - MAX_WORDS + 1); first < last; first++) {
             String name = text.substring(words.get(first)[0], to);
             if (matcher.isFullName(name)
-                    && matcher.match(name, null, Affiliation.NONE, MatchScope.ANY)
+                    && matcher.match(name, null, WrittenAffiliation.NONE, MatchScope.ANY)
                                     .status()
                             != NameMatch.Status.UNMATCHED) {
                 return NameSpan.plain(words.get(first)[0], to, last - first + 1);

@@ -22,7 +22,7 @@ final class LetterheadFinder {
     private LetterheadFinder() {}
 
     /** Marks the printed head of a committee's letter, which lists its Members with their states. */
-    static void mark(String text, List<TextBlock> blocks, TextSection[] sections) {
+    static void mark(String text, List<TextBlock> blocks, TextSectionKind[] sections) {
         int end = end(text, blocks, sections);
         int first = end;
         int names = 0;
@@ -42,21 +42,21 @@ final class LetterheadFinder {
             }
         }
         for (int i = first; i < end && committee && names > 0; i++) {
-            sections[i] = TextSection.LETTERHEAD;
+            sections[i] = TextSectionKind.LETTERHEAD;
         }
     }
 
     /** Returns the number of the first block of a letter below its letterhead; 0 if the text is no letter. */
-    private static int end(String text, List<TextBlock> blocks, TextSection[] sections) {
+    private static int end(String text, List<TextBlock> blocks, TextSectionKind[] sections) {
         int body = 0;
         while (body < sections.length
-                && sections[body] == TextSection.TEXT
+                && sections[body] == TextSectionKind.TEXT
                 && !NonSignerSections.DATE.matcher(blocks.get(body).in(text)).matches()) {
             body++;
         }
         boolean letter = false;
         for (int i = body; i < sections.length; i++) {
-            letter |= sections[i] == TextSection.SALUTATION || sections[i] == TextSection.SIGNATURES;
+            letter |= sections[i] == TextSectionKind.SALUTATION || sections[i] == TextSectionKind.SIGNATURES;
         }
         return letter ? body : 0;
     }

@@ -49,9 +49,9 @@ final class LineListReader {
     /** Lines that look like names; the lines around them determine whether they are. */
     private final List<NameSpan> doubtful = new ArrayList<>();
 
-    private final Map<Integer, ListLineNote> marks = new HashMap<>();
+    private final Map<Integer, ListLineRoleNote> marks = new HashMap<>();
     /** The marks of names in columns, by their starts. */
-    private final Map<Integer, ListLineNote> cellMarks = new HashMap<>();
+    private final Map<Integer, ListLineRoleNote> cellMarks = new HashMap<>();
 
     private boolean signedOff;
 
@@ -73,7 +73,7 @@ final class LineListReader {
     }
 
     /** Adds the names of a line that consists of them. */
-    void add(List<NameSpan> chain, ListLineNote mark) {
+    void add(List<NameSpan> chain, ListLineRoleNote mark) {
         if (names == null) {
             names = new ArrayList<>();
             int near = 0;
@@ -93,7 +93,7 @@ final class LineListReader {
     }
 
     /** Adds a name in the cell of a table; the mark is the role of its column, or null. */
-    void cell(NameSpan name, ListLineNote mark) {
+    void cell(NameSpan name, ListLineRoleNote mark) {
         add(List.of(name), null);
         if (mark != null) {
             cellMarks.put(name.start(), mark);
@@ -111,7 +111,7 @@ final class LineListReader {
     }
 
     /** Records a line that may be a name. Returns false if it cannot be one. */
-    boolean doubtful(NameSpan piece, ListLineNote mark) {
+    boolean doubtful(NameSpan piece, ListLineRoleNote mark) {
         boolean near = chains.isNear(piece);
         if (piece.words() == 1 && names == null && !near) {
             return false;
@@ -126,16 +126,16 @@ final class LineListReader {
 
     /** Processes an office below a name, which shows that the name is a signature. Returns false for other lines. */
     boolean titleLine(TextBlock unit, String words) {
-        if (!SignatureOffice.isLine(words)) {
+        if (!SignatureOfficeRecognizer.isLine(words)) {
             return false;
         }
-        boolean named = SignatureOffice.isNamed(words);
+        boolean named = SignatureOfficeRecognizer.isNamed(words);
         if (named && !doubtful.isEmpty()) {
             add(List.of(), null);
         }
         if (names != null && named && !names.isEmpty()) {
             office = office == null ? new TextSpan(unit.start(), unit.end()) : office;
-            List<Chamber> chambers = SignatureOffice.chambers(words);
+            List<Chamber> chambers = SignatureOfficeRecognizer.chambers(words);
             int unitOfLast = names.get(names.size() - 1).unit();
             int first = names.size();
             while (first > 0 && names.get(first - 1).unit() == unitOfLast) {
@@ -200,7 +200,7 @@ final class LineListReader {
         }
         end();
         signedOff = closes;
-        if (announces || TextSection.isClosing(words) || RoleCues.isCopied(words)) {
+        if (announces || TextSectionKind.isClosing(words) || RoleCues.isCopied(words)) {
             boolean group = isShort(words) && heading != null;
             introduction = !group ? null : isShort(heading.in(text)) ? introduction : heading;
             heading = lastOf(unit);
@@ -263,8 +263,8 @@ final class LineListReader {
         boolean certain = chamber != null && isShort(heading.in(text));
         List<NameSpan> plain = new ArrayList<>();
         for (NameSpan name : all) {
-            ListLineNote cell = cellMarks.get(name.start());
-            ListLineNote mark = cell == null ? marks.get(name.unit()) : cell;
+            ListLineRoleNote cell = cellMarks.get(name.start());
+            ListLineRoleNote mark = cell == null ? marks.get(name.unit()) : cell;
             boolean confirms = mark != null
                     && cell == null
                     && mark.role() == MentionRole.SIGNER
@@ -305,7 +305,7 @@ final class LineListReader {
                 && OTHER_GROUP.matcher(heading.in(text)).find()) {
             return RoleReading.NONE.as(MentionRole.UNCLEAR);
         }
-        boolean closed = heading != null && TextSection.isClosing(heading.in(text));
+        boolean closed = heading != null && TextSectionKind.isClosing(heading.in(text));
         boolean several = count > 1
                 || closed
                 || heading != null && heading.in(text).strip().endsWith(":")

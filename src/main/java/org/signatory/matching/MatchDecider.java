@@ -8,7 +8,11 @@ import org.signatory.roster.ServicePeriod;
 
 /** Decides which Member a written name refers to. */
 record MatchDecider(
-        DatedNameIndex roster, WrittenName written, List<NameEvidence> all, Affiliation affiliation, MatchScope scope) {
+        DatedNameIndex roster,
+        WrittenName written,
+        List<NameEvidence> all,
+        WrittenAffiliation affiliation,
+        MatchScope scope) {
 
     private static final int MAX_CANDIDATES = 10;
     private static final int LONG_SURNAME_LENGTH = 7;
@@ -185,11 +189,11 @@ record MatchDecider(
 
     /** Returns whether the consonants written are those of the surname of another serving Member. */
     private boolean soundsLikeAnother(NameEvidence it) {
-        String consonants = NameSpelling.consonants(String.join("", written.words()));
+        String consonants = NameSpellingNormalizer.consonants(String.join("", written.words()));
         return roster.serving().stream()
                 .filter(other -> other.person() != it.profile().person())
-                .anyMatch(other -> NameSpelling.consonants(
-                                NameSpelling.compact(other.person().name().last()))
+                .anyMatch(other -> NameSpellingNormalizer.consonants(NameSpellingNormalizer.compact(
+                                other.person().name().last()))
                         .equals(consonants));
     }
 

@@ -23,7 +23,7 @@ final class MemberSearch {
     }
 
     List<MemberWithSeat> of(String typed, int most) {
-        List<String> words = NameSpelling.words(typed);
+        List<String> words = NameSpellingNormalizer.words(typed);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -31,7 +31,7 @@ final class MemberSearch {
         Optional.ofNullable(roster.roster().byId(typed.strip().toUpperCase(Locale.ROOT)))
                 .flatMap(roster::seated)
                 .ifPresent(seated -> add(found, seated));
-        roster.roster().byAlias(NameSpelling.compact(typed)).stream()
+        roster.roster().byAlias(NameSpellingNormalizer.compact(typed)).stream()
                 .flatMap(profile -> roster.seated(profile).stream())
                 .forEach(seated -> add(found, seated));
         ranked(words).forEach(seated -> add(found, seated));
@@ -62,7 +62,8 @@ final class MemberSearch {
     }
 
     private static int rank(List<String> words, MemberWithSeat seated) {
-        List<String> surnames = NameSpelling.words(seated.person().name().last());
+        List<String> surnames =
+                NameSpellingNormalizer.words(seated.person().name().last());
         if (words.stream().anyMatch(surnames::contains)) {
             return 0;
         }
@@ -80,7 +81,8 @@ final class MemberSearch {
 
     /** Adds matches by nickname and misspelling, as for names in a text. */
     private List<MemberWithSeat> matched(String typed) {
-        NameMatch match = new NameMatcher(roster).match(typed, null, Affiliation.NONE, MatchScope.of(chamber, null));
+        NameMatch match =
+                new NameMatcher(roster).match(typed, null, WrittenAffiliation.NONE, MatchScope.of(chamber, null));
         if (match.matched()) {
             return List.of(new MemberWithSeat(match.person(), match.seat()));
         }

@@ -13,7 +13,7 @@ package org.signatory.matching;
  */
 public record Mention(
         String written,
-        Affiliation affiliation,
+        WrittenAffiliation affiliation,
         int start,
         int end,
         MentionRole role,

@@ -92,7 +92,7 @@ final class MentionRoleReader {
         }
         if (reading.role() == MentionRole.RECIPIENT
                 && (RoleDenialCues.isThankedSigner(right.in(text))
-                        || IntroducedSigningWords.areThanked(left.in(text), right.in(text)))) {
+                        || SigningCues.areThanked(left.in(text), right.in(text)))) {
             return reading.as(MentionRole.SIGNER);
         }
         MentionRole denied = reading.role().isCounted() ? RoleDenialCues.role(reading, text, sentence, right) : null;
@@ -256,7 +256,7 @@ final class MentionRoleReader {
         if (other != null && !started && OtherLetterCues.isOwnToday(object, sentence.in(text))) {
             other = null;
         }
-        if (other == null && started && reading.subject() && !IntroducedSigningWords.areOfThisLetter(object)) {
+        if (other == null && started && reading.subject() && !SigningCues.areOfThisLetter(object)) {
             other = OtherLetterCues.perfect(object);
         }
         if (other != null) {
@@ -338,7 +338,7 @@ final class MentionRoleReader {
         String after = reading.subject() ? text.substring(reading.cue().end(), right.end()) : right.in(text);
         return JOINS_ELSEWHERE.matcher(after).lookingAt()
                 && !OtherLetterCues.isNamed(after)
-                && !AnnouncementKind.isRequest(after);
+                && !TextAnnouncement.isRequest(after);
     }
 
     private static RoleReading other(RoleReading reading, TextSpan cue) {

@@ -127,7 +127,7 @@ record NameEvidence(
         };
     }
 
-    NameMatch.Candidate candidate(DatedNameIndex roster, Affiliation affiliation, MatchScope scope) {
+    NameMatch.Candidate candidate(DatedNameIndex roster, WrittenAffiliation affiliation, MatchScope scope) {
         ServicePeriod seat = roster.seatNear(profile);
         boolean serving = roster.seat(profile).isPresent();
         List<String> reasons = new ArrayList<>();

@@ -163,7 +163,8 @@ public final class NameIndex {
         Stream.concat(
                         BundledNameAliases.of(person.bioguideId()).stream(),
                         aliases.getOrDefault(person.bioguideId(), List.of()).stream())
-                .forEach(alias -> byAlias.computeIfAbsent(NameSpelling.compact(alias), key -> new ArrayList<>())
+                .forEach(alias -> byAlias.computeIfAbsent(
+                                NameSpellingNormalizer.compact(alias), key -> new ArrayList<>())
                         .add(profile));
         addSurname(person.name().last(), Part.WHOLE, profile);
         person.otherNames().stream()
@@ -173,9 +174,9 @@ public final class NameIndex {
     }
 
     private void addSurname(String last, Part whole, NameProfile profile) {
-        List<String> words = NameSpelling.words(last);
+        List<String> words = NameSpellingNormalizer.words(last);
         key(String.join("", words), whole, profile);
-        String lost = NameSpelling.compact(NameSpelling.withoutForeignLetters(last));
+        String lost = NameSpellingNormalizer.compact(NameSpellingNormalizer.withoutForeignLetters(last));
         if (!lost.equals(String.join("", words))) {
             key(lost, Part.LOST, profile);
         }
@@ -230,7 +231,7 @@ public final class NameIndex {
                 int most = compact.length() > SHORT + 1 && surname.startsWith(compact)
                         ? MAX_EDITS
                         : Math.min(maxEdits(compact), maxEdits(surname));
-                int edits = NameSpelling.distance(compact, surname, most);
+                int edits = NameSpellingNormalizer.distance(compact, surname, most);
                 if (edits > 0 && edits <= most) {
                     near.put(surname, edits);
                 }

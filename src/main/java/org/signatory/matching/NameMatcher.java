@@ -69,7 +69,7 @@ public final class NameMatcher {
      * @param name the name as written, without titles
      * @param id the Bioguide ID next to it, or null
      */
-    NameMatch match(String name, String id, Affiliation affiliation, MatchScope scope) {
+    NameMatch match(String name, String id, WrittenAffiliation affiliation, MatchScope scope) {
         WrittenName written = written(name);
         Map<NameProfile, NameEvidence> near = evidence(written);
         Map<NameProfile, NameEvidence> all = near.isEmpty() ? ofAllTime().evidence(written, false) : near;
@@ -92,7 +92,7 @@ public final class NameMatcher {
             NameMatch match,
             WrittenName written,
             Map<NameProfile, NameEvidence> exact,
-            Affiliation affiliation,
+            WrittenAffiliation affiliation,
             MatchScope scope) {
         Map<NameProfile, NameEvidence> all = new HashMap<>(exact);
         evidence(written, true).forEach((profile, it) -> all.merge(profile, it, NameMatcher::better));
@@ -114,13 +114,13 @@ public final class NameMatcher {
                 new MatchDecider(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
     }
 
-    private boolean isOneLetterOff(NameEvidence it, Affiliation affiliation) {
+    private boolean isOneLetterOff(NameEvidence it, WrittenAffiliation affiliation) {
         return it.edits() == 1
                 && it.given().given() == NameProfile.Given.EXACT
                 && agreement(affiliation, it).orElseThrow().district() > 0;
     }
 
-    private Optional<SeatAgreement> agreement(Affiliation affiliation, NameEvidence it) {
+    private Optional<SeatAgreement> agreement(WrittenAffiliation affiliation, NameEvidence it) {
         return roster.seat(it.profile()).map(seat -> SeatAgreement.of(affiliation, seat));
     }
 
@@ -131,8 +131,9 @@ public final class NameMatcher {
 
     private WrittenName parsed(String name) {
         java.util.regex.Matcher glued = GLUED.matcher(name);
-        boolean apart =
-                glued.lookingAt() && people.isGivenName(NameSpelling.compact(glued.group(1))) && !isSurname(name);
+        boolean apart = glued.lookingAt()
+                && people.isGivenName(NameSpellingNormalizer.compact(glued.group(1)))
+                && !isSurname(name);
         return WrittenName.of(apart ? glued.group(1) + " " + glued.group(2) : name);
     }
 
@@ -181,13 +182,13 @@ public final class NameMatcher {
     }
 
     /** Returns whether a name certainly refers to a serving Member, who holds the seat written if there is one. */
-    boolean isSeated(String name, Affiliation affiliation) {
+    boolean isSeated(String name, WrittenAffiliation affiliation) {
         NameMatch match = match(name, null, affiliation, MatchScope.ANY);
         return match.matched() && match.sure();
     }
 
     /** Returns whether a name may refer to a serving Member who holds the seat written. */
-    boolean isPlaced(String name, Affiliation affiliation) {
+    boolean isPlaced(String name, WrittenAffiliation affiliation) {
         return evidence(written(name), false).values().stream()
                 .anyMatch(it -> it.tier().compareTo(NameEvidence.Tier.SURNAME) <= 0
                         && it.surnameIsRight()
@@ -230,7 +231,7 @@ public final class NameMatcher {
             String id,
             WrittenName written,
             Map<NameProfile, NameEvidence> all,
-            Affiliation affiliation,
+            WrittenAffiliation affiliation,
             MatchScope scope) {
         NameProfile profile = roster.roster().byId(id);
         if (profile == null) {

@@ -59,7 +59,7 @@ final class NameMentionFinder {
 
     private final String text;
     private final List<TextBlock> units;
-    private final TextSection[] zones;
+    private final TextSectionKind[] zones;
     private final List<Found> found = new ArrayList<>();
     private final List<TextSpan> greetings = new ArrayList<>();
     private final List<int[]> speech = new ArrayList<>();
@@ -68,7 +68,7 @@ final class NameMentionFinder {
     private final NameRunDetector chains;
     private final SurnameFirstNames turned;
     private final boolean anyCase;
-    private final AnnouncementKind announcement;
+    private final TextAnnouncement announcement;
     private final ReadingState state;
     private final LineListReader lines;
     private final NameTableFinder columns;
@@ -82,11 +82,11 @@ final class NameMentionFinder {
         this.bare = bare;
         this.text = text;
         this.units = ListLabelSplitter.split(text, TextBlock.of(text));
-        this.zones = TextSection.of(text, units);
+        this.zones = TextSectionKind.of(text, units);
         this.chains = new NameRunDetector(text, matcher, bare);
         this.turned = new SurnameFirstNames(text, matcher);
         this.anyCase = text.codePoints().noneMatch(Character::isUpperCase);
-        this.announcement = AnnouncementKind.of(text, units, zones);
+        this.announcement = TextAnnouncement.of(text, units, zones);
         this.state = new ReadingState(
                 OtherLetterCues.isNamed(text), announcement, matcher.day(), OtherLetterCues.background(text, units));
         this.lines = new LineListReader(text, chains, state);
@@ -165,14 +165,14 @@ final class NameMentionFinder {
             lines.other(unit, words);
             return;
         }
-        ListLineNote mark = ListLineNote.of(text, unit);
+        ListLineRoleNote mark = ListLineRoleNote.of(text, unit);
         TextBlock named = mark == null ? unit : mark.name();
         NameScanner scanner = new NameScanner(text, named, i, anyCase, matcher.budget());
         List<NameSpan> pieces = turned.joined(scanner.pieces());
         pieces.replaceAll(this::withoutConnective);
         List<List<NameSpan>> inUnit = chains(pieces);
         speech.addAll(scanner.speech());
-        if (zones[i] == TextSection.PAGE_HEADING) {
+        if (zones[i] == TextSectionKind.PAGE_HEADING) {
             fixed(i, inUnit);
         } else if (zones[i].role() != null || CONTACT.matcher(words).find()) {
             lines.end();
@@ -197,7 +197,7 @@ final class NameMentionFinder {
 
     /** Adds the name in a cell of a table, also a surname that only its column shows to be one. */
     private void cell(int i, NameTableFinder.Cell cell) {
-        ListLineNote mark = ListLineNote.of(text, cell.name());
+        ListLineRoleNote mark = ListLineRoleNote.of(text, cell.name());
         TextBlock named = mark == null ? cell.name() : mark.name();
         List<NameSpan> pieces = turned.joined(new NameScanner(text, named, i, anyCase, matcher.budget()).pieces());
         if (pieces.size() != 1 || !isWhole(named, pieces) || !chains.isShaped(pieces.get(0))) {
@@ -212,12 +212,13 @@ final class NameMentionFinder {
     }
 
     private void paragraph(
-            TextBlock unit, String words, List<List<NameSpan>> inUnit, TextSection zone, List<int[]> quotes) {
+            TextBlock unit, String words, List<List<NameSpan>> inUnit, TextSectionKind zone, List<int[]> quotes) {
         lines.end();
         TextSpan heading = lines.heading();
-        TextSpan support =
-                announcement.isLetter() && zone == TextSection.TEXT ? QuotedParticipationFinder.in(text, quotes) : null;
-        new ClauseReader(text, unit, heading, state, zone == TextSection.LETTER)
+        TextSpan support = announcement.isLetter() && zone == TextSectionKind.TEXT
+                ? QuotedParticipationFinder.in(text, quotes)
+                : null;
+        new ParagraphRoleReader(text, unit, heading, state, zone == TextSectionKind.LETTER)
                 .found(inUnit).stream()
                         .map(it -> support != null && it.role == MentionRole.QUOTED ? it.spoken(support) : it)
                         .forEach(found::add);
@@ -283,7 +284,7 @@ final class NameMentionFinder {
     private void fixed(int i, List<List<NameSpan>> inUnit) {
         TextBlock unit = units.get(i);
         String words = unit.in(text);
-        int greeting = zones[i] == TextSection.SALUTATION ? TextSection.salutationEnd(words) : 0;
+        int greeting = zones[i] == TextSectionKind.SALUTATION ? TextSectionKind.salutationEnd(words) : 0;
         int end = greeting > 0 ? unit.start() + greeting : unit.end();
         MentionRole role = zones[i].role();
         if (role == null) {
@@ -291,7 +292,7 @@ final class NameMentionFinder {
             MentionRole sender = several ? MentionRole.UNCLEAR : MentionRole.QUOTED;
             role = TO.matcher(words).find() ? MentionRole.RECIPIENT : sender;
         }
-        if (zones[i] == TextSection.SALUTATION) {
+        if (zones[i] == TextSectionKind.SALUTATION) {
             greetings.add(new TextSpan(unit.start(), end));
         }
         TextSpan cue = new TextSpan(unit.start(), Math.min(end, unit.start() + 5));
@@ -305,7 +306,7 @@ final class NameMentionFinder {
         }
         if (!after.isEmpty()) {
             TextBlock rest = new TextBlock(end, unit.end(), false);
-            found.addAll(new ClauseReader(text, rest, null, state, true).found(after));
+            found.addAll(new ParagraphRoleReader(text, rest, null, state, true).found(after));
         }
     }
 
@@ -330,7 +331,8 @@ final class NameMentionFinder {
     }
 
     /** Processes a unit without certain names: a heading, an office below a name, a paragraph, or a doubtful name. */
-    private void plain(TextBlock unit, String words, List<NameSpan> pieces, ListLineNote mark, TextSection zone) {
+    private void plain(
+            TextBlock unit, String words, List<NameSpan> pieces, ListLineRoleNote mark, TextSectionKind zone) {
         boolean named = pieces.size() == 1
                 && !ListLabelSplitter.isAnnounced(words)
                 && isWhole(unit, pieces)

@@ -66,7 +66,7 @@ final class NameProfile {
 
     /** Returns whether the surname starts with the last word, or is long and has the same first letter. */
     boolean isBegun(List<String> words) {
-        String surname = NameSpelling.compact(person.name().last());
+        String surname = NameSpellingNormalizer.compact(person.name().last());
         String last = words.get(words.size() - 1);
         return surname.startsWith(last)
                 || surname.length() >= LONG_SURNAME_LENGTH && surname.charAt(0) == last.charAt(0);
@@ -77,7 +77,7 @@ final class NameProfile {
     }
 
     int surnameLength() {
-        return NameSpelling.compact(person.name().last()).length();
+        return NameSpellingNormalizer.compact(person.name().last()).length();
     }
 
     /** Returns every word of every name, and joined names, as prefixes for a typed query. */
@@ -94,9 +94,9 @@ final class NameProfile {
                                 .flatMap(other -> Stream.of(other.first(), other.middle(), other.last())))
                 .filter(Objects::nonNull)
                 .forEach(part -> {
-                    words.addAll(NameSpelling.words(part));
-                    words.add(NameSpelling.compact(part));
-                    words.addAll(NameSpelling.words(NameSpelling.withoutForeignLetters(part)));
+                    words.addAll(NameSpellingNormalizer.words(part));
+                    words.add(NameSpellingNormalizer.compact(part));
+                    words.addAll(NameSpellingNormalizer.words(NameSpellingNormalizer.withoutForeignLetters(part)));
                 });
         return words;
     }
@@ -110,7 +110,8 @@ final class NameProfile {
         words.addAll(written.nicknames());
         words.forEach(this::addCallName);
         addCallName(String.join("", written.words()));
-        NameSpelling.words(NameSpelling.withoutForeignLetters(text)).forEach(this::addCallName);
+        NameSpellingNormalizer.words(NameSpellingNormalizer.withoutForeignLetters(text))
+                .forEach(this::addCallName);
     }
 
     private void addCallName(String word) {
@@ -126,8 +127,8 @@ final class NameProfile {
         if (middleName == null) {
             return;
         }
-        List<String> first = firstName == null ? List.of() : NameSpelling.words(firstName);
-        List<String> middle = NameSpelling.words(middleName);
+        List<String> first = firstName == null ? List.of() : NameSpellingNormalizer.words(firstName);
+        List<String> middle = NameSpellingNormalizer.words(middleName);
         middle.forEach(word -> middleInitials.add(word.substring(0, 1)));
         middle.stream().filter(word -> word.length() > 1).forEach(middleNames::add);
         // After an initial, the middle name is in use: W. Gregory Steube, G. K. Butterfield.
@@ -142,7 +143,7 @@ final class NameProfile {
      */
     private void addPrintedName() {
         WrittenName written = WrittenName.of(person.name().printed());
-        List<String> last = NameSpelling.words(person.name().last());
+        List<String> last = NameSpellingNormalizer.words(person.name().last());
         int at = Collections.lastIndexOfSubList(written.words(), last);
         if (at > 0) {
             addCallName(written.words().get(0));
@@ -260,7 +261,7 @@ final class NameProfile {
         int shorter = Math.min(word.length(), name.length());
         boolean sameStart = word.charAt(0) == name.charAt(0);
         int allowed = shorter < 3 || shorter == 3 && !sameStart ? 0 : shorter < 6 || !sameStart ? 1 : 2;
-        int distance = allowed == 0 ? 1 : NameSpelling.distance(word, name, allowed);
+        int distance = allowed == 0 ? 1 : NameSpellingNormalizer.distance(word, name, allowed);
         return distance <= allowed ? distance : Integer.MAX_VALUE;
     }
 

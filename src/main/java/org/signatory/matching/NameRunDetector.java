@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 /** Joins the spans of a unit into enumerations of names. */
 final class NameRunDetector {
 
-    private static final Set<String> CONNECTING = NameSpelling.set("""
+    private static final Set<String> CONNECTING = NameSpellingNormalizer.set("""
             and y of the a an for on de los las la el del congressional u.s. us lead co-lead colead leads original district
             1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th
             """);
     /** Verbs of headlines in title case. */
-    private static final Set<String> HEADLINE_VERBS = NameSpelling.set("""
+    private static final Set<String> HEADLINE_VERBS = NameSpellingNormalizer.set("""
             urge urges lead leads reject rejects warn warns seek seeks demand demands press presses push pushes ask asks
             blast blasts slam slams condemn condemns oppose opposes question questions request requests introduce
             introduces among send sends join joins announce announces applaud applauds raise raises probe probes
             """);
 
-    private static final Set<String> NOT_NAMES = NameSpelling.set("""
+    private static final Set<String> NOT_NAMES = NameSpellingNormalizer.set("""
             ways means banking housing urban affairs finance judiciary appropriations budget commerce energy
             environment transportation infrastructure agriculture intelligence foreign relations veterans veteran
             science technology oversight homeland ranking chair chairman chairwoman subcommittee navy army marine
@@ -101,7 +101,7 @@ final class NameRunDetector {
     private final Map<TextSpan, String> removed = new LinkedHashMap<>();
 
     /** The state in the last line that consists only of a state. */
-    private Affiliation heading = Affiliation.NONE;
+    private WrittenAffiliation heading = WrittenAffiliation.NONE;
 
     /**
      * @param bare whether the text consists only of names, so that surnames alone and unknown names count as well
@@ -209,15 +209,15 @@ final class NameRunDetector {
         for (NameSpan piece : pieces) {
             Optional<String> state = StateNames.code(name(piece));
             if (state.isPresent() && isLine(piece)) {
-                heading = Affiliation.ofState(name(piece), state.get());
+                heading = WrittenAffiliation.ofState(name(piece), state.get());
             } else if (piece.lower()) {
-                heading = Affiliation.NONE;
+                heading = WrittenAffiliation.NONE;
             }
             NameSpan it =
                     piece.affiliation().isEmpty() ? piece.withAffiliation(heading, NameSpan.Place.HEADING) : piece;
             if (it.place() == NameSpan.Place.HEADING
                     && (it.affiliation().isEmpty() || !matcher.isPlaced(name(it), it.affiliation()))) {
-                it = it.withAffiliation(Affiliation.NONE, NameSpan.Place.ATTACHED);
+                it = it.withAffiliation(WrittenAffiliation.NONE, NameSpan.Place.ATTACHED);
             }
             boolean member = it.official()
                     && NameTitles.isHeld(text.substring(it.start(), it.nameStart()))
@@ -470,7 +470,7 @@ final class NameRunDetector {
 
     /** Returns whether a phrase before an affiliation is not a name, as in "Chair of the Infrastructure Committee (D-Ore.)". */
     private static boolean endsLikeInstitution(String name) {
-        List<String> words = NameSpelling.words(name);
+        List<String> words = NameSpellingNormalizer.words(name);
         return words.size() > 1 && NOT_NAMES.contains(words.get(words.size() - 1));
     }
 
@@ -484,13 +484,13 @@ final class NameRunDetector {
         String name = name(piece);
         return piece.words() <= 5
                 && StateNames.code(name).isEmpty()
-                && NameSpelling.words(name).stream().noneMatch(NOT_NAMES::contains)
+                && NameSpellingNormalizer.words(name).stream().noneMatch(NOT_NAMES::contains)
                 && name.codePoints().filter(Character::isLetter).count() > 1;
     }
 
     /** Returns whether the words after a title are not a name, as in "Senators Urge DOJ". Unknown names count as names. */
     private boolean isPhrase(NameSpan piece) {
-        List<String> words = NameSpelling.words(name(piece));
+        List<String> words = NameSpellingNormalizer.words(name(piece));
         return !isShaped(piece)
                 && (words.size() < 2
                         || NOT_NAMES.contains(words.get(0))

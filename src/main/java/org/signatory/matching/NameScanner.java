@@ -30,15 +30,15 @@ final class NameScanner {
     /** The first letters of the offices. */
     private static final String OFFICE_INITIALS = "MUD";
 
-    private static final Affiliation RESIDENT_COMMISSIONER = Affiliation.ofState(null, "PR");
+    private static final WrittenAffiliation RESIDENT_COMMISSIONER = WrittenAffiliation.ofState(null, "PR");
     private static final Pattern ID = Pattern.compile("\\p{Lu}\\d{6}");
-    private static final Set<String> PARTICLES = NameSpelling.set("""
+    private static final Set<String> PARTICLES = NameSpellingNormalizer.set("""
             de la las los del van von der di da du dos san al
             """);
-    private static final Set<String> ABBREVIATED = NameSpelling.set("""
+    private static final Set<String> ABBREVIATED = NameSpellingNormalizer.set("""
             jr sr rep reps sen sens del dr hon mr mrs ms wm chas geo st gov esq ph
             """);
-    private static final Set<String> FOLLOWING = NameSpelling.set("""
+    private static final Set<String> FOLLOWING = NameSpellingNormalizer.set("""
             said says wrote writes led leads added stated joined signed sent today announced urged who was were
             has have asked called noted explained including are the yesterday also spoke introduced released
             authored sponsored cosponsored cosigned signing organized filed requested sponsor cosponsor sponsors issued here below for with from lideraron hoy
@@ -80,18 +80,18 @@ final class NameScanner {
     /** The words of the current part of the sentence. */
     private final List<Token> words = new ArrayList<>();
 
-    private Affiliation affiliation = Affiliation.NONE;
+    private WrittenAffiliation affiliation = WrittenAffiliation.NONE;
 
     private NameSpan.Place place = NameSpan.Place.ATTACHED;
 
     /** The district before the next name, as in "IL-09 Schakowsky". */
-    private Affiliation preceding = Affiliation.NONE;
+    private WrittenAffiliation preceding = WrittenAffiliation.NONE;
 
     /** The start of the district or state heading directly before the next name; -1 if there is none. */
     private int prefix = -1;
 
     /** The state of a heading in this unit, as in "California: Lee, Chu". */
-    private Affiliation heading = Affiliation.NONE;
+    private WrittenAffiliation heading = WrittenAffiliation.NONE;
 
     /** The chamber of a preceding plural title without a name, which applies to the next name. */
     private Chamber announced;
@@ -145,7 +145,7 @@ final class NameScanner {
         String lower = token.text().toLowerCase(Locale.ROOT);
         if (lower.equals("and") || lower.equals("y") && !token.text().equals("Y")) {
             flush();
-            preceding = Affiliation.NONE;
+            preceding = WrittenAffiliation.NONE;
             prefix = -1;
             return i + 1;
         }
@@ -156,7 +156,7 @@ final class NameScanner {
             return i + 1;
         }
         if (BARE.matcher(token.text()).matches()) {
-            Optional<Affiliation> read = Affiliation.of(token.text());
+            Optional<WrittenAffiliation> read = WrittenAffiliation.of(token.text());
             if (read.isPresent()) {
                 bare(token, read.get());
                 return i + 1;
@@ -177,7 +177,7 @@ final class NameScanner {
     }
 
     /** Adds an affiliation without parentheses, which follows or precedes its name. */
-    private void bare(Token token, Affiliation read) {
+    private void bare(Token token, WrittenAffiliation read) {
         boolean named = !words.isEmpty()
                 && (anyCase
                         || !BEFORE_NAMES.contains(words.get(words.size() - 1).text()));
@@ -187,7 +187,7 @@ final class NameScanner {
             end = token.end();
         }
         flush();
-        preceding = follows ? Affiliation.NONE : read;
+        preceding = follows ? WrittenAffiliation.NONE : read;
         prefix = follows ? -1 : token.start();
     }
 
@@ -199,11 +199,11 @@ final class NameScanner {
         end = last;
     }
 
-    private Affiliation state(List<Token> tokens, int i, int count) {
+    private WrittenAffiliation state(List<Token> tokens, int i, int count) {
         String written =
                 text.substring(tokens.get(i).start(), tokens.get(i + count - 1).end());
         String name = POSSESSIVE.matcher(written).replaceFirst("");
-        return Affiliation.ofState(name, StateNames.code(name).orElse(null));
+        return WrittenAffiliation.ofState(name, StateNames.code(name).orElse(null));
     }
 
     /** Returns the number of tokens of a state after "of", if the words before it may be a name; 0 if none. */
@@ -236,7 +236,7 @@ final class NameScanner {
                 || n == 1
                         && !code
                         && GivenNames.TABLE.contains(
-                                NameSpelling.compact(tokens.get(i).text()))) {
+                                NameSpellingNormalizer.compact(tokens.get(i).text()))) {
             return 0;
         }
         boolean closed = i + n == tokens.size()
@@ -265,14 +265,14 @@ final class NameScanner {
         String bare = word.substring(0, word.length() - 1);
         return bare.length() > 1
                 && !bare.contains(".")
-                && !ABBREVIATED.contains(NameSpelling.compact(bare))
+                && !ABBREVIATED.contains(NameSpellingNormalizer.compact(bare))
                 && !NameTitles.isTitle(bare);
     }
 
     private int mark(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (words.isEmpty() && !LEADING_TO_NAME.contains(token.text())) {
-            preceding = Affiliation.NONE;
+            preceding = WrittenAffiliation.NONE;
             prefix = -1;
         }
         switch (token.text()) {
@@ -324,7 +324,7 @@ final class NameScanner {
         Token last = words.get(words.size() - 1);
         Token before = words.size() == 1 ? null : words.get(words.size() - 2);
         boolean titled = before != null && NameTitles.isTitle(before.text());
-        boolean given = GivenNames.TABLE.contains(NameSpelling.compact(last.text()))
+        boolean given = GivenNames.TABLE.contains(NameSpellingNormalizer.compact(last.text()))
                 || titled && !NameTitles.isPlural(before.text());
         return given && (before == null || !isNamePart(before))
                 || INITIAL.matcher(last.text()).matches()
@@ -369,7 +369,7 @@ final class NameScanner {
         }
         String inner =
                 text.substring(tokens.get(i).end(), tokens.get(close).start()).strip();
-        Optional<Affiliation> read = Affiliation.of(inner);
+        Optional<WrittenAffiliation> read = WrittenAffiliation.of(inner);
         if (read.isEmpty() && tokens.subList(i + 1, close).stream().anyMatch(it -> NameTitles.isPersonal(it.text()))) {
             // The names of others, as in "(for himself, Mr. Scott of Virginia)".
             flush();
@@ -410,7 +410,7 @@ final class NameScanner {
                 && tokens.get(close + 1).word()
                 && Character.isUpperCase(tokens.get(close + 1).text().charAt(0))
                 && inner.matches("\\p{Lu}\\p{Ll}{1,14}")
-                && GivenNames.TABLE.contains(NameSpelling.compact(inner));
+                && GivenNames.TABLE.contains(NameSpellingNormalizer.compact(inner));
     }
 
     private boolean isNickname(List<Token> tokens, int close, String inner) {
@@ -486,7 +486,7 @@ final class NameScanner {
             close++;
         }
         return close < tokens.size()
-                && Affiliation.of(text.substring(
+                && WrittenAffiliation.of(text.substring(
                                 tokens.get(i).end(), tokens.get(close).start()))
                         .isPresent();
     }
@@ -513,16 +513,16 @@ final class NameScanner {
     /** Ends the current part of the sentence and extracts its names. */
     private void flush() {
         List<Token> part = List.copyOf(words);
-        Affiliation partAffiliation = affiliation;
+        WrittenAffiliation partAffiliation = affiliation;
         NameSpan.Place partPlace = place;
         String partId = id;
         int partEnd = end;
-        Affiliation before = preceding;
+        WrittenAffiliation before = preceding;
         if (!part.isEmpty()) {
-            preceding = Affiliation.NONE;
+            preceding = WrittenAffiliation.NONE;
         }
         words.clear();
-        affiliation = Affiliation.NONE;
+        affiliation = WrittenAffiliation.NONE;
         place = NameSpan.Place.ATTACHED;
         id = null;
         int lastWord = part.size();
@@ -595,7 +595,7 @@ final class NameScanner {
     private void add(
             List<Token> run,
             boolean lower,
-            Affiliation partAffiliation,
+            WrittenAffiliation partAffiliation,
             NameSpan.Place partPlace,
             String partId,
             int partEnd) {
@@ -613,7 +613,7 @@ final class NameScanner {
                 addName(
                         run.subList(from, last),
                         lower,
-                        Affiliation.NONE,
+                        WrittenAffiliation.NONE,
                         NameSpan.Place.ATTACHED,
                         null,
                         run.get(last - 1).end());
@@ -629,7 +629,7 @@ final class NameScanner {
     private void addName(
             List<Token> run,
             boolean lower,
-            Affiliation partAffiliation,
+            WrittenAffiliation partAffiliation,
             NameSpan.Place partPlace,
             String partId,
             int partEnd) {
@@ -639,7 +639,7 @@ final class NameScanner {
         boolean elsewhere = false;
         boolean group = false;
         Chamber chamber = null;
-        Affiliation affiliation = partAffiliation;
+        WrittenAffiliation affiliation = partAffiliation;
         for (int i = 0; i < run.size(); i++) {
             budget.checkTime();
             String word = run.get(i).text();

@@ -25,7 +25,7 @@ record NameSpan(
         int nameEnd,
         int end,
         int words,
-        Affiliation affiliation,
+        WrittenAffiliation affiliation,
         Place place,
         String id,
         boolean honorific,
@@ -53,7 +53,7 @@ record NameSpan(
                 end,
                 end,
                 words,
-                Affiliation.NONE,
+                WrittenAffiliation.NONE,
                 Place.ATTACHED,
                 null,
                 false,
@@ -97,7 +97,7 @@ record NameSpan(
                         lower);
     }
 
-    NameSpan withAffiliation(Affiliation other, Place at) {
+    NameSpan withAffiliation(WrittenAffiliation other, Place at) {
         return with(other, at, official, chamber);
     }
 
@@ -106,7 +106,7 @@ record NameSpan(
         return with(affiliation, place, false, chamber);
     }
 
-    private NameSpan with(Affiliation otherAffiliation, Place at, boolean office, Chamber of) {
+    private NameSpan with(WrittenAffiliation otherAffiliation, Place at, boolean office, Chamber of) {
         return new NameSpan(
                 unit,
                 start,
@@ -134,7 +134,7 @@ record NameSpan(
                 to,
                 last ? end : to,
                 count,
-                last ? affiliation : Affiliation.NONE,
+                last ? affiliation : WrittenAffiliation.NONE,
                 place,
                 last ? id : null,
                 honorific,

@@ -23,7 +23,7 @@ final class NameTableFinder {
      * @param chamber the chamber of the column, or null
      * @param mark the role of the column; null if its heading says nothing about signing
      */
-    record Cell(TextBlock name, Chamber chamber, ListLineNote mark, Affiliation affiliation) {}
+    record Cell(TextBlock name, Chamber chamber, ListLineRoleNote mark, WrittenAffiliation affiliation) {}
 
     /** Represents a part of a line, with its number or its position as the column. */
     private record Part(int start, int end, int column) {
@@ -145,22 +145,22 @@ final class NameTableFinder {
                     new TextBlock(part.start, part.end, false),
                     heading.group("chamber") == null ? null : ChamberWords.column(heading.group("chamber")),
                     mark(heading, column),
-                    Affiliation.NONE));
+                    WrittenAffiliation.NONE));
         }
         return cells;
     }
 
-    private static ListLineNote mark(Matcher heading, Part column) {
+    private static ListLineRoleNote mark(Matcher heading, Part column) {
         TextBlock block = new TextBlock(column.start, column.end, false);
         TextSpan words = new TextSpan(column.start, column.end);
         return heading.group("denied") != null
-                ? new ListLineNote(block, MentionRole.DID_NOT_SIGN, words)
+                ? new ListLineRoleNote(block, MentionRole.DID_NOT_SIGN, words)
                 : heading.group("open") != null
-                        ? new ListLineNote(block, MentionRole.UNCLEAR, words)
+                        ? new ListLineRoleNote(block, MentionRole.UNCLEAR, words)
                         : heading.group("withdrew") != null
-                                ? new ListLineNote(block, MentionRole.WITHDRAWN, words)
+                                ? new ListLineRoleNote(block, MentionRole.WITHDRAWN, words)
                                 : heading.group("signed") != null
-                                        ? new ListLineNote(block, MentionRole.SIGNER, words)
+                                        ? new ListLineRoleNote(block, MentionRole.SIGNER, words)
                                         : null;
     }
 
@@ -180,7 +180,7 @@ final class NameTableFinder {
     /** Returns the name in a row of a Markdown table, with the state, district and response in the other cells. */
     private List<Cell> markdown(List<Part> header, List<Part> parts) {
         Part name = null;
-        ListLineNote mark = null;
+        ListLineRoleNote mark = null;
         List<String> seat = new ArrayList<>();
         for (Part column : header) {
             Part part = parts.stream()
@@ -191,30 +191,31 @@ final class NameTableFinder {
                 name = part;
             } else if (ANSWERS.matcher(column.in(text)).matches()) {
                 mark = answer(part, column);
-            } else if (part != null && Affiliation.of("D-" + part.in(text)).isPresent()) {
+            } else if (part != null
+                    && WrittenAffiliation.of("D-" + part.in(text)).isPresent()) {
                 seat.add(part.in(text).strip());
             }
         }
         if (name == null) {
             return List.of();
         }
-        Affiliation affiliation =
-                Affiliation.of(seat.stream().collect(Collectors.joining("-"))).orElse(Affiliation.NONE);
+        WrittenAffiliation affiliation = WrittenAffiliation.of(seat.stream().collect(Collectors.joining("-")))
+                .orElse(WrittenAffiliation.NONE);
         return List.of(new Cell(new TextBlock(name.start, name.end, false), null, mark, affiliation));
     }
 
     /** Returns the role that a cell states; an empty cell is no signature. */
-    private ListLineNote answer(Part part, Part column) {
+    private ListLineRoleNote answer(Part part, Part column) {
         Part at = part == null ? column : part;
         TextBlock block = new TextBlock(at.start, at.end, false);
         TextSpan words = new TextSpan(at.start, at.end);
         if (part == null) {
-            return new ListLineNote(block, MentionRole.UNCLEAR, words);
+            return new ListLineRoleNote(block, MentionRole.UNCLEAR, words);
         }
         String cell = part.in(text);
         return YES.matcher(cell).matches()
                 ? null
-                : new ListLineNote(
+                : new ListLineRoleNote(
                         block, NO.matcher(cell).matches() ? MentionRole.DID_NOT_SIGN : MentionRole.UNCLEAR, words);
     }
 

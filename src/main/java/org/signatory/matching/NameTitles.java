@@ -9,19 +9,19 @@ import org.signatory.roster.Chamber;
 /** Classifies titles before names. */
 final class NameTitles {
 
-    private static final Set<String> HOUSE = NameSpelling.set("""
+    private static final Set<String> HOUSE = NameSpellingNormalizer.set("""
             rep reps representative representatives congressman congresswoman congressmen congresswomen
             congressperson congressmember congressmembers congresspeople del dels delegate delegates
             representantes congresista congresistas representante
             """);
-    private static final Set<String> SENATE = NameSpelling.set("""
+    private static final Set<String> SENATE = NameSpellingNormalizer.set("""
             sen sens senator senators senadora senador senadores
             """);
-    private static final Set<String> PLURAL = NameSpelling.set("""
+    private static final Set<String> PLURAL = NameSpellingNormalizer.set("""
             reps representatives congressmen congresswomen congressmembers congresspeople dels delegates sens
             senators representantes congresistas senadores
             """);
-    private static final Set<String> MEMBERS = NameSpelling.set("""
+    private static final Set<String> MEMBERS = NameSpellingNormalizer.set("""
             member members ranking chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
             cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr drs mr mrs
             ms res comm commissioner majority minority emeritus emerita pro tempore founder founders founding
@@ -32,19 +32,19 @@ final class NameTitles {
     private static final Set<String> RESIDENT = Set.of("resident", "res");
     private static final Set<String> COMMISSIONER = Set.of("commissioner", "comm");
     private static final Set<String> PERSONAL = Set.of("mr", "mrs", "ms");
-    private static final Set<String> OFFICIALS = NameSpelling.set("""
+    private static final Set<String> OFFICIALS = NameSpellingNormalizer.set("""
             secretary president governor gov mayor ambassador administrator director commissioners general chief
             minister assemblymember assemblyman assemblywoman councilmember councilman councilwoman ceo judge
             sheriff treasurer comptroller acting undersecretary inspector superintendent professor prof
             """);
     /** Clergy and military titles, which Members may also have. */
-    private static final Set<String> HELD = NameSpelling.set("""
+    private static final Set<String> HELD = NameSpellingNormalizer.set("""
             rev reverend col colonel gen brig maj capt lt sgt adm cmdr
             """);
     /** Words that can precede the title of a Member. */
-    private static final Set<String> ATTRIBUTES = NameSpelling.set("u s us fellow and democratic republican");
+    private static final Set<String> ATTRIBUTES = NameSpellingNormalizer.set("u s us fellow and democratic republican");
     /** Words before the titles of people who are not current Members. */
-    private static final Set<String> OTHER_OFFICES = NameSpelling.set("""
+    private static final Set<String> OTHER_OFFICES = NameSpellingNormalizer.set("""
             former late state retired expresidente
             """);
 
@@ -57,7 +57,7 @@ final class NameTitles {
     private NameTitles() {}
 
     private static String folded(String word) {
-        return NameSpelling.compact(word);
+        return NameSpellingNormalizer.compact(word);
     }
 
     static boolean isTitle(String word) {
@@ -71,7 +71,7 @@ final class NameTitles {
 
     /** Returns whether all titles are ones that both Members and other people may have, such as Reverend or Colonel. */
     static boolean isHeld(String titles) {
-        return NameSpelling.words(titles).stream()
+        return NameSpellingNormalizer.words(titles).stream()
                 .allMatch(word -> HELD.contains(word) || ATTRIBUTES.contains(word) || isHonorific(word));
     }
 

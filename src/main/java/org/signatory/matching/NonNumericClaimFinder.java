@@ -113,12 +113,12 @@ final class NonNumericClaimFinder {
     private static final int MAX_CLAIMS = 100;
     private static final int CLOSE = 60;
 
-    private final OwnLetterClaimDetector context;
+    private final ThisLetterClaimDetector context;
     private final List<FoundClaim> counted;
     private final List<FoundClaim> found = new ArrayList<>();
 
     /** @param counted the claims with a number, which state the parties by themselves */
-    NonNumericClaimFinder(OwnLetterClaimDetector context, List<FoundClaim> counted) {
+    NonNumericClaimFinder(ThisLetterClaimDetector context, List<FoundClaim> counted) {
         this.context = context;
         this.counted = List.copyOf(counted);
     }

@@ -46,31 +46,34 @@ final class NonSignerSections {
     private NonSignerSections() {}
 
     /** Marks these parts in the sections of a text. */
-    static void mark(String text, List<TextBlock> blocks, TextSection[] sections) {
+    static void mark(String text, List<TextBlock> blocks, TextSectionKind[] sections) {
         LetterheadFinder.mark(text, blocks, sections);
         boolean told = false;
         for (int i = 0; i < sections.length; i++) {
             String words = blocks.get(i).in(text);
-            boolean free = sections[i] != TextSection.SALUTATION && sections[i] != TextSection.COPIES;
+            boolean free = sections[i] != TextSectionKind.SALUTATION && sections[i] != TextSectionKind.COPIES;
             if (!free) {
                 continue;
             }
             boolean below = i > 0 && !blocks.get(i).afterBlank();
-            if (sections[i] != TextSection.ADDRESS && (isPage(words) || below && isDated(text, blocks, sections, i))) {
-                sections[i] = TextSection.PAGE_HEADING;
+            if (sections[i] != TextSectionKind.ADDRESS
+                    && (isPage(words) || below && isDated(text, blocks, sections, i))) {
+                sections[i] = TextSectionKind.PAGE_HEADING;
                 page(text, blocks, sections, i);
-            } else if (sections[i] == TextSection.SIGNATURES && isFootnote(words)
-                    || below && sections[i - 1] == TextSection.FOOTNOTES && sections[i] == TextSection.SIGNATURES) {
-                sections[i] = TextSection.FOOTNOTES;
+            } else if (sections[i] == TextSectionKind.SIGNATURES && isFootnote(words)
+                    || below
+                            && sections[i - 1] == TextSectionKind.FOOTNOTES
+                            && sections[i] == TextSectionKind.SIGNATURES) {
+                sections[i] = TextSectionKind.FOOTNOTES;
             } else if (told
-                    && sections[i] == TextSection.TEXT
+                    && sections[i] == TextSectionKind.TEXT
                     && RELATED.matcher(words).matches()) {
                 related(blocks, sections, i);
             } else if (CONTACTS.matcher(words).matches()
                     || below
-                            && sections[i - 1] == TextSection.CONTACTS
+                            && sections[i - 1] == TextSectionKind.CONTACTS
                             && !words.strip().endsWith(":")) {
-                sections[i] = TextSection.CONTACTS;
+                sections[i] = TextSectionKind.CONTACTS;
             }
             told |= words.length() >= MIN_SENTENCE && SENTENCE.matcher(words).find();
         }
@@ -84,8 +87,8 @@ final class NonSignerSections {
     }
 
     /** Returns whether the recipients and the date are repeated between signatures, without the number of the page. */
-    private static boolean isDated(String text, List<TextBlock> blocks, TextSection[] sections, int i) {
-        return sections[i] == TextSection.SIGNATURES
+    private static boolean isDated(String text, List<TextBlock> blocks, TextSectionKind[] sections, int i) {
+        return sections[i] == TextSectionKind.SIGNATURES
                 && DATE.matcher(blocks.get(i).in(text)).matches()
                 && ADDRESSED.matcher(blocks.get(i - 1).in(text)).find();
     }
@@ -101,7 +104,7 @@ final class NonSignerSections {
     }
 
     /** Marks the lines above or below a page number that repeat the recipients and the date of the letter. */
-    private static void page(String text, List<TextBlock> blocks, TextSection[] sections, int page) {
+    private static void page(String text, List<TextBlock> blocks, TextSectionKind[] sections, int page) {
         int first = page;
         boolean heading = false;
         while (first > 0
@@ -113,7 +116,7 @@ final class NonSignerSections {
             heading |= DATE.matcher(words).matches() || ADDRESSED.matcher(words).find();
         }
         for (int i = first; i < page && heading; i++) {
-            sections[i] = TextSection.PAGE_HEADING;
+            sections[i] = TextSectionKind.PAGE_HEADING;
         }
         for (int i = page + 1; i < blocks.size() && i - page < MAX_PAGE_LINES; i++) {
             String words = blocks.get(i).in(text);
@@ -122,21 +125,21 @@ final class NonSignerSections {
                             && !ADDRESSED.matcher(words).find()) {
                 break;
             }
-            sections[i] = TextSection.PAGE_HEADING;
+            sections[i] = TextSectionKind.PAGE_HEADING;
         }
     }
 
     private static boolean isLine(String text, TextBlock block) {
         String words = block.in(text);
         return words.length() <= MAX_LINE_LENGTH
-                && !SignatureOffice.isNamed(words)
-                && !TextSection.isClosing(words)
-                && TextSection.salutationEnd(words) == 0;
+                && !SignatureOfficeRecognizer.isNamed(words)
+                && !TextSectionKind.isClosing(words)
+                && TextSectionKind.salutationEnd(words) == 0;
     }
 
-    private static void related(List<TextBlock> blocks, TextSection[] sections, int from) {
-        for (int i = from; i < sections.length && sections[i] == TextSection.TEXT; i++) {
-            sections[i] = TextSection.RELATED;
+    private static void related(List<TextBlock> blocks, TextSectionKind[] sections, int from) {
+        for (int i = from; i < sections.length && sections[i] == TextSectionKind.TEXT; i++) {
+            sections[i] = TextSectionKind.RELATED;
         }
     }
 }

@@ -16,7 +16,7 @@ final class ReadingState {
     /** The start of the first sentence that names leads or signers, or -1. */
     private int countedAt = -1;
 
-    private final AnnouncementKind announcement;
+    private final TextAnnouncement announcement;
     private final LocalDate day;
     private final TextSpan background;
     private boolean history;
@@ -39,7 +39,7 @@ final class ReadingState {
      * @param day the day of the roster, on which the letter was signed
      * @param background the line that introduces what people did before, or null
      */
-    ReadingState(boolean aboutLetter, AnnouncementKind announcement, LocalDate day, TextSpan background) {
+    ReadingState(boolean aboutLetter, TextAnnouncement announcement, LocalDate day, TextSpan background) {
         this.aboutLetter = aboutLetter;
         this.announcement = announcement;
         this.day = day;
@@ -63,7 +63,7 @@ final class ReadingState {
     }
 
     private static boolean isRequest(String words) {
-        return OtherLetterCues.isNamed(words) || AnnouncementKind.isRequest(words);
+        return OtherLetterCues.isNamed(words) || TextAnnouncement.isRequest(words);
     }
 
     /** Returns the line above a sentence that introduces what people did before, or null. */
@@ -78,13 +78,13 @@ final class ReadingState {
 
     /** Checks whether the text announces a letter, and whether the sentence is about that letter. */
     RoleReading checked(RoleReading reading, String text, TextSpan sentence) {
-        if (announcement.subject() == AnnouncementKind.Subject.EVENT
+        if (announcement.subject() == TextAnnouncement.Subject.EVENT
                 && reading.role().isCounted()
                 && isLetterToday(text, sentence)) {
             return reading;
         }
         RoleReading checked = announcement.checked(reading, text, sentence, history);
-        return announcement.subject() == AnnouncementKind.Subject.NEWS ? ofNews(checked, text, sentence) : checked;
+        return announcement.subject() == TextAnnouncement.Subject.NEWS ? ofNews(checked, text, sentence) : checked;
     }
 
     /** Questions the people of "the letter" in news that has mentioned an earlier letter. */
@@ -110,7 +110,7 @@ final class ReadingState {
     }
 
     /** Returns what the text announces. */
-    AnnouncementKind announcement() {
+    TextAnnouncement announcement() {
         return announcement;
     }
 

@@ -148,7 +148,7 @@ final class RoleCues {
                     Manner.WITH,
                     "\\b(?:along with|together with|alongside|joined by|as well as)\\b(?=[^.;:]{0,90}$)"
                             + "|\\b(?:sent|wrote|led|requested|submitted|filed|issued|released|sending|leading|writing|submitting)\\b[^.;:]{0,80}\\b(?:with\\b|w/)(?=[^.;:]{0,40}$)"
-                            + "|" + IntroducedSigningWords.GROUP + TITLES + "$"),
+                            + "|" + SigningCues.GROUP + TITLES + "$"),
             cue(
                     MentionRole.SIGNER,
                     Manner.LIST,
@@ -211,7 +211,7 @@ final class RoleCues {
                     "\\b(?:led|lead|leads|leading|spearhead(?:ed|ing)?|lideraron|lider[oó]|organized|co-?led)\\b(?! (?:by|to)\\b| (?:co-?)?(?:sponsors?|authors?) of (?:the|this|a|an) [^.;,]{0,60}\\b"
                             + MEASURE + ")"
                             + "|\\bjoin(?:ed|s)?\\b(?:[^.;:]|(?<=\\b(?:reps?|sens?|u\\.s|\\p{L}))\\.){0,220}\\b(?:to (?:co-?)?lead|in (?:co-?)?leading)\\b"),
-            cue(MentionRole.SIGNER, Manner.SUBJECT, IntroducedSigningWords.ACTIONS),
+            cue(MentionRole.SIGNER, Manner.SUBJECT, SigningCues.ACTIONS),
             cue(MentionRole.LEAD, Manner.SUBJECT, "^[\u2019']s (?:\\w+ ){0,3}(?:letter|brief)\\b"),
             cue(
                     MentionRole.LEAD,

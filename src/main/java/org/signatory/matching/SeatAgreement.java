@@ -10,7 +10,7 @@ import org.signatory.roster.ServicePeriod;
  */
 record SeatAgreement(int state, int district, int party, boolean byCaucus, String unread, ServicePeriod seat) {
 
-    static SeatAgreement of(Affiliation affiliation, ServicePeriod seat) {
+    static SeatAgreement of(WrittenAffiliation affiliation, ServicePeriod seat) {
         int state = affiliation.state() == null ? 0 : affiliation.state().equals(seat.state()) ? 1 : -1;
         int district = 0;
         if (affiliation.district() != null && state >= 0) {

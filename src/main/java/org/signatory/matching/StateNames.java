@@ -21,7 +21,7 @@ public final class StateNames {
             String code = line.substring(0, 2);
             codes.put(code.toLowerCase(Locale.ROOT), code);
             for (String name : line.substring(3).split(",")) {
-                codes.put(NameSpelling.compact(name), code);
+                codes.put(NameSpellingNormalizer.compact(name), code);
             }
         });
         return codes;
@@ -41,6 +41,6 @@ public final class StateNames {
 
     /** Returns the postal abbreviation for this spelling of a state or territory. */
     public static Optional<String> code(String written) {
-        return Optional.ofNullable(CODES.get(NameSpelling.compact(written)));
+        return Optional.ofNullable(CODES.get(NameSpellingNormalizer.compact(written)));
     }
 }

@@ -126,7 +126,9 @@ record TextBlock(int start, int end, boolean afterBlank) {
 
     /** Returns whether a line is never part of a wrapped paragraph. */
     private static boolean isAlone(String line) {
-        return TextSection.isClosing(line) || NonSignerSections.isHeading(line) || SignatureOffice.isNamed(line);
+        return TextSectionKind.isClosing(line)
+                || NonSignerSections.isHeading(line)
+                || SignatureOfficeRecognizer.isNamed(line);
     }
 
     private static boolean isFlowing(String line) {

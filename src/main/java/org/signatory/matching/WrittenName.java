@@ -32,7 +32,7 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
         Matcher quoted = NICKNAME.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (quoted.find()) {
-            nicknames.addAll(NameSpelling.words(quoted.group(1) != null ? quoted.group(1) : quoted.group(2)));
+            nicknames.addAll(NameSpellingNormalizer.words(quoted.group(1) != null ? quoted.group(1) : quoted.group(2)));
             quoted.appendReplacement(rest, " ");
         }
         quoted.appendTail(rest);
@@ -40,7 +40,7 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
         List<String> words = new ArrayList<>();
         int comma = 0;
         for (String part : SEPARATOR.split(rest)) {
-            List<String> partWords = new ArrayList<>(NameSpelling.words(part));
+            List<String> partWords = new ArrayList<>(NameSpellingNormalizer.words(part));
             strip(partWords, suffixes, words.isEmpty());
             if (partWords.isEmpty()) {
                 continue;
@@ -79,8 +79,8 @@ record WrittenName(List<String> words, int comma, List<String> nicknames, Set<St
     }
 
     static boolean isSuffix(String text) {
-        List<String> words = new ArrayList<>(NameSpelling.words(text));
+        List<String> words = new ArrayList<>(NameSpellingNormalizer.words(text));
         strip(words, new TreeSet<>(), false);
-        return words.isEmpty() && !NameSpelling.words(text).isEmpty();
+        return words.isEmpty() && !NameSpellingNormalizer.words(text).isEmpty();
     }
 }

@@ -14,8 +14,8 @@ import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameMatch;
-import org.signatory.matching.SignerList;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
@@ -72,7 +72,9 @@ public class BulkConfirmationResolver {
     private List<Entry> named(String names, Signers signers) {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         List<Entry> entries =
-                SignerList.of(names, rosters.forMatching(today), MatchScope.of(signers.only(), null)).signers().stream()
+                MentionedMembers.of(names, rosters.forMatching(today), MatchScope.of(signers.only(), null))
+                        .signers()
+                        .stream()
                         .filter(it -> it.repeats() == null)
                         .map(it -> new Entry(it.written(), id(it, signers.active()), true))
                         .toList();

@@ -18,10 +18,10 @@ import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.XlsxReader;
 import org.signatory.ingest.files.XlsxReader.Table;
 import org.signatory.ingest.names.NameIndexCache;
-import org.signatory.ingest.signers.ParsedSignerName;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerReader;
+import org.signatory.ingest.signers.UploadedName;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
 import org.signatory.matching.MatchScope;
@@ -53,7 +53,7 @@ public class OutreachSheetReader {
         List<String> notices = new ArrayList<>();
         List<OutreachSheetRow> rows = rows(bytes, notices);
         LocalDate day = facts.sentOn() == null ? WashingtonTime.rosterDay(clock.instant()) : facts.sentOn();
-        Map<Place, ParsedSignerName> names = SignerReader.read(
+        Map<Place, UploadedName> names = SignerReader.read(
                         facts,
                         MatchScope.of(facts.chamber(), null),
                         new SignerImportInput(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.signatory.ingest.files.DateCellParser;
 import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
-import org.signatory.ingest.signers.ParsedSignerName;
+import org.signatory.ingest.signers.UploadedName;
 import org.signatory.outreach.OutreachView.Note;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -23,12 +23,12 @@ import org.signatory.platform.time.WashingtonTime;
  * @param cells by column, for the columns that the sheet has
  * @param name the name as matched; null if the row names no Member
  */
-public record OutreachSheetRow(String sheet, int line, Map<OutreachHeading, String> cells, ParsedSignerName name) {
+public record OutreachSheetRow(String sheet, int line, Map<OutreachHeading, String> cells, UploadedName name) {
 
     private static final int MAX_HEADER_ROWS = 30;
     private static final String LAST_CONTACT = "Last contacted on ";
 
-    OutreachSheetRow with(ParsedSignerName matched) {
+    OutreachSheetRow with(UploadedName matched) {
         return new OutreachSheetRow(sheet, line, cells, matched);
     }
 

@@ -28,7 +28,7 @@ import org.signatory.signons.SignOn;
 public class SuggestedMemberQueries {
 
     private final LetterReadService letters;
-    private final EarlierLetters earlierLetters;
+    private final EarlierLetterQueries earlierLetters;
     private final NameIndexCache rosters;
     private final MemberSetService sets;
     private final Clock clock;

@@ -51,7 +51,7 @@ final class RosterComparison {
             }
             plan.unchanged += plan.findings.size() == before ? 1 : 0;
         }
-        if (file.coverage() != RosterCoverage.HISTORICAL) {
+        if (file.coverage() != RosterFileScope.HISTORICAL) {
             reportAbsences();
         }
         return plan;
@@ -86,7 +86,7 @@ final class RosterComparison {
                 .filter(service -> overrules(service.asOf))
                 .toList();
         boolean tooMany = missing.size() > MAX_EXPECTED_DEPARTURES && missing.size() * 10 > serving.size();
-        boolean departures = file.coverage() == RosterCoverage.CURRENT && file.dayIsGiven() && !tooMany;
+        boolean departures = file.coverage() == RosterFileScope.CURRENT && file.dayIsGiven() && !tooMany;
         if (departures) {
             confirmScheduledEnds();
         }

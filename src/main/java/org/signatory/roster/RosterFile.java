@@ -20,7 +20,7 @@ import org.signatory.platform.text.Sha256;
  */
 record RosterFile(
         RosterFormat format,
-        RosterCoverage coverage,
+        RosterFileScope coverage,
         LocalDate asOf,
         boolean dayIsGiven,
         String source,
@@ -42,7 +42,7 @@ record RosterFile(
     static RosterFile read(
             byte[] bytes,
             RosterFormat format,
-            RosterCoverage coverage,
+            RosterFileScope coverage,
             LocalDate asOf,
             String source,
             LocalDate today) {
@@ -62,9 +62,9 @@ record RosterFile(
                 throw RosterFileProblems.file("The Bioguide ID " + person.bioguideId() + " appears in two records.");
             }
         }
-        RosterCoverage covers = coverage != null
+        RosterFileScope covers = coverage != null
                 ? coverage
-                : format == RosterFormat.CSV ? RosterCoverage.COMPLETE : RosterCoverage.CURRENT;
+                : format == RosterFormat.CSV ? RosterFileScope.COMPLETE : RosterFileScope.CURRENT;
         LocalDate day = asOf != null ? asOf : latestDay(people, covers, today);
         List<RosterMember> dated =
                 people.stream().map(person -> withEndBasis(person, day)).toList();
@@ -79,10 +79,10 @@ record RosterFile(
     }
 
     /** Returns the latest start of a term in the file, up to today. For a historical file, ends of terms also count. */
-    private static LocalDate latestDay(List<RosterMember> people, RosterCoverage coverage, LocalDate today) {
+    private static LocalDate latestDay(List<RosterMember> people, RosterFileScope coverage, LocalDate today) {
         return people.stream()
                 .flatMap(person -> person.periods().stream())
-                .flatMap(period -> coverage == RosterCoverage.HISTORICAL
+                .flatMap(period -> coverage == RosterFileScope.HISTORICAL
                         ? Stream.of(period.start(), period.end())
                         : Stream.of(period.start()))
                 .filter(day -> !day.isAfter(today))

@@ -19,7 +19,7 @@ public class RosterImportEntity extends UuidEntity {
     public RosterFormat format;
 
     @Enumerated(EnumType.STRING)
-    public RosterCoverage coverage;
+    public RosterFileScope coverage;
 
     public String source;
 

@@ -14,7 +14,7 @@ public class RosterImportParameters {
     @Parameter(
             description =
                     "Scope of the file: which Members it lists. Defaults to complete for CSV and current for other formats.")
-    public RosterCoverage coverage;
+    public RosterFileScope coverage;
 
     @QueryParam("asOf")
     @Parameter(

@@ -69,8 +69,8 @@ public class RosterImporter {
                 .filter(file.asOf()::isBefore)
                 .max(LocalDate::compareTo)
                 .orElse(file.asOf());
-        boolean currentOnly = file.coverage() == RosterCoverage.CURRENT
-                && imports.stream().allMatch(each -> each.coverage == RosterCoverage.CURRENT);
+        boolean currentOnly = file.coverage() == RosterFileScope.CURRENT
+                && imports.stream().allMatch(each -> each.coverage == RosterFileScope.CURRENT);
         LocalDate earliest = imports.stream()
                 .map(each -> each.asOf)
                 .filter(file.asOf()::isAfter)
@@ -131,10 +131,10 @@ public class RosterImporter {
 
     /** Saves the findings. For a file that was imported before, the first report already has the suspicious ones. */
     private void storeFindings(RosterImportEntity rosterImport, List<RosterDifference> findings, boolean seenBefore) {
-        List<RosterChange> changes = new ArrayList<>();
+        List<RosterChangeEntity> changes = new ArrayList<>();
         for (RosterDifference finding : findings) {
             if (!seenBefore || finding.kind() != RosterChangeKind.SUSPICIOUS) {
-                changes.add(RosterChange.of(rosterImport.id, changes.size(), finding));
+                changes.add(RosterChangeEntity.of(rosterImport.id, changes.size(), finding));
             }
         }
         session.insertMultiple(changes);

@@ -44,7 +44,7 @@ public class RosterRefresher {
             RosterFile file = RosterFile.read(
                     RosterMemberLoader.bundledFile(),
                     RosterFormat.CSV,
-                    RosterCoverage.COMPLETE,
+                    RosterFileScope.COMPLETE,
                     RosterMemberLoader.BUNDLED_AS_OF,
                     BUNDLED,
                     today());

@@ -16,7 +16,7 @@ public record RosterReport(
         RosterFormat format,
 
         @Schema(required = true, description = "Scope of the file: which Members it lists.")
-        RosterCoverage coverage,
+        RosterFileScope coverage,
 
         @Schema(required = true, description = "Source of the file.")
         String source,

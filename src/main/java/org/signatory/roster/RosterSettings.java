@@ -13,7 +13,7 @@ public interface RosterSettings {
     String source();
 
     /** Coverage of that file; by default, derived from its format. */
-    Optional<RosterCoverage> coverage();
+    Optional<RosterFileScope> coverage();
 
     /** URL of the roster to import on the schedule {@code signatory.roster.refresh}. */
     Optional<String> url();

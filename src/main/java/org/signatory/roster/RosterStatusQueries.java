@@ -32,7 +32,7 @@ public class RosterStatusQueries {
             "i.recordedAt",
             List.of(new Key("i.recordedAt", Instant.class), new Key("i.id", UUID.class)));
 
-    private static final Keyset<RosterChange> BY_PLACE =
+    private static final Keyset<RosterChangeEntity> BY_PLACE =
             new Keyset<>("roster-changes", false, "c.recordedAt", List.of(new Key("c.place", Integer.class)));
 
     private static final int SENATORS = 100;
@@ -107,18 +107,19 @@ public class RosterStatusQueries {
     /** Returns the report of an import with its first findings. */
     public RosterReport report(UUID importId) {
         RosterImportEntity rosterImport = find(importId);
-        List<RosterChange> changes = RosterChange.find("importId = ?1 order by place", importId)
+        List<RosterChangeEntity> changes = RosterChangeEntity.find("importId = ?1 order by place", importId)
                 .range(0, RosterReport.MAX_FINDINGS - 1)
                 .list();
         return RosterReport.of(
-                rosterImport, changes.stream().map(RosterChange::finding).toList());
+                rosterImport, changes.stream().map(RosterChangeEntity::finding).toList());
     }
 
     /** Lists all findings of an import. */
     public Page<RosterDifference> changes(UUID importId, PageParameters paging) {
         find(importId);
-        return BY_PLACE.page(EntityQuery.of(RosterChange.class, "c").and("c.importId = :id", "id", importId), paging)
-                .map(RosterChange::finding);
+        return BY_PLACE.page(
+                        EntityQuery.of(RosterChangeEntity.class, "c").and("c.importId = :id", "id", importId), paging)
+                .map(RosterChangeEntity::finding);
     }
 
     /** Exports the roster as CSV in the import format. */

@@ -165,7 +165,7 @@ final class ServicePeriodComparison {
     /** Voids a stored term that a newer roster with the Member's full service does not list. */
     private void removeUnlisted(List<ServicePeriodEntity> services) {
         List<ServicePeriod> before = periods(services);
-        if (comparison.file.coverage() == RosterCoverage.HISTORICAL || !overrules(services)) {
+        if (comparison.file.coverage() == RosterFileScope.HISTORICAL || !overrules(services)) {
             resulting.addAll(before);
             return;
         }

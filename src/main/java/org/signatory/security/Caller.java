@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.Actor;
-import org.signatory.platform.http.EtagVersionVisibility;
+import org.signatory.platform.http.EtagVersionDisclosure;
 
 /** Represents the caller of the current request: a key's holder or an anonymous visitor. */
 @RequestScoped
 @RequiredArgsConstructor
-public class Caller implements Actor, EtagVersionVisibility {
+public class Caller implements Actor, EtagVersionDisclosure {
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;

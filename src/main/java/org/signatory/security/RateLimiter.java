@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
+import org.signatory.platform.http.InvalidRequestFilter;
 import org.signatory.platform.http.Problem;
-import org.signatory.platform.http.RequestGuard;
 
 /**
  * Limits the requests per minute of each key, and of each network without a key, and slows down the guessing of keys.
@@ -58,7 +58,7 @@ public class RateLimiter {
             .build();
 
     private final RateLimitSettings settings;
-    private final RequestGuard problems;
+    private final InvalidRequestFilter problems;
 
     void register(@Observes Filters filters) {
         filters.register(this::limit, FILTER_PRIORITY);

@@ -29,7 +29,7 @@ public class LeadSponsorService {
     private final SignOnQueries signOns;
     private final SignOnRecorder signingService;
     private final SignOnCorrectionService corrections;
-    private final LeadPlacement placement;
+    private final LeadPositionAssigner placement;
     private final QueuedSignOnProcessor queueSettlement;
     private final InputValidator drafts;
 

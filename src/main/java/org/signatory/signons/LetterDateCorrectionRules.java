@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterDateCorrected;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.StatusDateCorrected;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
@@ -17,7 +17,7 @@ import org.signatory.platform.time.WashingtonTime;
 @ApplicationScoped
 class LetterDateCorrectionRules {
 
-    void check(@Observes LetterDateCorrected corrected) {
+    void check(@Observes StatusDateCorrected corrected) {
         Letter letter = corrected.letter();
         List<SignOn> signOns = SignOn.recorded(letter.id);
         if (corrected.to() == LetterStatus.OPEN) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAsOf;
-import org.signatory.letters.LetterSupportPeriod;
 import org.signatory.letters.SignOnSource;
+import org.signatory.letters.SupporterActivePeriod;
 import org.signatory.platform.sql.RecordedEntity;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.OfficeType;
@@ -145,8 +145,8 @@ public class SignOn extends RecordedEntity {
     }
 
     /** Returns the days on which the sign-on is active. */
-    LetterSupportPeriod period() {
-        return new LetterSupportPeriod(signedOn, withdrawnOn);
+    SupporterActivePeriod period() {
+        return new SupporterActivePeriod(signedOn, withdrawnOn);
     }
 
     /** Finds the latest sign-on of the Member that was not removed as an error, active or withdrawn. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterSupportPeriod;
+import org.signatory.letters.SupporterActivePeriod;
 import org.signatory.platform.http.Problem;
 import org.signatory.roster.Member;
 import org.signatory.roster.ServicePeriodEntity;
@@ -55,7 +55,7 @@ record SignOnCandidate(Member member, List<ServicePeriodEntity> services, List<S
      * @throws Problem with the dates of the sign-on that would overlap
      */
     void requireOnce(SignOn signOn, LocalDate signedOn, LocalDate withdrawnOn) {
-        new LetterSupportPeriod(signedOn, withdrawnOn)
+        new SupporterActivePeriod(signedOn, withdrawnOn)
                 .requireApartFrom(recorded.stream()
                         .filter(other -> signOn == null || !other.id.equals(signOn.id))
                         .map(SignOn::period)

@@ -155,7 +155,7 @@ public class SignOnCorrectionService {
         SignOnDetails before = SignOnDetails.of(signOn);
         Instant now = clock.instant();
         if (before.withdrawnOn() != null && update.facts().withdrawnOn() == null) {
-            LeadPlacement.restorePosition(letter, signOn, now);
+            LeadPositionAssigner.restorePosition(letter, signOn, now);
         }
         update.facts().applyTo(signOn);
         update.seat().applyTo(signOn);

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
-import org.signatory.letters.LetterDateCorrected;
 import org.signatory.letters.StatusChanged;
+import org.signatory.letters.StatusDateCorrected;
 import org.signatory.letters.TextCreated;
 import org.signatory.letters.TextVersionTimeline;
 
@@ -27,7 +27,7 @@ class SignedVersionUpdater {
         update(changed.letter());
     }
 
-    void update(@Observes LetterDateCorrected corrected) {
+    void update(@Observes StatusDateCorrected corrected) {
         update(corrected.letter());
     }
 

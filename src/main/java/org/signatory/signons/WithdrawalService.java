@@ -154,7 +154,7 @@ public class WithdrawalService {
                 "reason",
                 disavowed ? signOn.disavowalReason : signOn.withdrawalReason);
         if (!disavowed) {
-            LeadPlacement.restorePosition(letter, signOn, now);
+            LeadPositionAssigner.restorePosition(letter, signOn, now);
         }
         signOn.withdrawnOn = null;
         signOn.withdrawalReason = null;

@@ -49,7 +49,7 @@ public class ApiKeyPages {
     }
 
     @POST
-    public Response make(Form form) {
+    public Response make(FormFields form) {
         return shown(() -> {
             LocalDate until = form.day("until");
             return apiKeys.create(drafts.check(new ApiKeyInput(
@@ -76,7 +76,7 @@ public class ApiKeyPages {
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/rotation")
-    public Response rotate(@PathParam("keyId") UUID keyId, Form form) {
+    public Response rotate(@PathParam("keyId") UUID keyId, FormFields form) {
         return ConfirmationPage.orDo(
                 form,
                 () -> confirmation(
@@ -92,7 +92,7 @@ public class ApiKeyPages {
     }
 
     private ConfirmationPage confirmation(
-            UUID keyId, String action, Form form, String question, String button, String sentence) {
+            UUID keyId, String action, FormFields form, String question, String button, String sentence) {
         ApiKeyView key = page(null, null).keys().stream()
                 .filter(each -> each.id().equals(keyId))
                 .findFirst()
@@ -118,7 +118,7 @@ public class ApiKeyPages {
 
     @POST
     @Path("{keyId: [0-9a-f-]{36}}/revocation")
-    public Response revoke(@PathParam("keyId") UUID keyId, Form form) {
+    public Response revoke(@PathParam("keyId") UUID keyId, FormFields form) {
         return ConfirmationPage.orDo(
                 form,
                 () -> confirmation(

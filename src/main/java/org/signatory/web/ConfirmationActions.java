@@ -35,7 +35,7 @@ public class ConfirmationActions {
 
     @POST
     @HeavyWork
-    public Response confirm(@PathParam("letterId") UUID letterId, Form form) {
+    public Response confirm(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.shown(letterId, () -> {
             List<String> ids =
                     form.texts("bioguideId").stream().filter(Objects::nonNull).toList();

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param confirming whether submitting counts as confirmation; otherwise the form is only posted again
  */
 record ConfirmationPage(
-        String title, List<String> sentences, String button, String cancel, PostedForm form, boolean confirming) {
+        String title, List<String> sentences, String button, String cancel, PreservedForm form, boolean confirming) {
 
     /** Form field that marks an action as confirmed. */
     static final String FIELD = "confirmed";
@@ -22,7 +22,7 @@ record ConfirmationPage(
     static final String FINAL = "This cannot be undone.";
 
     /** Runs a confirmed action; otherwise asks for confirmation. */
-    static Response orDo(Form form, Supplier<ConfirmationPage> question, Supplier<Response> action) {
+    static Response orDo(FormFields form, Supplier<ConfirmationPage> question, Supplier<Response> action) {
         return form.has(FIELD)
                 ? action.get()
                 : Response.ok(PageTemplates.confirmation(question.get()))
@@ -32,30 +32,30 @@ record ConfirmationPage(
 
     /** Asks for confirmation of a form. */
     static ConfirmationPage of(
-            String path, Form form, String title, String button, String cancel, List<String> sentences) {
-        return new ConfirmationPage(title, sentences, button, cancel, PostedForm.of(path, form.fields()), true);
+            String path, FormFields form, String title, String button, String cancel, List<String> sentences) {
+        return new ConfirmationPage(title, sentences, button, cancel, PreservedForm.of(path, form.fields()), true);
     }
 
     /** Shows a form again after its session expired and the caller signed in. */
-    static ConfirmationPage again(PostedForm form) {
+    static ConfirmationPage again(PreservedForm form) {
         return again(form, "Your session ended, so nothing has been saved yet. This is what you entered.");
     }
 
     /** Shows a form again that was posted with a valid session but without its form token. */
-    static ConfirmationPage unverified(PostedForm form) {
+    static ConfirmationPage unverified(PreservedForm form) {
         return again(
                 form,
                 "The form was not sent from a page of your current session, so nothing has been saved yet."
                         + " Check your entries, then continue.");
     }
 
-    private static ConfirmationPage again(PostedForm form, String reason) {
+    private static ConfirmationPage again(PreservedForm form, String reason) {
         return new ConfirmationPage("Continue where you left off", List.of(reason), "Continue", "/", form, false);
     }
 
-    public List<PostedForm.Field> shown() {
+    public List<PreservedForm.Field> shown() {
         return confirming
                 ? List.of()
-                : form.fields().stream().filter(PostedForm.Field::isShown).toList();
+                : form.fields().stream().filter(PreservedForm.Field::isShown).toList();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.signatory.endorsements.EndorsementSaveResult;
 import org.signatory.endorsements.EndorsementService;
 import org.signatory.endorsements.EndorsementWithdrawalService;
 import org.signatory.endorsements.EndorserInput;
@@ -21,7 +22,6 @@ import org.signatory.endorsements.EndorserStatementService;
 import org.signatory.endorsements.EndorserView;
 import org.signatory.endorsements.NamedEndorserInput;
 import org.signatory.endorsements.OrganizationQueries;
-import org.signatory.endorsements.SavedEndorsement;
 import org.signatory.letters.LetterReadService;
 import org.signatory.letters.WithdrawalInput;
 import org.signatory.platform.http.Precondition;
@@ -50,7 +50,7 @@ public class EndorsementActions {
     private final LetterReadService letters;
 
     @POST
-    public Response endorse(@PathParam("letterId") UUID letterId, Form form) {
+    public Response endorse(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(letterId, PLACE, () -> {
             String name = form.required("organization");
             EndorserInput draft = new EndorserInput(
@@ -67,11 +67,11 @@ public class EndorsementActions {
     @POST
     @Path("own")
     @RolesAllowed(Role.PARTNERS)
-    public Response endorseOwn(@PathParam("letterId") UUID letterId, Form form) {
+    public Response endorseOwn(@PathParam("letterId") UUID letterId, FormFields form) {
         UUID own = caller.organizationId().orElseThrow();
         return actionRunner.done(letterId, PLACE, () -> {
             EndorserInput draft = validator.check(new EndorserInput(null, null, null, form.text("sourceUrl"), null));
-            SavedEndorsement saved = endorsements.save(letterId, own, draft, Precondition.NONE);
+            EndorsementSaveResult saved = endorsements.save(letterId, own, draft, Precondition.NONE);
             if (form.has("quote") && saved.isSaved()) {
                 statements.create(letterId, own, statement(form));
             }
@@ -82,14 +82,14 @@ public class EndorsementActions {
     @Path("{organizationId: [0-9a-f-]{36}}/statements")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     public Response addStatement(
-            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, FormFields form) {
         return actionRunner.done(letterId, PLACE, () -> {
             form.required("quote");
             statements.create(letterId, organizationId, statement(form));
         });
     }
 
-    private EndorserStatementInput statement(Form form) {
+    private EndorserStatementInput statement(FormFields form) {
         return validator.check(new EndorserStatementInput(
                 form.text("quote"), null, form.text("speaker"), form.text("speakerTitle"), null));
     }
@@ -98,7 +98,7 @@ public class EndorsementActions {
     @Path("{organizationId: [0-9a-f-]{36}}/withdrawal")
     @RolesAllowed({Role.EDITORS, Role.PARTNERS})
     public Response withdraw(
-            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, FormFields form) {
         return actionRunner.shown(letterId, () -> {
             WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
             return ConfirmationPage.orDo(
@@ -115,7 +115,7 @@ public class EndorsementActions {
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}/withdrawal-correction")
     public Response correctWithdrawal(
-            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, Form form) {
+            @PathParam("letterId") UUID letterId, @PathParam("organizationId") UUID organizationId, FormFields form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -132,7 +132,7 @@ public class EndorsementActions {
         return actionRunner.done(letterId, PLACE, () -> withdrawals.restore(letterId, organizationId));
     }
 
-    private ConfirmationPage confirmation(UUID letterId, UUID organizationId, Form form) {
+    private ConfirmationPage confirmation(UUID letterId, UUID organizationId, FormFields form) {
         String letter = "/letters/" + letterId;
         return QuarkusTransaction.requiringNew().call(() -> {
             String title = letters.visible(letterId).title;
@@ -157,7 +157,7 @@ public class EndorsementActions {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId,
-            Form form) {
+            FormFields form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -175,7 +175,7 @@ public class EndorsementActions {
             @PathParam("letterId") UUID letterId,
             @PathParam("organizationId") UUID organizationId,
             @PathParam("statementId") UUID statementId,
-            Form form) {
+            FormFields form) {
         String path = "/endorsers/" + organizationId + "/statements/" + statementId + "/withdrawal";
         return actionRunner.confirmed(
                 letterId,

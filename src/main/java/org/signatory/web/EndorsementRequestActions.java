@@ -35,7 +35,7 @@ public class EndorsementRequestActions {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response invite(@PathParam("letterId") UUID letterId, Form form) {
+    public Response invite(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -45,7 +45,8 @@ public class EndorsementRequestActions {
 
     @POST
     @Path("{requestId: [0-9a-f-]{36}}/decision")
-    public Response answer(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, Form form) {
+    public Response answer(
+            @PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, FormFields form) {
         return actionRunner.done(
                 letterId,
                 PLACE,
@@ -57,7 +58,8 @@ public class EndorsementRequestActions {
 
     @POST
     @Path("{requestId: [0-9a-f-]{36}}/withdrawal")
-    public Response takeBack(@PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, Form form) {
+    public Response takeBack(
+            @PathParam("letterId") UUID letterId, @PathParam("requestId") UUID requestId, FormFields form) {
         String path = "/endorsement-requests/" + requestId + "/withdrawal";
         return actionRunner.confirmed(
                 letterId,

@@ -118,16 +118,16 @@ public class ExpiredSessionForms {
                 request.connection().close();
             }
         });
-        request.endHandler(
-                end -> toSignIn(context, PostedForm.of(request.path(), isMultipart, request.formAttributes(), files)));
+        request.endHandler(end ->
+                toSignIn(context, PreservedForm.of(request.path(), isMultipart, request.formAttributes(), files)));
     }
 
-    private static void toSignIn(RoutingContext context, PostedForm form) {
+    private static void toSignIn(RoutingContext context, PreservedForm form) {
         // A damaged upload fails first and ends later.
-        if (context.response().ended() || context.get(PostedForm.class.getName()) != null) {
+        if (context.response().ended() || context.get(PreservedForm.class.getName()) != null) {
             return;
         }
-        context.put(PostedForm.class.getName(), form == null || !form.fits() ? SignInPages.NOT_CARRIED : form);
+        context.put(PreservedForm.class.getName(), form == null || !form.fits() ? SignInPages.NOT_CARRIED : form);
         // The body has been read; later handlers must not read it again.
         context.request().headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_LENGTH);
         context.reroute(HttpMethod.GET, "/sign-in/again");

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.signatory.platform.http.Problem;
 
 /** Maps API errors to form fields and to instructions for users. */
-record FieldMessages(PostedForm posted) {
+record FieldMessages(PreservedForm posted) {
 
     private static final Pattern ROW =
             Pattern.compile("/(recipients|links|contacts|claims)/(\\d+)(?:/(?:source/)?(\\w+))?");
@@ -91,7 +91,7 @@ record FieldMessages(PostedForm posted) {
     record Place(String name, int index) {
 
         String label() {
-            return new PostedForm.Field(name, "").label();
+            return new PreservedForm.Field(name, "").label();
         }
     }
 

@@ -14,25 +14,25 @@ import org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEnco
 /** Reads a submitted form. */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class FormReader implements MessageBodyReader<Form> {
+public class FormReader implements MessageBodyReader<FormFields> {
 
     private final MapAsFormUrlEncodedProvider fields = new MapAsFormUrlEncodedProvider();
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type == Form.class;
+        return type == FormFields.class;
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public Form readFrom(
-            Class<Form> type,
+    public FormFields readFrom(
+            Class<FormFields> type,
             Type generic,
             Annotation[] annotations,
             MediaType media,
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new Form(fields.readFrom(MultivaluedMap.class, generic, annotations, media, headers, body));
+        return new FormFields(fields.readFrom(MultivaluedMap.class, generic, annotations, media, headers, body));
     }
 }

@@ -19,11 +19,11 @@ final class FormRefill {
     private static final Set<String> KEPT_TYPES = Set.of("hidden", "file", "password", "submit");
 
     private final Document page;
-    private final PostedForm posted;
+    private final PreservedForm posted;
     private final Element form;
     private final Map<String, Integer> nextIndex = new HashMap<>();
 
-    FormRefill(String html, PostedForm posted) {
+    FormRefill(String html, PreservedForm posted) {
         this.page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
         this.posted = posted;
@@ -48,7 +48,7 @@ final class FormRefill {
         if (form != null) {
             controls().forEach(this::fill);
         }
-        new FormErrors(page, posted, form == null ? List.of() : controls()).add(problem);
+        new FormErrorInserter(page, posted, form == null ? List.of() : controls()).add(problem);
         if (form == null) {
             showLost();
         }
@@ -104,15 +104,15 @@ final class FormRefill {
 
     /** Lists values without a field on the page, so they can be copied. */
     private void showLost() {
-        List<PostedForm.Field> lost =
-                posted.fields().stream().filter(PostedForm.Field::isShown).toList();
+        List<PreservedForm.Field> lost =
+                posted.fields().stream().filter(PreservedForm.Field::isShown).toList();
         if (lost.isEmpty()) {
             return;
         }
         Element details = new Element("details").attr("open", true).addClass("card");
         details.appendElement("summary").text("What you entered");
         Element list = details.appendElement("dl").addClass("facts-list");
-        for (PostedForm.Field each : lost) {
+        for (PreservedForm.Field each : lost) {
             Element row = list.appendElement("div");
             row.appendElement("dt").text(each.label());
             row.appendElement("dd").addClass("body").text(each.words());

@@ -46,7 +46,13 @@ public class LetterActionRunner {
 
     /** Runs a confirmed action like {@link #done}; otherwise asks for confirmation. */
     Response confirmed(
-            UUID letterId, String path, Form form, String question, String button, String sentence, Runnable action) {
+            UUID letterId,
+            String path,
+            FormFields form,
+            String question,
+            String button,
+            String sentence,
+            Runnable action) {
         String letter = "/letters/" + letterId;
         return ConfirmationPage.orDo(
                 form,

@@ -47,7 +47,7 @@ public class LetterActions {
 
     @POST
     @Path("cosigners")
-    public Response sign(@PathParam("letterId") UUID letterId, Form form) {
+    public Response sign(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(letterId, "#work", () -> {
             SignOnInput signOn = drafts.check(signOn(form));
             if (form.has("lead")) {
@@ -58,7 +58,7 @@ public class LetterActions {
         });
     }
 
-    private static SignOnInput signOn(Form form) {
+    private static SignOnInput signOn(FormFields form) {
         return SignOnInput.builder()
                 .signedOn(form.day("signedOn"))
                 .source(form.one("source", SignOnSource.class))
@@ -73,7 +73,7 @@ public class LetterActions {
     /** Moves a lead up or makes the lead a cosigner; a named cosigner becomes the last lead. */
     @POST
     @Path("leads")
-    public Response orderLeads(@PathParam("letterId") UUID letterId, Form form) {
+    public Response orderLeads(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(letterId, "#leads", () -> {
             if (form.has("up")) {
                 leads.moveUp(letterId, form.text("up"));
@@ -87,7 +87,8 @@ public class LetterActions {
 
     @POST
     @Path("queued-sign-ons/{bioguideId: [A-Z][0-9]{6}}")
-    public Response leave(@PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId, Form form) {
+    public Response leave(
+            @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId, FormFields form) {
         return actionRunner.confirmed(
                 letterId,
                 "/queued-sign-ons/" + bioguideId,
@@ -100,7 +101,7 @@ public class LetterActions {
 
     @POST
     @Path("status-transitions")
-    public Response move(@PathParam("letterId") UUID letterId, Form form) {
+    public Response move(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.shown(letterId, () -> {
             LetterStatus to = form.one("to", LetterStatus.class);
             return StatusChangeConfirmation.needsConfirmation(to)
@@ -112,7 +113,7 @@ public class LetterActions {
         });
     }
 
-    private Response moved(UUID letterId, LetterStatus to, Form form) {
+    private Response moved(UUID letterId, LetterStatus to, FormFields form) {
         return actionRunner.done(
                 letterId,
                 "",
@@ -124,7 +125,7 @@ public class LetterActions {
 
     @POST
     @Path("deadline")
-    public Response extend(@PathParam("letterId") UUID letterId, Form form) {
+    public Response extend(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(letterId, "", () -> {
             DeadlineInput deadline = LetterForm.deadline(form, "words");
             if (deadline == null) {
@@ -136,7 +137,7 @@ public class LetterActions {
 
     @POST
     @Path("undo")
-    public Response undo(@PathParam("letterId") UUID letterId, Form form) {
+    public Response undo(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(letterId, "", () -> undoService.undo(letterId, form.id("act")));
     }
 }

@@ -46,7 +46,7 @@ public class LetterCorrectionActions {
 
     @POST
     @Path("void")
-    public Response voidLetter(@PathParam("letterId") UUID letterId, Form form) {
+    public Response voidLetter(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.confirmed(
                 letterId,
                 "/void",
@@ -59,7 +59,7 @@ public class LetterCorrectionActions {
 
     @POST
     @Path("restoration")
-    public Response restore(@PathParam("letterId") UUID letterId, Form form) {
+    public Response restore(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.done(
                 letterId,
                 "",
@@ -69,7 +69,7 @@ public class LetterCorrectionActions {
     /** Shows what a merge would do, then merges a duplicate into the letter. */
     @POST
     @Path("merge")
-    public Response merge(@PathParam("letterId") UUID letterId, Form form) {
+    public Response merge(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.shown(letterId, () -> {
             LetterMergeInput draft =
                     drafts.check(new LetterMergeInput(duplicate(form.required("duplicate")), form.required("reason")));
@@ -126,7 +126,7 @@ public class LetterCorrectionActions {
     @POST
     @Path("status-transitions/{transitionId: [0-9a-f-]{36}}/correction")
     public Response correctDate(
-            @PathParam("letterId") UUID letterId, @PathParam("transitionId") UUID transitionId, Form form) {
+            @PathParam("letterId") UUID letterId, @PathParam("transitionId") UUID transitionId, FormFields form) {
         return actionRunner.done(
                 letterId,
                 "",

@@ -38,7 +38,7 @@ record LetterForm(
         LetterInput letter,
         boolean withDeadline,
         boolean withText,
-        Form typed,
+        FormFields typed,
         Problem problem) {
 
     private static final int EMPTY_ROWS = 2;
@@ -124,7 +124,7 @@ record LetterForm(
         return List.of(LetterLink.Kind.values());
     }
 
-    static LetterInput read(Form form) {
+    static LetterInput read(FormFields form) {
         return LetterInput.builder()
                 .title(form.text("title"))
                 .summary(form.text("summary"))
@@ -150,7 +150,7 @@ record LetterForm(
                 .build();
     }
 
-    private static List<String> lines(Form form, String field) {
+    private static List<String> lines(FormFields form, String field) {
         String text = form.text(field);
         return text == null
                 ? List.of()
@@ -158,7 +158,7 @@ record LetterForm(
     }
 
     /** Reads a deadline, its wording, and the confirmation of a questioned deadline; null without a date or words. */
-    static DeadlineInput deadline(Form form, String words) {
+    static DeadlineInput deadline(FormFields form, String words) {
         LocalDate on = form.day("deadlineOn");
         if (on == null && !form.has(words)) {
             return null;
@@ -174,7 +174,7 @@ record LetterForm(
                 form.has("deadlineConfirmed") ? true : null);
     }
 
-    private static List<RecipientInput> recipients(Form form) {
+    private static List<RecipientInput> recipients(FormFields form) {
         List<List<String>> columns = Stream.of("Honorific", "Name", "Title", "Agency", "Street", "City")
                 .map(field -> form.texts("recipient" + field))
                 .toList();
@@ -200,7 +200,7 @@ record LetterForm(
         }
     }
 
-    private static List<LetterClaim> claims(Form form) {
+    private static List<LetterClaim> claims(FormFields form) {
         List<String> words = form.texts("claimWritten");
         List<String> urls = form.texts("claimUrl");
         List<String> titles = form.texts("claimTitle");
@@ -229,7 +229,7 @@ record LetterForm(
                 .toList();
     }
 
-    private static List<LetterLink> links(Form form) {
+    private static List<LetterLink> links(FormFields form) {
         List<String> urls = form.texts("linkUrl");
         List<String> kinds = form.texts("linkKind");
         List<String> labels = form.texts("linkLabel");
@@ -246,7 +246,7 @@ record LetterForm(
                 .orElse(LetterLink.Kind.OTHER);
     }
 
-    private static List<LetterContact> contacts(Form form, String who) {
+    private static List<LetterContact> contacts(FormFields form, String who) {
         List<String> names = form.texts(who + "Name");
         List<String> organizations = form.texts(who + "Organization");
         List<String> emails = form.texts(who + "Email");

@@ -69,7 +69,7 @@ public class LetterFormPages {
 
     @POST
     @Path("new")
-    public Response create(Form form) {
+    public Response create(FormFields form) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letterForm(
                         new LetterForm(null, null, LetterForm.EMPTY, true, true, form, problem)),
@@ -94,7 +94,7 @@ public class LetterFormPages {
         return PageTemplates.letterForm(stored(letterId, null, null));
     }
 
-    private LetterForm stored(UUID letterId, Form typed, Problem problem) {
+    private LetterForm stored(UUID letterId, FormFields typed, Problem problem) {
         Letter letter = letters.visible(letterId);
         return new LetterForm(
                 letterId, letter.version, LetterInput.of(letter), deadlineIsFree(letter), false, typed, problem);
@@ -106,7 +106,7 @@ public class LetterFormPages {
 
     @POST
     @Path("{letterId: [0-9a-f-]{36}}/edit")
-    public Response change(@PathParam("letterId") UUID letterId, Form form) {
+    public Response change(@PathParam("letterId") UUID letterId, FormFields form) {
         return FormErrorRenderer.or(problem -> again(letterId, form, problem), () -> {
             Long version = form.version();
             ObjectNode patch = QuarkusTransaction.requiringNew()
@@ -116,7 +116,7 @@ public class LetterFormPages {
         });
     }
 
-    private TemplateInstance again(UUID letterId, Form typed, Problem problem) {
+    private TemplateInstance again(UUID letterId, FormFields typed, Problem problem) {
         return PageTemplates.letterForm(QuarkusTransaction.requiringNew().call(() -> stored(letterId, typed, problem)));
     }
 
@@ -138,7 +138,7 @@ public class LetterFormPages {
 
     @POST
     @Path("{letterId: [0-9a-f-]{36}}/versions")
-    public Response createLetterVersion(@PathParam("letterId") UUID letterId, Form form) {
+    public Response createLetterVersion(@PathParam("letterId") UUID letterId, FormFields form) {
         return FormErrorRenderer.or(problem -> again(letterId, null, problem), () -> {
             versions.create(
                     letterId,

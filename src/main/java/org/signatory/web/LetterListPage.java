@@ -34,7 +34,7 @@ record LetterListPage(
     record Tab(LetterStatus status, long count, String address, boolean here) {}
 
     /** Represents the letters under one heading. */
-    record Group(LetterStatus status, List<LetterRow> rows, long count) {}
+    record Group(LetterStatus status, List<LetterListRow> rows, long count) {}
 
     /** Lists the sort orders with their values in the URL. */
     enum Order {

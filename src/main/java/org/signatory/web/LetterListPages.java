@@ -126,8 +126,8 @@ public class LetterListPages {
         return letters.page(filter, PageParameters.of(null, GROUP_SIZE), Set.of(LetterIncludeOption.LEAD_SPONSORS));
     }
 
-    private static List<LetterRow> rows(Page<LetterSummary> page) {
-        return page.items().stream().map(LetterRow::of).toList();
+    private static List<LetterListRow> rows(Page<LetterSummary> page) {
+        return page.items().stream().map(LetterListRow::of).toList();
     }
 
     private List<LetterListPage.Tab> tabs(LetterListFilter filter, Map<LetterStatus, Long> counts) {
@@ -162,7 +162,7 @@ public class LetterListPages {
     @POST
     @Path("views")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
-    public Response keepView(Form form) {
+    public Response keepView(FormFields form) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.letters(page(new LetterListFilter(), null, problem)), () -> {
                     String name = form.required("name");
@@ -182,7 +182,7 @@ public class LetterListPages {
     @POST
     @Path("views/{viewId}/removal")
     @RolesAllowed({Role.STAFF, Role.PARTNERS})
-    public Response removeView(@PathParam("viewId") UUID viewId, Form form) {
+    public Response removeView(@PathParam("viewId") UUID viewId, FormFields form) {
         return ConfirmationPage.orDo(
                 form,
                 () -> ConfirmationPage.of(

@@ -38,8 +38,8 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.security.Caller;
-import org.signatory.signons.ClaimQueries;
-import org.signatory.signons.ProgressQueries;
+import org.signatory.signons.ClaimChecker;
+import org.signatory.signons.LetterProgressQueries;
 import org.signatory.signons.QueuedSignOnQueries;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
@@ -67,7 +67,7 @@ public class LetterPageBuilder {
     private final EndorsementQueries endorsements;
     private final EndorsementRequestQueries requests;
     private final QueuedSignOnQueries waitingList;
-    private final ClaimQueries claims;
+    private final ClaimChecker claims;
     private final NameIndexCache rosters;
     private final UndoService undoService;
     private final Caller caller;
@@ -249,7 +249,7 @@ public class LetterPageBuilder {
     }
 
     private static List<TimelineChart.Day> days(List<SignOnView> all) {
-        return ProgressQueries.daysOf(all).stream()
+        return LetterProgressQueries.daysOf(all).stream()
                 .map(day -> new TimelineChart.Day(day.day(), day.signed(), day.withdrawn(), day.active()))
                 .toList();
     }

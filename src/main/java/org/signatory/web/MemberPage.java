@@ -2,7 +2,7 @@ package org.signatory.web;
 
 import java.util.List;
 import org.signatory.roster.MemberDetail;
-import org.signatory.signons.FrequentCosigners.Companion;
+import org.signatory.signons.FrequentCosignerQueries.Companion;
 import org.signatory.signons.MemberLetterPage;
 
 /**

@@ -25,7 +25,7 @@ import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.MemberDetail;
 import org.signatory.roster.MemberQueries;
 import org.signatory.roster.RosterMemberLoader;
-import org.signatory.signons.FrequentCosigners;
+import org.signatory.signons.FrequentCosignerQueries;
 import org.signatory.signons.MemberLetterPage;
 import org.signatory.signons.MemberLetterQueries;
 
@@ -45,7 +45,7 @@ public class MemberPages {
     private final MemberQueries members;
     private final MemberLetterQueries letters;
     private final SimilarMemberQueries similarMembers;
-    private final FrequentCosigners frequentCosigners;
+    private final FrequentCosignerQueries frequentCosigners;
     private final Clock clock;
 
     @GET

@@ -14,7 +14,7 @@ import org.signatory.platform.http.Problem;
 record OrganizationPage(
         OrganizationView organization,
         long version,
-        List<LetterRow> letters,
+        List<LetterListRow> letters,
         String more,
         String typed,
         List<OrganizationView> others,

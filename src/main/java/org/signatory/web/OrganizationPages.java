@@ -108,7 +108,7 @@ public class OrganizationPages {
             return new OrganizationPage(
                     organization.body(),
                     organization.version(),
-                    endorsed.items().stream().map(LetterRow::of).toList(),
+                    endorsed.items().stream().map(LetterListRow::of).toList(),
                     endorsed.next() == null ? null : "/organizations/" + id + "?cursor=" + endorsed.next(),
                     typed,
                     others,
@@ -120,7 +120,7 @@ public class OrganizationPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response create(Form form) {
+    public Response create(FormFields form) {
         return FormErrorRenderer.or(
                 problem -> QuarkusTransaction.requiringNew().call(() -> list(null, null, problem)), () -> {
                     UUID id = organizations
@@ -131,7 +131,7 @@ public class OrganizationPages {
                 });
     }
 
-    private static OrganizationInput draft(Form form, UUID parentId) {
+    private static OrganizationInput draft(FormFields form, UUID parentId) {
         return new OrganizationInput(
                 form.text("name"), form.text("acronym"), form.text("url"), form.parts("aliases"), parentId);
     }
@@ -139,7 +139,7 @@ public class OrganizationPages {
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}")
     @RolesAllowed(Role.EDITORS)
-    public Response change(@PathParam("organizationId") UUID organizationId, Form form) {
+    public Response change(@PathParam("organizationId") UUID organizationId, FormFields form) {
         return perform(organizationId, () -> {
             Precondition precondition = Precondition.of(form.version());
             organizations.update(
@@ -150,7 +150,7 @@ public class OrganizationPages {
     @POST
     @Path("{organizationId: [0-9a-f-]{36}}/merge")
     @RolesAllowed(Role.EDITORS)
-    public Response merge(@PathParam("organizationId") UUID organizationId, Form form) {
+    public Response merge(@PathParam("organizationId") UUID organizationId, FormFields form) {
         return shown(organizationId, () -> {
             UUID into = form.id("into");
             if (into == null) {
@@ -163,7 +163,7 @@ public class OrganizationPages {
         });
     }
 
-    private ConfirmationPage merging(UUID organizationId, UUID into, Form form) {
+    private ConfirmationPage merging(UUID organizationId, UUID into, FormFields form) {
         String[] names = QuarkusTransaction.requiringNew().call(() -> new String[] {name(organizationId), name(into)});
         return ConfirmationPage.of(
                 "/organizations/" + organizationId + "/merge",

@@ -83,7 +83,7 @@ public class OutreachPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response ask(@PathParam("letterId") UUID letterId, Form form) {
+    public Response ask(@PathParam("letterId") UUID letterId, FormFields form) {
         return done(letterId, form, () -> {
             String member = one(pageBuilder.search(letterId, form.required("member"), null));
             bulk.save(
@@ -115,7 +115,7 @@ public class OutreachPages {
     @POST
     @Path("reassignment")
     @RolesAllowed(Role.EDITORS)
-    public Response handOn(@PathParam("letterId") UUID letterId, Form form) {
+    public Response handOn(@PathParam("letterId") UUID letterId, FormFields form) {
         return done(letterId, form, () -> {
             String assignee = form.required("assignee");
             Map<String, Long> chosen = new LinkedHashMap<>();
@@ -141,7 +141,7 @@ public class OutreachPages {
     @Path("{bioguideId: [A-Z][0-9]{6}}")
     @RolesAllowed(Role.EDITORS)
     public Response change(
-            @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId, Form form) {
+            @PathParam("letterId") UUID letterId, @PathParam("bioguideId") String bioguideId, FormFields form) {
         return done(letterId, form, () -> {
             Precondition precondition = Precondition.of(form.version());
             Outreach.State state = form.one("state", Outreach.State.class);
@@ -166,7 +166,7 @@ public class OutreachPages {
     }
 
     /** Runs an action and redirects to the Member's row on the page it came from, or shows the error there. */
-    private Response done(UUID letterId, Form form, Callable<String> action) {
+    private Response done(UUID letterId, FormFields form, Callable<String> action) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.outreach(QuarkusTransaction.requiringNew()
                         .call(() -> board(letterId, null, form.text("whose"), null, problem))),
@@ -176,7 +176,7 @@ public class OutreachPages {
                 });
     }
 
-    private static String back(UUID letterId, Form form, String member) {
+    private static String back(UUID letterId, FormFields form, String member) {
         return form.has("myCalls")
                 ? "/my-calls?assignee=" + Formats.encoded(form.text("myCalls")) + "#" + member + "-" + letterId
                 : OutreachPage.place(letterId, form.one("only", OutreachStatus.class), form.text("whose")) + "#"

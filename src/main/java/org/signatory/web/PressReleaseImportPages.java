@@ -92,7 +92,7 @@ public class PressReleaseImportPages {
         return DocumentTextReader.read(upload.text(), upload.file());
     }
 
-    private LetterProposal parsed(ExtractedDocument document, Form form) {
+    private LetterProposal parsed(ExtractedDocument document, FormFields form) {
         return parseService.parse(
                 validator.check(new PressReleaseInput(document.text(), form.day("sentOn"), null, form.text("party"))),
                 document.published());
@@ -125,7 +125,7 @@ public class PressReleaseImportPages {
     }
 
     private LetterImportInput draft(UploadForm upload, String text, LocalDate date, boolean dryRun) {
-        Form form = upload.form();
+        FormFields form = upload.form();
         return validator.check(new LetterImportInput(
                 text,
                 null,
@@ -143,7 +143,7 @@ public class PressReleaseImportPages {
                 form.has("acceptDuplicates")));
     }
 
-    private UUID drafted(Form form, LetterProposal proposal) {
+    private UUID drafted(FormFields form, LetterProposal proposal) {
         return draftService.create(
                 proposal,
                 form.text("title"),

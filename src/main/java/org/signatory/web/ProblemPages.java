@@ -56,7 +56,7 @@ public class ProblemPages implements ProblemPageRenderer {
                             HttpHeaders.LOCATION, LocalPath.of("/sign-in?then=" + Formats.encoded(visitor.getHere())));
             response.setEntity(null);
         } else if (post && request.getProperty(CsrfFilter.EXPIRED_SESSION) != null) {
-            PostedForm form = posted(request.getUriInfo().getPath());
+            PreservedForm form = posted(request.getUriInfo().getPath());
             set(
                     response,
                     PageTemplates.confirmation(ConfirmationPage.unverified(form))
@@ -73,12 +73,12 @@ public class ProblemPages implements ProblemPageRenderer {
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, SignInPages.HTML);
     }
 
-    private static PostedForm posted(String path) {
+    private static PreservedForm posted(String path) {
         var context = CurrentRequestManager.get();
         FormData data = context.getFormData();
         String type =
                 String.valueOf(context.getHttpHeaders().getRequestHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
-        return PostedForm.of(
+        return PreservedForm.of(
                 path, type.startsWith(MediaType.MULTIPART_FORM_DATA), data == null ? new FormData(0) : data);
     }
 

@@ -6,7 +6,7 @@ import org.signatory.platform.http.Problem;
 /** Represents the page of a rejected form, with the input and with errors next to the fields. */
 record RejectedFormPage(TemplateInstance page, Problem problem) {
 
-    String filledIn(PostedForm posted) {
+    String filledIn(PreservedForm posted) {
         return new FormRefill(page.render(), posted).refused(problem);
     }
 }

@@ -21,7 +21,7 @@ import org.signatory.delivery.webhooks.WebhookQueries;
 import org.signatory.platform.http.MaxBodySize;
 import org.signatory.platform.http.PageParameters;
 import org.signatory.platform.http.Problem;
-import org.signatory.roster.RosterCoverage;
+import org.signatory.roster.RosterFileScope;
 import org.signatory.roster.RosterImportParameters;
 import org.signatory.roster.RosterImportService;
 import org.signatory.roster.RosterRefresher;
@@ -88,7 +88,7 @@ public class RosterPages {
     @POST
     @Path("roster-refresh")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response refresh(Form form) {
+    public Response refresh(FormFields form) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.roster(page(null, false, problem)),
                 () -> LocalPath.redirect("/admin/roster-imports/"
@@ -106,7 +106,7 @@ public class RosterPages {
                 throw Problem.field("/file", "Choose a roster file: YAML, JSON or CSV.");
             }
             RosterImportParameters upload = new RosterImportParameters();
-            upload.coverage = uploadForm.form().one("coverage", RosterCoverage.class);
+            upload.coverage = uploadForm.form().one("coverage", RosterFileScope.class);
             upload.asOf = uploadForm.form().day("asOf");
             upload.source = uploadForm.fileName() == null ? "upload" : uploadForm.fileName();
             upload.dryRun = uploadForm.form().has("dryRun");

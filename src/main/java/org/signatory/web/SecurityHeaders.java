@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.signatory.platform.http.RequestGuard;
+import org.signatory.platform.http.InvalidRequestFilter;
 
 /**
  * Sets the security headers of every response just before its head is written: pages, error pages and static
@@ -41,7 +41,7 @@ public class SecurityHeaders {
 
     private static void set(MultiMap headers, String path) {
         if (isApi(path)) {
-            putIfAbsent(headers, "Content-Security-Policy", RequestGuard.CONTENT_SECURITY_POLICY);
+            putIfAbsent(headers, "Content-Security-Policy", InvalidRequestFilter.CONTENT_SECURITY_POLICY);
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.startsWith("text/html")) {
@@ -51,7 +51,7 @@ public class SecurityHeaders {
             headers.set(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         }
         boolean explorer = path.startsWith("/docs") || path.startsWith("/q/");
-        putIfAbsent(headers, "Content-Security-Policy", explorer ? EXPLORER : RequestGuard.PAGE);
+        putIfAbsent(headers, "Content-Security-Policy", explorer ? EXPLORER : InvalidRequestFilter.PAGE);
         putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         headers.set("Referrer-Policy", "same-origin");
     }

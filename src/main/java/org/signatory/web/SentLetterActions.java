@@ -32,7 +32,7 @@ public class SentLetterActions {
     @POST
     @Path("recipients/{recipientId: [0-9a-f-]{36}}/response")
     public Response saveResponse(
-            @PathParam("letterId") UUID letterId, @PathParam("recipientId") UUID recipientId, Form form) {
+            @PathParam("letterId") UUID letterId, @PathParam("recipientId") UUID recipientId, FormFields form) {
         return actionRunner.done(
                 letterId,
                 "",
@@ -46,7 +46,7 @@ public class SentLetterActions {
 
     @POST
     @Path("retraction")
-    public Response retract(@PathParam("letterId") UUID letterId, Form form) {
+    public Response retract(@PathParam("letterId") UUID letterId, FormFields form) {
         return actionRunner.confirmed(
                 letterId,
                 "/retraction",

@@ -8,7 +8,7 @@ package org.signatory.web;
  * @param fault why the last attempt failed; otherwise null
  * @param form form posted without a session; otherwise null
  */
-record SignInPage(String then, boolean accounts, String fault, PostedForm form) {
+record SignInPage(String then, boolean accounts, String fault, PreservedForm form) {
 
     /** Returns whether a form is preserved. */
     public boolean isCarrying() {

@@ -34,7 +34,7 @@ public class SignInPages {
     static final String HTML = "text/html;charset=UTF-8";
 
     /** Placeholder for a form that is too large to preserve. */
-    static final PostedForm NOT_CARRIED = new PostedForm("/", false, List.of(), List.of());
+    static final PreservedForm NOT_CARRIED = new PreservedForm("/", false, List.of(), List.of());
 
     @Inject
     SessionAuthenticationMechanism sessions;
@@ -63,7 +63,7 @@ public class SignInPages {
     @Path("sign-in/again")
     @Consumes(MediaType.WILDCARD)
     public Response signInAgain(RoutingContext context) {
-        PostedForm form = context.get(PostedForm.class.getName());
+        PreservedForm form = context.get(PreservedForm.class.getName());
         return form == null
                 ? Response.seeOther(LocalPath.of("/sign-in")).build()
                 : unauthorized(new SignInPage("/", accounts, null, form));
@@ -77,7 +77,7 @@ public class SignInPages {
             HttpServerRequest request) {
         String key = fields.getFirst("key");
         String then = fields.getFirst("then");
-        PostedForm form = PostedForm.read(fields.getFirst("form"));
+        PreservedForm form = PreservedForm.read(fields.getFirst("form"));
         limits.guess(request);
         Optional<Secret> secret = key == null || key.isBlank() ? Optional.empty() : sessions.begin(key.strip(), former);
         if (secret.isEmpty()) {
@@ -95,7 +95,7 @@ public class SignInPages {
     }
 
     /** Shows a form posted without a session again, with the new session's token; runs nothing yet. */
-    private Response signedIn(PostedForm form, Secret secret) {
+    private Response signedIn(PreservedForm form, Secret secret) {
         visitor.begin(SessionAuthenticationMechanism.formToken(secret));
         return Response.ok(PageTemplates.confirmation(ConfirmationPage.again(form)))
                 .type(HTML)

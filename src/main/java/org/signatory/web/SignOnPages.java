@@ -103,7 +103,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/withdrawal")
     @RolesAllowed(Role.EDITORS)
-    public Response withdraw(Form form) {
+    public Response withdraw(FormFields form) {
         return perform(form, () -> {
             WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
             withdrawals.withdraw(letterId, bioguideId, null, drafts.check(withdrawal), Precondition.NONE);
@@ -114,7 +114,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/correction")
     @RolesAllowed(Role.EDITORS)
-    public Response correct(Form form) {
+    public Response correct(FormFields form) {
         return perform(
                 form,
                 () -> signOns.correct(
@@ -125,7 +125,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/withdrawal-correction")
     @RolesAllowed(Role.EDITORS)
-    public Response correctWithdrawal(Form form) {
+    public Response correctWithdrawal(FormFields form) {
         return perform(form, () -> {
             WithdrawalInput withdrawal = new WithdrawalInput(form.day("on"), form.required("reason"));
             withdrawals.correct(letterId, id(form), drafts.check(withdrawal), Precondition.of(form.version()));
@@ -136,11 +136,11 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/restoration")
     @RolesAllowed(Role.EDITORS)
-    public Response restore(Form form) {
+    public Response restore(FormFields form) {
         return perform(form, () -> withdrawals.restore(letterId, id(form)));
     }
 
-    private static SignOnInput correction(Form form) {
+    private static SignOnInput correction(FormFields form) {
         return SignOnInput.builder()
                 .signedOn(form.day("signedOn"))
                 .source(form.one("source", SignOnSource.class))
@@ -155,7 +155,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/confirmation")
     @RolesAllowed(Role.EDITORS)
-    public Response confirm(Form form) {
+    public Response confirm(FormFields form) {
         return perform(
                 form, () -> confirmations.confirm(letterId, id(form), new SignOnConfirmationInput(form.day("on"))));
     }
@@ -163,7 +163,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/review")
     @RolesAllowed(Role.EDITORS)
-    public Response review(Form form) {
+    public Response review(FormFields form) {
         return perform(
                 form,
                 () -> signOns.review(letterId, id(form), drafts.check(new RemovalInput(form.required("reason")))));
@@ -172,7 +172,7 @@ public class SignOnPages {
     @POST
     @Path("{bioguideId}/removal")
     @RolesAllowed(Role.ADMINS)
-    public Response remove(Form form) {
+    public Response remove(FormFields form) {
         String page = "/letters/" + letterId + "/sign-ons/" + bioguideId;
         return shown(form, () -> {
             RemovalInput reason = drafts.check(new RemovalInput(form.required("reason")));
@@ -190,20 +190,20 @@ public class SignOnPages {
     }
 
     /** Returns the sign-on of the form; the latest if the form names none. */
-    private UUID id(Form form) {
+    private UUID id(FormFields form) {
         return form.has("signOnId")
                 ? form.id("signOnId")
                 : queries.latest(letterId, bioguideId, null).body().id();
     }
 
-    private Response perform(Form form, Runnable action) {
+    private Response perform(FormFields form, Runnable action) {
         return shown(form, () -> {
             action.run();
             return LocalPath.redirect("/letters/" + letterId);
         });
     }
 
-    private Response shown(Form form, Supplier<Response> action) {
+    private Response shown(FormFields form, Supplier<Response> action) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.signOn(page(form.has("signOnId") ? form.id("signOnId") : null, problem)),
                 action);

@@ -119,7 +119,7 @@ public class SignerImportPages {
     }
 
     private static SignerImportInput draft(UploadForm upload, boolean dryRun) {
-        Form form = upload.form();
+        FormFields form = upload.form();
         // The default of an import does not replace the source of those who have signed.
         SignOnSource chosen = form.one("source", SignOnSource.class);
         SignOnSource source = chosen == SignOnSource.IMPORT ? null : chosen;

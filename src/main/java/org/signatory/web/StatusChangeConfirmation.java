@@ -33,7 +33,7 @@ public class StatusChangeConfirmation {
         return to != null && CONFIRMED.contains(to);
     }
 
-    ConfirmationPage confirmation(UUID letterId, LetterStatus to, Form form) {
+    ConfirmationPage confirmation(UUID letterId, LetterStatus to, FormFields form) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Letter letter = letters.visible(letterId);
             LetterSummary summary =
@@ -76,7 +76,7 @@ public class StatusChangeConfirmation {
         return sentences;
     }
 
-    private List<String> sending(Letter letter, LetterSummary summary, Form form) {
+    private List<String> sending(Letter letter, LetterSummary summary, FormFields form) {
         List<String> sentences = new ArrayList<>(counts(summary));
         if (summary.deadline() != null && !summary.deadline().passed()) {
             sentences.add("The deadline has not passed: " + summary.deadline().washington() + ".");

@@ -55,7 +55,7 @@ public class SuggestedMembersPages {
 
     @GET
     public Response targets(@PathParam("letterId") UUID letterId) {
-        Form form = new Form(uri.getQueryParameters());
+        FormFields form = new FormFields(uri.getQueryParameters());
         return FormErrorRenderer.or(
                 problem -> PageTemplates.suggestedMembers(board(letterId, new SuggestedMemberFilter(), problem)),
                 () -> Response.ok(PageTemplates.suggestedMembers(board(letterId, filter(form), null)))
@@ -63,7 +63,7 @@ public class SuggestedMembersPages {
                         .build());
     }
 
-    private static SuggestedMemberFilter filter(Form form) {
+    private static SuggestedMemberFilter filter(FormFields form) {
         SuggestedMemberFilter filter = new SuggestedMemberFilter();
         filter.party = form.text("party");
         filter.state = form.text("state");
@@ -115,7 +115,7 @@ public class SuggestedMembersPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    public Response ask(@PathParam("letterId") UUID letterId, Form form) {
+    public Response ask(@PathParam("letterId") UUID letterId, FormFields form) {
         return FormErrorRenderer.or(
                 problem -> PageTemplates.suggestedMembers(board(letterId, new SuggestedMemberFilter(), problem)),
                 () -> {

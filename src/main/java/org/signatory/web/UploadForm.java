@@ -23,7 +23,7 @@ import org.signatory.platform.http.Problem;
  * @param file the content of the file; null if a text was pasted
  * @param decisions decisions by record number: a Bioguide ID, {@code skip} or {@code keep}
  */
-record UploadForm(Form form, String text, byte[] file, String fileName, Map<Integer, String> decisions) {
+record UploadForm(FormFields form, String text, byte[] file, String fileName, Map<Integer, String> decisions) {
 
     private static final long MAX_REVIEWED = 8L << 20;
 
@@ -38,7 +38,8 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
     /** The choice to decide on the names of a passage one by one. */
     static final String EACH = "each";
 
-    static final UploadForm EMPTY = new UploadForm(new Form(new MultivaluedHashMap<>()), null, null, null, Map.of());
+    static final UploadForm EMPTY =
+            new UploadForm(new FormFields(new MultivaluedHashMap<>()), null, null, null, Map.of());
 
     /**
      * Reads a form with a file. A review page sends the file back as a field, in base64 and within the same
@@ -68,7 +69,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
                 }
             }
         }
-        Form form = new Form(fields);
+        FormFields form = new FormFields(fields);
         fields.keySet().stream().filter(name -> !name.equals("text")).forEach(form::texts);
         if (file == null && form.has("fileContent")) {
             file = decoded(form.text("fileContent"));
@@ -102,7 +103,7 @@ record UploadForm(Form form, String text, byte[] file, String fileName, Map<Inte
         }
     }
 
-    private static Map<Integer, String> decisions(Form form) {
+    private static Map<Integer, String> decisions(FormFields form) {
         Map<Integer, String> decisions = new TreeMap<>();
         form.fields().keySet().stream()
                 .filter(name -> name.matches(DECISION + "[1-9]\\d{0,5}") && form.has(name))

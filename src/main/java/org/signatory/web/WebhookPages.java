@@ -60,7 +60,7 @@ public class WebhookPages {
 
     @POST
     @Path("{webhookId: [0-9a-f-]{36}}")
-    public Response change(@PathParam("webhookId") UUID webhookId, Form form) {
+    public Response change(@PathParam("webhookId") UUID webhookId, FormFields form) {
         return FormErrorRenderer.or(problem -> PageTemplates.webhooks(page(null, problem)), () -> {
             boolean enabled = "yes".equals(form.required("enabled"));
             return enabled
@@ -69,7 +69,7 @@ public class WebhookPages {
         });
     }
 
-    private static ConfirmationPage disabling(UUID webhookId, Form form) {
+    private static ConfirmationPage disabling(UUID webhookId, FormFields form) {
         return ConfirmationPage.of(
                 "/admin/webhooks/" + webhookId,
                 form,

@@ -85,7 +85,7 @@ final class Congress {
             List<String> ids = all("/v1/letters/" + letter + list, "items.bioguideId");
             List<String> written = all("/v1/letters/" + letter + list, "items.name");
             for (int i = 0; i < ids.size(); i++) {
-                names.add(PrintedName.of(written.get(i), people.get(ids.get(i))));
+                names.add(SignerNameFormatter.of(written.get(i), people.get(ids.get(i))));
             }
         }
         return names;

@@ -62,7 +62,7 @@ class PdfArchiveTest {
                 .build();
         DocumentOptions choices = new DocumentOptions();
         choices.columns = 2;
-        byte[] pdf = PdfRenderer.of(HtmlRenderer.forPrint(paper, DocumentContents.LETTER, choices));
+        byte[] pdf = PdfRenderer.of(HtmlRenderer.forPrint(paper, DocumentKind.LETTER, choices));
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {

@@ -14,8 +14,8 @@ import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameIndex;
-import org.signatory.matching.SignerList;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.OfficeType;
 import org.signatory.roster.PersonName;
@@ -58,7 +58,7 @@ final class PrintedLetters {
 
         /** Returns what differs between the signers and those read in a text; empty if nothing does. */
         List<String> differences(String text) {
-            SignerList read = SignerList.of(text, roster, MatchScope.ANY);
+            MentionedMembers read = MentionedMembers.of(text, roster, MatchScope.ANY);
             Set<String> missing = ids();
             List<String> differences = new ArrayList<>();
             for (Mention it : read.mentions()) {
@@ -142,7 +142,7 @@ final class PrintedLetters {
 
     private static String printed(MemberWithSeat member) {
         PersonName name = member.person().name();
-        return PrintedName.of(name.printed(), name);
+        return SignerNameFormatter.of(name.printed(), name);
     }
 
     private static SignOnView view(MemberWithSeat member) {

@@ -12,8 +12,8 @@ import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameIndex;
-import org.signatory.matching.SignerList;
 import org.signatory.roster.PersonName;
 import org.signatory.roster.RosterMemberLoader;
 
@@ -47,7 +47,10 @@ class PrintedNamesMatchTest {
 
     private static Stream<String> forms(MemberWithSeat member) {
         PersonName name = member.person().name();
-        return Stream.of(name.printed(), PrintedName.of(name.printed(), name), PrintedName.of(name.printed(), null));
+        return Stream.of(
+                name.printed(),
+                SignerNameFormatter.of(name.printed(), name),
+                SignerNameFormatter.of(name.printed(), null));
     }
 
     /** A name is matched without a question if no other Member has the same last name and initial. */
@@ -67,7 +70,7 @@ class PrintedNamesMatchTest {
     }
 
     private static boolean isMatchedAlone(String form, MemberWithSeat member, DatedNameIndex roster) {
-        List<Mention> found = SignerList.of(form, roster, MatchScope.ANY).signers();
+        List<Mention> found = MentionedMembers.of(form, roster, MatchScope.ANY).signers();
         return found.size() == 1
                 && found.get(0).match().matched()
                 && found.get(0).match().sure()

@@ -24,7 +24,7 @@ class ReadBackTest {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
             PrintedLetters.Printed letter = PrintedLetters.random(random, true);
-            differences.addAll(letter.differences(TextRenderer.of(letter.paper(), DocumentContents.SIGNATURES)));
+            differences.addAll(letter.differences(TextRenderer.of(letter.paper(), DocumentKind.SIGNATURES)));
         }
         assertThat(differences).isEmpty();
     }
@@ -34,7 +34,7 @@ class ReadBackTest {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
             PrintedLetters.Printed letter = PrintedLetters.random(random, true);
-            differences.addAll(letter.differences(TextRenderer.of(letter.paper(), DocumentContents.LETTER)));
+            differences.addAll(letter.differences(TextRenderer.of(letter.paper(), DocumentKind.LETTER)));
         }
         assertThat(differences).isEmpty();
     }
@@ -53,7 +53,7 @@ class ReadBackTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SIGNATURES", "LETTER"})
-    void wordFile(DocumentContents part) {
+    void wordFile(DocumentKind part) {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
             PrintedLetters.Printed letter = PrintedLetters.random(random, true);

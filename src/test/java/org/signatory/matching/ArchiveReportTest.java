@@ -34,7 +34,7 @@ class ArchiveReportTest {
 
     private final NameIndex roster = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
     private final Map<MentionRole, int[]> roles = new EnumMap<>(MentionRole.class);
-    private final Map<AnnouncementKind.Subject, int[]> subjects = new EnumMap<>(AnnouncementKind.Subject.class);
+    private final Map<TextAnnouncement.Subject, int[]> subjects = new EnumMap<>(TextAnnouncement.Subject.class);
     private final Map<String, int[]> totals = new TreeMap<>();
     private final List<String> details = new ArrayList<>();
 
@@ -69,10 +69,10 @@ class ArchiveReportTest {
         String text = release.get("text").asText();
         String url = release.get("url").asText();
         DatedNameIndex day = roster.on(LocalDate.parse(release.get("date").asText()));
-        SignerList list = SignerList.of(text, day, MatchScope.ANY);
+        MentionedMembers list = MentionedMembers.of(text, day, MatchScope.ANY);
         String clean = new CleanedText(text).clean();
         List<TextBlock> blocks = TextBlock.of(clean);
-        AnnouncementKind.Subject subject = AnnouncementKind.of(clean, blocks, TextSection.of(clean, blocks))
+        TextAnnouncement.Subject subject = TextAnnouncement.of(clean, blocks, TextSectionKind.of(clean, blocks))
                 .subject();
         subjects.computeIfAbsent(subject, any -> new int[2])[0]++;
         subjects.get(subject)[1] += list.signers().isEmpty() ? 0 : 1;

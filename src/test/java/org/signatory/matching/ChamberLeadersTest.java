@@ -17,7 +17,7 @@ class ChamberLeadersTest {
     private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private static Mention only(String text, String day) {
-        var mentions = SignerList.of(text, ROSTER.on(LocalDate.parse(day)), MatchScope.ANY)
+        var mentions = MentionedMembers.of(text, ROSTER.on(LocalDate.parse(day)), MatchScope.ANY)
                 .mentions();
         assertThat(mentions).hasSize(1);
         return mentions.get(0);

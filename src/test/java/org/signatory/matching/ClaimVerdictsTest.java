@@ -48,7 +48,7 @@ class ClaimVerdictsTest {
     }
 
     private static List<CheckedClaim> checked(String text, LocalDate day) {
-        return CheckedClaim.of(SignerList.of(text, ROSTER.on(day), MatchScope.ANY));
+        return CheckedClaim.of(MentionedMembers.of(text, ROSTER.on(day), MatchScope.ANY));
     }
 
     private static String verdicts(String text, LocalDate day) {
@@ -210,17 +210,17 @@ class ClaimVerdictsTest {
 
     @Test
     void wordsAloneLeaveOpenWhoIsLeftOut() {
-        List<ActualSigner> signers = ROSTER.on(LocalDate.of(2021, 2, 12)).seats().stream()
+        List<SignerClaimFacts> signers = ROSTER.on(LocalDate.of(2021, 2, 12)).seats().stream()
                 .filter(it -> it.seat().chamber() == Chamber.HOUSE)
                 .limit(13)
-                .map(it -> ActualSigner.of(it, false))
+                .map(it -> SignerClaimFacts.of(it, false))
                 .toList();
-        List<ActualSigner> withLeads = new ArrayList<>(signers);
+        List<SignerClaimFacts> withLeads = new ArrayList<>(signers);
         for (int i = 0; i < 3; i++) {
-            ActualSigner it = signers.get(i);
-            withLeads.set(i, new ActualSigner(it.id(), it.name(), it.chamber(), it.party(), it.state(), true));
+            SignerClaimFacts it = signers.get(i);
+            withLeads.set(i, new SignerClaimFacts(it.id(), it.name(), it.chamber(), it.party(), it.state(), true));
         }
-        ActualLetterFacts facts = ActualLetterFacts.builder()
+        LetterClaimFacts facts = LetterClaimFacts.builder()
                 .day(LocalDate.of(2021, 2, 12))
                 .signers(withLeads)
                 .build();

@@ -84,8 +84,8 @@ class CorpusReportTest {
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Row(cells[0], cells[1], cells.length > 3 ? cells[3] : ""))
                 .toList();
-        SignerList list =
-                SignerList.of(Files.readString(text), roster.on(LocalDate.parse(day.group(1))), MatchScope.ANY);
+        MentionedMembers list =
+                MentionedMembers.of(Files.readString(text), roster.on(LocalDate.parse(day.group(1))), MatchScope.ANY);
         List<Mention> left = new ArrayList<>(list.signers());
         int right = 0;
         int wrong = 0;

@@ -25,7 +25,7 @@ class GeneratedListsTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void noMemberIsMistakenForAnother(@ForAll long seed) {
         WrittenLists.Written written = WrittenLists.draw(PEOPLE, seed);
-        SignerList list = SignerList.of(written.text(), ROSTER.on(written.day()), MatchScope.ANY);
+        MentionedMembers list = MentionedMembers.of(written.text(), ROSTER.on(written.day()), MatchScope.ANY);
         int[] score =
                 SCORES.computeIfAbsent(written.style() + (written.damaged() ? " damaged" : ""), key -> new int[7]);
         int extra = 0;
@@ -69,13 +69,13 @@ class GeneratedListsTest {
         LocalDate day = LocalDate.of(2012, 10, 1).plusDays(random.nextInt(5_000));
         String given = WrittenName.of(one.name().first()).words().get(0);
         String written = given + " " + other.name().last();
-        for (Mention it : SignerList.of("Signed by: " + written, ROSTER.on(day), MatchScope.ANY)
+        for (Mention it : MentionedMembers.of("Signed by: " + written, ROSTER.on(day), MatchScope.ANY)
                 .signers()) {
             if (it.match().matched()) {
                 RosterMember meant = it.match().person();
-                assertThat(NameSpelling.words(other.name().last()))
+                assertThat(NameSpellingNormalizer.words(other.name().last()))
                         .as("%s on %s, seed %d: %s", written, day, seed, it.match())
-                        .containsAll(NameSpelling.words(meant.name().last()));
+                        .containsAll(NameSpellingNormalizer.words(meant.name().last()));
                 assertThat(new NameProfile(meant)
                                 .given(List.of(given), List.of(), word -> true)
                                 .given())

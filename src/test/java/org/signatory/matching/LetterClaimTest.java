@@ -20,7 +20,7 @@ class LetterClaimTest {
             "Reps. Mike Quigley (D-IL), Adriano Espaillat (D-NY) and Nydia Velázquez (D-NY).";
 
     private static List<CheckedClaim> claims(String text) {
-        return CheckedClaim.of(SignerList.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY));
+        return CheckedClaim.of(MentionedMembers.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY));
     }
 
     private static String described(CheckedClaim checked) {

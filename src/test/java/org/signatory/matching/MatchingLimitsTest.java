@@ -62,7 +62,7 @@ class MatchingLimitsTest {
     Stream<DynamicTest> refused() {
         return each(
                 TOO_MUCH,
-                text -> assertThat(catchThrowable(() -> SignerList.of(text, roster(AMPLE), MatchScope.ANY)))
+                text -> assertThat(catchThrowable(() -> MentionedMembers.of(text, roster(AMPLE), MatchScope.ANY)))
                         .isInstanceOfSatisfying(Problem.class, problem -> {
                             assertThat(problem.code()).isEqualTo(ErrorCode.WORK_LIMIT_EXCEEDED);
                             assertThat(problem).hasMessageContaining("0,000").hasMessageContaining("Split the text");
@@ -74,7 +74,7 @@ class MatchingLimitsTest {
     Stream<DynamicTest> read() {
         return each(
                 HARMLESS,
-                text -> assertThat(SignerList.of(text, roster(Duration.ofSeconds(30)), MatchScope.ANY))
+                text -> assertThat(MentionedMembers.of(text, roster(Duration.ofSeconds(30)), MatchScope.ANY))
                         .isNotNull());
     }
 
@@ -82,7 +82,7 @@ class MatchingLimitsTest {
     @DisplayName("A request whose time is used up is rejected")
     void timeIsLimited() {
         Throwable refusal = catchThrowable(
-                () -> SignerList.of("Jan Schakowsky; Mike Quigley", roster(Duration.ZERO), MatchScope.ANY));
+                () -> MentionedMembers.of("Jan Schakowsky; Mike Quigley", roster(Duration.ZERO), MatchScope.ANY));
         assertThat(refusal)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.WORK_LIMIT_EXCEEDED));
@@ -95,7 +95,7 @@ class MatchingLimitsTest {
         String hundred = "Young Kim; ".repeat(100);
         Throwable refusal = catchThrowable(() -> {
             for (int i = 0; i < 200; i++) {
-                SignerList.of(hundred, roster.on(LocalDate.of(2022, 1, 1).plusDays(i)), MatchScope.ANY);
+                MentionedMembers.of(hundred, roster.on(LocalDate.of(2022, 1, 1).plusDays(i)), MatchScope.ANY);
             }
         });
         assertThat(refusal).hasMessageContaining("names more than 10,000 signers");

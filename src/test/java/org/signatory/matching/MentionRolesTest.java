@@ -25,8 +25,8 @@ class MentionRolesTest {
     private static final DatedNameIndex ROSTER =
             NameIndex.of(RosterMemberLoader.bundled(), Map.of()).on(LocalDate.parse("2021-08-27"));
 
-    private static SignerList read(String text) {
-        return SignerList.of(text.replace("\\n", "\n"), ROSTER, MatchScope.ANY);
+    private static MentionedMembers read(String text) {
+        return MentionedMembers.of(text.replace("\\n", "\n"), ROSTER, MatchScope.ANY);
     }
 
     /** A text, and the last words of names with the role of each; a name may occur several times. */
@@ -266,7 +266,7 @@ class MentionRolesTest {
 
     @Test
     void aListWithoutACueIsAQuestionAndNotAnAnswer() {
-        SignerList list = read(
+        MentionedMembers list = read(
                 "Rep. Ted Lieu led a letter to the agency.\n\nReps. Ami Bera, Judy Chu and Jim Costa spoke about it.");
 
         assertThat(list.signers()).extracting(Mention::written).containsExactly("Ted Lieu");
@@ -278,7 +278,7 @@ class MentionRolesTest {
 
     @Test
     void aPassageOfSignersNamedElsewhereIsNoQuestion() {
-        SignerList list = read("Reps. Ami Bera, Judy Chu and Jim Costa led a letter to the agency.\n\n"
+        MentionedMembers list = read("Reps. Ami Bera, Judy Chu and Jim Costa led a letter to the agency.\n\n"
                 + "The agency has been slow. Reps. Bera, Chu and Costa spoke about it.");
 
         assertThat(list.lists()).extracting(NamePassage::role).doesNotContain(MentionRole.UNCLEAR);
@@ -287,7 +287,7 @@ class MentionRolesTest {
     @Property(tries = 300)
     void everyFullNameOfAMemberIsInAMentionOrAnIgnoredPart(@ForAll("passages") List<String> parts) {
         String text = String.join("", parts);
-        SignerList list = read(text);
+        MentionedMembers list = read(text);
         for (String name : NAMES) {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
                 int from = at;

@@ -33,7 +33,7 @@ record NameCoverage(int names, List<TextSpan> uncovered) {
     }
 
     /** Compares a list of signers with the text. A full name is a given name and a surname of a Member, as written in the roster. */
-    static NameCoverage of(String text, SignerList list, DatedNameIndex day) {
+    static NameCoverage of(String text, MentionedMembers list, DatedNameIndex day) {
         NameMatcher matcher = new NameMatcher(day);
         List<int[]> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
@@ -64,7 +64,7 @@ record NameCoverage(int names, List<TextSpan> uncovered) {
         return new NameCoverage(names, uncovered);
     }
 
-    private static void addUncovered(int from, int to, SignerList list, List<TextSpan> uncovered) {
+    private static void addUncovered(int from, int to, MentionedMembers list, List<TextSpan> uncovered) {
         boolean covered = list.mentions().stream().anyMatch(it -> it.start() < to && from < it.end())
                 || list.ignored().stream().anyMatch(it -> it.start() < to && from < it.end());
         if (!covered) {
@@ -73,6 +73,8 @@ record NameCoverage(int names, List<TextSpan> uncovered) {
     }
 
     private static boolean isServing(NameMatcher matcher, String name) {
-        return matcher.match(name, null, Affiliation.NONE, MatchScope.ANY).status() != NameMatch.Status.UNMATCHED;
+        return matcher.match(name, null, WrittenAffiliation.NONE, MatchScope.ANY)
+                        .status()
+                != NameMatch.Status.UNMATCHED;
     }
 }

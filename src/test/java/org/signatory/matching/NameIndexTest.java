@@ -63,7 +63,7 @@ class NameIndexTest {
     }
 
     private static NameMatch match(NameIndex roster, LocalDate day, String name) {
-        return new NameMatcher(roster.on(day)).match(name, null, Affiliation.NONE, MatchScope.ANY);
+        return new NameMatcher(roster.on(day)).match(name, null, WrittenAffiliation.NONE, MatchScope.ANY);
     }
 
     private static List<String> candidates(NameMatch match) {

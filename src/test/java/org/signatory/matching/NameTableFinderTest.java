@@ -40,7 +40,7 @@ class NameTableFinderTest {
     void eachNameBelongsToItsColumn(String text, String expected) {
         String written = text.replace("\\n", "\n").replace("\\t", "\t");
 
-        assertThat(SignerList.of(written, ROSTER, MatchScope.ANY).mentions().stream()
+        assertThat(MentionedMembers.of(written, ROSTER, MatchScope.ANY).mentions().stream()
                         .map(NameTableFinderTest::row)
                         .toList())
                 .containsExactlyElementsOf(List.of(expected.split(", ")));

@@ -19,12 +19,12 @@ class NamesTest {
     private static final NameIndex ROSTER =
             NameIndex.of(RosterMemberLoader.bundled(), Map.of("P000618", List.of("The Whiteboard")));
 
-    private static SignerList read(String day, String text) {
-        return SignerList.of(text, ROSTER.on(LocalDate.parse(day)), MatchScope.ANY);
+    private static MentionedMembers read(String day, String text) {
+        return MentionedMembers.of(text, ROSTER.on(LocalDate.parse(day)), MatchScope.ANY);
     }
 
     private static NameMatch match(String day, String text, MatchScope scope) {
-        SignerList list = SignerList.of(text, ROSTER.on(LocalDate.parse(day)), scope);
+        MentionedMembers list = MentionedMembers.of(text, ROSTER.on(LocalDate.parse(day)), scope);
         assertThat(list.signers()).as(text).hasSize(1);
         return list.signers().get(0).match();
     }
@@ -233,10 +233,10 @@ class NamesTest {
 
         // Whoever is taken bears the given name as it is written, so it is never the neighbour.
         if (match.matched()) {
-            assertThat(NameSpelling.words(match.person().name().printed() + " "
+            assertThat(NameSpellingNormalizer.words(match.person().name().printed() + " "
                             + match.person().name().nickname()))
                     .as("%s", match)
-                    .contains(NameSpelling.words(written).get(0));
+                    .contains(NameSpellingNormalizer.words(written).get(0));
         } else {
             assertThat(match.candidates()).isNotEmpty();
         }
@@ -337,7 +337,7 @@ class NamesTest {
 
     @Test
     void theOnlySenatorOfAListOfRepresentativesIsDoubtful() {
-        SignerList list =
+        MentionedMembers list =
                 read("2021-02-12", "Representatives:\nJan Schakowsky\nPatty Murray\nJim McGovern\nTom Cole\n");
 
         assertThat(list.signers()).extracting(it -> it.match().isCertain()).containsExactly(true, false, true, true);

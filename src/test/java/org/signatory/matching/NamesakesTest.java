@@ -116,7 +116,7 @@ class NamesakesTest {
         }
 
         private static boolean same(String one, String other) {
-            return NameSpelling.compact(one).equals(NameSpelling.compact(other));
+            return NameSpellingNormalizer.compact(one).equals(NameSpellingNormalizer.compact(other));
         }
     }
 
@@ -349,7 +349,7 @@ class NamesakesTest {
 
     private static void score(Writer writer, LocalDate day, Form form, int[] score, List<String> faults) {
         String text = writer.text.toString();
-        SignerList list = SignerList.of(text, ROSTER.on(day), MatchScope.ANY);
+        MentionedMembers list = MentionedMembers.of(text, ROSTER.on(day), MatchScope.ANY);
         for (Expected it : writer.expected) {
             Mention mention = list.signers().stream()
                     .filter(found -> found.start() < it.end() && it.start() < found.end())

@@ -18,7 +18,7 @@ class SenderRecipientSplitterTest {
     private static final LocalDate DAY = LocalDate.of(2021, 10, 26);
 
     private static List<String> named(String text, MentionRole role) {
-        return SignerList.of(text, ROSTER.on(DAY), MatchScope.ANY).mentions().stream()
+        return MentionedMembers.of(text, ROSTER.on(DAY), MatchScope.ANY).mentions().stream()
                 .filter(it -> it.role() == role)
                 .map(Mention::written)
                 .map(it -> it.substring(it.lastIndexOf(' ') + 1))

@@ -69,7 +69,7 @@ record SignerScore(
     /** Scores a text whose first line is its source. */
     static SignerScore of(Path file, NameIndex roster) throws IOException {
         List<String> answers = answers(file);
-        SignerList list = SignerList.of(text(file), roster.on(day(answers)), MatchScope.ANY);
+        MentionedMembers list = MentionedMembers.of(text(file), roster.on(day(answers)), MatchScope.ANY);
         List<Row> rows = answers.stream()
                 .filter(it -> !it.startsWith("#") && !it.isBlank())
                 .map(Row::of)
@@ -100,10 +100,10 @@ record SignerScore(
     static NameCoverage coverage(Path file, NameIndex roster) throws IOException {
         DatedNameIndex day = roster.on(day(answers(file)));
         String text = text(file);
-        return NameCoverage.of(text, SignerList.of(text, day, MatchScope.ANY), day);
+        return NameCoverage.of(text, MentionedMembers.of(text, day, MatchScope.ANY), day);
     }
 
-    private static SignerScore of(String file, SignerList list, List<Row> rows) {
+    private static SignerScore of(String file, MentionedMembers list, List<Row> rows) {
         Map<String, Mention> counted = new LinkedHashMap<>();
         Set<String> leads = new TreeSet<>();
         List<Mention> doubts = new ArrayList<>();

@@ -84,7 +84,7 @@ class SixtyReleasesTest {
     }
 
     private static void check(Release release, Sample sample) {
-        SignerList list = SignerList.of(sample.text, ROSTER.on(release.day), MatchScope.ANY);
+        MentionedMembers list = MentionedMembers.of(sample.text, ROSTER.on(release.day), MatchScope.ANY);
         Set<String> leads = ids(list, MentionRole.LEAD);
         Set<String> signers = ids(list, MentionRole.SIGNER);
         signers.removeAll(leads);
@@ -93,7 +93,7 @@ class SixtyReleasesTest {
         assertThat(signers).as("signers of %s", sample.text).isEqualTo(sample.signers);
     }
 
-    private static Set<String> ids(SignerList list, MentionRole role) {
+    private static Set<String> ids(MentionedMembers list, MentionRole role) {
         return list.signers().stream()
                 .filter(it -> it.role() == role)
                 .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written() + " is not matched")
@@ -224,7 +224,7 @@ class SixtyReleasesTest {
     /** Returns a person with a title, and with the full name if the release has only the surname; null if not serving. */
     private static Person person(String name, String id, LocalDate day) {
         NameMatcher matcher = new NameMatcher(ROSTER.on(day));
-        NameMatch known = matcher.match(name, id, Affiliation.NONE, MatchScope.ANY);
+        NameMatch known = matcher.match(name, id, WrittenAffiliation.NONE, MatchScope.ANY);
         if (!known.matched()) {
             return null;
         }
@@ -232,7 +232,7 @@ class SixtyReleasesTest {
                 known.person().name().first() + " " + known.person().name().last();
         String written = name.contains(" ") ? name : full;
         for (Chamber chamber : Chamber.values()) {
-            NameMatch match = matcher.match(written, null, Affiliation.NONE, MatchScope.ANY.with(chamber, true));
+            NameMatch match = matcher.match(written, null, WrittenAffiliation.NONE, MatchScope.ANY.with(chamber, true));
             if (match.matched() && match.person().bioguideId().equals(id)) {
                 return new Person((chamber == Chamber.SENATE ? "Sen. " : "Rep. ") + written, id);
             }

@@ -46,7 +46,8 @@ class SlipsTest {
         if (anothersName) {
             return;
         }
-        for (Mention it : SignerList.of("Signed by:\n" + written + "\nChuck Grassley\n", ROSTER.on(day), MatchScope.ANY)
+        for (Mention it : MentionedMembers.of(
+                        "Signed by:\n" + written + "\nChuck Grassley\n", ROSTER.on(day), MatchScope.ANY)
                 .signers()) {
             if (it.start() < "Signed by:\n".length() + written.length()) {
                 boolean right = it.match().isCertain() && it.match().person() == meant.person();
@@ -75,7 +76,7 @@ class SlipsTest {
             for (String text : List.of(
                     "Signed by:\n" + name + "\nChuck Grassley\n",
                     "The letter was signed by " + name + " and Judy Chu.")) {
-                assertThat(SignerList.of(text, roster, MatchScope.ANY).signers())
+                assertThat(MentionedMembers.of(text, roster, MatchScope.ANY).signers())
                         .as(text)
                         .hasSize(2)
                         .first()

@@ -18,7 +18,7 @@ class SurnameFirstNamesTest {
     private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private static List<Mention> read(String text) {
-        return SignerList.of(text, ROSTER.on(LocalDate.parse("2017-02-12")), MatchScope.ANY)
+        return MentionedMembers.of(text, ROSTER.on(LocalDate.parse("2017-02-12")), MatchScope.ANY)
                 .signers();
     }
 

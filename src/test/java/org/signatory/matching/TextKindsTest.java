@@ -239,7 +239,7 @@ class TextKindsTest {
     @Test
     void offsetsCountTheHtmlAsSent() {
         String html = "<p>The letter was <b>signed by</b>:</p><ul><li>Rep. Ted Lieu</li><li>Judy&nbsp;Chu</li></ul>";
-        SignerList list = SignerList.of(
+        MentionedMembers list = MentionedMembers.of(
                 html,
                 NameIndex.of(RosterMemberLoader.bundled(), Map.of()).on(LocalDate.parse("2021-08-27")),
                 MatchScope.ANY);

@@ -84,7 +84,7 @@ class TwentyClaimsTest {
     }
 
     private static List<String> meanings(String text, LocalDate day) {
-        return SignerList.of(text, ROSTER.on(day), MatchScope.ANY).declared().stream()
+        return MentionedMembers.of(text, ROSTER.on(day), MatchScope.ANY).declared().stream()
                 .map(FoundClaim::claim)
                 .map(LetterClaimTest::described)
                 .distinct()

@@ -320,7 +320,8 @@ final class WrittenLists {
             boolean shared = people.stream()
                     .anyMatch(other -> other != person
                             && other.seatOn(day).isPresent()
-                            && NameSpelling.compact(other.name().last()).equals(NameSpelling.compact(last)));
+                            && NameSpellingNormalizer.compact(other.name().last())
+                                    .equals(NameSpellingNormalizer.compact(last)));
             if (shared && random.nextInt(4) > 0) {
                 text.append(" (").append(seat(person).state()).append(')');
             }

@@ -144,10 +144,10 @@ final class RankingPrecision {
                 continue;
             }
             EarlierLetterSimilarity precedent = past.get(i).precedentOf(letter);
-            boolean taken = seen++ < EarlierLetters.MAX_LETTERS_PER_KIND;
+            boolean taken = seen++ < EarlierLetterQueries.MAX_LETTERS_PER_KIND;
             for (Similarity similarity : Similarity.values()) {
                 if (precedent.similarities().contains(similarity)) {
-                    taken |= found.merge(similarity, 1, Integer::sum) <= EarlierLetters.MAX_LETTERS_PER_KIND;
+                    taken |= found.merge(similarity, 1, Integer::sum) <= EarlierLetterQueries.MAX_LETTERS_PER_KIND;
                 }
             }
             if (taken) {
@@ -159,7 +159,7 @@ final class RankingPrecision {
                                 (EarlierLetterSimilarity each) -> each.weight(letter.day(), Set.of()))
                         .reversed()
                         .thenComparing(EarlierLetterSimilarity::letterId))
-                .limit(EarlierLetters.MAX_LETTERS)
+                .limit(EarlierLetterQueries.MAX_LETTERS)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.signatory.letters.LetterStatus;
 import org.signatory.letters.LetterSummary;
 import org.signatory.letters.Visibility;
 import org.signatory.platform.http.PageParameters;
-import org.signatory.signons.UnconfirmedSignerNotices;
+import org.signatory.signons.ReconfirmationNotices;
 
 /** Writes feeds of the letters that the caller may see. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class FeedService {
     private static final int MAX_ENTRIES = 50;
 
     private final LetterReadService letters;
-    private final UnconfirmedSignerNotices unconfirmed;
+    private final ReconfirmationNotices unconfirmed;
 
     /**
      * Writes the deadlines of open letters, the soonest first, and the due dates of responses as iCalendar.

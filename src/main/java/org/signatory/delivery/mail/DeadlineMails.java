@@ -14,7 +14,7 @@ import org.hibernate.query.CommonQueryContract;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.time.WashingtonTime;
-import org.signatory.signons.UnconfirmedSignerNotices;
+import org.signatory.signons.ReconfirmationNotices;
 
 /**
  * Creates deadline reminders: one email per subscriber a day before a letter closes to sign-ons, and another one if
@@ -94,8 +94,7 @@ class DeadlineMails {
         Letter letter = Letter.findById(mailing.letterId);
         DigestLetter shown = digestLetters.of(List.of(letter)).get(0);
         String deadline = WashingtonTime.spoken(mailing.deadlineAt);
-        String reminder =
-                isDue(SubscriptionAudience.STAFF, mailing, now) ? UnconfirmedSignerNotices.reminder(letter) : "";
+        String reminder = isDue(SubscriptionAudience.STAFF, mailing, now) ? ReconfirmationNotices.reminder(letter) : "";
         String unsubscribe = links.unsubscribe(mailing.subscriberId, now);
         return Optional.of(new RenderedMail(
                 "Closes " + deadline + ": " + letter.title,

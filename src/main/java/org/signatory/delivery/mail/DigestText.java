@@ -13,8 +13,8 @@ import org.signatory.audit.AuditEntry;
 import org.signatory.endorsements.Organization;
 import org.signatory.letters.Letter;
 import org.signatory.roster.ServicePeriod;
+import org.signatory.signons.ReconfirmationNotices;
 import org.signatory.signons.SignOn;
-import org.signatory.signons.UnconfirmedSignerNotices;
 
 /** Describes changes of letters in sentences. Changes that were undone since are left out. */
 @ApplicationScoped
@@ -105,7 +105,7 @@ class DigestText {
                         .of(List.of(letter))
                         .get(0)
                         .with(sentences)
-                        .withReminder(staffs.contains(id) ? UnconfirmedSignerNotices.reminder(letter) : ""));
+                        .withReminder(staffs.contains(id) ? ReconfirmationNotices.reminder(letter) : ""));
             }
         });
         return letters;

@@ -75,7 +75,7 @@ public final class DocumentTextReader {
     }
 
     private static LocalDate published(String html) {
-        return PublicationDate.in(html).orElse(null);
+        return HtmlPublicationDate.in(html).orElse(null);
     }
 
     private static String noticed(ExtractedDocument document) {

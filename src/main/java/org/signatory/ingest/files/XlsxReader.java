@@ -107,7 +107,7 @@ public final class XlsxReader {
         }
 
         private Cells(StylesTable styles, XlsxStrings strings, XlsxRows rows) {
-            super(styles, null, strings, rows, new IsoDateFormatter(), false);
+            super(styles, null, strings, rows, new XlsxCellFormatter(), false);
             this.rows = rows;
             this.styles = styles;
         }

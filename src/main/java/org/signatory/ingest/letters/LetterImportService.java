@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementRules;
+import org.signatory.endorsements.EndorsementRecorder;
 import org.signatory.endorsements.EndorserInput;
 import org.signatory.endorsements.KnownOrganizations;
 import org.signatory.endorsements.Organization;
@@ -54,7 +54,7 @@ public class LetterImportService {
     private final LeadSponsorService leading;
     private final SignerImportService signers;
     private final OrganizationService organizations;
-    private final EndorsementRules endorsing;
+    private final EndorsementRecorder endorsing;
     private final LikelyDuplicateQueries duplicates;
     private final OrganizationDuplicates organizationDuplicates;
     private final ReportSizeLimit limit;

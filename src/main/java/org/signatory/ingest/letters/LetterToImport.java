@@ -10,17 +10,17 @@ import org.signatory.ingest.releases.ExtractedStatement;
 import org.signatory.ingest.releases.ExtractedValue;
 import org.signatory.ingest.releases.ParsedPressRelease;
 import org.signatory.ingest.releases.ReleaseClaims;
-import org.signatory.ingest.signers.ParsedSignerName;
 import org.signatory.ingest.signers.SignerImportDecision;
 import org.signatory.ingest.signers.SignerListDecision;
-import org.signatory.ingest.signers.TextImportRecords;
+import org.signatory.ingest.signers.TextSignerReader;
+import org.signatory.ingest.signers.UploadedName;
 import org.signatory.letters.ChamberScope;
 import org.signatory.letters.LetterLink;
 import org.signatory.letters.RecipientInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.LetterClaim;
 import org.signatory.matching.MatchScope;
-import org.signatory.matching.SignerList;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.platform.text.WebAddress;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
@@ -46,7 +46,7 @@ record LetterToImport(
         String excerpt,
         List<LetterClaim> claims,
         List<LetterLink> links,
-        List<ParsedSignerName> signers,
+        List<UploadedName> signers,
         List<String> endorsers,
         List<String> uncertainEndorsers,
         List<ExtractedStatement> statements) {
@@ -74,7 +74,7 @@ record LetterToImport(
                         .limit(MAX_LIST_ITEMS)
                         .map(link -> new LetterLink(LetterLink.Kind.OTHER, link.value(), null))
                         .toList(),
-                TextImportRecords.of(release.signers(), text),
+                TextSignerReader.of(release.signers(), text),
                 endorsers(release, true),
                 endorsers(release, false),
                 release.statements().stream().map(ExtractedValue::value).toList());
@@ -82,12 +82,12 @@ record LetterToImport(
 
     /** Returns the letter in a table record; its cells contain lists of names. */
     static LetterToImport of(LetterTableReader.LetterRow row, DatedNameIndex roster, MatchScope scope) {
-        List<ParsedSignerName> signers = new ArrayList<>();
+        List<UploadedName> signers = new ArrayList<>();
         boolean named = !row.leads().isEmpty() || !row.cosigners().isEmpty();
         // A table may list letters without their signers.
         String text = !named ? "" : "Led by: " + row.leads() + "\n\nSigned by: " + row.cosigners();
         if (named) {
-            signers.addAll(TextImportRecords.of(SignerList.of(text, roster, scope), text));
+            signers.addAll(TextSignerReader.of(MentionedMembers.of(text, roster, scope), text));
         }
         return new LetterToImport(
                 row.line(),

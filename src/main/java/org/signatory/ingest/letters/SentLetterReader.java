@@ -20,10 +20,10 @@ import org.signatory.ingest.files.UnimportableExport;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.ingest.releases.CommonServicePeriod;
 import org.signatory.ingest.releases.ParsedPressRelease;
-import org.signatory.ingest.signers.ParsedSignerName;
 import org.signatory.ingest.signers.ParsedSigners;
 import org.signatory.ingest.signers.SignerImportInput;
 import org.signatory.ingest.signers.SignerReader;
+import org.signatory.ingest.signers.UploadedName;
 import org.signatory.letters.LetterInput;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
@@ -110,8 +110,8 @@ public class SentLetterReader {
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         return CommonServicePeriod.of(
                         proposal.signers().stream()
-                                .filter(ParsedSignerName::isSigner)
-                                .map(ParsedSignerName::match)
+                                .filter(UploadedName::isSigner)
+                                .map(UploadedName::match)
                                 .toList(),
                         today)
                 .stream()

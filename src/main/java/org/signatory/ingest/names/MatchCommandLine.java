@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.FileFormatException;
-import org.signatory.ingest.signers.ParsedSignerName;
-import org.signatory.ingest.signers.ParsedUpload;
 import org.signatory.ingest.signers.SignerImportInput;
+import org.signatory.ingest.signers.UploadWithNames;
+import org.signatory.ingest.signers.UploadedName;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameIndex;
@@ -59,7 +59,7 @@ public final class MatchCommandLine {
             LocalDate day = options.containsKey("as-of")
                     ? RequestDateParser.day(options.get("as-of"))
                     : LocalDate.now(WashingtonTime.ZONE);
-            ParsedUpload upload = ParsedUpload.of(
+            UploadWithNames upload = UploadWithNames.of(
                             new SignerImportInput(
                                     null,
                                     bytes,
@@ -90,8 +90,8 @@ public final class MatchCommandLine {
     }
 
     /** Returns whether there are signers and each one is matched; a name with an unclear role is in doubt. */
-    private static boolean isCertain(List<ParsedSignerName> names) {
-        List<ParsedSignerName> signers = names.stream()
+    private static boolean isCertain(List<UploadedName> names) {
+        List<UploadedName> signers = names.stream()
                 .filter(name -> name.isSigner() || name.role() == MentionRole.UNCLEAR)
                 .toList();
         return !signers.isEmpty()
@@ -140,7 +140,7 @@ public final class MatchCommandLine {
         return letter;
     }
 
-    private static void print(List<ParsedSignerName> names, String format, PrintStream out) throws IOException {
+    private static void print(List<UploadedName> names, String format, PrintStream out) throws IOException {
         List<Map<String, Object>> rows =
                 names.stream().map(MatchCommandLine::row).toList();
         if (format.equals("json")) {
@@ -176,7 +176,7 @@ public final class MatchCommandLine {
         return text.replaceAll("\\s+", " ");
     }
 
-    private static Map<String, Object> row(ParsedSignerName name) {
+    private static Map<String, Object> row(UploadedName name) {
         NameMatch match = name.match();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("line", name.line());
@@ -196,7 +196,7 @@ public final class MatchCommandLine {
         return row;
     }
 
-    private static String role(ParsedSignerName name) {
+    private static String role(UploadedName name) {
         return name.role() == null ? name.lead() ? "lead" : "signer" : EnumNames.of(name.role());
     }
 

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.IgnoredText;
 import org.signatory.matching.MentionRole;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameMatch;
 import org.signatory.matching.NamePassage;
-import org.signatory.matching.SignerList;
 import org.signatory.roster.RosterMemberLoader;
 
 /** Reports the Members named in a text, with their roles. Nothing is saved. */
@@ -112,7 +112,7 @@ public record MatchReport(
         }
     }
 
-    static MatchReport of(SignerList list, LocalDate asOf, RosterMemberLoader.Stamp roster) {
+    static MatchReport of(MentionedMembers list, LocalDate asOf, RosterMemberLoader.Stamp roster) {
         return new MatchReport(
                 asOf,
                 roster.asOf(),
@@ -126,7 +126,7 @@ public record MatchReport(
                 list.ignored().stream().map(IgnoredPart::of).toList());
     }
 
-    private static int count(SignerList list, NameMatch.Status status) {
+    private static int count(MentionedMembers list, NameMatch.Status status) {
         return (int) list.signers().stream()
                 .filter(it -> it.repeats() == null && it.match().status() == status)
                 .count();

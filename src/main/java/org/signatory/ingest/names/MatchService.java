@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.SignerList;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
@@ -30,7 +30,7 @@ public class MatchService {
         LocalDate asOf = draft.asOf() == null ? WashingtonTime.rosterDay(clock.instant()) : draft.asOf();
         DatedNameIndex roster = rosters.forMatching(asOf);
         RosterMemberLoader.Stamp stamp = QuarkusTransaction.requiringNew().call(RosterMemberLoader::stamp);
-        SignerList list = SignerList.of(draft.text(), roster, draft.scope());
+        MentionedMembers list = MentionedMembers.of(draft.text(), roster, draft.scope());
         return limit.check(MatchReport.of(list, asOf, stamp));
     }
 }

@@ -94,14 +94,14 @@ final class EndorserExtractor {
                         .matcher(paragraph.text())
                         .region(from, paragraph.text().length());
                 from = words.lookingAt() ? words.end() : from;
-                at = Math.max(at, OrganizationList.end(paragraph.text(), from));
+                at = Math.max(at, OrganizationListParser.end(paragraph.text(), from));
                 list(paragraph, from, at, endorsed);
             }
         }
     }
 
     private void list(ReleaseLine paragraph, int from, int to, boolean endorsed) {
-        List<OrganizationList.Item> items = OrganizationList.items(paragraph.text(), from, to);
+        List<OrganizationListParser.Item> items = OrganizationListParser.items(paragraph.text(), from, to);
         boolean oxford =
                 AND.matcher(items.get(items.size() - 1).in(paragraph.text())).find();
         List<ExtractedValue<String>> names = new ArrayList<>();
@@ -126,12 +126,12 @@ final class EndorserExtractor {
 
     /** Returns the name of an item, or both names of the last item of a list. */
     private List<ExtractedValue<String>> item(
-            ReleaseLine paragraph, OrganizationList.Item item, boolean divisible, boolean endorsed) {
+            ReleaseLine paragraph, OrganizationListParser.Item item, boolean divisible, boolean endorsed) {
         String text = paragraph.text();
         int and = divisible ? divider(item.in(text)) : -1;
         if (and > 0) {
-            OrganizationList.Item left = new OrganizationList.Item(item.start(), item.start() + and);
-            OrganizationList.Item right = new OrganizationList.Item(item.start() + and + 5, item.end());
+            OrganizationListParser.Item left = new OrganizationListParser.Item(item.start(), item.start() + and);
+            OrganizationListParser.Item right = new OrganizationListParser.Item(item.start() + and + 5, item.end());
             List<ExtractedValue<String>> both = new ArrayList<>(name(paragraph, left, endorsed));
             both.addAll(name(paragraph, right, endorsed));
             if (both.size() == 2) {
@@ -145,10 +145,11 @@ final class EndorserExtractor {
     private static int divider(String item) {
         Matcher clear = CLEAR_AND.matcher(item);
         int and = clear.find() ? clear.start() : item.lastIndexOf(" and ");
-        return and > 0 && OrganizationList.isUnfinished(item.substring(0, and)) ? -1 : and;
+        return and > 0 && OrganizationListParser.isUnfinished(item.substring(0, and)) ? -1 : and;
     }
 
-    private List<ExtractedValue<String>> name(ReleaseLine paragraph, OrganizationList.Item item, boolean endorsed) {
+    private List<ExtractedValue<String>> name(
+            ReleaseLine paragraph, OrganizationListParser.Item item, boolean endorsed) {
         int from = item.start();
         String name = item.in(paragraph.text());
         for (Matcher and = AND.matcher(name); and.find(); and = AND.matcher(name)) {

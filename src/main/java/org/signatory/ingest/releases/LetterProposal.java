@@ -198,9 +198,9 @@ public record LetterProposal(
                 CheckedClaim.of(release.signers(), release.endorsers().size()),
                 release.links().stream().map(FoundText::of).toList(),
                 release.signers().ignored().stream().map(IgnoredPart::of).toList(),
-                ProposalDrafts.letter(release, text, dated.date()),
-                ProposalDrafts.leads(release, dated.date()),
-                ProposalDrafts.cosigners(release, dated.date()),
+                LetterInputsFromRelease.letter(release, text, dated.date()),
+                LetterInputsFromRelease.leads(release, dated.date()),
+                LetterInputsFromRelease.cosigners(release, dated.date()),
                 likelyDuplicates);
     }
 

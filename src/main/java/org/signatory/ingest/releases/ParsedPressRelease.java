@@ -12,7 +12,7 @@ import org.signatory.letters.LetterContact;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
-import org.signatory.matching.SignerList;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.platform.limits.WorkBudget;
 
 /**
@@ -25,7 +25,7 @@ public record ParsedPressRelease(
         List<ExtractedValue<ExtractedRecipient>> recipients,
         List<ExtractedValue<String>> topics,
         ExtractedValue<String> excerpt,
-        SignerList signers,
+        MentionedMembers signers,
         List<ExtractedValue<String>> endorsers,
         List<ExtractedValue<ExtractedStatement>> statements,
         List<ExtractedValue<String>> links,
@@ -59,7 +59,7 @@ public record ParsedPressRelease(
                 recipients,
                 TopicExtractor.in(text),
                 StatementExtractor.excerpt(paragraphs, budget).orElse(null),
-                SignerList.of(text, roster, scope),
+                MentionedMembers.of(text, roster, scope),
                 EndorserExtractor.in(paragraphs, name -> member(name, roster) != null, budget),
                 StatementExtractor.in(paragraphs, name -> member(name, roster), budget),
                 links(text),
@@ -67,7 +67,8 @@ public record ParsedPressRelease(
     }
 
     private static String member(String name, DatedNameIndex roster) {
-        List<Mention> mentions = SignerList.of(name, roster, MatchScope.ANY).signers();
+        List<Mention> mentions =
+                MentionedMembers.of(name, roster, MatchScope.ANY).signers();
         boolean whole = mentions.size() == 1
                 && mentions.get(0).match().matched()
                 && mentions.get(0).written().contains(" ");

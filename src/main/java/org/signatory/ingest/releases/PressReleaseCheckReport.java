@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.signatory.matching.ActualLetterFacts;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.FoundClaim;
+import org.signatory.matching.LetterClaimFacts;
 import org.signatory.matching.Mention;
 import org.signatory.matching.MentionRole;
 import org.signatory.matching.NameMatch;
@@ -96,7 +96,7 @@ public record PressReleaseCheckReport(
      */
     record Standing(
             Map<String, String> signers,
-            ActualLetterFacts facts,
+            LetterClaimFacts facts,
             Set<String> leads,
             Set<String> withdrawn,
             List<List<String>> endorsers) {}

@@ -25,7 +25,7 @@ import org.signatory.platform.http.Problem;
 import org.signatory.platform.http.ReportSizeLimit;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
-import org.signatory.signons.ClaimQueries;
+import org.signatory.signons.ClaimChecker;
 import org.signatory.signons.SignOn;
 import org.signatory.signons.SignOnRole;
 
@@ -35,7 +35,7 @@ import org.signatory.signons.SignOnRole;
 public class PressReleaseCheckService {
 
     private final LetterReadService letters;
-    private final ClaimQueries claims;
+    private final ClaimChecker claims;
     private final NameIndexCache rosters;
     private final Clock clock;
     private final ReportSizeLimit limit;

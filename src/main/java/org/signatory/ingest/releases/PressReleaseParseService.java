@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.signatory.ingest.files.PublicationDate;
+import org.signatory.ingest.files.HtmlPublicationDate;
 import org.signatory.ingest.names.NameIndexCache;
 import org.signatory.letters.LetterIdentityTraits;
 import org.signatory.letters.LikelyDuplicateLetter;
@@ -36,7 +36,7 @@ public class PressReleaseParseService {
      * @throws Problem if the proposal is too large
      */
     public LetterProposal parse(PressReleaseInput draft) {
-        return parse(draft, PublicationDate.in(draft.text()).orElse(null));
+        return parse(draft, HtmlPublicationDate.in(draft.text()).orElse(null));
     }
 
     /**

@@ -27,7 +27,7 @@ record ResolvedImport(
      */
     static ResolvedImport of(
             SignerImportInput draft,
-            ParsedUpload upload,
+            UploadWithNames upload,
             List<ResolvedName> names,
             Map<Integer, BulkSignOnReport.Outcome> signing,
             Map<Integer, SheetRecordEffect> effects,
@@ -49,6 +49,6 @@ record ResolvedImport(
                                 .toList());
         List<CheckedClaim> open = draft.acceptCount() ? List.of() : CheckedClaim.contradictions(claims);
         return new ResolvedImport(
-                names, records, counts, claims, ImportDecisionDocs.questions(upload, records, counts, open));
+                names, records, counts, claims, ImportQuestionWriter.questions(upload, records, counts, open));
     }
 }

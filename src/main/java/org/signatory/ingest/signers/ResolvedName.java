@@ -30,7 +30,7 @@ import org.signatory.signons.SignOn;
  * @param recorded whether the letter already has this withdrawal, so that the record says nothing new
  */
 public record ResolvedName(
-        ParsedSignerName parsed,
+        UploadedName parsed,
         SignerImportOutcome outcome,
         String bioguideId,
         boolean byPerson,
@@ -66,14 +66,14 @@ public record ResolvedName(
             SignerImportOutcome.WITHDRAWN);
 
     static List<ResolvedName> of(
-            List<ParsedSignerName> names,
+            List<UploadedName> names,
             ImportDecisions decisions,
             UncertainNamePolicy uncertainNames,
             Set<RecordedWithdrawal> withdrawals) {
         List<ResolvedName> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
         Map<String, ResolvedName> responses = new HashMap<>();
-        for (ParsedSignerName name : names) {
+        for (UploadedName name : names) {
             ResolvedName decided = of(name, decisions, uncertainNames)
                     .unlessRecorded(withdrawals)
                     .unlessContradicted(responses, uncertainNames);
@@ -83,8 +83,7 @@ public record ResolvedName(
         return all;
     }
 
-    private static ResolvedName of(
-            ParsedSignerName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
+    private static ResolvedName of(UploadedName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
         SignerImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
             SignerImportOutcome outcome = decision.skip()
@@ -131,7 +130,7 @@ public record ResolvedName(
     }
 
     /** @param signed a person's decision on the passage of the name, or null */
-    private static SignerImportOutcome outcome(ParsedSignerName name, Boolean signed) {
+    private static SignerImportOutcome outcome(UploadedName name, Boolean signed) {
         if (signed != null) {
             return signed ? signing(name) : SignerImportOutcome.NOT_SIGNER;
         }
@@ -149,7 +148,7 @@ public record ResolvedName(
                 : matched == SignerImportOutcome.SIGNED ? response : matched;
     }
 
-    private static SignerImportOutcome response(ParsedSignerName name) {
+    private static SignerImportOutcome response(UploadedName name) {
         return switch (name.answer()) {
             case DECLINED -> SignerImportOutcome.DECLINED;
             case CONSIDERING -> SignerImportOutcome.CONSIDERING;
@@ -198,7 +197,7 @@ public record ResolvedName(
                 bioguideId, response, reason, contact.name(), contact.email(), contact.phone(), note);
     }
 
-    private static SignerImportOutcome signing(ParsedSignerName name) {
+    private static SignerImportOutcome signing(UploadedName name) {
         if (name.fault() != null) {
             return SignerImportOutcome.UNCLEAR;
         }

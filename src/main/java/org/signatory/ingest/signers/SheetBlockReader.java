@@ -20,7 +20,7 @@ final class SheetBlockReader {
                     + "|(?:last )?updated\\b.{0,60}|as of \\d.{0,40}|\\d{1,3} (?:signers|signed|members|total|sign-?ons)");
 
     private final SheetHeader header;
-    private final Map<SheetColumn, Integer> columns;
+    private final Map<SignerSheetColumn, Integer> columns;
     private final GroupHeading group;
     private final SheetLegend legend;
     private final List<String> notices;
@@ -58,13 +58,13 @@ final class SheetBlockReader {
         if (isHeading(row)) {
             return Optional.empty();
         }
-        Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+        Map<SignerSheetColumn, String> cells = new EnumMap<>(SignerSheetColumn.class);
         columns.forEach((column, i) -> {
             if (!row.cell(i).isEmpty()) {
                 cells.put(column, column.response() == null ? row.cell(i) : legend.meaning(row.cell(i)));
             }
         });
-        if (cells.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
+        if (cells.keySet().stream().noneMatch(SignerSheetColumn::isIdentity)) {
             if (header.blocks().size() == 1) {
                 notices.add("row " + row.line() + " has no name and was skipped: " + SignerSheet.excerpt(List.of(row)));
             }
@@ -79,27 +79,27 @@ final class SheetBlockReader {
     }
 
     /** Adds what the headings say, and returns the columns that say whether the Member signed. */
-    private Set<SheetColumn> grouped(Map<SheetColumn, String> cells) {
-        Set<SheetColumn> responses = EnumSet.noneOf(SheetColumn.class);
+    private Set<SignerSheetColumn> grouped(Map<SignerSheetColumn, String> cells) {
+        Set<SignerSheetColumn> responses = EnumSet.noneOf(SignerSheetColumn.class);
         columns.keySet().stream().filter(column -> column.response() != null).forEach(responses::add);
         GroupHeading all = section.or(group);
         if (all.chamber() != null) {
-            cells.putIfAbsent(SheetColumn.CHAMBER, all.chamber());
+            cells.putIfAbsent(SignerSheetColumn.CHAMBER, all.chamber());
         }
         if (all.party() != null) {
-            cells.putIfAbsent(SheetColumn.PARTY, all.party());
+            cells.putIfAbsent(SignerSheetColumn.PARTY, all.party());
         }
         if (all.lead()) {
-            cells.putIfAbsent(SheetColumn.ROLE, "lead");
+            cells.putIfAbsent(SignerSheetColumn.ROLE, "lead");
         }
         if (all.response() != null && responses.isEmpty()) {
-            responses.add(SheetColumn.SIGNED);
-            cells.put(SheetColumn.SIGNED, all.response());
+            responses.add(SignerSheetColumn.SIGNED);
+            cells.put(SignerSheetColumn.SIGNED, all.response());
         }
-        String mark = legend.markAfter(cells.getOrDefault(SheetColumn.NAME, ""));
+        String mark = legend.markAfter(cells.getOrDefault(SignerSheetColumn.NAME, ""));
         if (!mark.isEmpty()) {
-            responses.add(SheetColumn.SIGNED);
-            cells.put(SheetColumn.SIGNED, legend.meaning(mark));
+            responses.add(SignerSheetColumn.SIGNED);
+            cells.put(SignerSheetColumn.SIGNED, legend.meaning(mark));
         }
         return responses;
     }
@@ -135,7 +135,7 @@ final class SheetBlockReader {
         return columns.entrySet().stream().allMatch(entry -> {
             String cell = row.cell(entry.getValue());
             String heading = heading(entry.getValue());
-            return SheetColumn.of(cell).equals(Optional.of(entry.getKey()))
+            return SignerSheetColumn.of(cell).equals(Optional.of(entry.getKey()))
                     || !heading.isEmpty() && heading.equalsIgnoreCase(cell);
         });
     }

@@ -24,9 +24,9 @@ final class SheetColumnAssigner {
     private final List<List<String>> above;
     private final List<SheetRow> records;
     private final SortedMap<Integer, GroupHeading> groups;
-    private final List<Map<SheetColumn, Integer>> blocks = new ArrayList<>();
+    private final List<Map<SignerSheetColumn, Integer>> blocks = new ArrayList<>();
     private final List<GroupHeading> blockGroups = new ArrayList<>();
-    private final Map<SheetColumn, Integer> shared = new EnumMap<>(SheetColumn.class);
+    private final Map<SignerSheetColumn, Integer> shared = new EnumMap<>(SignerSheetColumn.class);
     private final Set<String> unknown = new LinkedHashSet<>();
     private final int width;
 
@@ -54,8 +54,8 @@ final class SheetColumnAssigner {
         boolean hasNames = false;
         for (int i = 0; i < header.size() && found.size() <= MAX_GROUPS; i++) {
             Optional<GroupHeading> group = GroupHeading.of(header.get(i));
-            boolean identity = SheetColumn.of(header.get(i))
-                    .filter(SheetColumn::isIdentity)
+            boolean identity = SignerSheetColumn.of(header.get(i))
+                    .filter(SignerSheetColumn::isIdentity)
                     .isPresent();
             if (identity && group.isEmpty()) {
                 return new TreeMap<>();
@@ -72,7 +72,7 @@ final class SheetColumnAssigner {
             // Names below an unknown heading next to "Declined" are not known to have signed.
             for (int i = 0; i < Math.min(header.size(), MAX_GROUPS); i++) {
                 boolean unknown = !header.get(i).isBlank()
-                        && SheetColumn.of(header.get(i)).isEmpty();
+                        && SignerSheetColumn.of(header.get(i)).isEmpty();
                 if (unknown && !SheetColumnDetector.isEmpty(records, i) && SheetColumnDetector.isOfNames(records, i)) {
                     found.putIfAbsent(i, GroupHeading.UNKNOWN);
                 }
@@ -112,16 +112,16 @@ final class SheetColumnAssigner {
 
     /** Adds a block, or its columns to the previous block if it has no names of its own. */
     private void addBlock(int from, int to, boolean guessed) {
-        Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
+        Map<SignerSheetColumn, Integer> columns = new EnumMap<>(SignerSheetColumn.class);
         if (groups.containsKey(from)) {
-            columns.put(SheetColumn.NAME, from);
+            columns.put(SignerSheetColumn.NAME, from);
         }
         for (int i = from; i < to; i++) {
             if (!columns.containsValue(i)) {
                 put(columns, i);
             }
         }
-        if (guessed && columns.keySet().stream().noneMatch(SheetColumn::isIdentity)) {
+        if (guessed && columns.keySet().stream().noneMatch(SignerSheetColumn::isIdentity)) {
             SheetColumnDetector.guess(records, from, to, columns);
         }
         addSignatures(columns, from, to);
@@ -130,7 +130,7 @@ final class SheetColumnAssigner {
                 unknown.add(header(i));
             }
         }
-        if (columns.keySet().stream().anyMatch(SheetColumn::isIdentity)) {
+        if (columns.keySet().stream().anyMatch(SignerSheetColumn::isIdentity)) {
             shared.forEach(columns::putIfAbsent);
             blocks.add(columns);
             blockGroups.add(group(columns, from, to));
@@ -142,18 +142,20 @@ final class SheetColumnAssigner {
     }
 
     /** Takes the date of signing as the response if there is no other one, or else an unknown question. */
-    private void addSignatures(Map<SheetColumn, Integer> columns, int from, int to) {
-        Integer date = columns.get(SheetColumn.DATE);
-        if (date != null && !columns.containsKey(SheetColumn.SIGNED) && SheetColumn.isSigningDate(header(date))) {
-            columns.remove(SheetColumn.DATE);
-            columns.put(SheetColumn.SIGNED, date);
+    private void addSignatures(Map<SignerSheetColumn, Integer> columns, int from, int to) {
+        Integer date = columns.get(SignerSheetColumn.DATE);
+        if (date != null
+                && !columns.containsKey(SignerSheetColumn.SIGNED)
+                && SignerSheetColumn.isSigningDate(header(date))) {
+            columns.remove(SignerSheetColumn.DATE);
+            columns.put(SignerSheetColumn.SIGNED, date);
         }
         if (columns.keySet().stream().noneMatch(column -> column.response() != null)) {
             for (int i = from; i < to; i++) {
                 if (!columns.containsValue(i)
                         && header(i).endsWith("?")
                         && SheetColumnDetector.isOfResponses(records, i)) {
-                    columns.put(SheetColumn.QUESTION, i);
+                    columns.put(SignerSheetColumn.QUESTION, i);
                     return;
                 }
             }
@@ -161,8 +163,8 @@ final class SheetColumnAssigner {
     }
 
     /** Returns what the headings of a block and above it say. */
-    private GroupHeading group(Map<SheetColumn, Integer> columns, int from, int to) {
-        Integer names = columns.get(SheetColumn.NAME);
+    private GroupHeading group(Map<SignerSheetColumn, Integer> columns, int from, int to) {
+        Integer names = columns.get(SignerSheetColumn.NAME);
         GroupHeading group = groups.get(from);
         if (group == null && names != null) {
             group = GroupHeading.of(header(names)).map(GroupHeading::ofNames).orElse(null);
@@ -180,18 +182,18 @@ final class SheetColumnAssigner {
         return all;
     }
 
-    private void put(Map<SheetColumn, Integer> columns, int i) {
-        Optional<SheetColumn> found = column(i);
+    private void put(Map<SignerSheetColumn, Integer> columns, int i) {
+        Optional<SignerSheetColumn> found = column(i);
         if (found.isEmpty()) {
             return;
         }
-        SheetColumn column = found.get();
-        boolean vague = SheetColumn.isVague(header(i));
-        if (column == SheetColumn.BIOGUIDE_ID && vague && !SheetColumnDetector.isBioguideId(records, i)) {
+        SignerSheetColumn column = found.get();
+        boolean vague = SignerSheetColumn.isVague(header(i));
+        if (column == SignerSheetColumn.BIOGUIDE_ID && vague && !SheetColumnDetector.isBioguideId(records, i)) {
             return;
         }
         Integer before = columns.get(column);
-        if (before == null || !vague && SheetColumn.isVague(header(before))) {
+        if (before == null || !vague && SignerSheetColumn.isVague(header(before))) {
             columns.put(column, i);
         } else if (!vague && !column.isFree()) {
             throw new FileFormatException("The columns \"%s\" and \"%s\" have the same meaning. Delete one of them."
@@ -200,25 +202,25 @@ final class SheetColumnAssigner {
     }
 
     /** Returns the column by its header; "No" is a number or a response, and "Signed on?" a date or a response. */
-    private Optional<SheetColumn> column(int i) {
-        Optional<SheetColumn> found = SheetColumn.of(header(i));
-        if (found.filter(SheetColumn.DERIVED::equals).isPresent()
+    private Optional<SignerSheetColumn> column(int i) {
+        Optional<SignerSheetColumn> found = SignerSheetColumn.of(header(i));
+        if (found.filter(SignerSheetColumn.DERIVED::equals).isPresent()
                 && TextNormalizer.folded(header(i)).equals("no")
                 && SheetColumnDetector.isOfResponses(records, i)
                 && records.stream()
                         .limit(SheetColumnDetector.SAMPLE)
                         .noneMatch(row -> row.cell(i).matches("\\d+\\.?"))) {
-            return Optional.of(SheetColumn.DECLINED);
+            return Optional.of(SignerSheetColumn.DECLINED);
         }
-        if (found.filter(SheetColumn.DATE::equals).isPresent()
-                && SheetColumn.isSigningDate(header(i))
+        if (found.filter(SignerSheetColumn.DATE::equals).isPresent()
+                && SignerSheetColumn.isSigningDate(header(i))
                 && records.stream()
                         .limit(SheetColumnDetector.SAMPLE)
                         .map(row -> row.cell(i))
                         .anyMatch(cell -> !cell.isEmpty()
                                 && DateCellParser.of(cell).isEmpty()
                                 && SheetResponse.of(cell) != SheetResponse.UNCLEAR)) {
-            return Optional.of(SheetColumn.SIGNED);
+            return Optional.of(SignerSheetColumn.SIGNED);
         }
         return found;
     }

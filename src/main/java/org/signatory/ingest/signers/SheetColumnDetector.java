@@ -31,22 +31,23 @@ final class SheetColumnDetector {
     private static final Pattern NAME = Pattern.compile(
             "[\\p{L}\"“(][\\p{L}\\p{M}.'’\"“”-]*,?(?:\\s+[\\p{L}\"“(][\\p{L}\\p{M}.'’\"“”)-]*,?){1,5}(?:\\s*[(\\[][^()\\[\\]]{1,20}[)\\]])?");
 
-    private static final Map<SheetColumn, Predicate<String>> KINDS = new LinkedHashMap<>();
+    private static final Map<SignerSheetColumn, Predicate<String>> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put(SheetColumn.BIOGUIDE_ID, cell -> ID.matcher(cell).matches());
-        KINDS.put(SheetColumn.NAME, cell -> NAME.matcher(cell).matches());
-        KINDS.put(SheetColumn.DATE, cell -> DateCellParser.of(cell).isPresent());
-        KINDS.put(SheetColumn.PARTY, cell -> PARTY.matcher(cell).matches());
-        KINDS.put(SheetColumn.STATE, cell -> STATE.matcher(cell).matches());
-        KINDS.put(SheetColumn.AFFILIATION, cell -> AFFILIATION.matcher(cell).matches());
-        KINDS.put(SheetColumn.SIGNED, cell -> SheetResponse.of(cell) != SheetResponse.UNCLEAR);
+        KINDS.put(SignerSheetColumn.BIOGUIDE_ID, cell -> ID.matcher(cell).matches());
+        KINDS.put(SignerSheetColumn.NAME, cell -> NAME.matcher(cell).matches());
+        KINDS.put(SignerSheetColumn.DATE, cell -> DateCellParser.of(cell).isPresent());
+        KINDS.put(SignerSheetColumn.PARTY, cell -> PARTY.matcher(cell).matches());
+        KINDS.put(SignerSheetColumn.STATE, cell -> STATE.matcher(cell).matches());
+        KINDS.put(
+                SignerSheetColumn.AFFILIATION, cell -> AFFILIATION.matcher(cell).matches());
+        KINDS.put(SignerSheetColumn.SIGNED, cell -> SheetResponse.of(cell) != SheetResponse.UNCLEAR);
     }
 
     private SheetColumnDetector() {}
 
     static boolean isBioguideId(List<SheetRow> rows, int column) {
-        return isMostly(KINDS.get(SheetColumn.BIOGUIDE_ID), rows, column);
+        return isMostly(KINDS.get(SignerSheetColumn.BIOGUIDE_ID), rows, column);
     }
 
     static boolean isEmpty(List<SheetRow> rows, int column) {
@@ -55,7 +56,7 @@ final class SheetColumnDetector {
 
     /** Returns whether the cells of a column say yes, no and the like; at least one does. */
     static boolean isOfResponses(List<SheetRow> rows, int column) {
-        return !isEmpty(rows, column) && isMostly(KINDS.get(SheetColumn.SIGNED), rows, column);
+        return !isEmpty(rows, column) && isMostly(KINDS.get(SignerSheetColumn.SIGNED), rows, column);
     }
 
     /** Returns whether a text without headers has one name and one response in each row, such as "Golden, no". */
@@ -88,7 +89,7 @@ final class SheetColumnDetector {
     }
 
     /** Adds the missing columns of a block that its cells show. */
-    static void guess(List<SheetRow> rows, int from, int to, Map<SheetColumn, Integer> columns) {
+    static void guess(List<SheetRow> rows, int from, int to, Map<SignerSheetColumn, Integer> columns) {
         KINDS.forEach((kind, cells) -> {
             for (int i = from; i < to && !columns.containsKey(kind); i++) {
                 if (!columns.containsValue(i) && isMostly(cells, rows, i)) {
@@ -111,7 +112,7 @@ final class SheetColumnDetector {
     }
 
     /** Returns whether the cells of a row that identify its records are an unknown header. */
-    static boolean isHeader(SheetRow row, List<Map<SheetColumn, Integer>> blocks) {
+    static boolean isHeader(SheetRow row, List<Map<SignerSheetColumn, Integer>> blocks) {
         return blocks.stream()
                 .flatMap(block -> block.entrySet().stream())
                 .filter(entry -> entry.getKey().isIdentity() && KINDS.containsKey(entry.getKey()))

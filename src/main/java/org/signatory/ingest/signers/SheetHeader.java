@@ -19,7 +19,7 @@ import org.signatory.ingest.files.SheetRow;
 record SheetHeader(
         int rows,
         List<String> headings,
-        List<Map<SheetColumn, Integer>> blocks,
+        List<Map<SignerSheetColumn, Integer>> blocks,
         List<GroupHeading> groups,
         boolean guessed,
         List<String> notices) {
@@ -97,8 +97,10 @@ record SheetHeader(
 
     /** Ranks a row that identifies records above a title or a row of data. */
     private static int score(List<String> header, List<SheetRow> records) {
-        boolean identifies =
-                header.stream().map(SheetColumn::of).flatMap(Optional::stream).anyMatch(SheetColumn::isIdentity);
+        boolean identifies = header.stream()
+                .map(SignerSheetColumn::of)
+                .flatMap(Optional::stream)
+                .anyMatch(SignerSheetColumn::isIdentity);
         if (identifies) {
             int groups = SheetColumnAssigner.groups(header, records).size();
             return IDENTIFIES + Math.max(groups, count(header.stream()));
@@ -112,15 +114,18 @@ record SheetHeader(
     }
 
     private static int count(Stream<String> header) {
-        return (int)
-                header.map(SheetColumn::of).flatMap(Optional::stream).distinct().count();
+        return (int) header.map(SignerSheetColumn::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
     }
 
     /** Returns the headers of two rows, if the second one has only known headers: its cells, or those above empty ones. */
     private static List<String> combined(List<String> upper, SheetRow lower) {
         boolean isHeader = !lower.isBlank()
                 && lower.cells().stream()
-                        .allMatch(cell -> cell.isBlank() || SheetColumn.of(cell).isPresent());
+                        .allMatch(cell ->
+                                cell.isBlank() || SignerSheetColumn.of(cell).isPresent());
         if (!isHeader) {
             return List.of();
         }

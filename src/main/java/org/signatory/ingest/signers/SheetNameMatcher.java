@@ -13,8 +13,8 @@ import org.signatory.letters.SignOnSource;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.Mention;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameMatch;
-import org.signatory.matching.SignerList;
 import org.signatory.matching.StateNames;
 import org.signatory.roster.Chamber;
 
@@ -33,15 +33,15 @@ final class SheetNameMatcher {
 
     private SheetNameMatcher() {}
 
-    static ParsedSignerName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
+    static UploadedName name(SignerSheet.SheetRecord record, DatedNameIndex roster, MatchScope scope) {
         String written = written(record);
         String cellAffiliation = affiliation(record);
-        String id = record.cell(SheetColumn.BIOGUIDE_ID);
-        SheetResponse answer = SheetAnswer.of(record);
+        String id = record.cell(SignerSheetColumn.BIOGUIDE_ID);
+        SheetResponse answer = SheetResponseReader.of(record);
         Optional<LocalDate> day = day(record);
         // The roster of the signing day determines the possible Members.
         DatedNameIndex then = day.map(roster::on).orElse(roster);
-        List<Mention> mentions = SignerList.of(
+        List<Mention> mentions = MentionedMembers.of(
                         written
                                 + (cellAffiliation.isEmpty() ? "" : " (" + cellAffiliation + ")")
                                 + (id.isEmpty() ? "" : " (" + id + ")"),
@@ -60,22 +60,22 @@ final class SheetNameMatcher {
         String affiliation = cellAffiliation.isEmpty() && mentions.size() == 1
                 ? mentions.get(0).affiliation().written()
                 : cellAffiliation;
-        return new ParsedSignerName(
+        return new UploadedName(
                 record.number(),
                 record.line(),
                 record.sheet(),
                 written,
                 affiliation == null || affiliation.isEmpty() ? null : affiliation,
-                record.cell(SheetColumn.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x")
-                        || SheetResponse.isLead(record.cell(SheetColumn.SIGNED)),
+                record.cell(SignerSheetColumn.ROLE).toLowerCase(Locale.ROOT).matches("lead.*|yes|x")
+                        || SheetResponse.isLead(record.cell(SignerSheetColumn.SIGNED)),
                 withNotes(match, remarks(record, answer)),
                 null,
                 null,
                 answer,
                 day.orElse(null),
                 fault(record, answer, day),
-                answer == SheetResponse.SIGNED ? record.cells().get(SheetColumn.NOTE) : note(record),
-                source(record.cell(SheetColumn.SOURCE)),
+                answer == SheetResponse.SIGNED ? record.cells().get(SignerSheetColumn.NOTE) : note(record),
+                source(record.cell(SignerSheetColumn.SOURCE)),
                 contact(record));
     }
 
@@ -96,21 +96,23 @@ final class SheetNameMatcher {
             return null;
         }
         if (answer == SheetResponse.UNCLEAR) {
-            return SheetAnswer.question(record);
+            return SheetResponseReader.question(record);
         }
-        String date = record.cell(SheetColumn.DATE);
+        String date = record.cell(SignerSheetColumn.DATE);
         if (!date.isEmpty() && day.isEmpty()) {
             return "the date \"" + date + "\" cannot be read";
         }
-        return record.cell(SheetColumn.NOTE).length() > MAX_NOTE ? "the note has more than 2,000 characters" : null;
+        return record.cell(SignerSheetColumn.NOTE).length() > MAX_NOTE
+                ? "the note has more than 2,000 characters"
+                : null;
     }
 
     /** Returns the note for the outreach: the note, with the date and the words of a dated response. */
     private static String note(SignerSheet.SheetRecord record) {
-        String status = record.cell(SheetColumn.SIGNED);
-        String date = record.cell(SheetColumn.DATE);
+        String status = record.cell(SignerSheetColumn.SIGNED);
+        String date = record.cell(SignerSheetColumn.DATE);
         String note = Stream.of(
-                        record.cell(SheetColumn.NOTE),
+                        record.cell(SignerSheetColumn.NOTE),
                         SheetResponse.isDated(status) ? "Status: " + status : "",
                         date.isEmpty() ? "" : "Date: " + date)
                 .filter(part -> !part.isEmpty())
@@ -120,17 +122,17 @@ final class SheetNameMatcher {
 
     private static SheetRowOutreach contact(SignerSheet.SheetRecord record) {
         return new SheetRowOutreach(
-                record.cells().get(SheetColumn.STAFFER),
-                record.cells().get(SheetColumn.EMAIL),
-                record.cells().get(SheetColumn.PHONE),
-                SheetResponse.isContacted(record.cell(SheetColumn.SIGNED)),
-                record.cells().get(SheetColumn.REASON),
+                record.cells().get(SignerSheetColumn.STAFFER),
+                record.cells().get(SignerSheetColumn.EMAIL),
+                record.cells().get(SignerSheetColumn.PHONE),
+                SheetResponse.isContacted(record.cell(SignerSheetColumn.SIGNED)),
+                record.cells().get(SignerSheetColumn.REASON),
                 withdrawnOn(record));
     }
 
     private static String withdrawal(SignerSheet.SheetRecord record) {
-        String cell = record.cell(SheetColumn.WITHDRAWN);
-        return SheetResponse.isWithdrawn(cell) ? cell : record.cell(SheetColumn.SIGNED);
+        String cell = record.cell(SignerSheetColumn.WITHDRAWN);
+        return SheetResponse.isWithdrawn(cell) ? cell : record.cell(SignerSheetColumn.SIGNED);
     }
 
     private static LocalDate withdrawnOn(SignerSheet.SheetRecord record) {
@@ -140,18 +142,18 @@ final class SheetNameMatcher {
     /** Returns the remarks on a record, with the cells whose values are not known. */
     private static List<String> remarks(SignerSheet.SheetRecord record, SheetResponse answer) {
         List<String> remarks = new ArrayList<>(record.notices());
-        String source = record.cell(SheetColumn.SOURCE);
+        String source = record.cell(SignerSheetColumn.SOURCE);
         if (!source.isEmpty() && (answer != SheetResponse.SIGNED || source(source) == null)) {
             remarks.add(UnusedCells.notTaken(
                     "Source",
                     source,
                     source(source) == null ? "it is not a known source" : "only a sign-on can have a source"));
         }
-        String reason = record.cell(SheetColumn.REASON);
+        String reason = record.cell(SignerSheetColumn.REASON);
         if (!reason.isEmpty() && answer != SheetResponse.DECLINED) {
             remarks.add(UnusedCells.notTaken("Reason", reason, "only an office that declined can have a reason"));
         }
-        String role = record.cell(SheetColumn.ROLE);
+        String role = record.cell(SignerSheetColumn.ROLE);
         if (!role.isEmpty() && !ROLE.matcher(role).matches()) {
             remarks.add(UnusedCells.notTaken("Role", role, "it is neither lead nor cosigner"));
         }
@@ -179,8 +181,8 @@ final class SheetNameMatcher {
 
     /** Returns the day in the column of dates, or else in the column of responses. */
     private static Optional<LocalDate> day(SignerSheet.SheetRecord record) {
-        return DateCellParser.of(record.cell(SheetColumn.DATE))
-                .or(() -> DateCellParser.of(record.cell(SheetColumn.SIGNED)));
+        return DateCellParser.of(record.cell(SignerSheetColumn.DATE))
+                .or(() -> DateCellParser.of(record.cell(SignerSheetColumn.SIGNED)));
     }
 
     private static SignOnSource source(String cell) {
@@ -201,26 +203,26 @@ final class SheetNameMatcher {
     }
 
     private static String written(SignerSheet.SheetRecord record) {
-        String name = record.cell(SheetColumn.NAME);
+        String name = record.cell(SignerSheetColumn.NAME);
         if (!name.isEmpty()) {
             return name;
         }
-        String last = record.cell(SheetColumn.LAST);
-        String first = record.cell(SheetColumn.FIRST);
+        String last = record.cell(SignerSheetColumn.LAST);
+        String first = record.cell(SignerSheetColumn.FIRST);
         if (last.isEmpty()) {
-            return record.cell(SheetColumn.BIOGUIDE_ID);
+            return record.cell(SignerSheetColumn.BIOGUIDE_ID);
         }
         return first.isEmpty() ? last : last + ", " + first;
     }
 
     private static String affiliation(SignerSheet.SheetRecord record) {
-        String affiliation = record.cell(SheetColumn.AFFILIATION);
+        String affiliation = record.cell(SignerSheetColumn.AFFILIATION);
         if (!affiliation.isEmpty()) {
             return affiliation;
         }
-        String party = record.cell(SheetColumn.PARTY);
-        String state = record.cell(SheetColumn.STATE);
-        String cell = record.cell(SheetColumn.DISTRICT);
+        String party = record.cell(SignerSheetColumn.PARTY);
+        String state = record.cell(SignerSheetColumn.STATE);
+        String cell = record.cell(SignerSheetColumn.DISTRICT);
         Optional<SheetDistrict> parsed = SheetDistrict.of(cell);
         String inDistrict = parsed.map(SheetDistrict::state).orElse(null);
         boolean agrees = state.isEmpty()
@@ -237,7 +239,7 @@ final class SheetNameMatcher {
     }
 
     private static MatchScope scope(SignerSheet.SheetRecord record, MatchScope scope) {
-        String chamber = record.cell(SheetColumn.CHAMBER).toLowerCase(Locale.ROOT);
+        String chamber = record.cell(SignerSheetColumn.CHAMBER).toLowerCase(Locale.ROOT);
         if (chamber.isEmpty() || scope.chamber() != null) {
             return scope;
         }

@@ -155,9 +155,9 @@ public record SignerImportReport(
     }
 
     /** Returns the notices of a file, and a notice if Members that it names as leads become cosigners. */
-    private static List<String> notices(ParsedUpload upload, List<SignerImportRecordView> records) {
+    private static List<String> notices(UploadWithNames upload, List<SignerImportRecordView> records) {
         boolean leads = upload.names().stream()
-                .filter(ParsedSignerName::lead)
+                .filter(UploadedName::lead)
                 .map(name -> records.get(name.number() - 1).outcome())
                 .anyMatch(it -> it == SignerImportOutcome.SIGNED || it == SignerImportOutcome.QUEUED);
         return leads
@@ -191,7 +191,7 @@ public record SignerImportReport(
             ParsedSigners read,
             ResolvedImport result,
             List<SignerImportRecordView> records) {
-        ParsedUpload upload = read.upload();
+        UploadWithNames upload = read.upload();
         return new SignerImportReport(
                 done == null ? null : done.id,
                 done == null,

@@ -68,7 +68,7 @@ public class SignerImportService {
     /** @param letter locked by this transaction */
     public SignerImportReport run(Letter letter, SignerImportInput draft, ParsedSigners read) {
         read.requireCurrent(letter);
-        ParsedUpload upload = read.upload();
+        UploadWithNames upload = read.upload();
         List<ResolvedName> decided = resolved(draft, upload, RecordedWithdrawal.of(letter));
         ResolvedImport result = ResolvedImport.of(
                 draft,
@@ -103,7 +103,7 @@ public class SignerImportService {
     }
 
     private static List<ResolvedName> resolved(
-            SignerImportInput draft, ParsedUpload upload, Set<RecordedWithdrawal> withdrawals) {
+            SignerImportInput draft, UploadWithNames upload, Set<RecordedWithdrawal> withdrawals) {
         return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.uncertainNames(), withdrawals);
     }
 
@@ -130,7 +130,7 @@ public class SignerImportService {
                 .toList();
     }
 
-    private static SignOnInput signOn(ParsedSignerName name, SignOnInput usual) {
+    private static SignOnInput signOn(UploadedName name, SignOnInput usual) {
         boolean dated = name.signedOn() != null;
         return usual.toBuilder()
                 .signedOn(dated ? name.signedOn() : usual.signedOn())
@@ -153,7 +153,7 @@ public class SignerImportService {
 
     private SignerImportReport stored(
             Letter letter, SignerImportInput draft, ParsedSigners read, ResolvedImport result) {
-        ParsedUpload upload = read.upload();
+        UploadWithNames upload = read.upload();
         SignerImportEntity done = new SignerImportEntity();
         done.letterId = letter.id;
         done.kind = upload.kind();

@@ -19,17 +19,17 @@ import org.signatory.platform.time.WashingtonTime;
 @RequiredArgsConstructor
 public class SignerReader {
 
-    private static final Set<SheetColumn> IDENTIFYING = Set.of(
-            SheetColumn.NAME,
-            SheetColumn.FIRST,
-            SheetColumn.LAST,
-            SheetColumn.BIOGUIDE_ID,
-            SheetColumn.STATE,
-            SheetColumn.DISTRICT,
-            SheetColumn.AFFILIATION,
-            SheetColumn.PARTY,
-            SheetColumn.CHAMBER,
-            SheetColumn.DERIVED);
+    private static final Set<SignerSheetColumn> IDENTIFYING = Set.of(
+            SignerSheetColumn.NAME,
+            SignerSheetColumn.FIRST,
+            SignerSheetColumn.LAST,
+            SignerSheetColumn.BIOGUIDE_ID,
+            SignerSheetColumn.STATE,
+            SignerSheetColumn.DISTRICT,
+            SignerSheetColumn.AFFILIATION,
+            SignerSheetColumn.PARTY,
+            SignerSheetColumn.CHAMBER,
+            SignerSheetColumn.DERIVED);
 
     private final LetterReadService letters;
     private final NameIndexCache rosters;
@@ -51,7 +51,7 @@ public class SignerReader {
 
     /** Returns whether a column with this header identifies Members, such as State, or follows from other columns. */
     public static boolean identifiesMember(String header) {
-        return SheetColumn.of(header).filter(IDENTIFYING::contains).isPresent();
+        return SignerSheetColumn.of(header).filter(IDENTIFYING::contains).isPresent();
     }
 
     /**
@@ -62,7 +62,7 @@ public class SignerReader {
      */
     public static ParsedSigners read(
             ParsedSigners.Facts letter, MatchScope scope, SignerImportInput draft, DatedNameIndex roster) {
-        ParsedUpload upload = ParsedUpload.of(draft, roster, scope);
+        UploadWithNames upload = UploadWithNames.of(draft, roster, scope);
         return new ParsedSigners(letter, roster.day(), roster, upload);
     }
 

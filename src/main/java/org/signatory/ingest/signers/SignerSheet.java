@@ -43,12 +43,12 @@ public record SignerSheet(
             int number,
             int line,
             String sheet,
-            Map<SheetColumn, String> cells,
-            Set<SheetColumn> responses,
+            Map<SignerSheetColumn, String> cells,
+            Set<SignerSheetColumn> responses,
             boolean guessed,
             List<String> notices) {
 
-        String cell(SheetColumn column) {
+        String cell(SignerSheetColumn column) {
             return cells.getOrDefault(column, "");
         }
 

@@ -135,19 +135,22 @@ public final class SignerWorkbookReader {
     /** Completes a record by what the name of its sheet says. */
     private static SignerSheet.SheetRecord named(SignerSheet.SheetRecord record, String sheet) {
         Set<String> words = Set.copyOf(List.of(TextNormalizer.folded(sheet).split(" ")));
-        Map<SheetColumn, String> cells = new EnumMap<>(record.cells());
+        Map<SignerSheetColumn, String> cells = new EnumMap<>(record.cells());
         if (words.stream().anyMatch(SENATE::contains) != words.stream().anyMatch(HOUSE::contains)) {
-            cells.putIfAbsent(SheetColumn.CHAMBER, words.stream().anyMatch(SENATE::contains) ? "Senate" : "House");
+            cells.putIfAbsent(
+                    SignerSheetColumn.CHAMBER, words.stream().anyMatch(SENATE::contains) ? "Senate" : "House");
         }
         String response = response(sheet, words);
-        Set<SheetColumn> responses = new HashSet<>(record.responses());
+        Set<SignerSheetColumn> responses = new HashSet<>(record.responses());
         if (responses.isEmpty() && response != null) {
-            responses.add(SheetColumn.SIGNED);
-            cells.put(SheetColumn.SIGNED, response);
+            responses.add(SignerSheetColumn.SIGNED);
+            cells.put(SignerSheetColumn.SIGNED, response);
         }
         List<String> notices = new ArrayList<>(record.notices());
-        for (SheetColumn column : SheetColumn.values()) {
-            if (column != SheetColumn.DATE && column != SheetColumn.WITHDRAWN && column.response() == null) {
+        for (SignerSheetColumn column : SignerSheetColumn.values()) {
+            if (column != SignerSheetColumn.DATE
+                    && column != SignerSheetColumn.WITHDRAWN
+                    && column.response() == null) {
                 continue;
             }
             String day = day(record.cell(column));

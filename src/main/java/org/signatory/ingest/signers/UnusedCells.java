@@ -12,7 +12,7 @@ final class UnusedCells {
     private UnusedCells() {}
 
     /** @param columns the block of columns with the record */
-    static List<String> of(SheetHeader header, Map<SheetColumn, Integer> columns, SheetRow row) {
+    static List<String> of(SheetHeader header, Map<SignerSheetColumn, Integer> columns, SheetRow row) {
         int from = first(columns);
         int to = header.blocks().stream()
                 .mapToInt(UnusedCells::first)
@@ -24,8 +24,9 @@ final class UnusedCells {
         for (int i = isFirst ? 0 : from; i < Math.min(to, row.cells().size()); i++) {
             String heading =
                     i < header.headings().size() ? header.headings().get(i).strip() : "";
-            boolean isDerived =
-                    SheetColumn.of(heading).filter(SheetColumn.DERIVED::equals).isPresent();
+            boolean isDerived = SignerSheetColumn.of(heading)
+                    .filter(SignerSheetColumn.DERIVED::equals)
+                    .isPresent();
             if (!row.cell(i).isEmpty() && !columns.containsValue(i) && !isDerived) {
                 unread.add(notTaken(heading, row.cell(i), reason(heading, columns)));
             }
@@ -38,16 +39,16 @@ final class UnusedCells {
         return "not imported: " + (heading.isEmpty() ? "" : heading + " ") + "\"" + cell + "\", because " + reason;
     }
 
-    private static String reason(String heading, Map<SheetColumn, Integer> columns) {
+    private static String reason(String heading, Map<SignerSheetColumn, Integer> columns) {
         if (heading.isEmpty()) {
             return "the column has no header";
         }
-        return SheetColumn.of(heading).filter(columns::containsKey).isPresent()
+        return SignerSheetColumn.of(heading).filter(columns::containsKey).isPresent()
                 ? "another column has the same meaning"
                 : "the header is unknown";
     }
 
-    static int first(Map<SheetColumn, Integer> columns) {
+    static int first(Map<SignerSheetColumn, Integer> columns) {
         return columns.values().stream().min(Comparator.naturalOrder()).orElse(0);
     }
 }

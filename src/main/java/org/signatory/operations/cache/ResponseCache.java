@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.audit.ChangeCounter;
 import org.signatory.platform.http.Responses;
 import org.signatory.platform.text.Sha256;
-import org.signatory.security.AnonymousRequest;
+import org.signatory.security.AnonymousRequestCheck;
 import org.signatory.security.ApiKeyAuthenticationMechanism;
 import org.signatory.security.Caller;
 
@@ -94,7 +94,7 @@ public class ResponseCache {
             // a roster.
             context.addHeadersEndHandler(any -> changes.add());
         }
-        boolean anonymous = AnonymousRequest.reads(request);
+        boolean anonymous = AnonymousRequestCheck.reads(request);
         if (maxAge.isZero()
                 || !isPlain(request)
                 || !anonymous && !WITH_CREDENTIAL.matcher(request.path()).matches()) {

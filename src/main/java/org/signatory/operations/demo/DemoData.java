@@ -26,7 +26,7 @@ public class DemoData {
     MayorkasLetter mayorkasLetter;
 
     @Inject
-    ExampleLetter exampleLetter;
+    FictitiousDemoLetter exampleLetter;
 
     @ActivateRequestContext
     @Transactional

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.Endorsement;
-import org.signatory.endorsements.EndorsementRules;
+import org.signatory.endorsements.EndorsementRecorder;
 import org.signatory.endorsements.EndorserInput;
 import org.signatory.endorsements.EndorserStatement;
 import org.signatory.endorsements.EndorserStatementInput;
@@ -83,7 +83,7 @@ class MayorkasLetter {
     private final StatusTransitionService transitionService;
     private final LeadSponsorService leadService;
     private final OrganizationService organizations;
-    private final EndorsementRules endorsementRules;
+    private final EndorsementRecorder endorsementRules;
 
     void write() {
         Letter letter = letters.persist(draft());

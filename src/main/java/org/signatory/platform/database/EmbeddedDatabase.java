@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Runs the embedded PostgreSQL server. It listens on loopback, on a free port, with a password of its own. */
-final class EmbeddedDatabase implements DatabaseProvider {
+final class EmbeddedDatabase implements DatabaseLifecycle {
 
     static final String MAJOR = "18";
 
@@ -30,7 +30,7 @@ final class EmbeddedDatabase implements DatabaseProvider {
         this.server = server;
     }
 
-    static DatabaseProvider start(Path path) throws StartupException {
+    static DatabaseLifecycle start(Path path) throws StartupException {
         EmbeddedDatabaseDirectory folder = EmbeddedDatabaseDirectory.open(path);
         try {
             RootPostgresStarter.check(folder);

@@ -23,7 +23,7 @@ public class Responses {
     private final ObjectMapper json;
     private final HttpHeaders headers;
     private final UriInfo uri;
-    private final EtagVersionVisibility etags;
+    private final EtagVersionDisclosure etags;
 
     /**
      * Responds with one resource and its strong ETag: a digest of the body, and for staff the version before it, which

@@ -59,8 +59,8 @@ public record Keyset<E>(String name, boolean descending, String changed, List<Ke
         return IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(i -> "key" + i, values::get));
     }
 
-    private static Cursors cursors() {
-        return Arc.container().instance(Cursors.class).get();
+    private static CursorSigner cursors() {
+        return Arc.container().instance(CursorSigner.class).get();
     }
 
     private Stream<String> names() {

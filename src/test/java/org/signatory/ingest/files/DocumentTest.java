@@ -22,8 +22,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.signatory.fuzz.HostileZip;
 import org.signatory.matching.MatchScope;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameIndex;
-import org.signatory.matching.SignerList;
 import org.signatory.roster.RosterMemberLoader;
 
 /** Letters as files, signature block included. */
@@ -32,7 +32,7 @@ class DocumentTest {
     private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private static List<String> signers(String text) {
-        return SignerList.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY).signers().stream()
+        return MentionedMembers.of(text, ROSTER.on(LocalDate.of(2021, 2, 12)), MatchScope.ANY).signers().stream()
                 .map(it -> it.match().matched() ? it.match().person().bioguideId() : it.written())
                 .toList();
     }

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.signatory.ingest.signers.ParsedUpload;
 import org.signatory.ingest.signers.SignerImportInput;
+import org.signatory.ingest.signers.UploadWithNames;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
+import org.signatory.matching.MentionedMembers;
 import org.signatory.matching.NameIndex;
-import org.signatory.matching.SignerList;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.text.TextNormalizer;
 import org.signatory.roster.RosterMember;
@@ -144,7 +144,7 @@ class NamesBenchmark {
     }
 
     private static int read(String text, DatedNameIndex day) {
-        return SignerList.of(text, day, MatchScope.ANY).signers().size();
+        return MentionedMembers.of(text, day, MatchScope.ANY).signers().size();
     }
 
     private static Map<String, String> hostile() {
@@ -186,6 +186,6 @@ class NamesBenchmark {
     private static int names(byte[] sheet, DatedNameIndex day) {
         SignerImportInput draft = new SignerImportInput(
                 null, sheet, "list.csv", true, DAY, null, SignOnInput.EMPTY, null, null, null, false, null);
-        return ParsedUpload.of(draft, day, MatchScope.ANY).names().size();
+        return UploadWithNames.of(draft, day, MatchScope.ANY).names().size();
     }
 }

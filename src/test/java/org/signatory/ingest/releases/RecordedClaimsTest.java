@@ -16,15 +16,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.signatory.matching.ActualLetterFacts;
-import org.signatory.matching.ActualSigner;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.FoundClaim;
 import org.signatory.matching.LetterClaim;
+import org.signatory.matching.LetterClaimFacts;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MemberWithSeat;
 import org.signatory.matching.NameIndex;
+import org.signatory.matching.SignerClaimFacts;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.RosterMemberLoader;
 
@@ -35,7 +35,7 @@ class RecordedClaimsTest {
     private static final Path LETTERS = Path.of("../shared/corpus/letters");
     private static final LocalDate DAY = LocalDate.of(2021, 2, 9);
 
-    private static List<String> checked(String text, ActualLetterFacts facts) {
+    private static List<String> checked(String text, LetterClaimFacts facts) {
         DatedNameIndex roster = ROSTER.on(facts.day());
         ParsedPressRelease release = ParsedPressRelease.of(text, roster, MatchScope.ANY);
         List<FoundClaim> claims = new ArrayList<>(release.signers().declared());
@@ -45,14 +45,14 @@ class RecordedClaimsTest {
                 .toList();
     }
 
-    private static ActualLetterFacts.ActualLetterFactsBuilder facts(LocalDate day) {
-        return ActualLetterFacts.builder().day(day).endorsers(0).delegation(state -> delegation(state, day));
+    private static LetterClaimFacts.LetterClaimFactsBuilder facts(LocalDate day) {
+        return LetterClaimFacts.builder().day(day).endorsers(0).delegation(state -> delegation(state, day));
     }
 
-    private static List<ActualSigner> delegation(String state, LocalDate day) {
+    private static List<SignerClaimFacts> delegation(String state, LocalDate day) {
         return ROSTER.on(day).seats().stream()
                 .filter(it -> it.seat().state().equals(state))
-                .map(it -> ActualSigner.of(it, false))
+                .map(it -> SignerClaimFacts.of(it, false))
                 .toList();
     }
 
@@ -68,16 +68,16 @@ class RecordedClaimsTest {
         assumeTrue(Files.isDirectory(LETTERS), "the corpus is not here");
         List<String> lines = Files.readAllLines(LETTERS.resolve(number + ".expected.tsv"));
         LocalDate day = LocalDate.parse(lines.get(0).replaceFirst(".*roster as of (\\S{10}).*", "$1"));
-        List<ActualSigner> signers = lines.stream()
+        List<SignerClaimFacts> signers = lines.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"))
                 .flatMap(cells -> ROSTER
                         .on(day)
                         .withId(cells[1])
-                        .map(it -> ActualSigner.of(it, cells.length > 3 && cells[3].startsWith("lead")))
+                        .map(it -> SignerClaimFacts.of(it, cells.length > 3 && cells[3].startsWith("lead")))
                         .stream())
                 .toList();
-        ActualLetterFacts facts = facts(day)
+        LetterClaimFacts facts = facts(day)
                 .signers(signers)
                 .recipients(Arrays.stream(recipients.split("\\+"))
                         .map(it -> List.of(it.split("/")))
@@ -91,12 +91,12 @@ class RecordedClaimsTest {
     }
 
     /** The first Members of each chamber by Bioguide ID; the first of the House are leads. */
-    private static ActualLetterFacts record(int house, int leads, int senate) {
-        List<ActualSigner> signers = new ArrayList<>(Stream.concat(
-                        of(Chamber.HOUSE, leads).map(it -> ActualSigner.of(it, true)),
-                        of(Chamber.HOUSE, house).skip(leads).map(it -> ActualSigner.of(it, false)))
+    private static LetterClaimFacts record(int house, int leads, int senate) {
+        List<SignerClaimFacts> signers = new ArrayList<>(Stream.concat(
+                        of(Chamber.HOUSE, leads).map(it -> SignerClaimFacts.of(it, true)),
+                        of(Chamber.HOUSE, house).skip(leads).map(it -> SignerClaimFacts.of(it, false)))
                 .toList());
-        of(Chamber.SENATE, senate).forEach(it -> signers.add(ActualSigner.of(it, false)));
+        of(Chamber.SENATE, senate).forEach(it -> signers.add(SignerClaimFacts.of(it, false)));
         return facts(DAY)
                 .signers(signers)
                 .endorsers(7)
@@ -138,11 +138,11 @@ class RecordedClaimsTest {
     @Test
     @DisplayName("A bipartisan claim about signers of one party differs; wording that is not recognized is not checked")
     void partiesAreComparedAndUnknownWordsAreListed() {
-        ActualLetterFacts republicans = facts(DAY)
+        LetterClaimFacts republicans = facts(DAY)
                 .signers(ROSTER.on(DAY).seats().stream()
                         .filter(it -> it.seat().side().equals("Republican"))
                         .limit(12)
-                        .map(it -> ActualSigner.of(it, false))
+                        .map(it -> SignerClaimFacts.of(it, false))
                         .toList())
                 .build();
         assertThat(checked("Rep. Jan Schakowsky led a bipartisan group of Members in a letter.", republicans))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.signatory.ingest.files.PublicationDate;
+import org.signatory.ingest.files.HtmlPublicationDate;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
 import org.signatory.roster.RosterMemberLoader;
@@ -35,7 +35,7 @@ class ReleaseDateTest {
 
     private static Optional<LocalDate> day(String text) {
         String lines = text.replace("\\n", "\n");
-        return ParsedPressRelease.dateIn(lines, PublicationDate.in(lines).orElse(null));
+        return ParsedPressRelease.dateIn(lines, HtmlPublicationDate.in(lines).orElse(null));
     }
 
     @ParameterizedTest

@@ -58,10 +58,10 @@ class CorpusFilesTest {
         }
     }
 
-    private static void check(String name, ParsedUpload upload) {
+    private static void check(String name, UploadWithNames upload) {
         Set<String> matched = new TreeSet<>();
         upload.names().stream()
-                .filter(ParsedSignerName::isSigner)
+                .filter(UploadedName::isSigner)
                 .filter(each -> each.match().matched() && each.answer() == SheetResponse.SIGNED)
                 .forEach(each -> matched.add(each.match().person().bioguideId()));
         assertThat(matched).as(name).doesNotContainAnyElementsOf(OTHERS);

@@ -91,7 +91,7 @@ class OfficeSheetsTest {
     }
 
     static Map<String, List<String>> read(String text) {
-        ParsedUpload upload;
+        UploadWithNames upload;
         try {
             upload = ReadUpload.of(text.getBytes(StandardCharsets.UTF_8), DAY);
         } catch (FileFormatException e) {
@@ -109,7 +109,7 @@ class OfficeSheetsTest {
                                         .toList())));
     }
 
-    private static String response(ParsedSignerName name) {
+    private static String response(UploadedName name) {
         boolean known = name.match().matched() && name.match().isCertain();
         return !known
                 ? "OPEN"
@@ -118,7 +118,7 @@ class OfficeSheetsTest {
                         : name.role().name();
     }
 
-    private static String person(ParsedSignerName name) {
+    private static String person(UploadedName name) {
         return !response(name).equals("OPEN")
                 ? name.match().person().name().last() + "/"
                         + name.match().seat().state()

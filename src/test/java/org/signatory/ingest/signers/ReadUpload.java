@@ -15,24 +15,24 @@ final class ReadUpload {
 
     private ReadUpload() {}
 
-    static ParsedUpload of(byte[] file) {
+    static UploadWithNames of(byte[] file) {
         return of(file, LocalDate.of(2021, 2, 12));
     }
 
-    static ParsedUpload of(byte[] file, LocalDate day) {
-        return ParsedUpload.of(
+    static UploadWithNames of(byte[] file, LocalDate day) {
+        return UploadWithNames.of(
                         new SignerImportInput(null, file, null, true, day, null, null, null, null, null, false, null),
                         ROSTER.on(day),
                         MatchScope.ANY)
                 .requireSigners();
     }
 
-    static ParsedUpload of(String file) {
+    static UploadWithNames of(String file) {
         return of(file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the Bioguide IDs of the records that sign; a question mark and the written name without a match. */
-    static List<String> signed(ParsedUpload upload) {
+    static List<String> signed(UploadWithNames upload) {
         return upload.names().stream()
                 .filter(name -> name.isSigner() && name.answer() == SheetResponse.SIGNED)
                 .map(ReadUpload::id)
@@ -40,14 +40,14 @@ final class ReadUpload {
     }
 
     /** Returns the IDs of the records with a response. */
-    static List<String> with(SheetResponse response, ParsedUpload upload) {
+    static List<String> with(SheetResponse response, UploadWithNames upload) {
         return upload.names().stream()
                 .filter(name -> name.answer() == response)
                 .map(ReadUpload::id)
                 .toList();
     }
 
-    private static String id(ParsedSignerName name) {
+    private static String id(UploadedName name) {
         return name.match().matched() ? name.match().person().bioguideId() : "?" + name.written();
     }
 }

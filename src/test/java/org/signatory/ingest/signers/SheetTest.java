@@ -42,7 +42,7 @@ class SheetTest {
 
     private static List<String> names(SignerSheet sheet) {
         return sheet.records().stream()
-                .map(record -> record.cell(SheetColumn.NAME))
+                .map(record -> record.cell(SignerSheetColumn.NAME))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ class SheetTest {
         SignerSheet sheet = csv(text);
 
         assertThat(names(sheet)).containsExactly("Jan Schakowsky");
-        assertThat(sheet.records().get(0).cell(SheetColumn.NOTE)).isEqualTo("a, b; c");
+        assertThat(sheet.records().get(0).cell(SignerSheetColumn.NOTE)).isEqualTo("a, b; c");
     }
 
     @Test
@@ -158,7 +158,7 @@ class SheetTest {
 
     @Test
     void formulaInTextIsPlainText() {
-        assertThat(csv("Name,Note\nJan Schakowsky,=1+1\n").records().get(0).cell(SheetColumn.NOTE))
+        assertThat(csv("Name,Note\nJan Schakowsky,=1+1\n").records().get(0).cell(SignerSheetColumn.NOTE))
                 .isEqualTo("=1+1");
     }
 
@@ -268,10 +268,10 @@ class SheetTest {
 
         assertThat(names(read)).containsExactly("Jan Schakowsky", "Mike Quigley");
         assertThat(read.records())
-                .extracting(record -> record.cell(SheetColumn.PARTY))
+                .extracting(record -> record.cell(SignerSheetColumn.PARTY))
                 .containsExactly("D", "D");
         assertThat(read.records())
-                .extracting(record -> record.cell(SheetColumn.DATE))
+                .extracting(record -> record.cell(SignerSheetColumn.DATE))
                 .containsExactly("2021-02-10", "2021-02-11");
         assertThat(read.records()).extracting(SignerSheet.SheetRecord::line).containsExactly(4, 5);
         assertThat(read.records().get(1).notices()).containsExactly("the saved value of a formula was used");
@@ -315,7 +315,7 @@ class SheetTest {
 
         assertThat(names(read)).containsExactly("Jan Schakowsky", "Ed Markey");
         assertThat(read.records())
-                .extracting(record -> record.cell(SheetColumn.CHAMBER))
+                .extracting(record -> record.cell(SignerSheetColumn.CHAMBER))
                 .containsExactly("House", "Senate");
         assertThat(read.notices())
                 .containsExactly("read from the sheets \"House\" (1 record), \"Senate\" (1 record);"

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables with unusual columns, and lists of other programs. */
 class TableFormatsTest {
 
-    private static ParsedUpload workbook(Consumer<XSSFWorkbook> content) throws IOException {
+    private static UploadWithNames workbook(Consumer<XSSFWorkbook> content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             content.accept(book);
@@ -44,7 +44,7 @@ class TableFormatsTest {
 
     @Test
     void aSecondHeaderRowRefinesTheFirst() throws IOException {
-        ParsedUpload upload = workbook(book -> {
+        UploadWithNames upload = workbook(book -> {
             Sheet sheet = book.createSheet();
             rows(sheet, "Sign-on tracker", "Member | | District | | Party", "Last | First | State | Dist.");
             rows(sheet, "Schakowsky | Jan | IL | 9 | D", "Smith | Adam | WA | 9 | D");
@@ -55,7 +55,7 @@ class TableFormatsTest {
         });
 
         assertThat(signed(upload)).containsExactly("S001145", "S000510");
-        assertThat(upload.names()).extracting(ParsedSignerName::affiliation).containsExactly("D-IL-9", "D-WA-9");
+        assertThat(upload.names()).extracting(UploadedName::affiliation).containsExactly("D-IL-9", "D-WA-9");
     }
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ class TableFormatsTest {
         assertThat(signed(table(table))).containsExactly("S001145", "Q000023", "Y000033");
     }
 
-    private static ParsedUpload table(String text) {
-        return ParsedUpload.of(
+    private static UploadWithNames table(String text) {
+        return UploadWithNames.of(
                         new SignerImportInput(
                                 null,
                                 text.getBytes(StandardCharsets.UTF_8),
@@ -106,7 +106,7 @@ class TableFormatsTest {
 
     @Test
     void eachVisibleSheetIsReadWithWhatItsNameSays() throws IOException {
-        ParsedUpload upload = workbook(book -> {
+        UploadWithNames upload = workbook(book -> {
             rows(book.createSheet("House"), "Name | State", "Jan Schakowsky | IL");
             rows(book.createSheet("Senate"), "Name | State", "Ed Markey | MA");
             rows(book.createSheet("Declined"), "Name | State", "Barbara Lee | CA");
@@ -130,15 +130,15 @@ class TableFormatsTest {
         for (String header : List.of("signedOn", "Date signed on", "sponsorshipDate", "Signed", "joined")) {
             assertThat(table("Name," + header + "\nJan Schakowsky,2021-02-10\nMike Quigley,2/11/2021\n")
                             .names())
-                    .extracting(ParsedSignerName::signedOn)
+                    .extracting(UploadedName::signedOn)
                     .as(header)
                     .containsExactly(LocalDate.of(2021, 2, 10), LocalDate.of(2021, 2, 11));
         }
-        ParsedUpload numbers = workbook(book -> {
+        UploadWithNames numbers = workbook(book -> {
             rows(book.createSheet(), "Name | Date", "Jan Schakowsky");
             book.getSheetAt(0).getRow(1).createCell(1).setCellValue(44_237);
         });
-        assertThat(numbers.names()).extracting(ParsedSignerName::signedOn).containsExactly(LocalDate.of(2021, 2, 10));
+        assertThat(numbers.names()).extracting(UploadedName::signedOn).containsExactly(LocalDate.of(2021, 2, 10));
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class TableFormatsTest {
         "Signed?, perhaps in May, UNCLEAR"
     })
     void whoDidNotSignIsReportedAndDoesNotSign(String header, String cell, SheetResponse response) {
-        ParsedUpload upload = table("Name," + header + "\nJan Schakowsky," + cell + "\n");
+        UploadWithNames upload = table("Name," + header + "\nJan Schakowsky," + cell + "\n");
 
         assertThat(signed(upload)).isEmpty();
         assertThat(with(response, upload)).containsExactly("S001145");
@@ -186,7 +186,7 @@ class TableFormatsTest {
                         + " '2021-02-10', 'withdrawnOn': '2021-02-11'}]"
             })
     void cosponsorsAreReadWithDatesAndWithdrawals(String json) {
-        ParsedUpload upload = ReadUpload.of(json.replace('\'', '"'));
+        UploadWithNames upload = ReadUpload.of(json.replace('\'', '"'));
 
         assertThat(upload.kind()).isEqualTo("json");
         assertThat(signed(upload)).containsExactly("S001145");
