@@ -18,7 +18,7 @@ local function read(line)
   if os.getenv("BENCH_KEY") then
     headers["Authorization"] = "Bearer " .. os.getenv("BENCH_KEY")
   end
-  if method == "DELETE" then
+  if path:match("/withdrawal$") then
     headers["If-Match"] = "*"
   end
   if body == "" then

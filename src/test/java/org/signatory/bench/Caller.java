@@ -24,7 +24,7 @@ final class Caller {
         if (key != null) {
             builder.header("Authorization", "Bearer " + key);
         }
-        if (request.method().equals("DELETE")) {
+        if (request.path().endsWith("/withdrawal")) {
             builder.header("If-Match", "*");
         }
         try {
