@@ -81,7 +81,7 @@ public class EndorserResource {
     @Operation(
             summary = "Create or update an endorsement",
             description =
-                    "If the organization already endorses the letter, the request corrects the recorded endorsement; absent fields remain unchanged. If-Match is optional. A partner can endorse for its own organization while the letter is open. If the office reviews endorsements, the response is 202 with a request that awaits a decision.")
+                    "If the organization already endorses the letter, the request corrects the recorded endorsement; absent fields remain unchanged. A partner can endorse for its own organization while the letter is open. If the office reviews endorsements, the response is 202 with a request that awaits a decision.")
     @APIResponseSchema(value = EndorserView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",

@@ -109,7 +109,7 @@ public record LetterTrend(
                 return new Outlook(words, null, null, null, List.of(), List.of());
             }
             return new Outlook(
-                    "Active sign-ons when the letter closed: %d.".formatted(current),
+                    "The letter is no longer open. Active sign-ons: %d.".formatted(current),
                     current,
                     current,
                     current,
@@ -119,7 +119,12 @@ public record LetterTrend(
 
         static Outlook withTooFewLetters() {
             return new Outlook(
-                    "It is too early for a forecast or a comparison.", null, null, null, List.of(), List.of());
+                    "There are too few earlier letters for a forecast or a comparison.",
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of());
         }
 
         static Outlook of(Forecast forecast, int current) {

@@ -96,8 +96,8 @@ public record SuggestedMember(
         String party = ranked.member().seat().side();
         String state = ranked.member().seat().state();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(soFar("state", party + "s from " + state, model.delegation(index)));
-        reasons.add(soFar("party", party + "s", model.party(index)));
+        reasons.add(soFar("state", party, " from " + state, model.delegation(index)));
+        reasons.add(soFar("party", party, "", model.party(index)));
         model.countsBySimilarity(index)
                 .forEach((similarity, count) -> reasons.add(new Reason(
                         similarity.name().toLowerCase(Locale.ROOT),
@@ -129,13 +129,13 @@ public record SuggestedMember(
         return rounded.equals("1.0") ? "" : " This multiplies the odds of signing by " + rounded + ".";
     }
 
-    private static Reason soFar(String of, String group, Count count) {
-        return new Reason(
-                of,
-                "%d of the %d eligible %s %s signed so far."
-                        .formatted(count.signed(), count.chances(), group, count.signed() == 1 ? "has" : "have"),
-                count.signed(),
-                count.chances());
+    private static Reason soFar(String of, String party, String where, Count count) {
+        String words = count.chances() == 1
+                ? "The only eligible %s%s has %s."
+                        .formatted(party, where, count.signed() == 1 ? "signed" : "not signed yet")
+                : "%d of the %d eligible %ss%s %s signed so far."
+                        .formatted(count.signed(), count.chances(), party, where, count.signed() == 1 ? "has" : "have");
+        return new Reason(of, words, count.signed(), count.chances());
     }
 
     private static String letters(Count count) {

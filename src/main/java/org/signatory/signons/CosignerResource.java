@@ -79,7 +79,7 @@ public class CosignerResource {
     @Operation(
             summary = "Create or update a Member's sign-on",
             description =
-                    "If the Member has signed, the request corrects the recorded sign-on; absent fields remain unchanged. If the date changes, eligibility, party, state, district and chamber are determined again as of the new date. If-Match is optional. To correct a lead sponsor's sign-on, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on. If the letter requires bipartisan pairs and the Member's side has no open slot, the response is 202: the Member is on the waiting list.")
+                    "If the Member has signed, the request corrects the recorded sign-on; absent fields remain unchanged. If the date changes, eligibility, party, state, district and chamber are determined again as of the new date. To correct a lead sponsor's sign-on, use PUT lead-sponsors. After a withdrawal, the request creates a new sign-on. If the letter requires bipartisan pairs and the Member's side has no open slot, the response is 202: the Member is on the waiting list.")
     @APIResponseSchema(value = SignOnView.class, responseCode = "201")
     @APIResponse(
             responseCode = "202",

@@ -158,7 +158,7 @@ class LetterTrendTest {
                 .then()
                 .statusCode(200)
                 .body("forecast.median", nullValue())
-                .body("forecast.words", is("It is too early for a forecast or a comparison."));
+                .body("forecast.words", is("There are too few earlier letters for a forecast or a comparison."));
         MovableClock.runFrom("2021-02-12T15:00:00Z");
         move(id, "closed", "2021-02-11").statusCode(201);
         editor().get("/v1/letters/" + id + "/trend")

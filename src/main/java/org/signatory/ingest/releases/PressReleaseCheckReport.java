@@ -166,7 +166,10 @@ public record PressReleaseCheckReport(
             boolean several = it.match().status() == NameMatch.Status.AMBIGUOUS;
             found.add(new Difference(
                     Kind.UNCLEAR_NAME,
-                    it.written() + (several ? " could be several Members." : " matches no Member who served that day."),
+                    it.written()
+                            + (several
+                                    ? " does not clearly match one Member."
+                                    : " matches no Member who served that day."),
                     null,
                     it.start(),
                     it.end()));

@@ -115,13 +115,15 @@ public record SignerImportReport(
             @Schema(required = true, description = "Saved as names without a Member.")
             int savedAsText,
 
-            @Schema(required = true, description = "Names that could refer to several Members.")
+            @Schema(
+                    required = true,
+                    description = "Names whose match is uncertain, even if there is only one possible Member.")
             int ambiguous,
 
             @Schema(required = true, description = "Names without a matching Member.")
             int unmatched,
 
-            @Schema(required = true, description = "Unknown response or date.")
+            @Schema(required = true, description = "Unclear whether the Member signed, or unknown response or date.")
             int unclear,
 
             @Schema(required = true, description = "Rejected by a rule.")

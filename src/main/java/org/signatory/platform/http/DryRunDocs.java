@@ -4,7 +4,7 @@ public final class DryRunDocs {
 
     public static final String PARAMETER = "Validate and report only; save nothing. False by default.";
 
-    public static final String FIELD = "Same as the dryRun query parameter; either one is enough.";
+    public static final String FIELD = "Same as the query parameter dryRun.";
 
     private DryRunDocs() {}
 }

@@ -49,7 +49,10 @@ final class OpenApiTexts {
                         "type",
                                 text("URL of a page about this error code.", "/problems/not-found")
                                         .format("uri-reference"),
-                        "title", text("Summary of this error code.", "There is no such resource"),
+                        "title",
+                                text(
+                                        "Summary of this error code.",
+                                        "The resource does not exist or is not visible to this caller"),
                         "status",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.INTEGER)

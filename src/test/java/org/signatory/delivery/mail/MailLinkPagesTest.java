@@ -69,7 +69,7 @@ class MailLinkPagesTest {
         examine("unsubscribe");
         browser.tabTo("Unsubscribe");
         browser.press(Keys.ENTER);
-        browser.await("that it is ended", () -> browser.text().contains("Not subscribed"));
+        browser.await("that it is ended", () -> browser.text().contains("no longer active"));
         examine("unsubscribe-done");
         found.assertAll();
     }

@@ -39,7 +39,7 @@ class BodyLimitsTest {
     @Test
     void contractStatesTheLimits() throws IOException {
         assertThat(Files.readString(Path.of("openapi.yaml")))
-                .contains("bodies up to 2 MiB (signer files 12 MiB, roster files 16 MiB)");
+                .contains("bodies up to 2 MiB (imported files 12 MiB, roster files 16 MiB)");
     }
 
     @Test
