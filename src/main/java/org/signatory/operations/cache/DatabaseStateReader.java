@@ -107,7 +107,7 @@ class DatabaseStateReader {
             try {
                 workers.execute(this::drain);
             } catch (RuntimeException e) {
-                LOG.debug("No thread can read the state of the database", e);
+                LOG.debugf("No thread can read the state of the database: %s", FailureDescription.summary(e));
                 reading.set(false);
                 take().forEach(each -> each.accept(Optional.empty()));
             }

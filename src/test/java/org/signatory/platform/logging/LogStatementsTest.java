@@ -23,7 +23,7 @@ class LogStatementsTest {
 
     /** Exceptions from the operating system and files, which have no row data. */
     private static final Set<String> WITHOUT_ROWS =
-            Set.of("EmbeddedDatabase.java", "DatabaseSetup.java", "RosterStartup.java");
+            Set.of("EmbeddedDatabase.java", "EmbeddedDatabaseSetup.java", "RosterRefresher.java");
 
     @Test
     @DisplayName("No failure is logged with a message that may quote a row")
