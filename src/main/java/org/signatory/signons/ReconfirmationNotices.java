@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterStatus;
 import org.signatory.platform.sql.SqlInHql;
 import org.signatory.security.Caller;
 
@@ -30,8 +31,14 @@ public class ReconfirmationNotices {
         return sentence(names, "; ");
     }
 
-    /** Returns a sentence that names the signers of a letter who have not confirmed its text, for staff; empty for none. */
+    /**
+     * Returns a sentence that names the signers of a letter who have not confirmed its text, for staff; empty for none, and
+     * for a letter that was sent or canceled.
+     */
     public static String reminder(Letter letter) {
+        if (!letter.status.next().contains(LetterStatus.SENT)) {
+            return "";
+        }
         List<String> names = SignOn.active(letter.id).stream()
                 .filter(signOn -> signOn.isStale(letter) && signOn.disavowedOn == null)
                 .map(signOn -> signOn.printedName + " (" + signOn.state + ")")

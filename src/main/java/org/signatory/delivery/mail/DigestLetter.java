@@ -8,8 +8,10 @@ import java.util.List;
  * @param standing the present status in words
  * @param news its changes, one sentence each
  * @param reminder names the signers who have not confirmed the current text; empty for none, and for outsiders
+ * @param confirmations URL of the form to confirm them; null for readers who cannot use it
  */
-record DigestLetter(String title, String address, String standing, List<String> news, String reminder) {
+record DigestLetter(
+        String title, String address, String standing, List<String> news, String reminder, String confirmations) {
 
     DigestLetter {
         title = RenderedMail.line(title);
@@ -17,15 +19,11 @@ record DigestLetter(String title, String address, String standing, List<String> 
     }
 
     DigestLetter with(List<String> sentences) {
-        return new DigestLetter(title, address, standing, sentences, reminder);
+        return new DigestLetter(title, address, standing, sentences, reminder, confirmations);
     }
 
-    DigestLetter withReminder(String sentence) {
-        return new DigestLetter(title, address, standing, news, sentence);
-    }
-
-    /** Returns the URL of the list of signers who have not confirmed the text, with the form to confirm them. */
-    public String confirmations() {
-        return address + "#reconfirm";
+    /** Adds the reminder, with a link to the form for readers who can use it. */
+    DigestLetter withReminder(String sentence, boolean canConfirm) {
+        return new DigestLetter(title, address, standing, news, sentence, canConfirm ? address + "#reconfirm" : null);
     }
 }

@@ -74,14 +74,14 @@ class DigestMails {
         // Read first, so that an event that is added in the meantime is part of the next digest.
         long upTo = events.newest(SubscriptionAudience.STAFF.reader);
         long from = firstTold(mailing.subscriberId);
-        TreeMap<Long, AuditEntry> entries = new TreeMap<>();
-        for (SubscriptionAudience view : SubscriptionAudience.values()) {
-            entries.putAll(entries(view, mailing.subscriberId, from, upTo, now));
-        }
-        Set<UUID> staffs = entries(SubscriptionAudience.STAFF, mailing.subscriberId, from, upTo, now).values().stream()
-                .map(entry -> entry.letterId)
-                .collect(Collectors.toSet());
-        List<DigestLetter> digest = news.of(List.copyOf(entries.values()), staffs);
+        Map<Long, AuditEntry> forStaff = entries(SubscriptionAudience.STAFF, mailing.subscriberId, from, upTo, now);
+        TreeMap<Long, AuditEntry> entries = new TreeMap<>(forStaff);
+        entries.putAll(entries(SubscriptionAudience.PARTNERS, mailing.subscriberId, from, upTo, now));
+        entries.putAll(entries(SubscriptionAudience.PUBLIC, mailing.subscriberId, from, upTo, now));
+        Set<UUID> withReminders =
+                forStaff.values().stream().map(entry -> entry.letterId).collect(Collectors.toSet());
+        List<DigestLetter> digest = news.of(
+                List.copyOf(entries.values()), withReminders, SubscriptionAudience.isEditor(mailing.subscriberId, now));
         if (digest.isEmpty()) {
             recordSent(mailing.subscriberId, upTo);
             return Optional.empty();

@@ -90,9 +90,10 @@ class DigestText {
     /**
      * Returns the letters of the entries, in order of first appearance.
      *
-     * @param staffs the letters for which the reader receives the reminders for staff
+     * @param withReminders the letters for which the reader receives the reminders for staff
+     * @param canConfirm whether the reader can confirm signers
      */
-    List<DigestLetter> of(List<AuditEntry> entries, Set<UUID> staffs) {
+    List<DigestLetter> of(List<AuditEntry> entries, Set<UUID> withReminders, boolean canConfirm) {
         Map<UUID, Gathered> byLetter = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byLetter.computeIfAbsent(entry.letterId, id -> new Gathered()).add(entry));
@@ -105,7 +106,8 @@ class DigestText {
                         .of(List.of(letter))
                         .get(0)
                         .with(sentences)
-                        .withReminder(staffs.contains(id) ? ReconfirmationNotices.reminder(letter) : ""));
+                        .withReminder(
+                                withReminders.contains(id) ? ReconfirmationNotices.reminder(letter) : "", canConfirm));
             }
         });
         return letters;

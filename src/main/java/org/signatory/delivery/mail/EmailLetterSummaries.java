@@ -20,8 +20,8 @@ class EmailLetterSummaries {
     /** Returns the letters in order, without news. */
     List<DigestLetter> of(List<Letter> some) {
         return views.summaries(some, Set.of(), null).stream()
-                .map(letter ->
-                        new DigestLetter(letter.title(), links.letter(letter.id()), status(letter), List.of(), ""))
+                .map(letter -> new DigestLetter(
+                        letter.title(), links.letter(letter.id()), status(letter), List.of(), "", null))
                 .toList();
     }
 

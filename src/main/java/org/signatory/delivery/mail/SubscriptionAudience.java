@@ -1,5 +1,8 @@
 package org.signatory.delivery.mail;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Instant;
+import java.util.UUID;
 import org.signatory.delivery.events.EventQueries;
 import org.signatory.security.Role;
 
@@ -33,6 +36,20 @@ enum SubscriptionAudience {
     SubscriptionAudience(Role role, String hql) {
         reader = EventQueries.EventAudience.of(role);
         this.hql = hql;
+    }
+
+    /** Returns whether a valid key that created a digest of the subscriber can change letters. */
+    static boolean isEditor(UUID subscriberId, Instant now) {
+        return Panache.getEntityManager()
+                        .createQuery(
+                                "select count(*) from Subscription s where s.subscriberId = :subscriberId"
+                                        + " and s.digest = true and s.confirmedAt is not null and "
+                                        + key("in (EDITOR, ADMIN)"),
+                                Long.class)
+                        .setParameter("subscriberId", subscriberId)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
     }
 
     private static String key(String role) {

@@ -264,11 +264,41 @@ class MailingTest {
     }
 
     @Test
-    @DisplayName("The digest links, for staff only, to the signers who have not confirmed the current text")
-    void digestLinksToUnconfirmedSigners() {
+    @DisplayName(
+            "The digest names the signers who have not confirmed the text for staff, and links editors to the form")
+    void digestNamesUnconfirmedSigners() {
+        String id = openWithUnconfirmedSigner();
+        received();
+        for (String staff : List.of("editor@example.org", "viewer@example.org")) {
+            assertThat(textsTo(staff)).contains("1 signer has not confirmed the current text: ");
+        }
+        assertThat(textsTo("editor@example.org")).contains("/letters/" + id + "#reconfirm");
+        assertThat(textsTo("viewer@example.org")).doesNotContain("#reconfirm");
+        assertThat(textsTo(OFFICE)).contains("On data").doesNotContain("not confirmed", "#reconfirm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sent, The letter was sent.", "abandoned, The letter was canceled."})
+    @DisplayName("The digest does not ask to reconfirm a letter that was sent or canceled")
+    void digestAsksForNoReconfirmationOfASentOrCanceledLetter(String status, String sentence) {
+        String id = openWithUnconfirmedSigner();
+        editor().body(Map.of("to", status, "override", true, "reason", "Agreed with the lead office."))
+                .post("/v1/letters/" + id + "/status-transitions")
+                .then()
+                .statusCode(201);
+        received();
+        assertThat(textsTo("editor@example.org"))
+                .contains(sentence)
+                .doesNotContain("not confirmed")
+                .doesNotContain("#reconfirm");
+    }
+
+    /** Creates a letter with a signer of the first of two texts, and moves the clock to the hour of the digest. */
+    private String openWithUnconfirmedSigner() {
         String id = open("On data", "public", "2026-01-15T22:00:00Z");
         Inbox.place();
-        inbox.subscribe(as(Role.VIEWER), "staff@example.org", DIGEST);
+        inbox.subscribe(editor(), "editor@example.org", DIGEST);
+        inbox.subscribe(as(Role.VIEWER), "viewer@example.org", DIGEST);
         inbox.subscribe(anonymous(), OFFICE, DIGEST);
         inbox.empty();
         for (String text : List.of("The first text.", "Another text.")) {
@@ -282,10 +312,7 @@ class MailingTest {
             }
         }
         MovableClock.stopAt("2026-01-14T23:00:00Z");
-        received();
-        assertThat(textsTo("staff@example.org"))
-                .contains("1 signer has not confirmed the current text: ", "/letters/" + id + "#reconfirm");
-        assertThat(textsTo(OFFICE)).contains("On data").doesNotContain("not confirmed");
+        return id;
     }
 
     @Test
