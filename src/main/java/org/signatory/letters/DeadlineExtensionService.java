@@ -74,7 +74,7 @@ public class DeadlineExtensionService {
         if (letter.deadlineAt.equals(to)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "Enter a deadline that differs from the current one. Only the API can change the wording alone: PATCH /v1/letters/{letterId}.");
+                    "Enter a deadline that differs from the current one. To change only the wording, use the API: PATCH /v1/letters/{letterId}.");
         }
     }
 }
