@@ -1,5 +1,6 @@
 package org.signatory.outreach;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,11 +19,13 @@ public class AllOutreachFilter extends OutreachFilter {
     public UUID letterId;
 
     @QueryParam("remaining")
+    @DefaultValue("false")
     @Parameter(description = "Only Members in open letters who have neither signed nor declined.")
     public boolean remaining;
 
+    @Override
     EntityQuery<Outreach> records() {
-        EntityQuery<Outreach> records = records(letterId);
+        EntityQuery<Outreach> records = super.records().and("o.letterId = :letterId", "letterId", letterId);
         return remaining ? records.and(REMAINING) : records;
     }
 }

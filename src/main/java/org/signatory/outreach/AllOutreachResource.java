@@ -28,7 +28,9 @@ public class AllOutreachResource {
     private final Responses responses;
 
     @GET
-    @Operation(summary = "List outreach for all letters", description = "For partners, that of their organization.")
+    @Operation(
+            summary = "List outreach for all letters",
+            description = "Partners see the records assigned to their organization.")
     @APIResponseSchema(OutreachView[].class)
     public Response listAllOutreach(
             @Valid @BeanParam AllOutreachFilter filter, @Valid @BeanParam PageParameters paging) {

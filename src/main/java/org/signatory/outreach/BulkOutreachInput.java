@@ -14,7 +14,7 @@ import org.signatory.platform.json.NullOrNotBlank;
 public record BulkOutreachInput(
         @NotEmpty
         @Size(max = 1000, message = "{entries}")
-        @Schema(description = "Bioguide IDs of the Members; at most 1,000.", examples = "[\"Q000023\"]")
+        @Schema(description = "Bioguide IDs of the Members.", examples = "[\"Q000023\"]")
         @BioguideId
         List<@NotNull @Size(min = 1, max = 20) String> bioguideIds,
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.signatory.platform.sql.EntityQuery;
@@ -29,19 +30,23 @@ public class OutreachFilter {
     public String assignee;
 
     @QueryParam("dueBy")
-    @Parameter(description = "Latest due date of the next step.")
+    @Parameter(description = "Latest due date of the next step; leaves out records without one.")
     public LocalDate dueBy;
 
     @QueryParam("sort")
     @DefaultValue("name")
     @Parameter(
             description =
-                    "Sort order; `updated` can repeat, and `next` can repeat or miss, a record that changes between pages.")
+                    "Sort order. `name` is stable; `updated` can repeat changed records, and `next` can also miss them.")
     public OutreachSort sort;
 
     EntityQuery<Outreach> records(UUID letterId) {
-        EntityQuery<Outreach> records =
-                EntityQuery.of(Outreach.class, "o").and("o.letterId = :letterId", "letterId", letterId);
+        return records().and("o.letterId = :letterId", "letterId", Objects.requireNonNull(letterId));
+    }
+
+    /** Selects records of all letters. */
+    EntityQuery<Outreach> records() {
+        EntityQuery<Outreach> records = EntityQuery.of(Outreach.class, "o");
         if (state == OutreachStatus.SIGNED) {
             records.and(SIGNED);
         } else if (state != null) {
@@ -51,7 +56,7 @@ public class OutreachFilter {
     }
 
     /** Limits the query to an assignee, given as an organization's id or a person's name. */
-    static EntityQuery<Outreach> assigned(EntityQuery<Outreach> records, String assignee) {
+    private static EntityQuery<Outreach> assigned(EntityQuery<Outreach> records, String assignee) {
         if (assignee == null) {
             return records;
         }

@@ -77,7 +77,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update the outreach record of a Member",
             description =
-                    "Requires If-Match to change a record. Replaces the recorded details and clears absent fields; a note is added to the earlier notes. A request without a change has no effect. To record a signature, create a sign-on. Partners can update the records of their organization, except assignees and contacts.")
+                    "Requires If-Match to change a record. Replaces the details and clears absent fields; a note is added to earlier notes. A request without a change has no effect. To record a signature, create a sign-on. Partners can update the records of their organization, except assignees and contacts.")
     @APIResponseSchema(value = OutreachView.class, responseCode = "201")
     @DeclaredErrors({
         ErrorCode.NOT_SERVING,
@@ -101,7 +101,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update outreach records for several Members, all or none",
             description =
-                    "A record with different details is updated, but `asked` does not replace a recorded response. With dryRun=true, nothing is saved. Otherwise, if any entry is rejected, the whole request is rejected, with the same report.")
+                    "A record with different details is updated, but `asked` does not replace a recorded response. Without dryRun, a rejected entry rejects the whole request, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(
