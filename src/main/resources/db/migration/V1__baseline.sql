@@ -810,6 +810,7 @@ create table statement (
 );
 
 create index statement_endorsement on statement (endorsement_id, recorded_at, id);
+create index statement_embargo on statement (embargo_until) where embargo_until is not null;
 
 -- The office invites an organization, or an organization asks to endorse. Only an accepted request becomes an
 -- endorsement.

@@ -11,7 +11,16 @@ import java.util.Map;
  */
 record CachedResponse(DatabaseState state, String etag, Map<String, List<String>> headers, byte[] body) {
 
+    /** Allows for the objects around the contents. */
+    private static final int OVERHEAD_BYTES = 1_000;
+
+    /** Returns the approximate number of bytes in memory. */
     int size() {
-        return body.length + 1_000;
+        return body.length
+                + headers.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum()
+                + OVERHEAD_BYTES;
     }
 }

@@ -1,5 +1,6 @@
 package org.signatory.operations.cache;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,6 +10,9 @@ import java.time.Instant;
  * @param until the first later instant at which the same data can give a different response
  */
 record DatabaseState(Instant at, String snapshot, Instant until) {
+
+    /** Limits how late pages show times relative to now, and the recorded last use of a key. */
+    static final Duration MAX_AGE = Duration.ofSeconds(30);
 
     /** Returns whether a response that was read after this state is also the response at a later one. */
     boolean isValidAt(DatabaseState now) {

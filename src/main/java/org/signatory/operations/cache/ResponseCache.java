@@ -2,9 +2,9 @@ package org.signatory.operations.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.signatory.audit.ChangeCounter;
 import org.signatory.platform.http.Responses;
-import org.signatory.platform.text.Sha256;
 import org.signatory.security.AnonymousRequestCheck;
 import org.signatory.security.ApiKeyAuthenticationMechanism;
 import org.signatory.security.Caller;
@@ -38,7 +38,8 @@ import org.signatory.security.Caller;
  * Caches GET responses. A response is used only while the database is in the state that was read before the response:
  * nothing was committed since, by any instance, in any table. A request with a credential, or for a page, reads the
  * current state first. An anonymous API request may use a state that is up to {@code signatory.cache.ttl} old, unless
- * this instance has recorded a change or was notified of one since.
+ * this instance has recorded a change, was notified of one, or has read a response that was not cached, since. If the
+ * state cannot be read in time, the request is served without the cache.
  */
 @ApplicationScoped
 @RequiredArgsConstructor
@@ -47,8 +48,8 @@ public class ResponseCache {
     /** After the rate limits, and before any path processing. */
     private static final int FILTER_PRIORITY = 200;
 
-    /** Reads with a credential that depend only on the database, the day, and which deadlines have passed. */
-    private static final Pattern WITH_CREDENTIAL = Pattern.compile("/v1/letters(/[^/]+(/(progress|cosigners|"
+    /** Reads that depend only on the database, the day, and which deadlines and embargoes have passed. */
+    private static final Pattern STATE_READS = Pattern.compile("/v1/letters(/[^/]+(/(progress|cosigners|"
             + "lead-sponsors|endorsers|suggested-members|similar-letters))?)?"
             + "|/v1/members(/[^/]+(/letters)?)?|/letters/[0-9a-f-]{36}(/board)?");
 
@@ -58,21 +59,16 @@ public class ResponseCache {
     private static final long MAX_CACHE_BYTES = 32L << 20;
 
     /**
-     * Represents the request that a response belongs to.
-     *
-     * @param credential a digest of the request's credentials, so that callers never share a response
-     */
-    private record Key(String address, List<String> accept, String credential) {}
-
-    /**
      * Represents a request whose response can be cached, with its conditional headers, which are compared with the
      * complete response.
      */
-    private record PendingRequest(Key key, DatabaseState state, List<String> unless) {}
+    private record PendingRequest(CacheKey key, DatabaseState state, List<String> unless) {}
 
-    private final Cache<Key, CachedResponse> cache = Caffeine.newBuilder()
+    private final Cache<CacheKey, CachedResponse> cache = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHE_BYTES)
-            .weigher((Key key, CachedResponse response) -> key.address().length() + response.size())
+            .weigher(ResponseCache::weight)
+            .expireAfterWrite(DatabaseState.MAX_AGE)
+            .scheduler(Scheduler.systemScheduler())
             .build();
 
     private final ChangeCounter changes;
@@ -87,41 +83,68 @@ public class ResponseCache {
         filters.register(this::serve, FILTER_PRIORITY);
     }
 
+    static int weight(CacheKey key, CachedResponse response) {
+        return key.size() + response.size();
+    }
+
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!READ_METHODS.contains(request.method())) {
-            // Writes finish before they are acknowledged, including writes without a history entry, such as those of
-            // a roster.
-            context.addHeadersEndHandler(any -> changes.add());
+            countWrite(context);
         }
         boolean anonymous = AnonymousRequestCheck.reads(request);
-        if (maxAge.isZero()
-                || !isPlain(request)
-                || !anonymous && !WITH_CREDENTIAL.matcher(request.path()).matches()) {
+        boolean listed = STATE_READS.matcher(request.path()).matches();
+        Optional<CacheKey> key = maxAge.isZero() || !anonymous && !listed ? Optional.empty() : CacheKey.of(request);
+        if (key.isEmpty()) {
             context.next();
             return;
         }
         Optional<DatabaseState> latest = anonymous ? states.latest(maxAge) : Optional.empty();
         if (latest.isPresent()) {
-            serve(context, latest.get());
+            serve(context, key.get(), latest.get());
             return;
         }
         Context thread = Vertx.currentContext();
-        states.read(current ->
-                thread.runOnContext(any -> current.ifPresentOrElse(state -> serve(context, state), context::next)));
+        states.read().thenAccept(state -> thread.runOnContext(any -> resume(context, key.get(), state)));
     }
 
-    private void serve(RoutingContext context, DatabaseState now) {
+    /** Counts a write without a history entry too, such as that of a roster. It finishes before it is acknowledged. */
+    private void countWrite(RoutingContext context) {
+        context.addHeadersEndHandler(any -> {
+            if (context.response().getStatusCode() < 400) {
+                changes.add();
+            }
+        });
+    }
+
+    private void resume(RoutingContext context, CacheKey key, Optional<DatabaseState> state) {
+        try {
+            if (state.isPresent()) {
+                serve(context, key, state.get());
+            } else {
+                // The response can be newer than the latest state.
+                context.addHeadersEndHandler(any -> states.expire());
+                context.next();
+            }
+        } catch (Throwable e) {
+            // The router does not handle failures here, and the request would stay open.
+            context.fail(e);
+        }
+    }
+
+    private void serve(RoutingContext context, CacheKey key, DatabaseState now) {
         HttpServerRequest request = context.request();
         List<String> unless = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
-        Key key = new Key(request.absoluteURI(), request.headers().getAll(HttpHeaders.ACCEPT), credential(request));
         CachedResponse cached = cache.getIfPresent(key);
         if (cached == null || !cached.state().isValidAt(now)) {
             // Removes the condition, so that the complete response can be cached; the condition is then compared with
             // it.
             request.headers().remove(HttpHeaders.IF_NONE_MATCH);
             ApiKeyAuthenticationMechanism.requireCurrentKey(context);
-            context.put(REQUEST_KEY, new PendingRequest(key, now, unless));
+            Instant end = STATE_READS.matcher(request.path()).matches()
+                    ? null
+                    : now.at().plus(maxAge);
+            context.put(REQUEST_KEY, new PendingRequest(key, now.before(end), unless));
             context.next();
             return;
         }
@@ -132,26 +155,6 @@ public class ResponseCache {
         } else {
             response.end(Buffer.buffer(cached.body()));
         }
-    }
-
-    /** Returns a digest, so that no secret stays in memory longer than its request; empty without a credential. */
-    private static String credential(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        if (!headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains(HttpHeaders.COOKIE)) {
-            return "";
-        }
-        String sent = String.join("\n", headers.getAll(HttpHeaders.AUTHORIZATION)) + "\n\n"
-                + String.join("\n", headers.getAll(HttpHeaders.COOKIE));
-        return Sha256.hex(sent.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Returns whether the response to a read depends on nothing but its address, format and caller. */
-    private static boolean isPlain(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET
-                && !request.headers().contains("Range")
-                && !request.headers().contains("HX-Current-URL")
-                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** Caches a response as the last filter. */

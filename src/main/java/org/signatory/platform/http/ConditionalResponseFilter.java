@@ -20,7 +20,7 @@ public class ConditionalResponseFilter {
 
     private static final Set<String> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    /** Runs before the cache of anonymous responses, which stores them with their ETags. */
+    /** Runs before the cache of responses, which stores them with their ETags. */
     private static final int PRIORITY = 100;
 
     private final Responses responses;

@@ -3,11 +3,13 @@ package org.signatory.operations.cache;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.signatory.support.TestData.anonymous;
 import static org.signatory.support.TestData.as;
 import static org.signatory.support.TestData.editor;
+import static org.signatory.support.TestData.endorse;
 import static org.signatory.support.TestData.letter;
 import static org.signatory.support.TestData.openLetter;
 import static org.signatory.support.TestData.organization;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.signatory.audit.ChangeCounter;
 import org.signatory.letters.Letter;
 import org.signatory.security.Role;
 import org.signatory.support.CountedStatements;
@@ -54,6 +57,9 @@ class ResponseCacheTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    ChangeCounter changes;
 
     @BeforeEach
     void reset() {
@@ -244,16 +250,22 @@ class ResponseCacheTest {
 
     /** Returns a response for which no statement was sent. */
     private static Response awaitReused(Supplier<RequestSpecification> caller, String address) {
-        for (int i = 0; i < 200; i++) {
-            String name = UUID.randomUUID().toString();
-            Response response =
-                    caller.get().header(CountedStatements.HEADER, name).get(address);
-            response.then().statusCode(200);
-            if (CountedStatements.of(name) == 0) {
+        // More than a second, for which nothing is reused after the state could not be read.
+        for (int i = 0; i < 2_000; i++) {
+            Response response = unlessRead(caller.get(), address);
+            if (response != null) {
                 return response;
             }
         }
         throw new AssertionError("No response is reused");
+    }
+
+    /** Returns a response for which no statement was sent, or null. */
+    private static Response unlessRead(RequestSpecification caller, String address) {
+        String name = UUID.randomUUID().toString();
+        Response response = caller.header(CountedStatements.HEADER, name).get(address);
+        response.then().statusCode(200);
+        return CountedStatements.of(name) == 0 ? response : null;
     }
 
     @Test
@@ -332,6 +344,95 @@ class ResponseCacheTest {
         assertThat(editor().get(address).<Boolean>path("deadline.passed")).isFalse();
         MovableClock.stopAt("2021-02-01T15:00:20Z");
         assertThat(editor().get(address).<Boolean>path("deadline.passed")).isTrue();
+    }
+
+    @Test
+    void embargoEndsWithoutACommit() {
+        partner(UUID.fromString(organization("Indivisible")));
+        String id = openLetter("house", "2021-02-01");
+        String aclu = organization("ACLU");
+        endorse(id, aclu, "2021-02-01").statusCode(201);
+        String statements = "/v1/letters/" + id + "/endorsers/" + aclu + "/statements";
+        String statement = editor().body("""
+                        {"quote": "The program should end.", "embargoUntil": "2021-02-01T15:00:20Z"}""").post(statements).path("id");
+        editor().body("{\"by\": \"Press office\"}")
+                .post(statements + "/" + statement + "/approval")
+                .then()
+                .statusCode(201);
+        TestData.awaitEvents();
+        String address = "/v1/letters/" + id + "/endorsers";
+        for (Supplier<RequestSpecification> caller :
+                List.<Supplier<RequestSpecification>>of(() -> as(Role.PARTNER), TestData::anonymous)) {
+            MovableClock.stopAt("2021-02-01T15:00:00Z");
+            awaitReused(caller, address).then().body("items[0].statements", hasSize(0));
+            MovableClock.stopAt("2021-02-01T15:00:19Z");
+            caller.get().get(address).then().body("items[0].statements", hasSize(0));
+            MovableClock.stopAt("2021-02-01T15:00:20Z");
+            caller.get().get(address).then().body("items[0].statements", hasSize(1));
+        }
+    }
+
+    @Test
+    void otherAnonymousResponsesAreReusedForASecond() {
+        String address = "/v1/committees";
+        TestData.awaitEvents();
+        awaitReused(TestData::anonymous, address);
+        MovableClock.stopAt("2021-02-01T15:00:01Z");
+        assertThat(unlessRead(anonymous(), address)).isNull();
+    }
+
+    @Test
+    void responseToALongAcceptHeaderIsNotCached() {
+        String address = "/v1/letters/" + openLetter("house", "2021-02-01");
+        String most = "application/json, a/" + "x".repeat(180);
+        TestData.awaitEvents();
+        awaitReused(() -> editor().header("Accept", most), address);
+        for (int i = 0; i < 5; i++) {
+            assertThat(unlessRead(editor().header("Accept", most + "x"), address))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void readsGoOnWhileTheStateOfTheDatabaseCannotBeRead() throws Exception {
+        String address = "/v1/letters/" + openLetter("house", "2021-02-01");
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try (Connection holder = database.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table statement in access exclusive mode");
+            try {
+                Future<Integer> status = one.submit(() -> editor().get(address).statusCode());
+                assertThat(status.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+            } finally {
+                holder.rollback();
+            }
+        } finally {
+            one.shutdownNow();
+        }
+        awaitReused(address);
+    }
+
+    @Test
+    void onlyASuccessfulWriteCountsAsAChange() {
+        String body = "{\"title\": \"A letter\", \"chamber\": \"house\"}";
+        TestData.awaitEvents();
+        assertThat(isCounted(() -> anonymous().body(body).post("/v1/letters"), 401))
+                .isFalse();
+        assertThat(isCounted(() -> editor().body(body).post("/v1/letters"), 201))
+                .isTrue();
+    }
+
+    /** Returns whether each of several requests counts; an event that gets its position can count as well. */
+    private boolean isCounted(Supplier<Response> write, int status) {
+        for (int i = 0; i < 10; i++) {
+            long before = changes.count();
+            write.get().then().statusCode(status);
+            if (changes.count() == before) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

@@ -238,7 +238,7 @@ class VoidLettersTest {
         // found,
         // and any deadline may invalidate cached responses.
         assertThat(careless)
-                .containsExactlyInAnyOrder("RestoreService.java", "SearchMatches.java", "DatabaseStateReader.java");
+                .containsExactlyInAnyOrder("RestoreService.java", "SearchMatches.java", "DatabaseStateQuery.java");
     }
 
     private static ValidatableResponse voided(String letter) {
