@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.signatory.support.MovableClock;
 import org.signatory.support.RealPostgres;
@@ -280,6 +281,72 @@ class OutreachPagesTest {
     }
 
     @Test
+    @DisplayName("A partner's calls start with the remaining ones; only those are marked as due")
+    void partnerSeesRemainingCallsFirst() {
+        String own = partnerOrganization();
+        String done = openLetter("house", "2021-02-01");
+        assign(letter, "Q000023", own);
+        assign(letter, "S001145", own);
+        assign(done, "P000197", own);
+        TestData.sign(letter, "S001145", "2021-02-08").statusCode(201);
+        TestData.move(done, "closed", "2021-02-05").statusCode(201);
+        cookie = signIn("partner");
+        assertThat(page("/my-calls"))
+                .contains("Mike Quigley", ">due<", "href=\"/my-calls?all=true\"")
+                .doesNotContain("Nancy Pelosi", "Schakowsky");
+        assertThat(page("/my-calls?all=true"))
+                .contains("Mike Quigley", "Nancy Pelosi", "Janice D. Schakowsky")
+                .doesNotContain(">due<");
+    }
+
+    @Test
+    @DisplayName("A partner updates its call on the page; staff keep the assignee and the contact")
+    void partnerUpdatesItsCall() {
+        String own = partnerOrganization();
+        assign(letter, "Q000023", own);
+        assign(letter, "S001145", TestData.organization("Another"));
+        cookie = signIn("partner");
+        String form = "/my-calls/" + letter + "/Q000023";
+        String fingerprint = page("/my-calls").replaceFirst("(?s).*name=\"fingerprint\" value=\"([^\"]+)\".*", "$1");
+        Map<String, String> update = Map.of(
+                "fingerprint", fingerprint, "state", "PROMISED", "nextOn", "2021-02-10", "note", "Will sign tomorrow");
+        send(form, Map.of("fingerprint", fingerprint, "state", "PROMISED", "nextOn", "soon"))
+                .then()
+                .statusCode(400)
+                .body(containsString("There is a problem."));
+        send("/my-calls/" + letter + "/S001145", update).then().statusCode(404);
+        send(form, update).then().statusCode(303).header("Location", containsString("/my-calls#Q000023-" + letter));
+        assertThat(page("/my-calls")).contains("promised (verbal yes)", "Feb 10, 2021", "Will sign tomorrow");
+        editor().get("/v1/letters/" + letter + "/outreach/Q000023")
+                .then()
+                .body("state", is("promised"))
+                .body("nextStep", nullValue())
+                .body("contactName", is("Scheduler"))
+                .body("assigneeOrganizationId", is(own));
+        send(form, Map.of("fingerprint", fingerprint, "state", "CONSIDERING"))
+                .then()
+                .statusCode(412)
+                .body(containsString("There is a problem."));
+        cookie = signIn("editor");
+        send(form, update).then().statusCode(403);
+    }
+
+    private static String partnerOrganization() {
+        String own = TestData.organization("Indivisible");
+        TestData.partner(UUID.fromString(own));
+        return own;
+    }
+
+    private static void assign(String letter, String bioguideId, String organization) {
+        editor().body("""
+                        {"state": "asked", "assigneeOrganizationId": "%s", "nextStep": "Call", "nextOn": "2021-02-07",
+                         "contactName": "Scheduler"}""".formatted(organization))
+                .put("/v1/letters/" + letter + "/outreach/" + bioguideId)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void viewersReadAndOutsidersGetNothing() {
         editor().body("{\"state\": \"asked\", \"note\": \"A quiet word\"}")
                 .put("/v1/letters/" + letter + "/outreach/Q000023")
@@ -296,7 +363,7 @@ class OutreachPagesTest {
         TestData.partner(UUID.fromString(own));
         cookie = signIn("partner");
         browser().get(list()).then().statusCode(403);
-        assertThat(page("/my-calls?assignee=Desk")).contains("No calls are assigned to your organization");
+        assertThat(page("/my-calls?assignee=Desk")).contains("No remaining calls are assigned to your organization");
         editor().body("{\"state\": \"asked\", \"assigneeOrganizationId\": \"" + own + "\", \"note\": \"A quiet word\"}")
                 .put("/v1/letters/" + letter + "/outreach/S001145")
                 .then()
