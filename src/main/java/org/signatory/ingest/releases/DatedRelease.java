@@ -33,7 +33,7 @@ record DatedRelease(
         if (date != null) {
             return new DatedRelease(ParsedPressRelease.of(text, today.on(date), scope), date, date, List.of());
         }
-        ParsedPressRelease first = ParsedPressRelease.of(text, today, scope);
+        ParsedPressRelease first = ParsedPressRelease.of(text, today, scope, null);
         List<CommonServicePeriod> days = CommonServicePeriod.of(
                 first.signers().signers().stream()
                         .filter(it -> it.repeats() == null)
@@ -45,7 +45,7 @@ record DatedRelease(
                 .filter(day -> days.stream().anyMatch(range -> range.contains(day)))
                 .orElse(days.isEmpty() ? today.day() : days.get(0).to());
         ParsedPressRelease release =
-                asOf.equals(today.day()) ? first : ParsedPressRelease.of(text, today.on(asOf), scope);
+                asOf.equals(today.day()) ? first : ParsedPressRelease.of(text, today.on(asOf), scope, null);
         return new DatedRelease(release, null, asOf, days);
     }
 }

@@ -16,6 +16,7 @@ public record ExtractedRecipient(
         String honorific, String name, String title, String agency, String street, String city, String bioguideId) {
 
     static final String PRESIDENT = "President of the United States";
+    private static final String WHITE_HOUSE = "White House";
     private static final Pattern GROUP = Pattern.compile("(?i)\\bleader(?:s|ship)$");
     private static final Pattern HEAD =
             Pattern.compile("(?:Acting )?(?:Secretary|Administrator|Director|Commissioner|Chair(?:man|woman)?)");
@@ -61,6 +62,11 @@ public record ExtractedRecipient(
                 && HEAD.matcher(title).matches();
     }
 
+    /** Returns whether this head of some agency can be the head of the one given: a Secretary only of a department. */
+    boolean canHead(String office) {
+        return title.endsWith("Secretary") == RecipientTerms.isDepartment(office);
+    }
+
     /** Returns whether this is the administration of a President, such as "Biden administration". */
     boolean isAdministration() {
         return name != null && name.equals(agency) && name.endsWith(" administration");
@@ -86,8 +92,18 @@ public record ExtractedRecipient(
     }
 
     /** Returns whether the text names the President by office, as in the salutation "Dear Mr. President". */
-    private boolean isPresident() {
-        return PRESIDENT.equals(name) || PRESIDENT.equals(title) || "President".equals(title) && agency == null;
+    boolean isPresident() {
+        return PRESIDENT.equals(name) || PRESIDENT.equals(title) || "President".equals(title) && isOfWhiteHouse();
+    }
+
+    /** Returns whether no agency is named other than the White House. */
+    boolean isOfWhiteHouse() {
+        return agency == null || agency.equals(WHITE_HOUSE);
+    }
+
+    /** Returns the President's address with the name of the President. */
+    ExtractedRecipient asPresident(String surname) {
+        return new ExtractedRecipient(honorific, surname, "President", agency, street, city, null);
     }
 
     /** Returns a recipient with the facts of both. This one's facts win, the fuller name wins. */

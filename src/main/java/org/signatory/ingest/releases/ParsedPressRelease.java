@@ -47,12 +47,18 @@ public record ParsedPressRelease(
         return ReleaseDateExtractor.in(ReleaseLine.of(text), published).map(ExtractedValue::value);
     }
 
+    /** Parses a text that was published on the day of the roster. */
     public static ParsedPressRelease of(String text, DatedNameIndex roster, MatchScope scope) {
+        return of(text, roster, scope, roster.day());
+    }
+
+    /** @param sent the day of the text; null if it is unknown, and the roster is that of some likely day */
+    static ParsedPressRelease of(String text, DatedNameIndex roster, MatchScope scope, LocalDate sent) {
         WorkBudget budget = roster.budget();
         budget.checkLength(text.length());
         List<ReleaseLine> paragraphs = ReleaseLine.of(text);
         List<ExtractedValue<ExtractedRecipient>> recipients =
-                RecipientExtractor.in(paragraphs, name -> member(name, roster));
+                RecipientExtractor.in(paragraphs, sent, name -> member(name, roster));
         return new ParsedPressRelease(
                 HeadlineExtractor.in(paragraphs, recipients).orElse(null),
                 ReleaseDateExtractor.in(paragraphs, null).orElse(null),

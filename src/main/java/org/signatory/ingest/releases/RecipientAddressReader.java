@@ -27,6 +27,13 @@ final class RecipientAddressReader {
     private static final Pattern SENDER = Pattern.compile(
             "(?i)\\b(?:from|office|by|senders?|sponsors?|leads?|cosigners?|signers?|contact)\\s*:\\s*$");
     private static final Pattern PRESIDENT = Pattern.compile("(?:(?:Mr|Madam|Madame)\\.? )President");
+    private static final Pattern THE_PRESIDENT = Pattern.compile("(?:(?:TO|To): )?(?:The President"
+            + "|(?:The )?President of the (?:United States|U\\.S\\.))(?: of America)?");
+    /** "President", "Jane Doe, President", "President, FIFA" or "President Jane Doe" on a line of an address. */
+    private static final Pattern OTHER_PRESIDENT =
+            Pattern.compile("(?:[^,]{3,60}, )?President(?:(?:,| of| and| &) .{2,80})?|President (?!(?:\\S+ ){0,3}"
+                    + PresidentialTerm.SURNAMES + "\\b)" + RecipientTerms.NAME);
+
     private static final Pattern DEAR = Pattern.compile("^[\u201c\"]?Dear (?<names>[^:]{3,200}?)\\s*[:,]?$");
     private static final Pattern ENDS = Pattern.compile("^(?:Dear |RE:|Re:|cc:|CC:|We |I ).*");
     private static final Pattern PLURAL = Pattern.compile(
@@ -153,6 +160,26 @@ final class RecipientAddressReader {
         return null;
     }
 
+    /**
+     * Returns the President of the United States with the address above the salutation. It is uncertain if a line there
+     * shows that this is the president of something else.
+     */
+    private ExtractedValue<ExtractedRecipient> president(int salutation, ReleaseLine greeting) {
+        List<String> above = lines.subList(Math.max(0, salutation - MAX_ADDRESS), salutation).stream()
+                .map(ReleaseLine::text)
+                .toList();
+        ExtractedRecipient office = ExtractedRecipient.of(ExtractedRecipient.PRESIDENT, null, null);
+        boolean other = greeting.text().startsWith("Madam");
+        for (int i = 0; i < above.size(); i++) {
+            if (THE_PRESIDENT.matcher(above.get(i)).matches()) {
+                office = whole(office, above.subList(i + 1, above.size()));
+            } else {
+                other |= OTHER_PRESIDENT.matcher(above.get(i)).matches();
+            }
+        }
+        return greeting.whole(office, !other && office.isOfWhiteHouse());
+    }
+
     private boolean salutation(int index) {
         ReleaseLine line = lines.get(index);
         Matcher dear = DEAR.matcher(line.text());
@@ -183,7 +210,7 @@ final class RecipientAddressReader {
         Matcher courtesy = COURTESY.matcher(name);
         if (PRESIDENT.matcher(name).matches()) {
             if (found.isEmpty()) {
-                found.add(alone.whole(ExtractedRecipient.of("President of the United States", null, null), true));
+                found.add(president(index, alone));
             }
         } else if (!titled.isEmpty()) {
             if (found.isEmpty() || !titled.get(0).value().isGroup()) {

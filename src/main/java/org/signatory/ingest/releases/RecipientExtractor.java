@@ -1,5 +1,6 @@
 package org.signatory.ingest.releases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,11 @@ final class RecipientExtractor {
                     + " (?:that )?" + BEFORE);
     private static final Pattern OTHER_LETTER = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:in|on|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})\\b|(?:last(?! (?:week|night)\\b)|earlier|previously))");
-    private static final Pattern PRESIDENTS = Pattern.compile(
-            "(?<!former )\\bPresident (?:\\p{Lu}\\S* )?(Obama|Trump|Biden)\\b|\\b(Obama|Trump|Biden) [Aa]dministration");
+    /** A President in office; "former President A" and "the A administration" can be about an earlier one. */
+    private static final Pattern PRESIDENTS =
+            Pattern.compile("(?<!\\b(?:[Ff]ormer|[Pp]revious|[Pp]ast|[Ll]ate|[Vv]ice|[Ee]x|[Tt]hen)[ -])"
+                    + "\\bPresident (?:\\p{Lu}\\S* ){0,2}(" + PresidentialTerm.SURNAMES + ")\\b");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?:\\p{Ll}{4}|[)\u201d])[.!?]\u201d? (?=\\p{Lu})");
     private static final int MAX_PARAGRAPH_LENGTH = 4_000;
     private static final int MAX_PARAGRAPHS = 40;
@@ -38,28 +42,39 @@ final class RecipientExtractor {
 
     private static final int MAX_SENTENCE = 400;
 
+    private final LocalDate sent;
     private final Function<String, String> member;
     private final List<ExtractedValue<ExtractedRecipient>> found = new ArrayList<>();
+    /** Whether the salutation is "Dear Mr. President" in a text without a day. */
+    private boolean undatedPresident;
 
-    private RecipientExtractor(Function<String, String> member) {
+    private RecipientExtractor(LocalDate sent, Function<String, String> member) {
+        this.sent = sent;
         this.member = member;
     }
 
-    /** @param member returns the Bioguide ID of the Member with this name, or null */
-    static List<ExtractedValue<ExtractedRecipient>> in(List<ReleaseLine> paragraphs, Function<String, String> member) {
-        RecipientExtractor recipients = new RecipientExtractor(member);
-        RecipientAddressReader.in(paragraphs).forEach(it -> recipients.add(it, true));
+    /**
+     * Returns the recipients of the letter in a text.
+     *
+     * @param sent the day of the text, or null
+     * @param member returns the Bioguide ID of the Member with this name, or null
+     */
+    static List<ExtractedValue<ExtractedRecipient>> in(
+            List<ReleaseLine> paragraphs, LocalDate sent, Function<String, String> member) {
+        RecipientExtractor recipients = new RecipientExtractor(sent, member);
+        RecipientAddressReader.in(paragraphs).forEach(it -> recipients.add(it, true, false));
         List<ReleaseLine> head =
                 ReleaseLine.unwrapped(paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size()))).stream()
                         .map(ReleaseLine::withoutQuotes)
                         .filter(it -> it.text().length() <= MAX_PARAGRAPH_LENGTH)
                         .toList();
+        recipients.nameThePresident(head);
         recipients.sentences(head, LETTER_TO, true);
         recipients.sentences(head, FURTHER_TO, true);
         recipients.sentences(head, URGED, false);
-        recipients.nameThePresident(head);
         return recipients.found.stream()
                 .map(it -> it.map(recipients::withMember))
+                .map(it -> recipients.undatedPresident && it.value().isPresident() ? it.unsure() : it)
                 .toList();
     }
 
@@ -67,19 +82,26 @@ final class RecipientExtractor {
         return it.isOfCongress() ? it.withBioguideId(member.apply(it.name())) : it;
     }
 
-    /** Names the recipient of "Dear Mr. President" if the release names only one President; otherwise marks it as unsure. */
+    /**
+     * Names the recipient of "Dear Mr. President" by the day of the letter. It is uncertain without a day, and if the
+     * text names another President; then the name on that day is only likely.
+     */
     private void nameThePresident(List<ReleaseLine> head) {
         Set<String> names = head.stream()
                 .flatMap(it -> PRESIDENTS.matcher(it.text()).results())
-                .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                .map(it -> it.group(1))
                 .collect(Collectors.toSet());
+        String president = PresidentialTerm.surnameOn(sent)
+                .orElse(names.size() == 1 ? names.iterator().next() : null);
+        boolean certain = sent != null && president != null && Set.of(president).containsAll(names);
         found.replaceAll(it -> {
             if (!ExtractedRecipient.PRESIDENT.equals(it.value().name())) {
                 return it;
             }
-            return names.size() == 1
-                    ? it.map(any -> ExtractedRecipient.of(names.iterator().next(), "President", null))
-                    : it.unsure();
+            ExtractedValue<ExtractedRecipient> named =
+                    president == null || !it.sure() ? it : it.map(office -> office.asPresident(president));
+            undatedPresident = sent == null;
+            return certain ? named : named.unsure();
         });
     }
 
@@ -107,12 +129,12 @@ final class RecipientExtractor {
         if (main.stream().anyMatch(it -> !it.value().isOffice())) {
             found.removeIf(it -> it.value().isGroup());
         }
-        main.forEach(it -> add(it, true));
+        main.forEach(it -> add(it, true, form == LETTER_TO));
         lists.stream()
                 .filter(list -> list != main)
                 .flatMap(List::stream)
                 .filter(it -> !it.value().isOffice())
-                .forEach(it -> add(it, false));
+                .forEach(it -> add(it, false, form == LETTER_TO));
     }
 
     /** Returns the first list that starts with a person, who receives the letter rather than the group named before. */
@@ -137,21 +159,27 @@ final class RecipientExtractor {
                 .orElse(List.of());
     }
 
-    /** Adds the person to a single office: "a letter to the Department of Transportation pressing Secretary X". */
+    /**
+     * Adds the person to a single office: "a letter to the Department of Transportation pressing Secretary X". A head of
+     * some other agency is a second recipient, and neither is certain.
+     */
     private void addHead(List<ExtractedValue<ExtractedRecipient>> list) {
         boolean office = found.size() == 1
                 && found.get(0).value().isOffice()
                 && found.get(0).value().agency() != null;
-        ExtractedRecipient person = list.get(0).value();
-        if (office && list.size() == 1 && person.isHeadWithoutAgency()) {
-            ExtractedRecipient whole = person.with(found.get(0).value());
+        ExtractedValue<ExtractedRecipient> head = list.get(0);
+        if (!office || list.size() != 1 || !head.value().isHeadWithoutAgency()) {
+            return;
+        }
+        ExtractedValue<ExtractedRecipient> agency = found.get(0);
+        boolean near = Math.abs(head.start() - agency.end()) < MAX_DISTANCE;
+        if (near && head.value().canHead(agency.value().agency())) {
             found.set(
                     0,
-                    new ExtractedValue<>(
-                            whole,
-                            list.get(0).start(),
-                            list.get(0).end(),
-                            found.get(0).sure()));
+                    new ExtractedValue<>(head.value().with(agency.value()), head.start(), head.end(), agency.sure()));
+        } else {
+            found.set(0, agency.unsure());
+            found.add(head.unsure());
         }
     }
 
@@ -186,18 +214,27 @@ final class RecipientExtractor {
         return OTHER_LETTER.matcher(text.substring(start, at)).find();
     }
 
-    /** Adds a recipient, or adds its facts to an earlier one. */
-    private void add(ExtractedValue<ExtractedRecipient> next, boolean asNew) {
+    /**
+     * Adds a recipient, or adds its facts to an earlier one.
+     *
+     * @param confirms whether a full name with a title makes an earlier surname certain
+     */
+    private void add(ExtractedValue<ExtractedRecipient> next, boolean asNew, boolean confirms) {
         for (int i = 0; i < found.size(); i++) {
             ExtractedValue<ExtractedRecipient> other = found.get(i);
             if (other.value().isSame(next.value())) {
+                boolean confirmed = confirms
+                        && next.sure()
+                        && next.value().title() != null
+                        && !next.value().isOffice()
+                        && (next.value().name().contains(" ") || next.value().isPresident());
                 found.set(
                         i,
                         new ExtractedValue<>(
                                 other.value().with(next.value()),
                                 other.start(),
                                 other.end(),
-                                other.sure() || next.sure() && next.value().title() != null));
+                                other.sure() || confirmed));
                 return;
             }
         }

@@ -35,6 +35,8 @@ final class RecipientTerms {
 
     static final String DEPARTMENT = "(?:U\\.S\\. )?(?:" + String.join("|", SHORT_NAMES) + ")(?![\\p{L}\u2019'-])";
 
+    private static final Pattern FULL_DEPARTMENT = Pattern.compile("Department of (?:the )?" + DEPARTMENT);
+
     /** The word that carries a title: "Secretary" in "Acting Under Secretary". */
     static final String CORE = "(?:Secretary(?:[ -]General)?|Undersecretary|Administrator"
             + "|(?:National Cyber |National Drug Control |National Economic Council )?Director(?:[ -]General)?"
@@ -140,6 +142,11 @@ final class RecipientTerms {
                         AgencyNames.full(
                                 "Department of " + name.replace("s\u2019", "s").replace("&", "and")))
                 : AgencyNames.full(name);
+    }
+
+    /** Returns whether an agency is a department, whose head is a Secretary. */
+    static boolean isDepartment(String agency) {
+        return FULL_DEPARTMENT.matcher(agency).matches();
     }
 
     /** Returns the agency of someone with a title: "Senate Appropriations" of a chair is a committee. */

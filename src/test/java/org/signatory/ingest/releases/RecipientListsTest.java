@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
@@ -21,8 +22,11 @@ class RecipientListsTest {
     private static final NameIndex ROSTER = NameIndex.of(RosterMemberLoader.bundled(), Map.of());
 
     private static List<ExtractedValue<ExtractedRecipient>> in(String text) {
-        return ParsedPressRelease.of(text, ROSTER.on(LocalDate.of(2023, 12, 1)), MatchScope.ANY)
-                .recipients();
+        return in(text, LocalDate.of(2023, 12, 1));
+    }
+
+    private static List<ExtractedValue<ExtractedRecipient>> in(String text, LocalDate day) {
+        return ParsedPressRelease.of(text, ROSTER.on(day), MatchScope.ANY).recipients();
     }
 
     private static String described(ExtractedValue<ExtractedRecipient> found) {
@@ -65,16 +69,97 @@ class RecipientListsTest {
                 .containsExactly("Joe Biden / President / -");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2025-03-05 | We urge you to repeal the Biden administration's methane rule. | Trump / President / -
+        2025-03-05 | We urge you to repeal the rule of former President Biden. | Trump / President / -
+        2025-03-05 | We urge you to repeal what ex-President Biden and Vice President Biden did. | Trump / President / -
+        2025-03-05 | We urge you to repeal the previous Obama Administration's rule. | Trump / President / -
+        2025-03-05 | We urge you to keep the rule of President Biden. | ? Trump / President / -
+        2025-03-05 | In 2023, we wrote to President Joe Biden about methane. | ? Trump / President / -
+        2023-03-05 | President Trump and President Joe Biden agreed to this. | ? Biden / President / -
+        2025-01-19 | We ask you to act. | Biden / President / -
+        2025-01-20 | We ask you to act. | Trump / President / -
+        2012-05-01 | We ask you to act. | Obama / President / -
+        1995-05-01 | We ask you to act. | ? President of the United States / - / -
+        """)
+    void theDayOfTheLetterDecidesWhoIsMrPresident(LocalDate day, String body, String expected) {
+        assertThat(in("Dear Mr. President:\n\n" + body, day))
+                .extracting(RecipientListsTest::described)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dear Mr. President:\n\nWe ask President Joe Biden to act.",
+                "Dear Mr. President:\n\nIn a letter to President Joe Biden, we asked for aid.",
+                "Dear Mr. President:\n\nWe ask you to act."
+            })
+    void withoutADayThePresidentIsUncertain(String text) {
+        assertThat(ParsedPressRelease.of(text, ROSTER.on(LocalDate.of(2023, 12, 1)), MatchScope.ANY, null)
+                        .recipients())
+                .extracting(ExtractedValue::sure)
+                .containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dear Madam President:\n\nWe write to you.",
+                "Colin Smith\nPresident, FIFA\n\nDear Mr. President:\n\nWe write to you.",
+                "Colin Smith\nPresident\nFIFA\n\nDear Mr. President:\n\nWe write to you.",
+                "Colin Smith, President\nFIFA\n\nDear Mr. President:\n\nWe write to you.",
+                "President Colin Smith\nFIFA\n\nDear Mr. President:\n\nWe write to you.",
+                "The President\nUniversity of Iowa\n\nDear Mr. President:\n\nWe write to you."
+            })
+    void aPresidentOfSomethingElseIsNotCertain(String text) {
+        assertThat(in(text)).extracting(ExtractedValue::sure).containsOnly(false);
+    }
+
     @Test
-    void administrationInTheSentenceNamesThePresidentOfTheSalutation() {
-        assertThat(
-                        in(
-                                "Rep. Ted Lieu urged the Biden Administration to act.\n\nDear Mr. President:\n\nWe write to you."))
+    void theAddressOfThePresidentIsKept() {
+        assertThat(in("""
+                Rep. Ted Lieu wrote to President Biden.
+
+                The President
+                The White House
+                1600 Pennsylvania Avenue NW
+                Washington, DC 20500
+
+                Dear Mr. President:
+
+                We write to you.
+                """))
+                .singleElement()
+                .satisfies(it -> assertThat(described(it)).isEqualTo("Biden / President / White House"))
+                .satisfies(it -> assertThat(it.value().street()).isEqualTo("1600 Pennsylvania Avenue NW"))
+                .satisfies(it -> assertThat(it.value().city()).isEqualTo("Washington, DC 20500"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FEMA urging Secretary Kristi Noem to release the funds. | ? Federal Emergency Management Agency / - / Federal Emergency Management Agency; ? Kristi Noem / Secretary / -
+        the Department of Energy pressing Administrator Lee Zeldin on costs. | ? Department of Energy / - / Department of Energy; ? Lee Zeldin / Administrator / -
+        the Department of Energy pressing Acting Director Todd Lyons on costs. | ? Department of Energy / - / Department of Energy; ? Todd Lyons / Acting Director / -
+        the EPA pressing Administrator Lee Zeldin on costs. | Lee Zeldin / Administrator / Environmental Protection Agency
+        the Federal Communications Commission urging Chairman Brendan Carr to stop. | Brendan Carr / Chairman / Federal Communications Commission
+        the Department of the Interior urging Acting Secretary Doug Burgum to stop. | Doug Burgum / Acting Secretary / Department of the Interior
+        """)
+    void onlyTheHeadOfSuchAnAgencyIsJoinedWithIt(String words, String expected) {
+        assertThat(in("Rep. Ted Lieu sent a letter to " + words))
                 .extracting(RecipientListsTest::described)
-                .containsExactly("Biden / President / -");
-        assertThat(in("Dear Mr. President:\n\nWe write to you."))
+                .containsExactly(expected.split("; "));
+    }
+
+    @Test
+    void aSurnameInTheSalutationIsNotSomebodyElseNamedInTheLetter() {
+        assertThat(in("Dear Mr. Patel:\n\nWe are asking FBI Director Kash Patel to investigate the company."))
+                .extracting(ExtractedValue::sure)
+                .containsExactly(false);
+        assertThat(in("Rep. Ted Lieu sent a letter to FBI Director Kash Patel.\n\nDear Mr. Patel:\n\nWe write."))
                 .extracting(RecipientListsTest::described)
-                .containsExactly("? President of the United States / - / -");
+                .containsExactly("Kash Patel / Director / Federal Bureau of Investigation");
     }
 
     @Test

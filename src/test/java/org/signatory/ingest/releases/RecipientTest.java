@@ -76,7 +76,7 @@ class RecipientTest {
         Dear Secretaries Blinken and Mayorkas: | Blinken, Secretary; Mayorkas, Secretary
         Dear Speaker Pelosi, Leader McConnell, and Mr. Visek, | Pelosi, Speaker; McConnell, Leader; Mr., Visek
         Dear Colleague: |
-        Dear Mr. President: | President of the United States
+        Dear Mr. President: | Biden, President
         Dear Madam President: | President of the United States
         """)
     void salutationNamesAllRecipients(String line, String expected) {
