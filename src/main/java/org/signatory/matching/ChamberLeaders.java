@@ -7,8 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,8 +20,14 @@ public final class ChamberLeaders {
     /** Words of offices that a title must have; Leader alone can be any of several. */
     private static final Set<String> OFFICES = Set.of("speaker", "leader", "whip", "tempore");
 
-    private static final Set<String> WORDS =
-            TABLE.stream().flatMap(it -> it.words().stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> OTHER_FORMS =
+            Map.of("leaders", "leader", "whips", "whip", "tem", "tempore", "democrat", "democratic");
+
+    /** Words next to an office that do not make another office of it, as Deputy or State do. */
+    private static final Set<String> NEUTRAL = NameSpellingNormalizer.set("""
+            the of for and us united states representatives current new rep reps representative sen sens senator
+            senators congressman congresswoman hon honorable mr mrs ms dr madam
+            """);
 
     /** Represents the days on which a Member held an office. */
     private record Tenure(String bioguideId, Set<String> words, LocalDate from, LocalDate until) {
@@ -53,11 +59,13 @@ public final class ChamberLeaders {
 
     /**
      * Returns the Bioguide IDs of the Members who held an office on a day, such as those of the Speaker or of both
-     * leaders of the Senate. Returns an empty set for titles of other offices.
+     * leaders of the Senate. Returns an empty set for titles of other offices, such as Deputy Whip.
      */
     public static Set<String> holding(String titles, LocalDate day) {
-        Set<String> words = new HashSet<>(NameSpellingNormalizer.words(titles));
-        words.retainAll(WORDS);
+        Set<String> words = NameSpellingNormalizer.words(titles).stream()
+                .map(word -> OTHER_FORMS.getOrDefault(word, word))
+                .filter(word -> !NEUTRAL.contains(word))
+                .collect(Collectors.toSet());
         return words.stream().noneMatch(OFFICES::contains)
                 ? Set.of()
                 : TABLE.stream()

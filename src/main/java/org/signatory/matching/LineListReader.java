@@ -34,6 +34,7 @@ final class LineListReader {
             "(?i)^\\W*(?:(?:additional|other|current|full list of) )?(?:(?:co-?)?signers|(?:co-?)?signatories|(?:co-)?signed)\\W*$");
 
     private final String text;
+    private final LetterLayout layout;
     private final NameRunDetector chains;
     private final ReadingState state;
     private final List<NameMentionFinder.Found> found = new ArrayList<>();
@@ -58,8 +59,10 @@ final class LineListReader {
     /** The first office below a name of the list, or null. */
     private TextSpan office;
 
-    LineListReader(String text, NameRunDetector chains, ReadingState state) {
+    /** @param layout the blocks of the text */
+    LineListReader(String text, List<TextBlock> layout, NameRunDetector chains, ReadingState state) {
         this.text = text;
+        this.layout = new LetterLayout(text, layout);
         this.chains = chains;
         this.state = state;
     }
@@ -297,7 +300,9 @@ final class LineListReader {
             return new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
         }
         if (reading.cue() == null && heading == null && office != null) {
-            return new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
+            return layout.isAbove(all)
+                    ? RoleReading.NONE.as(MentionRole.UNCLEAR)
+                    : new RoleReading(MentionRole.SIGNER, office, RoleCues.Manner.LIST, false);
         }
         if (reading.cue() == null
                 && heading != null

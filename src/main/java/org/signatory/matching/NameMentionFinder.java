@@ -89,7 +89,7 @@ final class NameMentionFinder {
         this.announcement = TextAnnouncement.of(text, units, zones);
         this.state = new ReadingState(
                 OtherLetterCues.isNamed(text), announcement, matcher.day(), OtherLetterCues.background(text, units));
-        this.lines = new LineListReader(text, chains, state);
+        this.lines = new LineListReader(text, units, chains, state);
         this.columns = new NameTableFinder(text, units);
     }
 

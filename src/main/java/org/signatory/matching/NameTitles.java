@@ -24,7 +24,7 @@ final class NameTitles {
     private static final Set<String> MEMBERS = NameSpellingNormalizer.set("""
             member members ranking chair chairs chairman chairmen chairwoman chairwomen chairperson cochair cochairs
             cochairman cochairmen cochairwoman cochairwomen whip leader leaders speaker hon honorable dr drs mr mrs
-            ms res comm commissioner majority minority emeritus emerita pro tempore founder founders founding
+            ms res comm commissioner majority minority emeritus emerita pro tem tempore founder founders founding
             """);
     /** Titles of offices that only Members of the House have. */
     private static final Set<String> HOUSE_OFFICES = Set.of("speaker");

@@ -24,7 +24,7 @@ final class SignatureOfficeRecognizer {
     private static final Pattern COLUMNS = Pattern.compile("\\s{2,}|\\t");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern SENATE = Pattern.compile("(?i)\\bsenat");
-    private static final Pattern EITHER = Pattern.compile("(?i)\\b(?:joint|commission|caucus)\\b");
+    private static final Pattern HOUSE = Pattern.compile("(?i)(?<!\\bwhite )\\bhouse\\b");
 
     private SignatureOfficeRecognizer() {}
 
@@ -47,8 +47,8 @@ final class SignatureOfficeRecognizer {
     }
 
     /**
-     * Returns the chambers of the offices on a line, one for each column; null for an office that Members of both
-     * chambers can have.
+     * Returns the chambers of the offices on a line, one for each column; null for a title that does not name one
+     * chamber.
      */
     static List<Chamber> chambers(String words) {
         Stream<String> offices = SEATS.matcher(words).matches()
@@ -58,9 +58,11 @@ final class SignatureOfficeRecognizer {
     }
 
     private static Chamber chamber(String words) {
-        if (SENATE.matcher(words).find()) {
-            return Chamber.SENATE;
+        boolean senate = SENATE.matcher(words).find();
+        if (isTitle(words)) {
+            boolean house = HOUSE.matcher(words).find();
+            return senate == house ? null : house ? Chamber.HOUSE : Chamber.SENATE;
         }
-        return isTitle(words) && EITHER.matcher(words).find() ? null : Chamber.HOUSE;
+        return senate ? Chamber.SENATE : Chamber.HOUSE;
     }
 }

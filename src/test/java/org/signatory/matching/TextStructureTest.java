@@ -2,9 +2,12 @@ package org.signatory.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.signatory.roster.RosterMemberLoader;
 
 /** Tests the parts of letters and releases that sign nothing, and the layouts of lists that do. */
 class TextStructureTest {
@@ -232,6 +235,42 @@ class TextStructureTest {
             """)
     void anAddressAndACopyLineSignNothing(String text, String expected) {
         check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Jim Jordan\\nChairman, House Committee on the Judiciary\\n2138 Rayburn House Office Building\\n\\nThis is to request the transcript of June 3.\\n\\nSincerely,\\n\\nJerrold Nadler\\nRanking Member, House Committee on the Judiciary => Jordan unclear, Nadler signer
+            Jim Jordan\\nChairman, House Committee on the Judiciary\\n\\nAdam Smith\\nRanking Member, House Committee on Armed Services\\n\\nThis is to request the transcript of June 3.\\n\\nSincerely,\\n\\nJerrold Nadler\\nMember of Congress => Jordan unclear, Smith unclear, Nadler signer
+            Congress must fund the ports\\n\\nTed Lieu\\nMember of Congress\\n\\nThe ports of this country need new cranes and piers. => Lieu unclear
+            This is to request the transcript of June 3.\\n\\nJerrold Nadler\\nRanking Member, House Committee on the Judiciary => Nadler signer
+            Jerrold Nadler\\nRanking Member, House Committee on the Judiciary => Nadler signer
+            Ted Lieu\\nMember of Congress\\n\\nJudy Chu\\nMember of Congress => Lieu signer, Chu signer
+            """)
+    void aNameWithAnOfficeAboveALetterIsNoSignature(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Sincerely,\\n\\nRon Wyden\\nRanking Member, Committee on Finance => S
+            Sincerely,\\n\\nJacky Rosen\\nCo-Chair, Bipartisan Task Force for Combating Antisemitism => S
+            Sincerely,\\n\\nRon Wyden\\nRanking Member, Senate Committee on Finance => S
+            Sincerely,\\n\\nRon Wyden\\nRanking Member, House Committee on Finance => unsure
+            Sincerely,\\n\\nRobert Menendez\\nChairman, Committee on Foreign Relations => unsure
+            Sincerely,\\n\\nRobert Menendez\\nChairman, Senate Committee on Foreign Relations => S
+            """)
+    void aTitleOnACommitteeGivesOnlyTheChamberThatItNames(String text, String expected) {
+        DatedNameIndex roster =
+                NameIndex.of(RosterMemberLoader.bundled(), Map.of()).on(LocalDate.of(2023, 3, 1));
+        NameMatch match = MentionedMembers.of(text.replace("\\n", "\n"), roster, MatchScope.ANY)
+                .mentions()
+                .get(0)
+                .match();
+        assertThat(
+                        match.matched() && match.sure()
+                                ? match.seat().chamber().name().substring(0, 1)
+                                : "unsure")
+                .isEqualTo(expected);
     }
 
     private static void check(String text, String expected) {
