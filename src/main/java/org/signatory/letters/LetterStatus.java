@@ -40,6 +40,11 @@ public enum LetterStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the name of the status on pages and in messages about its date. */
+    public String displayName() {
+        return this == ABANDONED ? "canceled" : word();
+    }
+
     public boolean wasSent() {
         return this == SENT || this == ANSWERED;
     }

@@ -145,7 +145,7 @@ public class StatusDateCorrectionService {
         return Problem.of(
                 ErrorCode.DATE_OUT_OF_ORDER,
                 "The status of the letter changed to %s on %s. Enter a date no %s than that.",
-                other.to == LetterStatus.ABANDONED ? "canceled" : other.to.word(),
+                other.to.displayName(),
                 other.effectiveOn,
                 direction);
     }

@@ -109,9 +109,7 @@ public class StatusTransitionService {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
                     "The status of the letter changed to %s on %s. Enter a date no earlier than that.",
-                    last.get().to == LetterStatus.ABANDONED
-                            ? "canceled"
-                            : last.get().to.word(),
+                    last.get().to.displayName(),
                     last.get().effectiveOn);
         }
     }

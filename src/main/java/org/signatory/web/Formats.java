@@ -73,7 +73,7 @@ final class Formats {
     }
 
     static String status(LetterStatus status) {
-        return status == LetterStatus.ABANDONED ? "canceled" : word(status);
+        return status == null ? "" : status.displayName();
     }
 
     /** Returns an ordinal such as 103rd. */
