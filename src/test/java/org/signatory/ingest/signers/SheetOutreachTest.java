@@ -264,7 +264,7 @@ class SheetOutreachTest {
     void differentResponsesOfOneMemberNeedADecision() {
         bring("Name,Status\nMike Quigley,signed\nMike Quigley,declined\n", "?dryRun=true")
                 .body("records.outcome", contains("signed", "unclear"))
-                .body("records[1].notes", hasItem("record 1 has a different response for this Member"));
+                .body("records[1].notes", hasItem("line 2 has a different response for this Member"));
     }
 
     @Test
