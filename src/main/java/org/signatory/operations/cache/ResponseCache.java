@@ -93,8 +93,8 @@ public class ResponseCache {
             countWrite(context);
         }
         boolean anonymous = AnonymousRequestCheck.reads(request);
-        boolean listed = STATE_READS.matcher(request.path()).matches();
-        Optional<CacheKey> key = maxAge.isZero() || !anonymous && !listed ? Optional.empty() : CacheKey.of(request);
+        boolean cacheable = !maxAge.isZero() && (anonymous || dependsOnStateOnly(request));
+        Optional<CacheKey> key = cacheable ? CacheKey.of(request) : Optional.empty();
         if (key.isEmpty()) {
             context.next();
             return;
@@ -106,6 +106,10 @@ public class ResponseCache {
         }
         Context thread = Vertx.currentContext();
         states.read().thenAccept(state -> thread.runOnContext(any -> resume(context, key.get(), state)));
+    }
+
+    private static boolean dependsOnStateOnly(HttpServerRequest request) {
+        return STATE_READS.matcher(request.path()).matches();
     }
 
     /** Counts a write without a history entry too, such as that of a roster. It finishes before it is acknowledged. */
@@ -141,9 +145,7 @@ public class ResponseCache {
             // it.
             request.headers().remove(HttpHeaders.IF_NONE_MATCH);
             ApiKeyAuthenticationMechanism.requireCurrentKey(context);
-            Instant end = STATE_READS.matcher(request.path()).matches()
-                    ? null
-                    : now.at().plus(maxAge);
+            Instant end = dependsOnStateOnly(request) ? null : now.at().plus(maxAge);
             context.put(REQUEST_KEY, new PendingRequest(key, now.before(end), unless));
             context.next();
             return;
