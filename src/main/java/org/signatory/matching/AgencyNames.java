@@ -1,17 +1,12 @@
 package org.signatory.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.signatory.platform.text.ResourceLines;
 
 /** Provides the full names of agencies, from the table {@code names/agencies.txt}. */
 public final class AgencyNames {
@@ -33,12 +28,7 @@ public final class AgencyNames {
 
     private static Map<String, String> read() {
         Map<String, String> names = new HashMap<>();
-        try (InputStream in = AgencyNames.class.getResourceAsStream("/names/agencies.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line.split(":", 2), names));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceLines.of("/names/agencies.txt").forEach(line -> add(line.split(":", 2), names));
         return Map.copyOf(names);
     }
 

@@ -1,16 +1,11 @@
 package org.signatory.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.signatory.platform.text.ResourceLines;
 
 /** Provides the Members who led a chamber on a day, from the table {@code names/leaders.csv}. */
 public final class ChamberLeaders {
@@ -40,21 +35,15 @@ public final class ChamberLeaders {
     private ChamberLeaders() {}
 
     private static List<Tenure> read() {
-        try (InputStream in = ChamberLeaders.class.getResourceAsStream("/names/leaders.csv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(cells -> new Tenure(
-                            cells[0],
-                            Set.of(cells[1].split(" ")),
-                            LocalDate.parse(cells[2]),
-                            cells[3].isEmpty() ? null : LocalDate.parse(cells[3])))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceLines.of("/names/leaders.csv").stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new Tenure(
+                        cells[0],
+                        Set.of(cells[1].split(" ")),
+                        LocalDate.parse(cells[2]),
+                        cells[3].isEmpty() ? null : LocalDate.parse(cells[3])))
+                .toList();
     }
 
     /**

@@ -1,16 +1,11 @@
 package org.signatory.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.signatory.platform.text.ResourceLines;
 
 /** Provides variants of given names from the table {@code names/given-names.txt}. */
 final class GivenNames {
@@ -26,14 +21,7 @@ final class GivenNames {
 
     private static GivenNames read() {
         GivenNames table = new GivenNames();
-        try (InputStream in = GivenNames.class.getResourceAsStream("/names/given-names.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(table::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceLines.of("/names/given-names.txt").forEach(table::add);
         return table;
     }
 
