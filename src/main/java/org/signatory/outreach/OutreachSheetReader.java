@@ -85,8 +85,7 @@ public class OutreachSheetReader {
                 rows.addAll(sheet.rows());
                 notices.addAll(sheet.notices());
             } else if (!table.isRead() || !content.isEmpty()) {
-                notices.add("sheet \"" + table.name() + "\" " + (table.isRead() ? "has no known headers" : "is hidden")
-                        + " and was not read");
+                notices.add(table.notRead(table.isRead() ? "has no known headers" : "is hidden"));
             }
         }
         if (rows.isEmpty()) {

@@ -89,7 +89,7 @@ final class EndorserListReader {
 
     private void workbookTable(Table table) {
         if (!table.isRead()) {
-            notices.add("sheet \"" + table.name() + "\" is hidden and was not read");
+            notices.add(table.notRead("is hidden"));
         } else if (table.rows().stream()
                 .limit(MAX_HEADER_LINES)
                 .anyMatch(row -> EndorserColumns.hasName(row.cells()))) {
@@ -99,7 +99,7 @@ final class EndorserListReader {
                     .filter(row -> !row.isBlank())
                     .forEach(row -> add(table.name(), row.line(), row.cell(0), null, null, null));
         } else {
-            notices.add("sheet \"" + table.name() + "\" has no header such as Organization and was not read");
+            notices.add(table.notRead("has no header such as Organization"));
         }
     }
 

@@ -29,7 +29,13 @@ public final class XlsxReader {
      * @param isRead false for a hidden sheet; its rows are not read
      * @param struckOut the first texts of cells with a line through them, which are not in the rows
      */
-    public record Table(String name, boolean isRead, List<SheetRow> rows, List<String> struckOut) {}
+    public record Table(String name, boolean isRead, List<SheetRow> rows, List<String> struckOut) {
+
+        /** Returns a notice that the sheet was not read, with the reason, such as "is hidden". */
+        public String notRead(String reason) {
+            return "sheet \"" + name + "\" " + reason + " and was not read";
+        }
+    }
 
     public static List<Table> read(byte[] content) {
         return OoxmlOpener.stream(content, XlsxReader::tables);
