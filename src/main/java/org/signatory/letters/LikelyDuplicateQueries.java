@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.platform.sql.EntityQuery;
+import org.signatory.platform.text.Plural;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.security.Caller;
 
@@ -133,7 +134,7 @@ public class LikelyDuplicateQueries {
         }
         if (traits.day() != null && day(other) != null) {
             long days = Math.abs(ChronoUnit.DAYS.between(traits.day(), day(other)));
-            reasons.add(days == 0 ? "same day" : days + (days == 1 ? " day" : " days") + " apart");
+            reasons.add(days == 0 ? "same day" : Plural.of(days, "day", "days") + " apart");
         }
         return Optional.of(new LikelyDuplicateLetter(other.id, other.title, day(other), reasons));
     }

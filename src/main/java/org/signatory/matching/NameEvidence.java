@@ -3,6 +3,7 @@ package org.signatory.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.signatory.platform.text.Plural;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
 
@@ -152,7 +153,7 @@ record NameEvidence(
             return "goes by this name";
         }
         String surname = surnameEdits > 0
-                ? "the last name differs by " + surnameEdits + (surnameEdits == 1 ? " letter" : " letters")
+                ? "the last name differs by " + Plural.of(surnameEdits, "letter", "letters")
                 : switch (part) {
                     case WHOLE -> "the last name is the same";
                     case OTHER -> "a former or other last name is the same";

@@ -19,6 +19,7 @@ import lombok.RequiredArgsConstructor;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.InvalidRequestFilter;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.text.Plural;
 
 /**
  * Limits the requests per minute of each key, and of each network without a key, and slows down the guessing of keys.
@@ -125,7 +126,7 @@ public class RateLimiter {
     }
 
     private static String tryAgain(long seconds) {
-        return seconds == 1 ? "Try again in 1 second." : "Try again in " + seconds + " seconds.";
+        return "Try again in " + Plural.of(seconds, "second", "seconds") + ".";
     }
 
     private void refuse(RoutingContext context, long seconds) {

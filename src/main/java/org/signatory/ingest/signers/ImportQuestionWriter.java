@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.signatory.matching.CheckedClaim;
+import org.signatory.platform.text.Plural;
 
 /** Lists in sentences what a person must decide before an import is saved. */
 final class ImportQuestionWriter {
@@ -68,11 +69,9 @@ final class ImportQuestionWriter {
                 .filter(it -> it.list() != null && it.list() == number && it.outcome() == SignerImportOutcome.UNCLEAR)
                 .toList();
         if (!open.isEmpty()) {
-            questions.add("%d %s in the passage at line %d: did they sign the letter?"
+            questions.add("%s in the passage at line %d: did they sign the letter?"
                     .formatted(
-                            open.size(),
-                            open.size() == 1 ? "name" : "names",
-                            open.get(0).line()));
+                            Plural.of(open.size(), "name", "names"), open.get(0).line()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.UnimportableExport;
 import org.signatory.ingest.files.XlsxReader;
 import org.signatory.ingest.files.XlsxReader.Table;
+import org.signatory.platform.text.Plural;
 import org.signatory.platform.text.TextNormalizer;
 
 /**
@@ -94,10 +95,8 @@ public final class SignerWorkbookReader {
                                 + String.join("\", \"", list.struckOut()) + "\"");
             }
             if (!sheet.guessed()) {
-                counts.add("\"" + list.name() + "\" ("
-                        + (sheet.records().size() == 1
-                                ? "1 record"
-                                : sheet.records().size() + " records") + ")");
+                counts.add(
+                        "\"" + list.name() + "\" (" + Plural.of(sheet.records().size(), "record", "records") + ")");
             }
             for (SignerSheet.SheetRecord record : sheet.records()) {
                 records.add(named(record, list.name()).numbered(records.size() + 1));
