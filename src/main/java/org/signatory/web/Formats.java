@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import org.signatory.ingest.signers.SignerImportOutcome;
 import org.signatory.letters.LetterStatus;
+import org.signatory.outreach.OutreachReport;
+import org.signatory.platform.text.Plural;
 import org.signatory.platform.time.WashingtonTime;
 import org.signatory.roster.Chamber;
 import org.signatory.roster.ServicePeriod;
@@ -22,6 +26,16 @@ final class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a z", Locale.US);
+
+    /** Outcomes of imports that pages name in other words than the API. */
+    private static final Map<Enum<?>, String> OUTCOMES = Map.of(
+            SignerImportOutcome.REPEATED, "duplicate",
+            SignerImportOutcome.QUEUED, "waiting list",
+            OutreachReport.Result.RECORDED, "added",
+            OutreachReport.Result.REJECTED, "error");
+
+    /** Fields of outreach that pages name in other words than the API. */
+    private static final Map<String, String> FIELDS = Map.of("state", "status", "next on", "next date");
 
     private Formats() {}
 
@@ -58,12 +72,17 @@ final class Formats {
         return status == null || !status.name().equals("PROMISED") ? word(status) : "promised (verbal yes)";
     }
 
+    /** Returns an outcome of an imported name or call in the words of the tally above the table. */
+    static String outcome(Enum<?> outcome) {
+        return OUTCOMES.getOrDefault(outcome, word(outcome));
+    }
+
     /** Returns a change of the outreach, such as "contact email staff@example.org (was staff2@example.org)". */
     static String change(FieldChange change) {
         String field = change.field().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return "%s %s%s"
                 .formatted(
-                        field.equals("state") ? "status" : field.equals("next on") ? "next date" : field,
+                        FIELDS.getOrDefault(field, field),
                         change.after() == null ? "removed" : plain(change.after()),
                         change.before() == null ? "" : " (was " + plain(change.before()) + ")");
     }
@@ -135,6 +154,6 @@ final class Formats {
 
     /** Qute does not convert an int to a long where it does not know the type. */
     static String plural(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+        return Plural.of(count, one, many);
     }
 }

@@ -127,6 +127,11 @@ record LetterPage(
         return summary().status() == LetterStatus.OPEN;
     }
 
+    /** Returns whether the page shows the time left until the deadline; it means nothing once the letter is closed. */
+    public boolean countsDown() {
+        return isOpen() || summary().status() == LetterStatus.DRAFT;
+    }
+
     /** Returns whether partners can endorse the letter now. */
     public boolean circulates() {
         return isOpen() || summary().status() == LetterStatus.CLOSED;
