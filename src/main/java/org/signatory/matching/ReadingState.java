@@ -56,8 +56,8 @@ final class ReadingState {
             requestAt = sentence.start();
             String words = text.substring(requestAt, Math.min(sentence.end(), requestAt + MAX_SENTENCE));
             // The verb of a sentence with a hundred names comes after them.
-            String last = text.substring(Math.max(requestAt, sentence.end() - MAX_SENTENCE), sentence.end());
-            request = isRequest(words) || isRequest(last);
+            int last = Math.max(requestAt, sentence.end() - MAX_SENTENCE);
+            request = isRequest(words) || last > requestAt && isRequest(text.substring(last, sentence.end()));
         }
         return request;
     }
