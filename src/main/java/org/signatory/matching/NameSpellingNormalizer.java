@@ -47,7 +47,7 @@ public final class NameSpellingNormalizer {
         return TextNormalizer.folded(plain);
     }
 
-    /** Returns whether a text is ASCII without apostrophes and question marks, which may stand for lost letters. */
+    /** Returns whether a text is ASCII without apostrophes and question marks, which may replace lost letters. */
     private static boolean isUndamaged(String text) {
         return text.chars().allMatch(c -> c < 0x80 && c != '\'' && c != '`' && c != '?');
     }

@@ -84,7 +84,7 @@ public class Caller implements Actor, EtagVersionDisclosure {
         return key().map(key -> key.expiresAt);
     }
 
-    /** Returns the instant at which the caller's key or session ends by itself; null if it does not. */
+    /** Returns the instant at which the caller's key or session expires; null if it does not expire. */
     public Instant endsAt() {
         Instant session = identity.getAttribute(SessionAuthenticationMechanism.ENDS_AT);
         Instant key = expiresAt().orElse(null);

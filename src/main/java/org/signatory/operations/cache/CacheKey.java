@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.signatory.platform.text.Sha256;
 
 /**
- * Represents what a cached response depends on besides the database.
+ * Represents the parts of a request on which a cached response depends, in addition to the database.
  *
  * @param credential a digest of the request's credentials, so that callers never share a response
  */

@@ -35,7 +35,8 @@ public class DemoData {
             return;
         }
         if (Member.count() == 0) {
-            LOG.warn("The demo letters need a roster, and there is none. Import one, or remove SIGNATORY_ROSTER=none.");
+            LOG.warn(
+                    "The demo letters were not created, because they need a roster. Import one, or remove SIGNATORY_ROSTER=none, and start again.");
             return;
         }
         mayorkasLetter.write();
