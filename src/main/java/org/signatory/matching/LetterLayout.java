@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LetterLayout {
 
     /** At least six words up to the end of a sentence. */
-    private static final Pattern BODY = Pattern.compile("(?s)^(?:\\S+\\s+){5,}\\S.*[.?!:][\\s\u201d\")]*$");
+    private static final Pattern BODY = Pattern.compile("(?s)^(?:\\S+\\s+){5}\\S.*[.?!:][\\s\u201d\")]*$");
 
     private final int firstBody;
     private final int lastBody;

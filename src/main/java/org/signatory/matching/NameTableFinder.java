@@ -38,7 +38,7 @@ final class NameTableFinder {
     /** The number of characters by which a name may start before the heading of its column. */
     private static final int SLACK = 3;
 
-    private static final Pattern SPACES = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern SPACES = Pattern.compile("\\S++(?: \\S++)*+");
     private static final Pattern RULE = Pattern.compile("[|:\\s]*-{2,}[-|:\\s]*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern HEADING = Pattern.compile(

@@ -24,7 +24,7 @@ final class HeadlineShape {
     private static final Pattern PERSON = Pattern.compile(
             "^(?:(?:Ranking Member|Chair(?:man|woman)?|The Honorable|Hon\\.|Mayor|Senator|Rep(?:resentative|\\.)|Sen\\.|Secretary|Administrator|Director|President|Congress(?:wo)?man) )+"
                     + RecipientTerms.NAME + "(?: [(\\[][^)\\]]{1,12}[)\\]])?(?:,? .{0,30})?$");
-    private static final Pattern SPACED = Pattern.compile("(?:\\S\\s+){4,}\\S");
+    private static final Pattern SPACED = Pattern.compile("(?:\\S\\s+){4,}+\\S");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,400}>|^#{1,6}\\s+|^\\*\\*|\\*\\*$");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,5}|[a-z]{2,8});");
     private static final List<String> VERBS = List.of(
