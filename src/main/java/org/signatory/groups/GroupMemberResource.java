@@ -111,14 +111,14 @@ public class GroupMemberResource {
     @APIResponse(
             responseCode = "200",
             description = "Report of a dry run.",
-            content = @Content(schema = @Schema(implementation = GroupMembersUpdateReport.class)))
-    @APIResponseSchema(value = GroupMembersUpdateReport.class, responseCode = "201")
+            content = @Content(schema = @Schema(implementation = GroupMembersAddReport.class)))
+    @APIResponseSchema(value = GroupMembersAddReport.class, responseCode = "201")
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.DATE_OUT_OF_ORDER})
     public Response addGroupMembers(
             @PathParam("groupId") UUID groupId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DryRunDocs.PARAMETER) boolean dryRun,
             @NotNull @Valid GroupMembersInput draft) {
-        VersionedBody<GroupMembersUpdateReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
+        VersionedBody<GroupMembersAddReport> report = memberships.add(groupId, draft.orDryRun(dryRun));
         return report.body().dryRun()
                 ? Response.ok(report.body()).build()
                 : responses.created("/v1/groups/" + groupId + "/members", report);

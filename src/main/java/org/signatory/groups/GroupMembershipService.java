@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.groups.GroupMembersUpdateReport.Outcome;
-import org.signatory.groups.GroupMembersUpdateReport.Result;
+import org.signatory.groups.GroupMembersAddReport.Outcome;
+import org.signatory.groups.GroupMembersAddReport.Result;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -78,13 +78,13 @@ public class GroupMembershipService {
     }
 
     /** Adds all Members or none. Returns the report with the version of the group. */
-    public VersionedBody<GroupMembersUpdateReport> add(UUID groupId, GroupMembersInput draft) {
+    public VersionedBody<GroupMembersAddReport> add(UUID groupId, GroupMembersInput draft) {
         MemberGroup group = MemberGroup.locked(groupId);
-        GroupMembersUpdateReport report = add(group, draft);
+        GroupMembersAddReport report = add(group, draft);
         return new VersionedBody<>(group.version, report);
     }
 
-    private GroupMembersUpdateReport add(MemberGroup group, GroupMembersInput draft) {
+    private GroupMembersAddReport add(MemberGroup group, GroupMembersInput draft) {
         GroupMembershipInput dates = new GroupMembershipInput(draft.from(), draft.until()).ordered();
         MemberLookup known = MemberLookup.of(draft.bioguideIds());
         Map<String, GroupMember> inside = GroupMember.<GroupMember>list("groupId = ?1", group.id).stream()
@@ -112,7 +112,7 @@ public class GroupMembershipService {
                     other ? before.fromDate : null,
                     other ? before.untilDate : null));
         }
-        GroupMembersUpdateReport report = GroupMembersUpdateReport.of(draft.dryRun(), outcomes);
+        GroupMembersAddReport report = GroupMembersAddReport.of(draft.dryRun(), outcomes);
         if (draft.dryRun()) {
             return report;
         }
@@ -122,7 +122,7 @@ public class GroupMembershipService {
                             "Nothing was saved. Not in the roster: %d. Already in the group with different dates: %d.",
                             report.unknown(),
                             report.datesDiffer())
-                    .with("report", GroupMembersUpdateReport.of(true, outcomes));
+                    .with("report", GroupMembersAddReport.of(true, outcomes));
         }
         if (!added.isEmpty()) {
             Instant now = clock.instant();

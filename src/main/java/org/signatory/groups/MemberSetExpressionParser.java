@@ -37,7 +37,7 @@ final class MemberSetExpressionParser {
 
     static MemberSetExpression parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new InvalidExpression(
+            throw new InvalidMemberSetExpression(
                     MAX_LENGTH, "An expression can have at most " + MAX_LENGTH + " characters. Use a group instead.");
         }
         MemberSetExpressionParser parser = new MemberSetExpressionParser(text);
@@ -90,7 +90,7 @@ final class MemberSetExpressionParser {
 
     private void enter(int place) {
         if (++depth > MAX_DEPTH) {
-            throw new InvalidExpression(
+            throw new InvalidMemberSetExpression(
                     place, "Parentheses and \"not\" can be nested at most " + MAX_DEPTH + " levels deep.");
         }
     }
@@ -105,7 +105,7 @@ final class MemberSetExpressionParser {
                     + " with a value.");
         }
         if (++conditions > MAX_TERMS) {
-            throw new InvalidExpression(start, "An expression can have at most " + MAX_TERMS + " conditions.");
+            throw new InvalidMemberSetExpression(start, "An expression can have at most " + MAX_TERMS + " conditions.");
         }
         at++;
         int place = at;
@@ -156,7 +156,7 @@ final class MemberSetExpressionParser {
         }
     }
 
-    private InvalidExpression fault(String message) {
-        return new InvalidExpression(at, message);
+    private InvalidMemberSetExpression fault(String message) {
+        return new InvalidMemberSetExpression(at, message);
     }
 }

@@ -63,7 +63,7 @@ public class MemberSetService {
         try {
             MemberSetExpression parsed = MemberSetExpressionParser.parse(expression);
             return parsed.select(ids(serving(on), Map.of("day", on)), condition -> matching(condition, on));
-        } catch (InvalidExpression e) {
+        } catch (InvalidMemberSetExpression e) {
             throw Problem.parameter(parameter, e.text()).with("position", e.at + 1);
         }
     }
@@ -160,8 +160,8 @@ public class MemberSetService {
         return UUID.fromString(is.value());
     }
 
-    private static InvalidExpression fault(Is is, String message) {
-        return new InvalidExpression(is.at(), message);
+    private static InvalidMemberSetExpression fault(Is is, String message) {
+        return new InvalidMemberSetExpression(is.at(), message);
     }
 
     private static String serving(LocalDate day) {

@@ -9,7 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.jboss.resteasy.reactive.common.core.ResteasyReactiveCallbackContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.signatory.platform.http.BodyLimits;
+import org.signatory.platform.http.BodySizeLimitLookup;
 import org.signatory.platform.http.MaxBodySize;
 
 /** Reserves memory for a large request body before the body is read. */
@@ -21,7 +21,7 @@ public class BodyAdmission {
 
     private final CurrentIdentityAssociation identities;
     private final BodyMemory memory;
-    private final BodyLimits limits;
+    private final BodySizeLimitLookup limits;
 
     @ServerRequestFilter
     public Uni<Void> admit(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {

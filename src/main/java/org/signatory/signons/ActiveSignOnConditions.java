@@ -18,7 +18,7 @@ final class ActiveSignOnConditions {
     /** Condition for alias {@code s}: withdrawn by the end of {@code :day}. */
     static final String WITHDRAWN_BY = "(s.withdrawnOn is not null and s.withdrawnOn <= :day)";
 
-    private static final String TERM_ON = " from LeadPositionPeriod t where t.signOnId = s.id and t.leadFrom <= :day"
+    private static final String TERM_ON = " from LeadPeriod t where t.signOnId = s.id and t.leadFrom <= :day"
             + " and (t.leadUntil is null or t.leadUntil > :day))";
 
     private ActiveSignOnConditions() {}

@@ -73,9 +73,9 @@ class LeadPositionAssigner {
 
     private static void makeCosigner(Letter letter, SignOn lead, Instant now) {
         if (letter.status.wasSent()) {
-            LeadPositionRecorder.annul(lead);
+            LeadPeriodRecorder.annul(lead);
         } else {
-            LeadPositionRecorder.end(lead, WashingtonTime.dayOf(now));
+            LeadPeriodRecorder.end(lead, WashingtonTime.dayOf(now));
         }
         lead.updatedAt = now;
     }
@@ -86,14 +86,14 @@ class LeadPositionAssigner {
         lead.updatedAt = now;
         if (lead.id == null) {
             signingService.store(letter, lead);
-            LeadPositionRecorder.begin(lead, position, lead.signedOn);
+            LeadPeriodRecorder.begin(lead, position, lead.signedOn);
         } else if (!led) {
-            LeadPositionRecorder.begin(
+            LeadPeriodRecorder.begin(
                     lead, position, letter.status.wasSent() ? lead.signedOn : WashingtonTime.dayOf(now));
         } else if (letter.status.wasSent()) {
-            LeadPositionRecorder.correctPosition(lead, position);
+            LeadPeriodRecorder.correctPosition(lead, position);
         } else {
-            LeadPositionRecorder.move(lead, position, WashingtonTime.dayOf(now));
+            LeadPeriodRecorder.move(lead, position, WashingtonTime.dayOf(now));
         }
     }
 
@@ -103,16 +103,16 @@ class LeadPositionAssigner {
         if (lead.role == SignOnRole.LEAD && leads.stream().anyMatch(other -> other.position.equals(lead.position))) {
             int last = leads.get(leads.size() - 1).position + 1;
             if (letter.status.wasSent()) {
-                LeadPositionRecorder.correctPosition(lead, last);
+                LeadPeriodRecorder.correctPosition(lead, last);
             } else {
-                LeadPositionRecorder.move(lead, last, WashingtonTime.dayOf(now));
+                LeadPeriodRecorder.move(lead, last, WashingtonTime.dayOf(now));
             }
         }
     }
 
     void settle(@Observes StatusChanged changed) {
         if (changed.to() == LetterStatus.SENT) {
-            LeadPositionRecorder.settleAtSending(changed.letter());
+            LeadPeriodRecorder.settleAtSending(changed.letter());
         }
     }
 }

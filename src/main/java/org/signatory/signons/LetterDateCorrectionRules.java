@@ -44,7 +44,7 @@ class LetterDateCorrectionRules {
                             signOn.signedAt != null && letter.sentAt != null && signOn.signedAt.isAfter(letter.sentAt),
                     "Members who signed after that time on %2$s: %1$d. Enter a later time, or correct their sign-ons first.",
                     letter.sentOn);
-            LeadPositionRecorder.settleAtSending(letter);
+            LeadPeriodRecorder.settleAtSending(letter);
         }
     }
 

@@ -75,7 +75,7 @@ class SignOnCombination {
         kept.note = kept.note == null ? other.note : kept.note;
         kept.lateReason = kept.lateReason == null ? other.lateReason : kept.lateReason;
         if (kept.isActive() && other.isActive() && kept.role == SignOnRole.COSIGNER && other.role == SignOnRole.LEAD) {
-            LeadPositionRecorder.begin(kept, after + other.position, LeadPositionRecorder.leadSince(other));
+            LeadPeriodRecorder.begin(kept, after + other.position, LeadPeriodRecorder.leadSince(other));
         }
         record(merge, kept, details, seat);
         List<MergeDifference> differing = differences.between(before, Facts.of(other), Facts.of(kept));
@@ -101,7 +101,7 @@ class SignOnCombination {
         kept.signedOn = other.signedOn;
         kept.signedAt = other.signedAt;
         SeatAtSigning.of(other).applyTo(kept);
-        LeadPositionRecorder.signedOnCorrected(kept, former);
+        LeadPeriodRecorder.signedOnCorrected(kept, former);
     }
 
     private void record(LetterMergeContext merge, SignOn kept, SignOnDetails details, SeatAtSigning seat) {

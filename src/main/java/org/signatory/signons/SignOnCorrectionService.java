@@ -162,14 +162,14 @@ public class SignOnCorrectionService {
         if (!update.facts().isDatedAs(before)) {
             // The seat was read again, so an earlier review flag is obsolete.
             signOn.reviewNote = update.reviewNote();
-            LeadPositionRecorder.signedOnCorrected(signOn, before.signedOn());
+            LeadPeriodRecorder.signedOnCorrected(signOn, before.signedOn());
         }
         boolean staffOnly = update.facts().differsForStaffOnly(before);
         ChangeAudience audience = staffOnly ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
         signOn.updatedAt = now;
         letter.touch(now, audience);
         if (!update.facts().isWithdrawnAs(before) && letter.status.wasSent()) {
-            LeadPositionRecorder.settleAtSending(letter);
+            LeadPeriodRecorder.settleAtSending(letter);
         }
         String type = signOn.role == SignOnRole.LEAD ? "lead.changed" : "cosigner.changed";
         history.record(

@@ -37,7 +37,7 @@ class SignOnLetterMerge implements LetterMergePart {
                 .collect(Collectors.partitioningBy(
                         signOn -> overlapping(merge.kept(), signOn).isPresent()));
         requireFitting(merge.kept(), onBoth.get(false));
-        int after = LeadPositionRecorder.lastPosition(merge.kept());
+        int after = LeadPeriodRecorder.lastPosition(merge.kept());
         onBoth.get(true)
                 .forEach(signOn -> combination.combine(
                         merge, overlapping(merge.kept(), signOn).orElseThrow(), signOn, after));
@@ -45,7 +45,7 @@ class SignOnLetterMerge implements LetterMergePart {
         onBoth.get(false).forEach(signOn -> move(merge, signOn, after));
         moveQueue(merge);
         if (merge.kept().status.wasSent()) {
-            LeadPositionRecorder.settleAtSending(merge.kept());
+            LeadPeriodRecorder.settleAtSending(merge.kept());
         }
         queueSettlement.settle(merge.kept());
     }
@@ -106,7 +106,7 @@ class SignOnLetterMerge implements LetterMergePart {
         Letter kept = merge.kept();
         // Positions are unique in the database, so letter and position change together.
         signOn.letterId = kept.id;
-        LeadPositionRecorder.shift(signOn, after);
+        LeadPeriodRecorder.shift(signOn, after);
         takeText(merge, signOn);
         signOn.updatedAt = merge.now();
         SignOn.flush();

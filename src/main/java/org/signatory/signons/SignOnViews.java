@@ -34,8 +34,7 @@ public class SignOnViews {
         boolean staff = caller.isStaff();
         Map<UUID, Integer> positions = asOf == null || signOns.isEmpty()
                 ? Map.of()
-                : LeadPositionPeriod.positions(
-                        signOns.stream().map(signOn -> signOn.id).toList(), asOf);
+                : LeadPeriod.positions(signOns.stream().map(signOn -> signOn.id).toList(), asOf);
         Map<UUID, TextsInEffect> texts = TextsInEffect.of(letters, asOf);
         return signOns.stream()
                 .map(signOn -> SignOnView.of(

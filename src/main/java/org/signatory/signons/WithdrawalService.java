@@ -169,7 +169,7 @@ public class WithdrawalService {
                 null,
                 detail);
         if (letter.status.wasSent()) {
-            LeadPositionRecorder.settleAtSending(letter);
+            LeadPeriodRecorder.settleAtSending(letter);
         }
         queueSettlement.settle(letter);
     }

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.signatory.delivery.events.LetterChangeListener;
+import org.signatory.delivery.events.LetterChangeStream;
 import org.signatory.delivery.events.OpenStreams;
 import org.signatory.insights.SimilarLetterQueries;
 import org.signatory.letters.LetterIdentityTraits;
@@ -49,7 +49,7 @@ public class LetterPages {
     private final SimilarLetterQueries similarLetters;
     private final LikelyDuplicateQueries duplicates;
     private final Caller caller;
-    private final LetterChangeListener changeListener;
+    private final LetterChangeStream changeListener;
     private final OpenStreams streams;
 
     @GET

@@ -91,7 +91,7 @@ public class OrganizationPages {
         return PageTemplates.organization(page(organizationId, cursor, typed, null));
     }
 
-    private OrganizationPage page(UUID organizationId, String cursor, String typed, Problem problem) {
+    private OrganizationDetailPage page(UUID organizationId, String cursor, String typed, Problem problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
             VersionedBody<OrganizationView> organization = queries.get(organizationId);
             UUID id = organization.body().id();
@@ -105,7 +105,7 @@ public class OrganizationPages {
                     : queries.page(named(typed), PageParameters.of(null, LETTERS)).items().stream()
                             .filter(other -> !other.id().equals(id))
                             .toList();
-            return new OrganizationPage(
+            return new OrganizationDetailPage(
                     organization.body(),
                     organization.version(),
                     endorsed.items().stream().map(LetterListRow::of).toList(),

@@ -73,7 +73,7 @@ final class PageTemplates {
 
     static native TemplateInstance organizations(OrganizationListPage page);
 
-    static native TemplateInstance organization(OrganizationPage page);
+    static native TemplateInstance organization(OrganizationDetailPage page);
 
     static native TemplateInstance apiKeys(ApiKeyListPage page);
 

@@ -41,8 +41,8 @@ class MemberSetExpressionTest {
         return MemberSetExpressionParser.parse(text).toString();
     }
 
-    private static InvalidExpression fault(String text) {
-        return catchThrowableOfType(InvalidExpression.class, () -> MemberSetExpressionParser.parse(text));
+    private static InvalidMemberSetExpression fault(String text) {
+        return catchThrowableOfType(InvalidMemberSetExpression.class, () -> MemberSetExpressionParser.parse(text));
     }
 
     @Test
@@ -121,7 +121,7 @@ class MemberSetExpressionTest {
     void anyTextIsParsedOrRejectedWithAPosition(@ForAll("scraps") String text) {
         try {
             MemberSetExpressionParser.parse(text);
-        } catch (InvalidExpression e) {
+        } catch (InvalidMemberSetExpression e) {
             assertThat(e.at).isBetween(0, text.length());
         }
     }

@@ -52,7 +52,7 @@ public final class XlsxReader {
         XlsxStrings strings = XlsxStrings.of(file);
         Set<String> hidden = hidden(reader);
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-        XlsxSizeLimit counts = new XlsxSizeLimit();
+        XlsxCellCounter counts = new XlsxCellCounter();
         List<Table> tables = new ArrayList<>();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
@@ -86,13 +86,13 @@ public final class XlsxReader {
     }
 
     private static Table table(
-            String name, XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxSizeLimit counts)
+            String name, XSSFReader reader, XlsxStrings strings, InputStream sheet, XlsxCellCounter counts)
             throws IOException, SAXException, OpenXML4JException {
-        XlsxRows rows = new XlsxRows(counts);
+        XlsxRowCollector rows = new XlsxRowCollector(counts);
         Cells cells = new Cells(reader, strings, rows);
         try {
             LimitedXml.parse(sheet, FileLimits.MAX_ELEMENTS, cells);
-        } catch (XlsxRows.TooManyRows e) {
+        } catch (XlsxRowCollector.TooManyRows e) {
             return new Table(name, true, rows.rows(), rows.struckOut());
         }
         cells.merged.forEach(rows::spread);
@@ -105,14 +105,14 @@ public final class XlsxReader {
         private static final int MAX_MERGED = 10_000;
 
         private final List<CellRangeAddress> merged = new ArrayList<>();
-        private final XlsxRows rows;
+        private final XlsxRowCollector rows;
         private final StylesTable styles;
 
-        Cells(XSSFReader reader, XlsxStrings strings, XlsxRows rows) throws IOException, OpenXML4JException {
+        Cells(XSSFReader reader, XlsxStrings strings, XlsxRowCollector rows) throws IOException, OpenXML4JException {
             this(reader.getStylesTable(), strings, rows);
         }
 
-        private Cells(StylesTable styles, XlsxStrings strings, XlsxRows rows) {
+        private Cells(StylesTable styles, XlsxStrings strings, XlsxRowCollector rows) {
             super(styles, null, strings, rows, new XlsxCellFormatter(), false);
             this.rows = rows;
             this.styles = styles;

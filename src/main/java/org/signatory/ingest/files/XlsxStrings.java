@@ -18,7 +18,7 @@ final class XlsxStrings extends DefaultHandler implements SharedStrings {
 
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final XlsxSizeLimit counts = new XlsxSizeLimit();
+    private final XlsxCellCounter counts = new XlsxCellCounter();
     private boolean inText;
     private int phonetic;
 

@@ -34,8 +34,8 @@ import org.signatory.security.Role;
 @RequiredArgsConstructor
 public class NameAliasResource {
 
-    private final AliasService aliases;
-    private final AliasQueries queries;
+    private final NameAliasService aliases;
+    private final NameAliasQueries queries;
     private final Responses responses;
 
     @GET

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.ingest.names.AliasService;
+import org.signatory.ingest.names.NameAliasService;
 import org.signatory.ingest.signers.ResolvedName.RecordedWithdrawal;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
@@ -40,7 +40,7 @@ public class SignerImportService {
     private final LetterReadService letters;
     private final BulkSignOnService bulk;
     private final SheetSideEffects effects;
-    private final AliasService aliasing;
+    private final NameAliasService aliasing;
     private final AuditLog history;
     private final Clock clock;
     private final ReportSizeLimit limit;

@@ -15,7 +15,7 @@ import org.signatory.platform.limits.CountedInputStream;
 public class BodyLimitInterceptor implements ReaderInterceptor {
 
     private final UriInfo uri;
-    private final BodyLimits limits;
+    private final BodySizeLimitLookup limits;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -39,7 +39,7 @@ public class BodyLimitInterceptor implements ReaderInterceptor {
         protected void count(long bytes) {
             left -= bytes;
             if (left < 0) {
-                throw BodyLimits.tooLarge(most);
+                throw BodySizeLimitLookup.tooLarge(most);
             }
         }
     }

@@ -41,7 +41,7 @@ public class InvalidRequestFilter {
 
     private final ObjectMapper json;
     private final Instance<ProblemPageRenderer> pages;
-    private final BodyLimits limits;
+    private final BodySizeLimitLookup limits;
 
     void register(@Observes Router router) {
         List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503)
@@ -85,7 +85,7 @@ public class InvalidRequestFilter {
         } else if (!context.normalizedPath().equals(request.path())) {
             redirect(context);
         } else if (isTooLarge(request)) {
-            end(context, BodyLimits.tooLarge(limits.of(request.path())));
+            end(context, BodySizeLimitLookup.tooLarge(limits.of(request.path())));
         } else {
             context.next();
         }

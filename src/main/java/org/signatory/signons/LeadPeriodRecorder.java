@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.signatory.letters.Letter;
 
 /** Maintains the lead terms of sign-ons together with the current role and position. */
-final class LeadPositionRecorder {
+final class LeadPeriodRecorder {
 
-    private LeadPositionRecorder() {}
+    private LeadPeriodRecorder() {}
 
     /** Changes a sign-on to lead from a day on, but no earlier than the end of its last term or the day of signing. */
     static void begin(SignOn signOn, int position, LocalDate on) {
         signOn.role = SignOnRole.LEAD;
         signOn.position = position;
-        LeadPositionPeriod last = last(LeadPositionPeriod.of(signOn.id));
+        LeadPeriod last = last(LeadPeriod.of(signOn.id));
         LocalDate from = later(on, signOn.signedOn);
         if (last != null) {
             from = later(from, last.leadUntil);
@@ -30,8 +30,8 @@ final class LeadPositionRecorder {
     /** Changes the position of a lead from a day on. */
     static void move(SignOn lead, int position, LocalDate on) {
         lead.position = position;
-        List<LeadPositionPeriod> terms = LeadPositionPeriod.of(lead.id);
-        LeadPositionPeriod current = last(terms);
+        List<LeadPeriod> terms = LeadPeriod.of(lead.id);
+        LeadPeriod current = last(terms);
         if (current.position == position) {
             return;
         }
@@ -41,7 +41,7 @@ final class LeadPositionRecorder {
             return;
         }
         current.position = position;
-        LeadPositionPeriod before = terms.size() < 2 ? null : terms.get(terms.size() - 2);
+        LeadPeriod before = terms.size() < 2 ? null : terms.get(terms.size() - 2);
         if (before != null && before.position == position && before.leadUntil.equals(current.leadFrom)) {
             current.delete();
             before.leadUntil = null;
@@ -50,26 +50,26 @@ final class LeadPositionRecorder {
 
     /** Changes a lead to cosigner from a day on. Removes a term that began no earlier. */
     static void end(SignOn lead, LocalDate on) {
-        close(last(LeadPositionPeriod.of(lead.id)), on);
+        close(last(LeadPeriod.of(lead.id)), on);
         demote(lead);
     }
 
     /** Corrects the position of a lead for the whole term. */
     static void correctPosition(SignOn lead, int position) {
         lead.position = position;
-        last(LeadPositionPeriod.of(lead.id)).position = position;
+        last(LeadPeriod.of(lead.id)).position = position;
     }
 
     /** Adds a number to every position of a sign-on, past and present. */
     static void shift(SignOn signOn, int by) {
         signOn.position = signOn.position == null ? null : Integer.valueOf(signOn.position + by);
-        LeadPositionPeriod.of(signOn.id).forEach(term -> term.position += by);
+        LeadPeriod.of(signOn.id).forEach(term -> term.position += by);
     }
 
     /** Returns the highest position that a sign-on to a letter has or had. */
     static int lastPosition(Letter letter) {
-        return LeadPositionPeriod.<LeadPositionPeriod>list(
-                        "from LeadPositionPeriod t where t.signOnId in (select s.id from SignOn s where s.letterId = ?1)",
+        return LeadPeriod.<LeadPeriod>list(
+                        "from LeadPeriod t where t.signOnId in (select s.id from SignOn s where s.letterId = ?1)",
                         letter.id)
                 .stream()
                 .mapToInt(term -> term.position)
@@ -80,7 +80,7 @@ final class LeadPositionRecorder {
     /** Returns the first day of the uninterrupted terms of a current lead. */
     static LocalDate leadSince(SignOn lead) {
         LocalDate since = null;
-        List<LeadPositionPeriod> terms = LeadPositionPeriod.of(lead.id);
+        List<LeadPeriod> terms = LeadPeriod.of(lead.id);
         for (int i = terms.size() - 1; i >= 0; i--) {
             if (since != null && !terms.get(i).leadUntil.equals(since)) {
                 break;
@@ -92,10 +92,10 @@ final class LeadPositionRecorder {
 
     /** Corrects a lead who was entered by mistake: removes the uninterrupted terms up to now. */
     static void annul(SignOn lead) {
-        List<LeadPositionPeriod> terms = LeadPositionPeriod.of(lead.id);
+        List<LeadPeriod> terms = LeadPeriod.of(lead.id);
         LocalDate next = null;
         for (int i = terms.size() - 1; i >= 0; i--) {
-            LeadPositionPeriod term = terms.get(i);
+            LeadPeriod term = terms.get(i);
             if (term.leadUntil != null && !term.leadUntil.equals(next)) {
                 break;
             }
@@ -107,7 +107,7 @@ final class LeadPositionRecorder {
 
     /** Moves the start of the first lead term to a corrected day of signing if both were the same day. */
     static void signedOnCorrected(SignOn signOn, LocalDate before) {
-        for (LeadPositionPeriod term : LeadPositionPeriod.of(signOn.id)) {
+        for (LeadPeriod term : LeadPeriod.of(signOn.id)) {
             if (term.leadFrom.equals(before) || term.leadFrom.isBefore(signOn.signedOn)) {
                 if (term.leadUntil != null && !term.leadUntil.isAfter(signOn.signedOn)) {
                     term.delete();
@@ -123,10 +123,10 @@ final class LeadPositionRecorder {
      * by that date. Sending can be recorded days later; the leads at that time are the leads of the sent letter.
      */
     static void settleAtSending(Letter letter) {
-        Map<UUID, List<LeadPositionPeriod>> terms = LeadPositionPeriod.ofLetter(letter.id);
+        Map<UUID, List<LeadPeriod>> terms = LeadPeriod.ofLetter(letter.id);
         for (SignOn signOn : SignOn.active(letter.id)) {
             LocalDate free = signOn.signedOn;
-            for (LeadPositionPeriod term : terms.getOrDefault(signOn.id, List.of())) {
+            for (LeadPeriod term : terms.getOrDefault(signOn.id, List.of())) {
                 if (term.leadUntil == null) {
                     term.leadFrom = term.leadFrom.isAfter(letter.sentOn) ? free : term.leadFrom;
                 } else if (term.leadUntil.isAfter(letter.sentOn)) {
@@ -138,14 +138,14 @@ final class LeadPositionRecorder {
     }
 
     private static void open(SignOn lead, LocalDate from) {
-        LeadPositionPeriod term = new LeadPositionPeriod();
+        LeadPeriod term = new LeadPeriod();
         term.signOnId = lead.id;
         term.position = lead.position;
         term.leadFrom = from;
         term.persist();
     }
 
-    private static void close(LeadPositionPeriod term, LocalDate on) {
+    private static void close(LeadPeriod term, LocalDate on) {
         if (term.leadFrom.isBefore(on)) {
             term.leadUntil = on;
         } else {
@@ -158,7 +158,7 @@ final class LeadPositionRecorder {
         lead.position = null;
     }
 
-    private static LeadPositionPeriod last(List<LeadPositionPeriod> terms) {
+    private static LeadPeriod last(List<LeadPeriod> terms) {
         return terms.isEmpty() ? null : terms.get(terms.size() - 1);
     }
 

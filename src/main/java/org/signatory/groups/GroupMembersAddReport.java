@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.http.ResultCounts;
 
 /** Reports the actual or expected outcome of each ID. */
-public record GroupMembersUpdateReport(
+public record GroupMembersAddReport(
         @Schema(required = true) boolean dryRun,
 
         @Schema(required = true) long added,
@@ -57,9 +57,9 @@ public record GroupMembersUpdateReport(
         UNKNOWN
     }
 
-    static GroupMembersUpdateReport of(boolean dryRun, List<Outcome> outcomes) {
+    static GroupMembersAddReport of(boolean dryRun, List<Outcome> outcomes) {
         ResultCounts<Result> tally = ResultCounts.of(Result.class, outcomes, Outcome::result);
-        return new GroupMembersUpdateReport(
+        return new GroupMembersAddReport(
                 dryRun,
                 tally.count(Result.ADDED),
                 tally.count(Result.ALREADY_MEMBER),

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "event")
-public class AudienceEventPositions {
+public class AuditEntryPositions {
 
     @Id
     public long position;

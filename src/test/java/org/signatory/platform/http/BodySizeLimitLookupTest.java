@@ -14,12 +14,12 @@ import org.signatory.support.RealPostgres;
 /** Tests the size limit of each operation and page. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-class BodyLimitsTest {
+class BodySizeLimitLookupTest {
 
     private static final String LETTER = "/letters/01894f2a-7c1d-7e55-8a3b-3f4c1d2e5a6b";
 
     @Inject
-    BodyLimits limits;
+    BodySizeLimitLookup limits;
 
     @Test
     void operationAndItsPageHaveTheSameLimit() {

@@ -9,7 +9,7 @@ import org.signatory.platform.database.DatabaseListener;
 /** Receives database notifications of changed letters, from any instance. */
 @ApplicationScoped
 @RequiredArgsConstructor
-public class LetterChangeListener {
+public class LetterChangeStream {
 
     private final DatabaseListener notifications;
 

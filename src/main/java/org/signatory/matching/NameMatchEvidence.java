@@ -15,7 +15,7 @@ import org.signatory.roster.ServicePeriod;
  * @param middleDiffers whether the written middle name differs from the person's
  * @param suffixDiffers whether the written generational suffix differs, such as Sr. for Jr.
  */
-record NameEvidence(
+record NameMatchEvidence(
         NameProfile profile,
         NameIndex.Part part,
         int surnameEdits,
@@ -38,11 +38,12 @@ record NameEvidence(
         NAMESAKE
     }
 
-    static NameEvidence alias(NameProfile profile) {
-        return new NameEvidence(profile, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
+    static NameMatchEvidence alias(NameProfile profile) {
+        return new NameMatchEvidence(
+                profile, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
     }
 
-    static NameEvidence of(
+    static NameMatchEvidence of(
             NameProfile profile,
             NameIndex.Part part,
             int edits,
@@ -54,7 +55,7 @@ record NameEvidence(
         boolean suffixDiffers = !name.suffixes().isEmpty()
                 && !own.isEmpty()
                 && name.suffixes().stream().noneMatch(own::contains);
-        return new NameEvidence(
+        return new NameMatchEvidence(
                 profile,
                 part,
                 edits,
@@ -97,7 +98,7 @@ record NameEvidence(
         return !wholeSurname() && profile.person().name().last().contains("-");
     }
 
-    boolean isBetterThan(NameEvidence other) {
+    boolean isBetterThan(NameMatchEvidence other) {
         int order = tier().compareTo(other.tier());
         if (order == 0) {
             order = Integer.compare(edits(), other.edits());

@@ -1,14 +1,14 @@
 package org.signatory.groups;
 
 /** Signals an invalid expression and the position of the error. */
-final class InvalidExpression extends RuntimeException {
+final class InvalidMemberSetExpression extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Position in the text, from 0. */
     final int at;
 
-    InvalidExpression(int at, String message) {
+    InvalidMemberSetExpression(int at, String message) {
         super(message, null, false, false);
         this.at = at;
     }

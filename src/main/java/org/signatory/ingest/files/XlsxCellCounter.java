@@ -1,7 +1,7 @@
 package org.signatory.ingest.files;
 
 /** Counts the cells of a workbook and their text. */
-final class XlsxSizeLimit {
+final class XlsxCellCounter {
 
     private int cells;
     private int text;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Returns the largest body size of each operation and page, by path. */
 @ApplicationScoped
-public class BodyLimits {
+public class BodySizeLimitLookup {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
@@ -22,7 +22,7 @@ public class BodyLimits {
     private final List<Limit> limits = new ArrayList<>();
 
     @Inject
-    BodyLimits(BeanManager beans) {
+    BodySizeLimitLookup(BeanManager beans) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path path = bean.getBeanClass().getAnnotation(Path.class);
             if (path != null) {

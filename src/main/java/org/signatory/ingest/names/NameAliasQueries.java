@@ -15,7 +15,7 @@ import org.signatory.platform.sql.Keyset.Key;
 /** Reads the aliases of this instance. */
 @ApplicationScoped
 @Transactional
-public class AliasQueries {
+public class NameAliasQueries {
 
     private static final Keyset<NameAlias> NEWEST_FIRST = new Keyset<>(
             "name-aliases",

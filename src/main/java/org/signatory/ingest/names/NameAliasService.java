@@ -22,7 +22,7 @@ import org.signatory.roster.Member;
 /** Creates and deletes the aliases of this instance. */
 @ApplicationScoped
 @RequiredArgsConstructor
-public class AliasService {
+public class NameAliasService {
 
     private final NameIndexCache rosters;
     private final AuditLog history;

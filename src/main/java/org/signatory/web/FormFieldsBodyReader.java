@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEnco
 /** Reads a submitted form. */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class FormReader implements MessageBodyReader<FormFields> {
+public class FormFieldsBodyReader implements MessageBodyReader<FormFields> {
 
     private final MapAsFormUrlEncodedProvider fields = new MapAsFormUrlEncodedProvider();
 

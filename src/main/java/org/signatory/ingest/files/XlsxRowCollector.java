@@ -11,20 +11,20 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.signatory.ingest.signers.SignerSheet;
 
 /** Collects the rows of one sheet that hold a value. */
-final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
+final class XlsxRowCollector implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private static final String LAST_COLUMN = CellReference.convertNumToColString(FileLimits.MAX_COLUMNS - 1);
 
     private static final int MAX_STRUCK_OUT = 20;
 
     private final NavigableMap<Integer, SheetRow> rows = new TreeMap<>();
-    private final XlsxSizeLimit counts;
+    private final XlsxCellCounter counts;
     private List<String> cells = new ArrayList<>();
     private final List<String> struckOut = new ArrayList<>();
     private boolean formula;
     private boolean isStruckOut;
 
-    XlsxRows(XlsxSizeLimit counts) {
+    XlsxRowCollector(XlsxCellCounter counts) {
         this.counts = counts;
     }
 

@@ -11,7 +11,7 @@ import org.signatory.platform.http.Problem;
  * @param others organizations it can be merged into
  * @param likely records that may be the same organization
  */
-record OrganizationPage(
+record OrganizationDetailPage(
         OrganizationView organization,
         long version,
         List<LetterListRow> letters,

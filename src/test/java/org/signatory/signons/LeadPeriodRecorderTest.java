@@ -33,7 +33,7 @@ import org.signatory.support.TestData;
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @DisplayName("The leads of every day are recorded in order")
-class LeadPositionRecorderTest {
+class LeadPeriodRecorderTest {
 
     private static final String A = "S001145";
     private static final String B = "Q000023";

@@ -23,7 +23,7 @@ import org.signatory.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Letters")
 @RequiredArgsConstructor
-public class HistoryResource {
+public class LetterHistoryResource {
 
     private final LetterHistoryQueries history;
     private final Responses responses;
