@@ -115,7 +115,7 @@ class DocumentService {
     record Chosen(String name, long version, byte[] file) {
 
         XWPFDocument open() {
-            return DocxOpener.open(file, WordTemplateValidator::check);
+            return DocxOpener.open(file, WordTemplateSafetyValidator::check);
         }
     }
 

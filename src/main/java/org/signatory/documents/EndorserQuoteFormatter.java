@@ -24,13 +24,13 @@ final class EndorserQuoteFormatter {
     private static String speaker(EndorserStatementView statement, EndorserView endorser) {
         return Stream.of(statement.speaker(), statement.speakerTitle(), endorser.name())
                 .filter(Objects::nonNull)
-                .map(PrintableText::line)
+                .map(PrintTextCleaner::line)
                 .collect(Collectors.joining(", "));
     }
 
     /** Adds quotation marks, unless the quote has its own. */
     private static String bare(String quote) {
-        String line = PrintableText.line(quote);
+        String line = PrintTextCleaner.line(quote);
         return line.matches("[\"\u201c][^\"\u201c\u201d]*[\"\u201d]") ? line.substring(1, line.length() - 1) : line;
     }
 }

@@ -16,7 +16,7 @@ public record LabeledLetterPart(String label, List<String> lines) {
         List<String> lines = part
                 .lines(Stream.concat(field.stream(), text.stream()).toList())
                 .stream()
-                .map(PrintableText::line)
+                .map(PrintTextCleaner::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
         boolean unnamed = lines.stream().allMatch(part::isLabel);

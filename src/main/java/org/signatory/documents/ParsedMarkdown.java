@@ -58,7 +58,7 @@ final class ParsedMarkdown {
     }
 
     static ParsedMarkdown parse(String text) {
-        Node document = PARSER.parse(limited(separated(PrintableText.clean(text))));
+        Node document = PARSER.parse(limited(separated(PrintTextCleaner.clean(text))));
         ParsedMarkdown parsed = new ParsedMarkdown(document);
         UnsupportedMarkdownReplacer.clean(parsed);
         return parsed;

@@ -56,7 +56,7 @@ public class PlainTextListService {
                 "endorsers",
                 asOf,
                 views(letter)
-                        .map(each -> PrintableText.line(each.name()) + "\n")
+                        .map(each -> PrintTextCleaner.line(each.name()) + "\n")
                         .collect(Collectors.joining()));
     }
 
@@ -94,7 +94,8 @@ public class PlainTextListService {
     /** Puts a notice about unconfirmed signers, for staff, and an empty line before a list. */
     private String marked(List<SignOnView> signers, RosterCache.Known known, String text) {
         return TextRenderer.marked(
-                PrintableText.line(unconfirmed.notice(signers, signer -> SignerNameFormatter.of(signer, known))), text);
+                PrintTextCleaner.line(unconfirmed.notice(signers, signer -> SignerNameFormatter.of(signer, known))),
+                text);
     }
 
     private static Stream<EndorserView> views(LetterSummary letter) {

@@ -56,33 +56,33 @@ public record PrintableLetter(
             LetterDetail detail, DocumentOptions choices, LocalDate today, SignatureBlock signatures) {
         LetterSummary letter = detail.letter();
         LetterTextParts text = LetterTextParts.of(
-                PrintableText.clean(Stream.of(detail.text(), letter.summary(), "")
+                PrintTextCleaner.clean(Stream.of(detail.text(), letter.summary(), "")
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseThrow()),
                 signatures::hasLine);
         return PrintableLetter.builder()
-                .title(PrintableText.line(letter.title()))
+                .title(PrintTextCleaner.line(letter.title()))
                 .retraction(retraction(letter))
                 .date(DATE.format(day(letter, choices, today)))
-                .delivery(PrintableText.line(detail.delivery()))
+                .delivery(PrintTextCleaner.line(detail.delivery()))
                 .recipients(
                         letter.recipients().stream().map(PrintableLetter::lines).toList())
                 .reLine(reLine(detail.reLine(), text))
-                .salutation(PrintableText.line(salutation(detail, choices, text)))
+                .salutation(PrintTextCleaner.line(salutation(detail, choices, text)))
                 .body(text.body())
                 .closing(text.closing().isEmpty() ? CLOSING : text.closing())
                 .signatures(signatures)
                 .cc(LabeledLetterPart.of(LetterPartLabel.CC, detail.cc(), text.cc()))
                 .enclosures(LabeledLetterPart.of(LetterPartLabel.ENCLOSURES, detail.enclosures(), text.enclosures()))
                 .endorsers(letter.endorsers().stream()
-                        .map(each -> PrintableText.line(((EndorserView) each).name()))
+                        .map(each -> PrintTextCleaner.line(((EndorserView) each).name()))
                         .toList())
                 .build();
     }
 
     private static String reLine(String reLine, LetterTextParts text) {
-        String words = PrintableText.line(reLine == null ? text.reLine() : reLine);
+        String words = PrintTextCleaner.line(reLine == null ? text.reLine() : reLine);
         return words.isEmpty() ? "" : LetterPartLabel.RE.label() + " " + words;
     }
 
@@ -97,7 +97,7 @@ public record PrintableLetter(
     static String retraction(LetterSummary letter) {
         return letter.retraction() == null
                 ? ""
-                : PrintableText.line(letter.retraction().notice());
+                : PrintTextCleaner.line(letter.retraction().notice());
     }
 
     /** Returns the date on the letter. */
@@ -110,8 +110,8 @@ public record PrintableLetter(
     }
 
     private static List<String> lines(RecipientView recipient) {
-        String honorific = PrintableText.line(recipient.honorific());
-        String name = PrintableText.line(recipient.name());
+        String honorific = PrintTextCleaner.line(recipient.honorific());
+        String name = PrintTextCleaner.line(recipient.name());
         boolean titled = name.toLowerCase(Locale.ROOT).startsWith(honorific.toLowerCase(Locale.ROOT));
         return Stream.of(
                         name.isEmpty() || titled ? name : honorific + " " + name,
@@ -119,7 +119,7 @@ public record PrintableLetter(
                         recipient.agency(),
                         recipient.street(),
                         recipient.city())
-                .map(PrintableText::line)
+                .map(PrintTextCleaner::line)
                 .filter(line -> !line.isEmpty())
                 .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
                 .toList();

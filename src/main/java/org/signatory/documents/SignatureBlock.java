@@ -79,7 +79,7 @@ public record SignatureBlock(List<Group> groups) {
 
     /** Returns whether a line of a text is the name of a signer, or the line below it. */
     boolean hasLine(String line) {
-        String words = PrintableText.line(line);
+        String words = PrintTextCleaner.line(line);
         return groups.stream()
                 .flatMap(group -> group.signers().stream())
                 .anyMatch(signer -> words.equalsIgnoreCase(signer.name()) || words.equalsIgnoreCase(signer.office()));

@@ -31,13 +31,13 @@ final class SignerNameFormatter {
      */
     static String of(String atSigning, PersonName today) {
         String printed =
-                COMMA_BEFORE_SUFFIX.matcher(PrintableText.line(atSigning)).replaceFirst("");
+                COMMA_BEFORE_SUFFIX.matcher(PrintTextCleaner.line(atSigning)).replaceFirst("");
         if (today == null || today.nickname() == null || containsWords(printed, today.nickname())) {
             return printed;
         }
         return Stream.of(today.last() + " " + today.suffix(), today.last())
                 .filter(surname -> printed.endsWith(" " + surname))
-                .map(surname -> PrintableText.line(today.nickname() + " " + surname))
+                .map(surname -> PrintTextCleaner.line(today.nickname() + " " + surname))
                 .findFirst()
                 .orElse(printed);
     }

@@ -74,7 +74,7 @@ final class UnsupportedMarkdownReplacer {
 
     private static boolean isAllowed(String target) {
         try {
-            return WordTemplateValidator.isWebOrMail(new URI(target).toString());
+            return WordTemplateSafetyValidator.isWebOrMail(new URI(target).toString());
         } catch (URISyntaxException e) {
             return false;
         }

@@ -141,7 +141,7 @@ final class WordFieldValidator {
                 skip = SWITCHES_WITH_WORD.contains(bare.toLowerCase(Locale.ROOT));
             } else if (skip) {
                 skip = false;
-            } else if (!WordTemplateValidator.isWebOrMail(bare == null ? word.group(1) : bare)) {
+            } else if (!WordTemplateSafetyValidator.isWebOrMail(bare == null ? word.group(1) : bare)) {
                 throw WordMarkupValidator.refusal("a link to " + (bare == null ? word.group(1) : bare));
             }
         }

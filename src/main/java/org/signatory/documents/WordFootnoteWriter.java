@@ -47,7 +47,7 @@ final class WordFootnoteWriter {
     }
 
     /** Adds a reference to a footnote; the first one creates the footnote, others repeat its number. */
-    void refer(FootnoteDefinition footnote, WordParagraph from) {
+    void refer(FootnoteDefinition footnote, WordParagraphWriter from) {
         CTR reference = from.raisedRun();
         if (printed.add(footnote)) {
             reference.addNewFootnoteReference().setId(create(footnote));
@@ -64,8 +64,8 @@ final class WordFootnoteWriter {
         }
         XWPFFootnote created = document.createFootnote();
         CTFtnEdn note = created.getCTFtnEdn();
-        WordParagraph.Style style = style();
-        WordParagraph first = new WordParagraph(note.addNewP(), style);
+        WordParagraphWriter.Style style = style();
+        WordParagraphWriter first = new WordParagraphWriter(note.addNewP(), style);
         first.raisedRun().addNewFootnoteRef();
         first.text(" ");
         new WordMarkdownWriter(this, part.getPackagePart(), note::addNewP, tables.within(note), style)
@@ -88,7 +88,7 @@ final class WordFootnoteWriter {
         part.addFootnote(line);
     }
 
-    private WordParagraph.Style style() {
+    private WordParagraphWriter.Style style() {
         CTPPr paragraph = CTPPr.Factory.newInstance();
         CTSpacing spacing = paragraph.addNewSpacing();
         spacing.setBefore(BigInteger.ZERO);
@@ -96,6 +96,6 @@ final class WordFootnoteWriter {
         CTRPr run = letters == null ? CTRPr.Factory.newInstance() : (CTRPr) letters.copy();
         (run.sizeOfSzArray() == 0 ? run.addNewSz() : run.getSzArray(0)).setVal(SIZE);
         (run.sizeOfSzCsArray() == 0 ? run.addNewSzCs() : run.getSzCsArray(0)).setVal(SIZE);
-        return new WordParagraph.Style(paragraph, run);
+        return new WordParagraphWriter.Style(paragraph, run);
     }
 }

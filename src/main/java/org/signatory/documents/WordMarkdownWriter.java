@@ -37,9 +37,9 @@ final class WordMarkdownWriter extends AbstractVisitor {
     private final PackagePart part;
     private final Supplier<CTP> places;
     private final WordTableWriter tables;
-    private final WordParagraph.Style style;
+    private final WordParagraphWriter.Style style;
     private final Deque<BigInteger> lists = new ArrayDeque<>();
-    private WordParagraph paragraph;
+    private WordParagraphWriter paragraph;
     private int quotes;
     private boolean marked;
     private boolean tight;
@@ -53,7 +53,7 @@ final class WordMarkdownWriter extends AbstractVisitor {
             PackagePart part,
             Supplier<CTP> places,
             WordTableWriter tables,
-            WordParagraph.Style style) {
+            WordParagraphWriter.Style style) {
         this.notes = notes;
         this.part = part;
         this.places = places;
@@ -62,7 +62,7 @@ final class WordMarkdownWriter extends AbstractVisitor {
     }
 
     /** Writes into a paragraph that begins already, such as that of a footnote, before it begins others. */
-    WordMarkdownWriter startingWith(WordParagraph first) {
+    WordMarkdownWriter startingWith(WordParagraphWriter first) {
         paragraph = first;
         return this;
     }
@@ -72,9 +72,9 @@ final class WordMarkdownWriter extends AbstractVisitor {
         visitChildren(parent);
     }
 
-    private WordParagraph begin() {
+    private WordParagraphWriter begin() {
         if (paragraph == null) {
-            paragraph = new WordParagraph(places.get(), style);
+            paragraph = new WordParagraphWriter(places.get(), style);
         }
         paragraph.indent(WordLists.INDENT * (lists.size() + quotes));
         if (marked) {
@@ -164,7 +164,7 @@ final class WordMarkdownWriter extends AbstractVisitor {
     public void visit(CustomBlock node) {
         if (node instanceof TableBlock table) {
             tables.write(table, (cell, place) -> {
-                WordParagraph first = new WordParagraph(place, style);
+                WordParagraphWriter first = new WordParagraphWriter(place, style);
                 first.bold(cell.isHeader());
                 new WordMarkdownWriter(notes, part, places, tables, style)
                         .startingWith(first)

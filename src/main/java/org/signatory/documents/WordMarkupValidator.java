@@ -85,7 +85,8 @@ final class WordMarkupValidator extends DefaultHandler {
                     case "link" -> relationship;
                     // On a shape it is a link to click on; with a namespace, a picture's place.
                     case "href" ->
-                        !namespace.isEmpty() || !(value.startsWith("#") || WordTemplateValidator.isWebOrMail(value));
+                        !namespace.isEmpty()
+                                || !(value.startsWith("#") || WordTemplateSafetyValidator.isWebOrMail(value));
                     default -> false;
                 };
         if (link || relationship && outside.contains(value) && !LINKS.contains(element)) {

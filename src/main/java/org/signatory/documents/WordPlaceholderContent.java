@@ -90,7 +90,7 @@ final class WordPlaceholderContent {
                         document.getPackagePart(),
                         content::addNewP,
                         tables,
-                        new WordParagraph.Style(look, letters))
+                        new WordParagraphWriter.Style(look, letters))
                 .write(text.document());
     }
 

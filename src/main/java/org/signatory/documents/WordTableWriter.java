@@ -49,8 +49,8 @@ final class WordTableWriter {
             }
         }
         // Word joins tables that no paragraph separates.
-        WordParagraph after =
-                new WordParagraph(paragraphs.get(), new WordParagraph.Style(CTPPr.Factory.newInstance(), null));
+        WordParagraphWriter after = new WordParagraphWriter(
+                paragraphs.get(), new WordParagraphWriter.Style(CTPPr.Factory.newInstance(), null));
         after.tighten();
     }
 

@@ -17,7 +17,7 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
 
     /** Rejects a file that cannot be a template, in a sentence that says what to do. */
     static WordTemplateFile read(byte[] bytes) {
-        try (XWPFDocument document = DocxOpener.open(bytes, WordTemplateValidator::check)) {
+        try (XWPFDocument document = DocxOpener.open(bytes, WordTemplateSafetyValidator::check)) {
             if (!document.getPackagePart().getContentType().equals(XWPFRelation.DOCUMENT.getContentType())) {
                 throw new FileFormatException(
                         "The file is a Word template or has macros. Save it as .docx and upload the new file.");

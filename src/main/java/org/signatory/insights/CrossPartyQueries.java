@@ -24,19 +24,20 @@ public class CrossPartyQueries {
     public CrossPartySignerList list(CrossPartyFilter filter) {
         List<LetterWithSigners> letters = signedLetters.ledByOneSide(filter.topic);
         Predicate<MemberWithSeat> predicate = filter.predicate();
-        List<CrossPartySigner.Count> counts = rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
-                .map(member -> CrossPartySigner.Count.of(member, letters))
-                .filter(count -> count.eligible() > 0)
-                .toList();
+        List<CrossPartySigningRate.Count> counts =
+                rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
+                        .map(member -> CrossPartySigningRate.Count.of(member, letters))
+                        .filter(count -> count.eligible() > 0)
+                        .toList();
         int signatures =
-                counts.stream().mapToInt(CrossPartySigner.Count::signed).sum();
+                counts.stream().mapToInt(CrossPartySigningRate.Count::signed).sum();
         int eligible =
-                counts.stream().mapToInt(CrossPartySigner.Count::eligible).sum();
+                counts.stream().mapToInt(CrossPartySigningRate.Count::eligible).sum();
         double averageShare = eligible == 0 ? 0 : signatures / (double) eligible;
-        List<CrossPartySigner> all = counts.stream()
+        List<CrossPartySigningRate> all = counts.stream()
                 .filter(count -> count.signed() > 0 && predicate.test(count.member()))
                 .map(count -> count.toSigner(averageShare))
-                .sorted(CrossPartySigner.HIGHEST_SHARE_FIRST)
+                .sorted(CrossPartySigningRate.HIGHEST_SHARE_FIRST)
                 .toList();
         return new CrossPartySignerList(filter.first(all), all.size(), letters.size());
     }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 public record SimilarMemberList(
         @Schema(required = true, description = "Members, by descending similarity.")
-        List<SimilarMember> items,
+        List<SimilarSigner> items,
 
         @Schema(
                 description =

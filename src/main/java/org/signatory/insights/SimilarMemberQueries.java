@@ -32,12 +32,12 @@ public class SimilarMemberQueries {
         RosterMember person = people.now().person(id).orElseThrow(() -> Problem.notFound("Member"));
         LocalDate today = WashingtonTime.rosterDay(clock.instant());
         List<LetterWithSigners> letters = signedLetters.signedBy(id);
-        List<SimilarMember> all = rosters.on(today).serving().stream()
+        List<SimilarSigner> all = rosters.on(today).serving().stream()
                 .filter(member -> !member.person().bioguideId().equals(id))
                 .filter(filter.predicate(person.seatNear(today).side()))
-                .map(member -> SimilarMember.of(member, letters))
+                .map(member -> SimilarSigner.of(member, letters))
                 .filter(member -> member.shared() > 0)
-                .sorted(SimilarMember.MOST_SIMILAR_FIRST)
+                .sorted(SimilarSigner.MOST_SIMILAR_FIRST)
                 .toList();
         return new SimilarMemberList(filter.first(all), all.size(), letters.size());
     }

@@ -21,7 +21,7 @@ public class LetterTextVersionService {
 
     private final LetterReadService letters;
     private final AuditLog history;
-    private final Event<TextCreated> created;
+    private final Event<LetterTextCreated> created;
     private final Clock clock;
 
     /** Saves a new version of a letter's text. A sent letter accepts only its first text. */
@@ -37,7 +37,7 @@ public class LetterTextVersionService {
         LetterTextVersion.flush();
         LetterTextVersion.getEntityManager().refresh(text);
         history.record("letter.version-created", letter.id, null, null, LetterTextVersionView.listed(text));
-        created.fire(new TextCreated(letter));
+        created.fire(new LetterTextCreated(letter));
         return new VersionedBody<>(text.number, LetterTextVersionView.whole(text));
     }
 

@@ -10,7 +10,7 @@ import org.signatory.roster.ServicePeriod;
 record MatchDecider(
         DatedNameIndex roster,
         WrittenName written,
-        List<NameMatchEvidence> all,
+        List<NameSpellingEvidence> all,
         WrittenAffiliation affiliation,
         MatchScope scope) {
 
@@ -18,8 +18,8 @@ record MatchDecider(
     private static final int LONG_SURNAME_LENGTH = 7;
 
     NameMatch made() {
-        for (NameMatchEvidence.Tier tier : NameMatchEvidence.Tier.values()) {
-            List<NameMatchEvidence> serving = serving(tier);
+        for (NameSpellingEvidence.Tier tier : NameSpellingEvidence.Tier.values()) {
+            List<NameSpellingEvidence> serving = serving(tier);
             if (!serving.isEmpty()) {
                 return switch (tier) {
                     case FULL -> full(serving);
@@ -34,23 +34,23 @@ record MatchDecider(
                 all.isEmpty() ? "no Member has this name" : "no eligible Member with this name served on that day");
     }
 
-    private List<NameMatchEvidence> serving(NameMatchEvidence.Tier tier) {
+    private List<NameSpellingEvidence> serving(NameSpellingEvidence.Tier tier) {
         return all.stream().filter(it -> it.tier() == tier && isServing(it)).toList();
     }
 
-    private boolean isServing(NameMatchEvidence it) {
+    private boolean isServing(NameSpellingEvidence it) {
         return roster.seat(it.profile())
                 .filter(seat -> scope.chamber() == null || !scope.certain() || seat.chamber() == scope.chamber())
                 .isPresent();
     }
 
-    private NameMatch full(List<NameMatchEvidence> serving) {
-        List<NameMatchEvidence> narrowed = narrowed(serving);
-        List<NameMatchEvidence> left = ofSharedParty(narrowed);
+    private NameMatch full(List<NameSpellingEvidence> serving) {
+        List<NameSpellingEvidence> narrowed = narrowed(serving);
+        List<NameSpellingEvidence> left = ofSharedParty(narrowed);
         if (left.size() > 1) {
             return doubt(left.size() + " Members who served that day have this name");
         }
-        NameMatchEvidence it = left.get(0);
+        NameSpellingEvidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (it.suffixDiffers()) {
             return doubt("the suffix (such as Jr.) does not match");
@@ -59,7 +59,7 @@ record MatchDecider(
         if (agreement.state() < 0 && !firm) {
             return doubt("the state does not match, and the name has an unusual form");
         }
-        if (it.reversed() && !serving(NameMatchEvidence.Tier.NAMESAKE).isEmpty()) {
+        if (it.reversed() && !serving(NameSpellingEvidence.Tier.NAMESAKE).isEmpty()) {
             return doubt("the first and last names may be in either order");
         }
         if (rivals(it, agreement)) {
@@ -72,14 +72,14 @@ record MatchDecider(
      * Returns whether another Member with the name, of any day and chamber, agrees better with the affiliation next
      * to it.
      */
-    private boolean rivals(NameMatchEvidence chosen, SeatAgreement agreement) {
+    private boolean rivals(NameSpellingEvidence chosen, SeatAgreement agreement) {
         return all.stream().filter(it -> it != chosen).anyMatch(it -> {
             SeatAgreement other = agreement(it);
-            boolean sameName = it.tier() == NameMatchEvidence.Tier.FULL && other.score() > agreement.score();
+            boolean sameName = it.tier() == NameSpellingEvidence.Tier.FULL && other.score() > agreement.score();
             boolean sameSurname = it.surnameIsRight()
                     && isServing(it)
                     && (agreement.state() < 0 && other.state() > 0 || agreement.district() < 0 && other.district() > 0);
-            boolean sameMiddle = it.tier() == NameMatchEvidence.Tier.FULL
+            boolean sameMiddle = it.tier() == NameSpellingEvidence.Tier.FULL
                     && chosen.middleDiffers()
                     && !it.middleDiffers()
                     && other.state() >= 0;
@@ -87,15 +87,15 @@ record MatchDecider(
         });
     }
 
-    private NameMatch partly(List<NameMatchEvidence> serving) {
-        List<NameMatchEvidence> left = narrowed(serving);
-        int least = left.stream().mapToInt(NameMatchEvidence::edits).min().orElseThrow();
-        List<NameMatchEvidence> nearest =
+    private NameMatch partly(List<NameSpellingEvidence> serving) {
+        List<NameSpellingEvidence> left = narrowed(serving);
+        int least = left.stream().mapToInt(NameSpellingEvidence::edits).min().orElseThrow();
+        List<NameSpellingEvidence> nearest =
                 left.stream().filter(it -> it.edits() == least).toList();
         if (nearest.size() > 1) {
             return doubt("several Members match this spelling equally well");
         }
-        NameMatchEvidence it = nearest.get(0);
+        NameSpellingEvidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.state() < 0 || agreement.party() < 0 || agreement.district() < 0 && !agreementBySurname(it)) {
             return doubt("the name only partly matches, and the party or seat after it does not match");
@@ -104,11 +104,11 @@ record MatchDecider(
             return doubt("the name only partly matches, and the rest of the list makes this Member unlikely");
         }
         boolean placed = agreement.state() > 0;
-        Predicate<NameMatchEvidence> ruledOut =
+        Predicate<NameSpellingEvidence> ruledOut =
                 other -> placed && agreement(other).state() < 0;
         if (all.stream()
                 .anyMatch(other -> other != it
-                        && other.tier().compareTo(NameMatchEvidence.Tier.PARTLY) <= 0
+                        && other.tier().compareTo(NameSpellingEvidence.Tier.PARTLY) <= 0
                         && other.edits() <= least
                         && !ruledOut.test(other))) {
             return doubt("another Member matches this spelling equally well");
@@ -129,25 +129,25 @@ record MatchDecider(
         return matched(it, agreement);
     }
 
-    private boolean agreementBySurname(NameMatchEvidence it) {
+    private boolean agreementBySurname(NameSpellingEvidence it) {
         return it.surnameIsRight() && agreement(it).state() > 0;
     }
 
-    private NameMatch surname(List<NameMatchEvidence> serving) {
-        boolean whole = serving.stream().anyMatch(NameMatchEvidence::wholeSurname);
-        List<NameMatchEvidence> possible = serving.stream()
+    private NameMatch surname(List<NameSpellingEvidence> serving) {
+        boolean whole = serving.stream().anyMatch(NameSpellingEvidence::wholeSurname);
+        List<NameSpellingEvidence> possible = serving.stream()
                 .filter(it -> agreement(it).state() >= 0 && !(whole && it.isPartOfHyphenated()))
                 .filter(it -> it.profile().generations().containsAll(written.suffixes()))
                 .toList();
         if (possible.isEmpty()) {
             return doubt("only the last name is given, and the state or suffix does not match");
         }
-        List<NameMatchEvidence> narrowed = narrowed(possible);
-        List<NameMatchEvidence> left = ofSharedParty(narrowed);
+        List<NameSpellingEvidence> narrowed = narrowed(possible);
+        List<NameSpellingEvidence> left = ofSharedParty(narrowed);
         if (left.size() > 1) {
             return doubt("only the last name is given, and " + left.size() + " Members who served that day have it");
         }
-        NameMatchEvidence it = left.get(0);
+        NameSpellingEvidence it = left.get(0);
         SeatAgreement agreement = agreement(it);
         if (agreement.party() < 0 || agreement.district() < 0 || contradictsParty(it)) {
             return doubt("only the last name is given, and the party or seat after it does not match");
@@ -161,18 +161,18 @@ record MatchDecider(
         return byParty(matched(it, agreement), narrowed);
     }
 
-    private boolean rivalsOfLost(NameMatchEvidence it) {
+    private boolean rivalsOfLost(NameSpellingEvidence it) {
         return all.stream().anyMatch(other -> other != it && other.surnameEdits() <= 1);
     }
 
-    private NameMatch misspelled(List<NameMatchEvidence> serving) {
-        int least = serving.stream().mapToInt(NameMatchEvidence::edits).min().orElseThrow();
-        List<NameMatchEvidence> nearest =
+    private NameMatch misspelled(List<NameSpellingEvidence> serving) {
+        int least = serving.stream().mapToInt(NameSpellingEvidence::edits).min().orElseThrow();
+        List<NameSpellingEvidence> nearest =
                 narrowed(serving.stream().filter(it -> it.edits() <= least + 1).toList());
-        NameMatchEvidence it = nearest.get(0);
+        NameSpellingEvidence it = nearest.get(0);
         SeatAgreement agreement = agreement(it);
         // A surname that exactly matches a Member of any day is not treated as a misspelling of another one.
-        boolean alone = nearest.size() == 1 && all.stream().noneMatch(NameMatchEvidence::surnameIsRight);
+        boolean alone = nearest.size() == 1 && all.stream().noneMatch(NameSpellingEvidence::surnameIsRight);
         boolean placed = agreement.state() > 0 && !agreement.contradicts();
         boolean noneNear = all.stream().allMatch(other -> other == it || other.profile() == it.profile());
         boolean plain = it.given().given() == NameProfile.Given.ABSENT
@@ -189,7 +189,7 @@ record MatchDecider(
     }
 
     /** Returns whether the consonants written are those of the surname of another serving Member. */
-    private boolean soundsLikeAnother(NameMatchEvidence it) {
+    private boolean soundsLikeAnother(NameSpellingEvidence it) {
         String consonants = NameSpellingNormalizer.consonants(String.join("", written.words()));
         return roster.serving().stream()
                 .filter(other -> other.person() != it.profile().person())
@@ -198,17 +198,17 @@ record MatchDecider(
                         .equals(consonants));
     }
 
-    private boolean contradictsParty(NameMatchEvidence it) {
+    private boolean contradictsParty(NameSpellingEvidence it) {
         return scope.party() != null && !seat(it).side().startsWith(scope.party());
     }
 
-    private boolean holdsOffice(NameMatchEvidence it) {
+    private boolean holdsOffice(NameSpellingEvidence it) {
         return scope.holders().contains(it.profile().person().bioguideId());
     }
 
     /** Keeps the candidates with the most evidence; never returns an empty list. */
-    private List<NameMatchEvidence> narrowed(List<NameMatchEvidence> several) {
-        List<NameMatchEvidence> left = keep(several, this::holdsOffice);
+    private List<NameSpellingEvidence> narrowed(List<NameSpellingEvidence> several) {
+        List<NameSpellingEvidence> left = keep(several, this::holdsOffice);
         if (!affiliation.isEmpty()) {
             int best = left.stream().mapToInt(it -> agreement(it).score()).max().orElse(0);
             left = keep(left, it -> agreement(it).score() == best);
@@ -221,29 +221,29 @@ record MatchDecider(
     }
 
     /** Keeps the candidates of the party that all other signers share, which is not enough for a certain match. */
-    private List<NameMatchEvidence> ofSharedParty(List<NameMatchEvidence> several) {
+    private List<NameSpellingEvidence> ofSharedParty(List<NameSpellingEvidence> several) {
         return keep(
                 several, it -> scope.sharedParty() != null && seat(it).side().equals(scope.sharedParty()));
     }
 
-    private static List<NameMatchEvidence> keep(
-            List<NameMatchEvidence> several, Predicate<NameMatchEvidence> condition) {
+    private static List<NameSpellingEvidence> keep(
+            List<NameSpellingEvidence> several, Predicate<NameSpellingEvidence> condition) {
         if (several.size() == 1) {
             return several;
         }
-        List<NameMatchEvidence> left = several.stream().filter(condition).toList();
+        List<NameSpellingEvidence> left = several.stream().filter(condition).toList();
         return left.isEmpty() ? several : left;
     }
 
-    private ServicePeriod seat(NameMatchEvidence it) {
+    private ServicePeriod seat(NameSpellingEvidence it) {
         return roster.seatNear(it.profile());
     }
 
-    private SeatAgreement agreement(NameMatchEvidence it) {
+    private SeatAgreement agreement(NameSpellingEvidence it) {
         return SeatAgreement.of(affiliation, seat(it));
     }
 
-    private NameMatch matched(NameMatchEvidence it, SeatAgreement agreement) {
+    private NameMatch matched(NameSpellingEvidence it, SeatAgreement agreement) {
         List<String> notes = new ArrayList<>(agreement.words());
         if (it.how() == NameMatch.How.CORRECTED) {
             notes.add("read as " + it.profile().person().name().printed());
@@ -262,7 +262,7 @@ record MatchDecider(
             notes.add("selected based on the specified party");
         }
         List<String> doubts = new ArrayList<>(roster.doubts(seat(it)));
-        if (roster.isIncomplete() && it.tier() != NameMatchEvidence.Tier.FULL) {
+        if (roster.isIncomplete() && it.tier() != NameSpellingEvidence.Tier.FULL) {
             doubts.add(incomplete());
         }
         if (all.stream().anyMatch(other -> holdsOffice(other) && !holdsOffice(it))) {
@@ -284,7 +284,7 @@ record MatchDecider(
     }
 
     /** Marks a match as not sure if only the party of the other signers decides between several Members. */
-    private NameMatch byParty(NameMatch match, List<NameMatchEvidence> several) {
+    private NameMatch byParty(NameMatch match, List<NameSpellingEvidence> several) {
         if (several.size() == 1) {
             return match;
         }
@@ -306,10 +306,10 @@ record MatchDecider(
 
     List<NameMatch.Candidate> candidates() {
         return all.stream()
-                .sorted(Comparator.comparing((NameMatchEvidence it) -> !isServing(it))
-                        .thenComparing(NameMatchEvidence::tier)
+                .sorted(Comparator.comparing((NameSpellingEvidence it) -> !isServing(it))
+                        .thenComparing(NameSpellingEvidence::tier)
                         .thenComparing(it -> -agreement(it).score())
-                        .thenComparing(NameMatchEvidence::edits)
+                        .thenComparing(NameSpellingEvidence::edits)
                         .thenComparing(it -> it.profile().person().daysFromService(roster.day()))
                         .thenComparing(it -> it.profile().person().name().printed()))
                 .limit(MAX_CANDIDATES)

@@ -38,8 +38,8 @@ public final class NameMatcher {
     /** Caches the parsed form and the evidence of each phrase, which several steps need. */
     private final Map<String, WrittenName> writtenNames = new HashMap<>();
 
-    private final Map<WrittenName, Map<NameProfile, NameMatchEvidence>> exact = new HashMap<>();
-    private final Map<WrittenName, Map<NameProfile, NameMatchEvidence>> complete = new HashMap<>();
+    private final Map<WrittenName, Map<NameProfile, NameSpellingEvidence>> exact = new HashMap<>();
+    private final Map<WrittenName, Map<NameProfile, NameSpellingEvidence>> complete = new HashMap<>();
 
     public NameMatcher(DatedNameIndex roster) {
         this(roster, roster.roster().near(roster.day()));
@@ -71,8 +71,9 @@ public final class NameMatcher {
      */
     NameMatch match(String name, String id, WrittenAffiliation affiliation, MatchScope scope) {
         WrittenName written = written(name);
-        Map<NameProfile, NameMatchEvidence> near = evidence(written);
-        Map<NameProfile, NameMatchEvidence> all = near.isEmpty() ? ofAllTime().evidence(written, false) : near;
+        Map<NameProfile, NameSpellingEvidence> near = evidence(written);
+        Map<NameProfile, NameSpellingEvidence> all =
+                near.isEmpty() ? ofAllTime().evidence(written, false) : near;
         if (id != null) {
             return byId(id, written, all, affiliation, scope);
         }
@@ -91,13 +92,14 @@ public final class NameMatcher {
     private NameMatch misspelled(
             NameMatch match,
             WrittenName written,
-            Map<NameProfile, NameMatchEvidence> exact,
+            Map<NameProfile, NameSpellingEvidence> exact,
             WrittenAffiliation affiliation,
             MatchScope scope) {
-        Map<NameProfile, NameMatchEvidence> all = new HashMap<>(exact);
+        Map<NameProfile, NameSpellingEvidence> all = new HashMap<>(exact);
         evidence(written, true).forEach((profile, it) -> all.merge(profile, it, NameMatcher::better));
-        List<NameMatchEvidence> others = all.values().stream()
-                .filter(it -> it.profile().person() != match.person() && it.tier() != NameMatchEvidence.Tier.NAMESAKE)
+        List<NameSpellingEvidence> others = all.values().stream()
+                .filter(it ->
+                        it.profile().person() != match.person() && it.tier() != NameSpellingEvidence.Tier.NAMESAKE)
                 .filter(it -> agreement(affiliation, it)
                         .filter(SeatAgreement::isOfState)
                         .isPresent())
@@ -114,13 +116,13 @@ public final class NameMatcher {
                 new MatchDecider(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
     }
 
-    private boolean isOneLetterOff(NameMatchEvidence it, WrittenAffiliation affiliation) {
+    private boolean isOneLetterOff(NameSpellingEvidence it, WrittenAffiliation affiliation) {
         return it.edits() == 1
                 && it.given().given() == NameProfile.Given.EXACT
                 && agreement(affiliation, it).orElseThrow().district() > 0;
     }
 
-    private Optional<SeatAgreement> agreement(WrittenAffiliation affiliation, NameMatchEvidence it) {
+    private Optional<SeatAgreement> agreement(WrittenAffiliation affiliation, NameSpellingEvidence it) {
         return roster.seat(it.profile()).map(seat -> SeatAgreement.of(affiliation, seat));
     }
 
@@ -150,9 +152,9 @@ public final class NameMatcher {
         Set<NameProfile> all = new HashSet<>();
         int firmness = 0;
         for (String name : names) {
-            Map<NameProfile, NameMatchEvidence> profiles = new HashMap<>(evidence(written(name), false));
+            Map<NameProfile, NameSpellingEvidence> profiles = new HashMap<>(evidence(written(name), false));
             profiles.values()
-                    .removeIf(it -> it.tier() != NameMatchEvidence.Tier.FULL
+                    .removeIf(it -> it.tier() != NameSpellingEvidence.Tier.FULL
                             || it.reversed()
                             || roster.seat(it.profile()).isEmpty());
             if (profiles.isEmpty() || !Collections.disjoint(all, profiles.keySet())) {
@@ -169,15 +171,15 @@ public final class NameMatcher {
 
     private Set<NameProfile> fullyNamed(String name) {
         return evidence(written(name), false).values().stream()
-                .filter(it -> it.tier() == NameMatchEvidence.Tier.FULL && !it.reversed())
-                .map(NameMatchEvidence::profile)
+                .filter(it -> it.tier() == NameSpellingEvidence.Tier.FULL && !it.reversed())
+                .map(NameSpellingEvidence::profile)
                 .collect(Collectors.toSet());
     }
 
     /** Returns whether a spelling could be the name of another current or former Member in the roster. */
     public boolean meansAnother(String written, String bioguideId) {
         return ofAllTime().evidence(WrittenName.of(written), false).values().stream()
-                .filter(it -> it.tier() != NameMatchEvidence.Tier.NAMESAKE)
+                .filter(it -> it.tier() != NameSpellingEvidence.Tier.NAMESAKE)
                 .anyMatch(it -> !it.profile().person().bioguideId().equals(bioguideId));
     }
 
@@ -190,7 +192,7 @@ public final class NameMatcher {
     /** Returns whether a name may refer to a serving Member who holds the seat written. */
     boolean isPlaced(String name, WrittenAffiliation affiliation) {
         return evidence(written(name), false).values().stream()
-                .anyMatch(it -> it.tier().compareTo(NameMatchEvidence.Tier.SURNAME) <= 0
+                .anyMatch(it -> it.tier().compareTo(NameSpellingEvidence.Tier.SURNAME) <= 0
                         && it.surnameIsRight()
                         && roster.seat(it.profile())
                                 .filter(seat ->
@@ -210,7 +212,7 @@ public final class NameMatcher {
 
     private NameRunDetector.Strength computeStrength(String name) {
         NameRunDetector.Strength strength = NameRunDetector.Strength.NONE;
-        for (NameMatchEvidence it : evidence(written(name)).values()) {
+        for (NameSpellingEvidence it : evidence(written(name)).values()) {
             switch (it.tier()) {
                 case FULL -> {
                     if (!it.reversed()) {
@@ -230,7 +232,7 @@ public final class NameMatcher {
     private NameMatch byId(
             String id,
             WrittenName written,
-            Map<NameProfile, NameMatchEvidence> all,
+            Map<NameProfile, NameSpellingEvidence> all,
             WrittenAffiliation affiliation,
             MatchScope scope) {
         NameProfile profile = roster.roster().byId(id);
@@ -240,15 +242,15 @@ public final class NameMatcher {
                     List.of("no Member has the ID " + id),
                     new MatchDecider(roster, written, List.copyOf(all.values()), affiliation, scope).candidates());
         }
-        NameMatchEvidence found = all.get(profile);
+        NameSpellingEvidence found = all.get(profile);
         List<NameMatch.Candidate> candidates = List.of(
-                (found == null ? NameMatchEvidence.alias(profile) : found).candidate(roster, affiliation, scope));
+                (found == null ? NameSpellingEvidence.alias(profile) : found).candidate(roster, affiliation, scope));
         Optional<ServicePeriod> seat = roster.seat(profile);
         if (seat.isEmpty()) {
             return NameMatch.doubt(
                     true, List.of("the Member with the ID " + id + " did not serve that day"), candidates);
         }
-        if (found == null || found.tier() == NameMatchEvidence.Tier.NAMESAKE) {
+        if (found == null || found.tier() == NameSpellingEvidence.Tier.NAMESAKE) {
             return NameMatch.doubt(
                     false,
                     List.of("the ID " + id + " belongs to another person: "
@@ -270,14 +272,14 @@ public final class NameMatcher {
                 contradicts || !doubts.isEmpty() ? candidates : List.of());
     }
 
-    private Map<NameProfile, NameMatchEvidence> evidence(WrittenName name) {
+    private Map<NameProfile, NameSpellingEvidence> evidence(WrittenName name) {
         return complete.computeIfAbsent(name, this::completeEvidence);
     }
 
-    private Map<NameProfile, NameMatchEvidence> completeEvidence(WrittenName name) {
-        Map<NameProfile, NameMatchEvidence> found = evidence(name, false);
+    private Map<NameProfile, NameSpellingEvidence> completeEvidence(WrittenName name) {
+        Map<NameProfile, NameSpellingEvidence> found = evidence(name, false);
         boolean enough = found.values().stream()
-                .anyMatch(it -> it.tier().compareTo(NameMatchEvidence.Tier.SURNAME) <= 0
+                .anyMatch(it -> it.tier().compareTo(NameSpellingEvidence.Tier.SURNAME) <= 0
                         && !it.reversed()
                         && it.given().given() != NameProfile.Given.SIMILAR
                         && it.part() != NameIndex.Part.LOST
@@ -285,25 +287,26 @@ public final class NameMatcher {
         if (enough) {
             return found;
         }
-        Map<NameProfile, NameMatchEvidence> all = new HashMap<>(found);
+        Map<NameProfile, NameSpellingEvidence> all = new HashMap<>(found);
         evidence(name, true).forEach((profile, it) -> all.merge(profile, it, NameMatcher::better));
         return all;
     }
 
-    private Map<NameProfile, NameMatchEvidence> evidence(WrittenName name, boolean withMisspellings) {
+    private Map<NameProfile, NameSpellingEvidence> evidence(WrittenName name, boolean withMisspellings) {
         return withMisspellings
                 ? newEvidence(name, true)
                 : exact.computeIfAbsent(name, any -> newEvidence(name, false));
     }
 
-    private Map<NameProfile, NameMatchEvidence> newEvidence(WrittenName name, boolean withMisspellings) {
+    private Map<NameProfile, NameSpellingEvidence> newEvidence(WrittenName name, boolean withMisspellings) {
         budget.checkTime();
-        Map<NameProfile, NameMatchEvidence> all = new HashMap<>();
+        Map<NameProfile, NameSpellingEvidence> all = new HashMap<>();
         List<String> words = name.words();
         if (words.isEmpty() || words.size() > MAX_NAME_WORDS) {
             return all;
         }
-        people.byAlias(String.join("", words)).forEach(profile -> all.put(profile, NameMatchEvidence.alias(profile)));
+        people.byAlias(String.join("", words))
+                .forEach(profile -> all.put(profile, NameSpellingEvidence.alias(profile)));
         if (name.comma() > 0) {
             addEvidence(
                     words.subList(0, name.comma()),
@@ -339,7 +342,7 @@ public final class NameMatcher {
             WrittenName name,
             boolean reversed,
             boolean withMisspellings,
-            Map<NameProfile, NameMatchEvidence> all) {
+            Map<NameProfile, NameSpellingEvidence> all) {
         // An initial after a word is no part of a surname: "Donald S." is not Donalds.
         if (surnameWords.stream().skip(1).anyMatch(word -> word.length() == 1)) {
             return;
@@ -353,14 +356,15 @@ public final class NameMatcher {
             people.near(surname)
                     .forEach((near, edits) -> people.bySurname(near).stream()
                             .filter(key -> key.part() == NameIndex.Part.WHOLE || key.part() == NameIndex.Part.OTHER)
-                            .map(key ->
-                                    NameMatchEvidence.of(key.profile(), key.part(), edits, given, name, false, people))
-                            .filter(it -> it.tier() != NameMatchEvidence.Tier.NAMESAKE)
+                            .map(key -> NameSpellingEvidence.of(
+                                    key.profile(), key.part(), edits, given, name, false, people))
+                            .filter(it -> it.tier() != NameSpellingEvidence.Tier.NAMESAKE)
                             .forEach(it -> all.merge(it.profile(), it, NameMatcher::better)));
             return;
         }
         for (NameIndex.Key key : people.bySurname(surname)) {
-            NameMatchEvidence it = NameMatchEvidence.of(key.profile(), key.part(), 0, given, name, reversed, people);
+            NameSpellingEvidence it =
+                    NameSpellingEvidence.of(key.profile(), key.part(), 0, given, name, reversed, people);
             if (!reversed
                     || it.given().given() == NameProfile.Given.EXACT
                             && key.profile().hasGivenNames(given)) {
@@ -369,7 +373,7 @@ public final class NameMatcher {
         }
     }
 
-    private static NameMatchEvidence better(NameMatchEvidence one, NameMatchEvidence other) {
+    private static NameSpellingEvidence better(NameSpellingEvidence one, NameSpellingEvidence other) {
         return other.isBetterThan(one) ? other : one;
     }
 }

@@ -86,14 +86,14 @@ final class LegislatorsReader {
         List<RosterMember> people = new ArrayList<>();
         try (RecordParser parser = new RecordParser(mapper.getFactory().createParser(new ByteArrayInputStream(file)))) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw RosterFileProblems.file(
+                throw RosterFileErrorFactory.file(
                         "The file must be a list of legislators, as in legislators-current.yaml.");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 record++;
                 parser.startRecord();
                 if (record > MAX_RECORDS) {
-                    throw RosterFileProblems.file("The file lists more than 50,000 Members.");
+                    throw RosterFileErrorFactory.file("The file lists more than 50,000 Members.");
                 }
                 legislator = null;
                 legislator = mapper.readValue(parser, Legislator.class);
@@ -104,11 +104,11 @@ final class LegislatorsReader {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw RosterFileProblems.record("Record " + Math.max(record, 1), null, describe(e));
+            throw RosterFileErrorFactory.record("Record " + Math.max(record, 1), null, describe(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
-            throw RosterFileProblems.record("Record " + record, id(legislator), e.getMessage());
+            throw RosterFileErrorFactory.record("Record " + record, id(legislator), e.getMessage());
         }
         return new RosterFile.Records(people, skipped);
     }

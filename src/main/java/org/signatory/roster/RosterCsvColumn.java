@@ -51,7 +51,7 @@ enum RosterCsvColumn {
     /** Rejects a header with an unknown column or without a required one. */
     static void check(List<String> header) {
         if (header.contains("last_name") && header.contains("bioguide_id") && !header.contains(START.header())) {
-            throw RosterFileProblems.file("This CSV has no dates of service. Import the same file as YAML or JSON,"
+            throw RosterFileErrorFactory.file("This CSV has no dates of service. Import the same file as YAML or JSON,"
                     + " or a CSV with the columns of the roster export.");
         }
         List<String> known =
@@ -59,13 +59,13 @@ enum RosterCsvColumn {
         for (String name : header) {
             if (!known.contains(name)) {
                 String shortened = name.length() > 50 ? name.substring(0, 50) + "..." : name;
-                throw RosterFileProblems.file("The header contains an unknown column: \"" + shortened
+                throw RosterFileErrorFactory.file("The header contains an unknown column: \"" + shortened
                         + "\". The columns are: " + String.join(", ", known) + ".");
             }
         }
         for (RosterCsvColumn column : values()) {
             if (column.required && !header.contains(column.header())) {
-                throw RosterFileProblems.file("The header is missing the column " + column.header() + ".");
+                throw RosterFileErrorFactory.file("The header is missing the column " + column.header() + ".");
             }
         }
     }

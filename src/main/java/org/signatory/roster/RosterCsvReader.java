@@ -41,9 +41,9 @@ final class RosterCsvReader {
             // Spreadsheet programs write a byte order mark before the first header.
             return TextNormalizer.clean(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (IllegalArgumentException e) {
-            throw RosterFileProblems.file("The file contains a character that cannot be saved. Remove it.");
+            throw RosterFileErrorFactory.file("The file contains a character that cannot be saved. Remove it.");
         } catch (CharacterCodingException e) {
-            throw RosterFileProblems.file("The file is not UTF-8; save it as CSV UTF-8.");
+            throw RosterFileErrorFactory.file("The file is not UTF-8; save it as CSV UTF-8.");
         }
     }
 
@@ -70,7 +70,7 @@ final class RosterCsvReader {
                 hasRow = rows.hasNextValue();
             }
         } catch (JsonProcessingException e) {
-            throw RosterFileProblems.record("Row " + (row + 1), null, "The row does not match the header.");
+            throw RosterFileErrorFactory.record("Row " + (row + 1), null, "The row does not match the header.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +92,7 @@ final class RosterCsvReader {
             existing.periods().addAll(person.periods());
             existing.ids().putAll(person.ids());
         } catch (IllegalArgumentException e) {
-            throw RosterFileProblems.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
+            throw RosterFileErrorFactory.record(row.place, row.cell(RosterCsvColumn.BIOGUIDE_ID), e.getMessage());
         }
     }
 
@@ -102,7 +102,7 @@ final class RosterCsvReader {
         try {
             return person.validated();
         } catch (IllegalArgumentException e) {
-            throw RosterFileProblems.record("The rows of one Member", person.bioguideId(), e.getMessage());
+            throw RosterFileErrorFactory.record("The rows of one Member", person.bioguideId(), e.getMessage());
         }
     }
 

@@ -54,12 +54,13 @@ record RosterFile(
                 : LegislatorsReader.read(format, bytes);
         List<RosterMember> people = records.people();
         if (people.isEmpty()) {
-            throw RosterFileProblems.file("The file lists no Members.");
+            throw RosterFileErrorFactory.file("The file lists no Members.");
         }
         Set<String> ids = new HashSet<>();
         for (RosterMember person : people) {
             if (!ids.add(person.bioguideId())) {
-                throw RosterFileProblems.file("The Bioguide ID " + person.bioguideId() + " appears in two records.");
+                throw RosterFileErrorFactory.file(
+                        "The Bioguide ID " + person.bioguideId() + " appears in two records.");
             }
         }
         RosterFileScope covers = coverage != null

@@ -59,7 +59,7 @@ public class IdempotencyInterceptor {
             // Anonymous callers cannot replay a response; the requests that they may send are safe to repeat.
             return invocation.proceed();
         }
-        IdempotentRequest request = new IdempotentRequest(keyId.get(), key, fingerprint(invocation));
+        IdempotentRequestKey request = new IdempotentRequestKey(keyId.get(), key, fingerprint(invocation));
         if (CurrentTransaction.isActive()) {
             return store.once(request, () -> (Response) invocation.proceed());
         }

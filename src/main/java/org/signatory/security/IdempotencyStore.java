@@ -47,7 +47,7 @@ class IdempotencyStore {
      * Makes a change and stores its response, or returns the stored response. A second request with the same key
      * waits until the transaction of the first one has ended.
      */
-    Response once(IdempotentRequest request, Callable<Response> change) throws Exception {
+    Response once(IdempotentRequestKey request, Callable<Response> change) throws Exception {
         int inserted = query(
                         request,
                         "insert into idempotency (key_id, key, fingerprint, created_at)"
@@ -69,7 +69,7 @@ class IdempotencyStore {
      * @throws Problem if the key was used with another request, or the caller can no longer see a letter in the
      * response
      */
-    Optional<Response> find(IdempotentRequest request) throws IOException {
+    Optional<Response> find(IdempotentRequestKey request) throws IOException {
         List<?> rows = query(
                         request,
                         "select fingerprint, status, cast(headers as text), body from idempotency"
@@ -111,7 +111,7 @@ class IdempotencyStore {
      * @return the stored response of another request, or empty if this request may act
      * @throws Problem if another request with the key is in progress
      */
-    Optional<Response> claim(IdempotentRequest request) throws IOException {
+    Optional<Response> claim(IdempotentRequestKey request) throws IOException {
         Instant now = clock.instant();
         int claimed = query(
                         request,
@@ -126,7 +126,7 @@ class IdempotencyStore {
     }
 
     /** Deletes the claim of a failed request, so that the request can be sent again. */
-    void abandon(IdempotentRequest request) {
+    void abandon(IdempotentRequestKey request) {
         query(request, "delete from idempotency where key_id = :keyId and key = :key and status is null")
                 .executeUpdate();
     }
@@ -138,7 +138,7 @@ class IdempotencyStore {
                 .retryAfter(RETRY_AFTER_SECONDS);
     }
 
-    void store(IdempotentRequest request, Response response) throws IOException {
+    void store(IdempotentRequestKey request, Response response) throws IOException {
         byte[] body =
                 response.getEntity() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(response.getEntity());
         Map<String, String> headers = new TreeMap<>(Map.of(HttpHeaders.CONTENT_TYPE, "application/json"));
@@ -155,7 +155,7 @@ class IdempotencyStore {
                 .executeUpdate();
     }
 
-    private Query query(IdempotentRequest request, String sql) {
+    private Query query(IdempotentRequestKey request, String sql) {
         return entities.createNativeQuery(sql)
                 .setParameter("keyId", request.keyId())
                 .setParameter("key", request.key());

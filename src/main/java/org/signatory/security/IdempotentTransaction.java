@@ -19,10 +19,10 @@ import org.signatory.platform.sql.TransactionRetry;
 public class IdempotentTransaction {
 
     private final IdempotencyStore store;
-    private IdempotentRequest request;
+    private IdempotentRequestKey request;
     private boolean claimed;
 
-    void begin(IdempotentRequest sent) {
+    void begin(IdempotentRequestKey sent) {
         request = sent;
     }
 

@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.Letter;
+import org.signatory.letters.LetterTextCreated;
 import org.signatory.letters.StatusChanged;
 import org.signatory.letters.StatusDateCorrected;
-import org.signatory.letters.TextCreated;
 import org.signatory.letters.TextVersionTimeline;
 
 /** Updates the signed text of recorded sign-ons when a version is added or the day changes on which a version took effect. */
@@ -18,7 +18,7 @@ class SignedVersionUpdater {
     private final SignOnCorrectionService corrections;
     private final FieldChangeDetector differences;
 
-    void update(@Observes TextCreated created) {
+    void update(@Observes LetterTextCreated created) {
         update(created.letter());
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.signatory.ingest.signers.SignerImportOutcome;
+import org.signatory.ingest.signers.SignerRecordOutcome;
 import org.signatory.letters.LetterStatus;
 import org.signatory.outreach.OutreachReport;
 import org.signatory.platform.text.Plural;
@@ -29,8 +29,8 @@ final class Formats {
 
     /** Outcomes of imports that pages name in other words than the API. */
     private static final Map<Enum<?>, String> OUTCOMES = Map.of(
-            SignerImportOutcome.REPEATED, "duplicate",
-            SignerImportOutcome.QUEUED, "waiting list",
+            SignerRecordOutcome.REPEATED, "duplicate",
+            SignerRecordOutcome.QUEUED, "waiting list",
             OutreachReport.Result.RECORDED, "added",
             OutreachReport.Result.REJECTED, "error");
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.signatory.ingest.names.MatchReport.NameListView;
-import org.signatory.ingest.signers.SignerImportOutcome;
 import org.signatory.ingest.signers.SignerImportRecordView;
 import org.signatory.ingest.signers.SignerImportReport;
+import org.signatory.ingest.signers.SignerRecordOutcome;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.MentionRole;
 
@@ -18,17 +18,17 @@ import org.signatory.matching.MentionRole;
  */
 record ImportReview(SignerImportReport report, UploadForm upload) {
 
-    private static final Map<SignerImportOutcome, String> KINDS = Map.of(
-            SignerImportOutcome.SIGNED, "matched",
-            SignerImportOutcome.ALREADY_SIGNED, "known",
-            SignerImportOutcome.UPDATED, "matched",
-            SignerImportOutcome.QUEUED, "matched",
-            SignerImportOutcome.REPEATED, "known",
-            SignerImportOutcome.NOT_SIGNER, "passed-over",
-            SignerImportOutcome.AMBIGUOUS, "ambiguous",
-            SignerImportOutcome.UNMATCHED, "unmatched",
-            SignerImportOutcome.UNCLEAR, "ambiguous",
-            SignerImportOutcome.REJECTED, "rejected");
+    private static final Map<SignerRecordOutcome, String> KINDS = Map.of(
+            SignerRecordOutcome.SIGNED, "matched",
+            SignerRecordOutcome.ALREADY_SIGNED, "known",
+            SignerRecordOutcome.UPDATED, "matched",
+            SignerRecordOutcome.QUEUED, "matched",
+            SignerRecordOutcome.REPEATED, "known",
+            SignerRecordOutcome.NOT_SIGNER, "passed-over",
+            SignerRecordOutcome.AMBIGUOUS, "ambiguous",
+            SignerRecordOutcome.UNMATCHED, "unmatched",
+            SignerRecordOutcome.UNCLEAR, "ambiguous",
+            SignerRecordOutcome.REJECTED, "rejected");
 
     private static final String SKIPPED = "left";
 
@@ -59,7 +59,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
                 .filter(number -> report.lists().get(number - 1).role() == MentionRole.UNCLEAR)
                 .mapToObj(this::passage)
                 .filter(passage ->
-                        passage.names().stream().anyMatch(it -> it.outcome() != SignerImportOutcome.REPEATED))
+                        passage.names().stream().anyMatch(it -> it.outcome() != SignerRecordOutcome.REPEATED))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
     }
 
     private static boolean isUndecided(SignerImportRecordView it) {
-        return it.role() == MentionRole.UNCLEAR && it.outcome() == SignerImportOutcome.UNCLEAR;
+        return it.role() == MentionRole.UNCLEAR && it.outcome() == SignerRecordOutcome.UNCLEAR;
     }
 
     /** Returns the records that need a decision of their own, apart from those of a passage. */
@@ -96,7 +96,7 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
     /** Returns the people who are named, but not as signers. */
     public List<SignerImportRecordView> notSigners() {
         return report.records().stream()
-                .filter(it -> it.outcome() == SignerImportOutcome.NOT_SIGNER && it.decidedBy() == null)
+                .filter(it -> it.outcome() == SignerRecordOutcome.NOT_SIGNER && it.decidedBy() == null)
                 .toList();
     }
 

@@ -120,7 +120,9 @@ public class LetterCorrectionActions {
     }
 
     private static String fields(List<MergeDifference> differences) {
-        return differences.stream().map(each -> FieldLabels.of(each.field())).collect(Collectors.joining(", "));
+        return differences.stream()
+                .map(each -> FormFieldLabels.of(each.field()))
+                .collect(Collectors.joining(", "));
     }
 
     @POST

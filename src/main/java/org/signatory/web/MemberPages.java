@@ -58,7 +58,7 @@ public class MemberPages {
                         .sorted(Comparator.comparing(MemberPages::sortName))
                         .toList()
                 : roster.search(typed, null, MAX_RESULTS);
-        return PageTemplates.members(new MemberListPage(
+        return PageTemplates.members(new ServingMembersPage(
                 typed, shown, roster.seats().size(), RosterMemberLoader.stamp().asOf()));
     }
 

@@ -63,9 +63,9 @@ final class PageTemplates {
 
     static native TemplateInstance importReview(ImportReviewPage page);
 
-    static native TemplateInstance pressRelease(PressReleaseImportPage page);
+    static native TemplateInstance pressRelease(LetterFromReleasePage page);
 
-    static native TemplateInstance members(MemberListPage page);
+    static native TemplateInstance members(ServingMembersPage page);
 
     static native TemplateInstance member(MemberPage page);
 

@@ -44,12 +44,12 @@ record PreservedForm(String action, boolean multipart, List<Field> fields, List<
 
         /** Returns the label of the field, such as {@code Shown as} for {@code deadlineWords}. */
         public String label() {
-            return FieldLabels.of(name);
+            return FormFieldLabels.of(name);
         }
 
         /** Returns the value as shown to users, such as {@code Office email} for {@code OFFICE_EMAIL}. */
         public String words() {
-            return FieldLabels.value(name, value);
+            return FormFieldLabels.value(name, value);
         }
     }
 

@@ -246,7 +246,7 @@ class HostileTemplatesTest {
         byte[] both = new byte[hostile.length + clean.length];
         System.arraycopy(hostile, 0, both, 0, hostile.length);
         System.arraycopy(clean, 0, both, hostile.length, clean.length);
-        try (XWPFDocument read = DocxOpener.open(both, WordTemplateValidator::check)) {
+        try (XWPFDocument read = DocxOpener.open(both, WordTemplateSafetyValidator::check)) {
             assertThat(read.getDocument().xmlText()).contains("{{body}}").doesNotContain("altChunk");
         } catch (FileFormatException refused) {
             assertThat(refused).hasMessageContaining("damaged");

@@ -53,7 +53,7 @@ public class EventQueries {
     /** Returns the position of the newest event, or 0. Requires a transaction. */
     public long newest(EventAudience reader) {
         return Panache.getEntityManager()
-                .createQuery("select coalesce(max(" + reader.position + "), 0) from AuditEntryPositions", Long.class)
+                .createQuery("select coalesce(max(" + reader.position + "), 0) from EventAudiencePositions", Long.class)
                 .getSingleResult();
     }
 
@@ -93,7 +93,7 @@ public class EventQueries {
         return Panache.getEntityManager()
                 .createQuery(
                         "select coalesce(min(" + place
-                                + ") - 1, :newest) from AuditEntryPositions e join AuditEntry h on h.id = e.entryId"
+                                + ") - 1, :newest) from EventAudiencePositions e join AuditEntry h on h.id = e.entryId"
                                 + " where h.at >= :instant",
                         Long.class)
                 .setParameter("newest", newest(reader))
@@ -106,7 +106,7 @@ public class EventQueries {
         var query = Panache.getEntityManager()
                 .createQuery(
                         "select e." + reader.position
-                                + ", h from AuditEntryPositions e join AuditEntry h on h.id = e.entryId"
+                                + ", h from EventAudiencePositions e join AuditEntry h on h.id = e.entryId"
                                 + " left join Letter l on l.id = h.letterId where " + VISIBLE + conditions,
                         Object[].class);
         reader.sight.parameters().forEach(query::setParameter);

@@ -62,7 +62,7 @@ final class DeadlineCalendar {
         awaited.forEach(letter -> letter.recipients().stream()
                 .filter(DeadlineCalendar::isAwaited)
                 .forEach(recipient -> calendar.addEvent(due(letter, recipient, server))));
-        return CalendarLines.folded(Biweekly.write(calendar).go());
+        return CalendarLineFolder.folded(Biweekly.write(calendar).go());
     }
 
     private static boolean isAwaited(RecipientView recipient) {

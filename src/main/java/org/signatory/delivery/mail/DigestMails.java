@@ -119,7 +119,7 @@ class DigestMails {
             SubscriptionAudience view, UUID subscriberId, long from, long upTo, Instant now) {
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "select e.position, h from AuditEntryPositions e join AuditEntry h on h.id = e.entryId"
+                        "select e.position, h from EventAudiencePositions e join AuditEntry h on h.id = e.entryId"
                                 + " join Letter l on l.id = h.letterId where e." + view.reader.position()
                                 + " is not null and e.position > :from and e.position <= :upTo and h.type in (:types) and exists (select 1 from"
                                 + " Subscription s where e.position > s.lastPosition and " + subscribed(view),

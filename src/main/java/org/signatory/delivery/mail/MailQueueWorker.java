@@ -36,7 +36,7 @@ class MailQueueWorker {
 
     private final Clock clock;
     private final MailTransport post;
-    private final SubscriptionConfirmationMails confirmations;
+    private final ConfirmationMailWriter confirmations;
     private final DeadlineMails deadlines;
     private final DigestMails digests;
 

@@ -42,8 +42,8 @@ public class Subscription extends VersionedEntity {
         subscription.subscriberId = subscriberId;
         subscription.letterId = draft.letterId();
         subscription.topics = draft.named();
-        subscription.digest = draft.kinds().contains(SubscriptionKind.DIGEST);
-        subscription.deadline = draft.kinds().contains(SubscriptionKind.DEADLINE);
+        subscription.digest = draft.kinds().contains(SubscriptionEmailKind.DIGEST);
+        subscription.deadline = draft.kinds().contains(SubscriptionEmailKind.DEADLINE);
         subscription.keyId = keyId;
         subscription.requestedAt = now;
         subscription.confirmBy = now.plus(CONFIRMABLE);

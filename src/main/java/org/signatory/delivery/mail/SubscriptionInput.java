@@ -42,7 +42,7 @@ public record SubscriptionInput(
                         "`digest`: a daily summary of changes, if there were any. `deadline`: a reminder a day before a"
                                 + " letter's sign-on deadline.",
                 examples = "[\"digest\", \"deadline\"]")
-        List<@NotNull SubscriptionKind> kinds) {
+        List<@NotNull SubscriptionEmailKind> kinds) {
 
     public SubscriptionInput {
         email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);

@@ -24,7 +24,7 @@ public record SubscriptionView(
         List<String> topics,
 
         @Schema(required = true, description = "Kinds of email in the subscription.", examples = "[\"digest\"]")
-        List<SubscriptionKind> kinds,
+        List<SubscriptionEmailKind> kinds,
 
         @Schema(
                 description =
@@ -50,12 +50,12 @@ public record SubscriptionView(
         Instant confirmedAt) {
 
     static SubscriptionView of(Subscription subscription, String email) {
-        List<SubscriptionKind> kinds = new ArrayList<>();
+        List<SubscriptionEmailKind> kinds = new ArrayList<>();
         if (subscription.digest) {
-            kinds.add(SubscriptionKind.DIGEST);
+            kinds.add(SubscriptionEmailKind.DIGEST);
         }
         if (subscription.deadline) {
-            kinds.add(SubscriptionKind.DEADLINE);
+            kinds.add(SubscriptionEmailKind.DEADLINE);
         }
         return new SubscriptionView(
                 subscription.id,

@@ -19,10 +19,10 @@ import org.signatory.endorsements.Organization;
 import org.signatory.endorsements.OrganizationDuplicates;
 import org.signatory.endorsements.OrganizationService;
 import org.signatory.ingest.releases.ExtractedStatement;
-import org.signatory.ingest.signers.SignerImportOutcome;
 import org.signatory.ingest.signers.SignerImportRecordView;
 import org.signatory.ingest.signers.SignerImportReport;
 import org.signatory.ingest.signers.SignerImportService;
+import org.signatory.ingest.signers.SignerRecordOutcome;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterEditService;
 import org.signatory.letters.LetterIdentityTraits;
@@ -46,8 +46,8 @@ import org.signatory.signons.LeadSponsorsInput;
 public class LetterImportService {
 
     /** Outcomes of names that are on the letter, also in a dry run. */
-    private static final Set<SignerImportOutcome> SIGNERS =
-            EnumSet.of(SignerImportOutcome.SIGNED, SignerImportOutcome.ALREADY_SIGNED, SignerImportOutcome.UPDATED);
+    private static final Set<SignerRecordOutcome> SIGNERS =
+            EnumSet.of(SignerRecordOutcome.SIGNED, SignerRecordOutcome.ALREADY_SIGNED, SignerRecordOutcome.UPDATED);
 
     private final LetterEditService letters;
     private final StatusTransitionService moves;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.FileFormatException;
+import org.signatory.ingest.signers.ParsedSignerUpload;
 import org.signatory.ingest.signers.SignerImportInput;
-import org.signatory.ingest.signers.UploadWithNames;
 import org.signatory.ingest.signers.UploadedName;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MentionRole;
@@ -59,7 +59,7 @@ public final class MatchCommandLine {
             LocalDate day = options.containsKey("as-of")
                     ? RequestDateParser.day(options.get("as-of"))
                     : LocalDate.now(WashingtonTime.ZONE);
-            UploadWithNames upload = UploadWithNames.of(
+            ParsedSignerUpload upload = ParsedSignerUpload.of(
                             new SignerImportInput(
                                     null,
                                     bytes,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.ingest.signers.ResolvedName;
+import org.signatory.ingest.signers.ImportedNameResult;
 import org.signatory.matching.AliasSpelling;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.NameMatcher;
@@ -33,11 +33,11 @@ public class NameAliasService {
      *
      * @param roster the roster that the names were matched with
      */
-    public void remember(List<ResolvedName> decided, DatedNameIndex roster) {
+    public void remember(List<ImportedNameResult> decided, DatedNameIndex roster) {
         NameMatcher matcher = new NameMatcher(roster.roster().on(LocalDate.EPOCH));
         Set<String> known = new HashSet<>();
         NameAlias.standing().forEach(alias -> known.add(alias.folded));
-        for (ResolvedName name : decided) {
+        for (ImportedNameResult name : decided) {
             String written = name.parsed().written();
             boolean corrects = name.byPerson()
                     && name.bioguideId() != null

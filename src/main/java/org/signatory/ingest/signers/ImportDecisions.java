@@ -22,7 +22,7 @@ record ImportDecisions(Map<Integer, SignerImportDecision> names, Map<Integer, Bo
      *
      * @throws Problem if a decision refers to a missing record, passage or Member, or one of them has several decisions
      */
-    static ImportDecisions of(SignerImportInput draft, UploadWithNames upload) {
+    static ImportDecisions of(SignerImportInput draft, ParsedSignerUpload upload) {
         List<FieldError> faults = new ArrayList<>();
         ImportDecisions decisions = new ImportDecisions(
                 names(draft.decisions(), upload.names().size(), faults),

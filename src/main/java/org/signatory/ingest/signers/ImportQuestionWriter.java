@@ -25,7 +25,7 @@ final class ImportQuestionWriter {
      * @param claims the claims of the text that the signers contradict and no person has accepted
      */
     static List<String> questions(
-            UploadWithNames upload,
+            ParsedSignerUpload upload,
             List<SignerImportRecordView> records,
             SignerImportReport.Counts counts,
             List<CheckedClaim> claims) {
@@ -66,7 +66,7 @@ final class ImportQuestionWriter {
 
     private void addPassage(List<String> questions, int number) {
         List<SignerImportRecordView> open = records.stream()
-                .filter(it -> it.list() != null && it.list() == number && it.outcome() == SignerImportOutcome.UNCLEAR)
+                .filter(it -> it.list() != null && it.list() == number && it.outcome() == SignerRecordOutcome.UNCLEAR)
                 .toList();
         if (!open.isEmpty()) {
             questions.add("%s in the passage at line %d: did they sign the letter?"

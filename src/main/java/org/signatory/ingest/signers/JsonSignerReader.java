@@ -19,7 +19,7 @@ import org.signatory.ingest.files.FileFormatException;
 import org.signatory.ingest.files.SheetRow;
 import org.signatory.ingest.files.UnimportableExport;
 
-/** Reads the signers of a JSON file: one of {@link SignerJsonImportFormat}, or a list of flat objects with known field names. */
+/** Reads the signers of a JSON file: one of {@link SignerJsonLayout}, or a list of flat objects with known field names. */
 final class JsonSignerReader {
 
     private static final int MAX_DEPTH = 100;
@@ -49,7 +49,7 @@ final class JsonSignerReader {
         });
         JsonNode file = parsed(text);
         requireCongress(file);
-        Optional<SignerJsonImportFormat> shape = SignerJsonImportFormat.of(file);
+        Optional<SignerJsonLayout> shape = SignerJsonLayout.of(file);
         return shape.isPresent() ? shaped(shape.get(), file, notices) : flat(file, notices);
     }
 
@@ -91,7 +91,7 @@ final class JsonSignerReader {
         }
     }
 
-    private static SignerSheet shaped(SignerJsonImportFormat shape, JsonNode file, List<String> notices) {
+    private static SignerSheet shaped(SignerJsonLayout shape, JsonNode file, List<String> notices) {
         List<SignerSheet.SheetRecord> records = new ArrayList<>();
         for (JsonNode each : limited(shape.list(file))) {
             Map<SignerSheetColumn, String> cells = shape.cells(each);

@@ -13,7 +13,7 @@ import org.signatory.roster.Chamber;
  * @param facts the properties of the letter that the matching used
  * @param asOf the day of the roster that was used
  */
-public record ParsedSigners(Facts facts, LocalDate asOf, DatedNameIndex roster, UploadWithNames upload) {
+public record ParsedSigners(Facts facts, LocalDate asOf, DatedNameIndex roster, ParsedSignerUpload upload) {
 
     /**
      * Represents the properties of a letter that affect matching.

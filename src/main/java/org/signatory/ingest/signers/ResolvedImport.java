@@ -15,7 +15,7 @@ import org.signatory.signons.BulkSignOnReport;
  * @param questions what a person must decide before the import can be saved
  */
 record ResolvedImport(
-        List<ResolvedName> names,
+        List<ImportedNameResult> names,
         List<SignerImportRecordView> records,
         SignerImportReport.Counts counts,
         List<CheckedClaim> claims,
@@ -27,8 +27,8 @@ record ResolvedImport(
      */
     static ResolvedImport of(
             SignerImportInput draft,
-            UploadWithNames upload,
-            List<ResolvedName> names,
+            ParsedSignerUpload upload,
+            List<ImportedNameResult> names,
             Map<Integer, BulkSignOnReport.Outcome> signing,
             Map<Integer, SheetRecordEffect> effects,
             String decider) {
@@ -44,7 +44,7 @@ record ResolvedImport(
                 : CheckedClaim.of(
                         upload.list(),
                         names.stream()
-                                .map(ResolvedName::claimable)
+                                .map(ImportedNameResult::claimable)
                                 .filter(Objects::nonNull)
                                 .toList());
         List<CheckedClaim> open = draft.acceptCount() ? List.of() : CheckedClaim.contradictions(claims);

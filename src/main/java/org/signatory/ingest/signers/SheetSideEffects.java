@@ -31,8 +31,8 @@ class SheetSideEffects {
     private final Clock clock;
 
     /** Returns the effects of each record by its number, without saving them. */
-    Map<Integer, SheetRecordEffect> preview(Letter letter, List<ResolvedName> names) {
-        List<ResolvedName> said =
+    Map<Integer, SheetRecordEffect> preview(Letter letter, List<ImportedNameResult> names) {
+        List<ImportedNameResult> said =
                 names.stream().filter(name -> name.outreach().isPresent()).toList();
         List<Result> results = outreach.save(letter, entries(said), true);
         Map<Integer, SheetRecordEffect> effects = new HashMap<>();
@@ -42,19 +42,19 @@ class SheetSideEffects {
         return effects;
     }
 
-    private static List<Entry> entries(List<ResolvedName> said) {
+    private static List<Entry> entries(List<ImportedNameResult> said) {
         return said.stream().map(name -> name.outreach().orElseThrow()).toList();
     }
 
-    private SheetRecordEffect effect(Letter letter, ResolvedName name, Result result) {
+    private SheetRecordEffect effect(Letter letter, ImportedNameResult name, Result result) {
         Optional<SignOn> active =
-                name.outcome() == SignerImportOutcome.SIGNED || name.outcome() == SignerImportOutcome.REPEATED
+                name.outcome() == SignerRecordOutcome.SIGNED || name.outcome() == SignerRecordOutcome.REPEATED
                         ? Optional.empty()
                         : SignOn.active(letter.id, name.bioguideId());
         if (name.recorded() || active.isEmpty() || result.rejection() != null) {
             return new SheetRecordEffect(result.changes(), null, result.rejection(), null);
         }
-        if (name.outcome() != SignerImportOutcome.WITHDRAWN) {
+        if (name.outcome() != SignerRecordOutcome.WITHDRAWN) {
             return new SheetRecordEffect(
                     result.changes(), null, null, "the Member has an active sign-on, which was not changed");
         }
@@ -67,19 +67,19 @@ class SheetSideEffects {
         }
     }
 
-    private static WithdrawalInput withdrawal(ResolvedName name) {
+    private static WithdrawalInput withdrawal(ImportedNameResult name) {
         return new WithdrawalInput(name.parsed().contact().withdrawnOn(), REASON);
     }
 
     /** Saves the effects, and links each record to what it changed. */
-    void save(Letter letter, List<ResolvedName> names, List<SignerImportRecord> records) {
-        List<ResolvedName> said = new ArrayList<>();
-        for (ResolvedName name : names) {
+    void save(Letter letter, List<ImportedNameResult> names, List<SignerImportRecord> records) {
+        List<ImportedNameResult> said = new ArrayList<>();
+        for (ImportedNameResult name : names) {
             SignerImportRecord record = records.get(name.number() - 1);
             if (name.outreach().isPresent() && record.outreach != null) {
                 said.add(name);
             }
-            if (record.outcome == SignerImportOutcome.WITHDRAWN && !name.recorded() && record.changes != null) {
+            if (record.outcome == SignerRecordOutcome.WITHDRAWN && !name.recorded() && record.changes != null) {
                 record.signOnId = SignOn.active(letter.id, record.bioguideId).orElseThrow().id;
                 withdrawals.withdraw(letter.id, record.bioguideId, null, withdrawal(name), Precondition.NONE);
             }
@@ -95,7 +95,7 @@ class SheetSideEffects {
         if (record.outreachId != null) {
             outreach.undo(letter, record.outreachId, record.outreach, reason);
         }
-        if (record.outcome == SignerImportOutcome.WITHDRAWN && record.signOnId != null) {
+        if (record.outcome == SignerRecordOutcome.WITHDRAWN && record.signOnId != null) {
             SignOn signOn = SignOn.findById(record.signOnId);
             if (!signOn.isActive() && signOn.removedAt == null) {
                 withdrawals.restore(letter, signOn);

@@ -35,7 +35,7 @@ public class SignerImportQueries {
         Letter letter = letters.visible(letterId);
         Page<SignerImportEntity> page = NEWEST_FIRST.page(
                 EntityQuery.of(SignerImportEntity.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
-        Map<UUID, Map<SignerImportOutcome, Integer>> counts = SignerImportRecord.outcomes(
+        Map<UUID, Map<SignerRecordOutcome, Integer>> counts = SignerImportRecord.outcomes(
                 page.items().stream().map(done -> done.id).toList());
         return page.map(done -> report(
                 done,

@@ -30,7 +30,7 @@ public class SignerImportRecord extends UuidEntity {
     public String affiliation;
 
     @Enumerated(EnumType.STRING)
-    public SignerImportOutcome outcome;
+    public SignerRecordOutcome outcome;
 
     /** Null if a person decided. */
     @Enumerated(EnumType.STRING)
@@ -89,8 +89,8 @@ public class SignerImportRecord extends UuidEntity {
     }
 
     /** Counts the records of some imports by result. */
-    static Map<UUID, Map<SignerImportOutcome, Integer>> outcomes(Collection<UUID> importIds) {
-        Map<UUID, Map<SignerImportOutcome, Integer>> outcomes = new HashMap<>();
+    static Map<UUID, Map<SignerRecordOutcome, Integer>> outcomes(Collection<UUID> importIds) {
+        Map<UUID, Map<SignerRecordOutcome, Integer>> outcomes = new HashMap<>();
         getEntityManager()
                 .createQuery(
                         "select r.importId, r.outcome, count(*) from SignerImportRecord r where "
@@ -98,8 +98,8 @@ public class SignerImportRecord extends UuidEntity {
                         Object[].class)
                 .setParameter("ids", importIds.toArray(UUID[]::new))
                 .getResultList()
-                .forEach(row -> outcomes.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(SignerImportOutcome.class))
-                        .put((SignerImportOutcome) row[1], ((Long) row[2]).intValue()));
+                .forEach(row -> outcomes.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(SignerRecordOutcome.class))
+                        .put((SignerRecordOutcome) row[1], ((Long) row[2]).intValue()));
         return outcomes;
     }
 }

@@ -42,7 +42,7 @@ public record SignerImportRecordView(
         Integer list,
 
         @Schema(required = true, description = "The result for the record.")
-        SignerImportOutcome outcome,
+        SignerRecordOutcome outcome,
 
         @Schema(description = "Bioguide ID of the matched Member.", examples = "S001145")
         String bioguideId,

@@ -130,38 +130,38 @@ public record SignerImportReport(
             int rejected) {
 
         static Counts of(List<SignerImportRecordView> records) {
-            return of(ResultCounts.of(SignerImportOutcome.class, records, SignerImportRecordView::outcome));
+            return of(ResultCounts.of(SignerRecordOutcome.class, records, SignerImportRecordView::outcome));
         }
 
-        static Counts of(ResultCounts<SignerImportOutcome> tally) {
+        static Counts of(ResultCounts<SignerRecordOutcome> tally) {
             return new Counts(
                     tally.total(),
-                    tally.count(SignerImportOutcome.SIGNED),
-                    tally.count(SignerImportOutcome.ALREADY_SIGNED),
-                    tally.count(SignerImportOutcome.UPDATED),
-                    tally.count(SignerImportOutcome.QUEUED),
-                    tally.count(SignerImportOutcome.REPEATED),
-                    tally.count(SignerImportOutcome.DECLINED),
-                    tally.count(SignerImportOutcome.CONSIDERING),
-                    tally.count(SignerImportOutcome.PROMISED),
-                    tally.count(SignerImportOutcome.NO_RESPONSE),
-                    tally.count(SignerImportOutcome.WITHDRAWN),
-                    tally.count(SignerImportOutcome.NOT_SIGNER),
-                    tally.count(SignerImportOutcome.SKIPPED),
-                    tally.count(SignerImportOutcome.SAVED_AS_TEXT),
-                    tally.count(SignerImportOutcome.AMBIGUOUS),
-                    tally.count(SignerImportOutcome.UNMATCHED),
-                    tally.count(SignerImportOutcome.UNCLEAR),
-                    tally.count(SignerImportOutcome.REJECTED));
+                    tally.count(SignerRecordOutcome.SIGNED),
+                    tally.count(SignerRecordOutcome.ALREADY_SIGNED),
+                    tally.count(SignerRecordOutcome.UPDATED),
+                    tally.count(SignerRecordOutcome.QUEUED),
+                    tally.count(SignerRecordOutcome.REPEATED),
+                    tally.count(SignerRecordOutcome.DECLINED),
+                    tally.count(SignerRecordOutcome.CONSIDERING),
+                    tally.count(SignerRecordOutcome.PROMISED),
+                    tally.count(SignerRecordOutcome.NO_RESPONSE),
+                    tally.count(SignerRecordOutcome.WITHDRAWN),
+                    tally.count(SignerRecordOutcome.NOT_SIGNER),
+                    tally.count(SignerRecordOutcome.SKIPPED),
+                    tally.count(SignerRecordOutcome.SAVED_AS_TEXT),
+                    tally.count(SignerRecordOutcome.AMBIGUOUS),
+                    tally.count(SignerRecordOutcome.UNMATCHED),
+                    tally.count(SignerRecordOutcome.UNCLEAR),
+                    tally.count(SignerRecordOutcome.REJECTED));
         }
     }
 
     /** Returns the notices of a file, and a notice if Members that it names as leads become cosigners. */
-    private static List<String> notices(UploadWithNames upload, List<SignerImportRecordView> records) {
+    private static List<String> notices(ParsedSignerUpload upload, List<SignerImportRecordView> records) {
         boolean leads = upload.names().stream()
                 .filter(UploadedName::lead)
                 .map(name -> records.get(name.number() - 1).outcome())
-                .anyMatch(it -> it == SignerImportOutcome.SIGNED || it == SignerImportOutcome.QUEUED);
+                .anyMatch(it -> it == SignerRecordOutcome.SIGNED || it == SignerRecordOutcome.QUEUED);
         return leads
                 ? Stream.concat(upload.notices().stream(), Stream.of(LEADS_NOTICE))
                         .toList()
@@ -193,7 +193,7 @@ public record SignerImportReport(
             ParsedSigners read,
             ResolvedImport result,
             List<SignerImportRecordView> records) {
-        UploadWithNames upload = read.upload();
+        ParsedSignerUpload upload = read.upload();
         return new SignerImportReport(
                 done == null ? null : done.id,
                 done == null,

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
 import org.signatory.ingest.names.NameAliasService;
-import org.signatory.ingest.signers.ResolvedName.RecordedWithdrawal;
+import org.signatory.ingest.signers.ImportedNameResult.RecordedWithdrawal;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
 import org.signatory.letters.LetterStatus;
@@ -68,8 +68,8 @@ public class SignerImportService {
     /** @param letter locked by this transaction */
     public SignerImportReport run(Letter letter, SignerImportInput draft, ParsedSigners read) {
         read.requireCurrent(letter);
-        UploadWithNames upload = read.upload();
-        List<ResolvedName> decided = resolved(draft, upload, RecordedWithdrawal.of(letter));
+        ParsedSignerUpload upload = read.upload();
+        List<ImportedNameResult> decided = resolved(draft, upload, RecordedWithdrawal.of(letter));
         ResolvedImport result = ResolvedImport.of(
                 draft,
                 upload,
@@ -98,20 +98,21 @@ public class SignerImportService {
     public static List<String> leads(SignerImportInput draft, ParsedSigners read) {
         return resolved(draft, read.upload(), Set.of()).stream()
                 .filter(name -> name.parsed().lead() && name.signs())
-                .map(ResolvedName::bioguideId)
+                .map(ImportedNameResult::bioguideId)
                 .toList();
     }
 
-    private static List<ResolvedName> resolved(
-            SignerImportInput draft, UploadWithNames upload, Set<RecordedWithdrawal> withdrawals) {
-        return ResolvedName.of(upload.names(), ImportDecisions.of(draft, upload), draft.uncertainNames(), withdrawals);
+    private static List<ImportedNameResult> resolved(
+            SignerImportInput draft, ParsedSignerUpload upload, Set<RecordedWithdrawal> withdrawals) {
+        return ImportedNameResult.of(
+                upload.names(), ImportDecisions.of(draft, upload), draft.uncertainNames(), withdrawals);
     }
 
     /** Returns the result of the signing rules for each matched name, by its number. */
     private Map<Integer, BulkSignOnReport.Outcome> outcomes(
-            Letter letter, SignerImportInput draft, List<ResolvedName> decided, LocalDate asOf) {
-        List<ResolvedName> signing =
-                decided.stream().filter(ResolvedName::signs).toList();
+            Letter letter, SignerImportInput draft, List<ImportedNameResult> decided, LocalDate asOf) {
+        List<ImportedNameResult> signing =
+                decided.stream().filter(ImportedNameResult::signs).toList();
         if (signing.isEmpty()) {
             return Map.of();
         }
@@ -124,7 +125,7 @@ public class SignerImportService {
         return outcomes;
     }
 
-    private static List<BulkSignOnEntry> entries(List<ResolvedName> signing, SignerImportInput draft) {
+    private static List<BulkSignOnEntry> entries(List<ImportedNameResult> signing, SignerImportInput draft) {
         return signing.stream()
                 .map(name -> new BulkSignOnEntry(name.bioguideId(), signOn(name.parsed(), draft.signOn())))
                 .toList();
@@ -145,15 +146,15 @@ public class SignerImportService {
         return new ImportDefaults(importId, SignOnSource.IMPORT, asOf);
     }
 
-    private static boolean isWritten(SignerImportOutcome outcome) {
-        return outcome == SignerImportOutcome.SIGNED
-                || outcome == SignerImportOutcome.QUEUED
-                || outcome == SignerImportOutcome.UPDATED;
+    private static boolean isWritten(SignerRecordOutcome outcome) {
+        return outcome == SignerRecordOutcome.SIGNED
+                || outcome == SignerRecordOutcome.QUEUED
+                || outcome == SignerRecordOutcome.UPDATED;
     }
 
     private SignerImportReport stored(
             Letter letter, SignerImportInput draft, ParsedSigners read, ResolvedImport result) {
-        UploadWithNames upload = read.upload();
+        ParsedSignerUpload upload = read.upload();
         SignerImportEntity done = new SignerImportEntity();
         done.letterId = letter.id;
         done.kind = upload.kind();
@@ -182,9 +183,9 @@ public class SignerImportService {
             Letter letter,
             SignerImportInput draft,
             SignerImportEntity done,
-            List<ResolvedName> decided,
+            List<ImportedNameResult> decided,
             List<SignerImportRecord> records) {
-        List<ResolvedName> signing = decided.stream()
+        List<ImportedNameResult> signing = decided.stream()
                 .filter(name -> isWritten(records.get(name.number() - 1).outcome))
                 .toList();
         if (signing.isEmpty()) {
@@ -197,8 +198,8 @@ public class SignerImportService {
         Map<String, UUID> standing = SignOn.active(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
         for (SignerImportRecord record : records) {
-            if (record.outcome == SignerImportOutcome.UPDATED
-                    || record.outcome == SignerImportOutcome.SIGNED && !queued) {
+            if (record.outcome == SignerRecordOutcome.UPDATED
+                    || record.outcome == SignerRecordOutcome.SIGNED && !queued) {
                 record.signOnId = standing.get(record.bioguideId);
             }
         }
@@ -210,7 +211,7 @@ public class SignerImportService {
                         "importId = ?1 and bioguideId = ?2 and outcome in ?3",
                         signed.importId(),
                         signed.bioguideId(),
-                        List.of(SignerImportOutcome.SIGNED, SignerImportOutcome.QUEUED))
+                        List.of(SignerRecordOutcome.SIGNED, SignerRecordOutcome.QUEUED))
                 .firstResultOptional()
                 .ifPresent(record -> record.signOnId = signed.signOnId());
     }

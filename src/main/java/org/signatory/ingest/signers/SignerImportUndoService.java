@@ -62,19 +62,19 @@ public class SignerImportUndoService {
         return record.undoneAt == null
                 && (record.signOnId != null
                         || record.outreachId != null
-                        || record.outcome == SignerImportOutcome.QUEUED);
+                        || record.outcome == SignerRecordOutcome.QUEUED);
     }
 
     private void undo(Letter letter, SignerImportEntity done, List<SignerImportRecord> records, String reason) {
         List<SignOn> made = new ArrayList<>();
         for (SignerImportRecord record : records) {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
-            if (record.outcome == SignerImportOutcome.QUEUED && signOn == null) {
+            if (record.outcome == SignerRecordOutcome.QUEUED && signOn == null) {
                 waitingList.remove(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
-            } else if (record.outcome == SignerImportOutcome.UPDATED && signOn != null && signOn.isActive()) {
+            } else if (record.outcome == SignerRecordOutcome.UPDATED && signOn != null && signOn.isActive()) {
                 corrections.revert(letter, signOn, record.changes);
-            } else if (record.outcome != SignerImportOutcome.UPDATED
-                    && record.outcome != SignerImportOutcome.WITHDRAWN
+            } else if (record.outcome != SignerRecordOutcome.UPDATED
+                    && record.outcome != SignerRecordOutcome.WITHDRAWN
                     && signOn != null
                     && signOn.removedAt == null) {
                 made.add(signOn);
@@ -93,7 +93,7 @@ public class SignerImportUndoService {
                         "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
                                 + " (select i.id from SignerImportEntity i where i.letterId = ?4) order by importId",
                         bioguideId,
-                        SignerImportOutcome.QUEUED,
+                        SignerRecordOutcome.QUEUED,
                         done.id,
                         letter.id)
                 .firstResultOptional()

@@ -62,7 +62,7 @@ public class SignerReader {
      */
     public static ParsedSigners read(
             ParsedSigners.Facts letter, MatchScope scope, SignerImportInput draft, DatedNameIndex roster) {
-        UploadWithNames upload = UploadWithNames.of(draft, roster, scope);
+        ParsedSignerUpload upload = ParsedSignerUpload.of(draft, roster, scope);
         return new ParsedSigners(letter, roster.day(), roster, upload);
     }
 

@@ -63,7 +63,7 @@ final class EmbeddedDatabase implements DatabaseLifecycle {
 
     private void requireKnownSchema() throws SQLException, StartupException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            SchemaVersionCheck.check(connection);
+            NewerSchemaCheck.check(connection);
         } catch (StartupException e) {
             server.close();
             throw e;

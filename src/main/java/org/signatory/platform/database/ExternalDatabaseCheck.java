@@ -29,7 +29,7 @@ final class ExternalDatabaseCheck {
             checkVersion(
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseProductVersion());
-            SchemaVersionCheck.check(connection);
+            NewerSchemaCheck.check(connection);
             if (!ListenNotifyProbe.delivers(connection, listener, PROBE_TIMEOUT)) {
                 throw new StartupException(ListenNotifyProbe.FAULT);
             }

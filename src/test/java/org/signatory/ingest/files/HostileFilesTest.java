@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.signatory.fuzz.HostileFile;
 import org.signatory.fuzz.HostileFiles;
 import org.signatory.fuzz.HostileZip;
+import org.signatory.ingest.signers.ParsedSignerUpload;
 import org.signatory.ingest.signers.SignerImportInput;
-import org.signatory.ingest.signers.UploadWithNames;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.NameIndex;
@@ -61,7 +61,7 @@ class HostileFilesTest {
                     CsvSheetReader.is(text.text());
                     CsvSheetReader.read(text);
                 }
-                case JSON -> UploadWithNames.of(draft(content), ROSTER, MatchScope.ANY);
+                case JSON -> ParsedSignerUpload.of(draft(content), ROSTER, MatchScope.ANY);
                 default -> DocumentTextReader.read(content, kind);
             }
             return null;

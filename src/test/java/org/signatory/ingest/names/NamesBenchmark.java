@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.signatory.ingest.signers.ParsedSignerUpload;
 import org.signatory.ingest.signers.SignerImportInput;
-import org.signatory.ingest.signers.UploadWithNames;
 import org.signatory.matching.DatedNameIndex;
 import org.signatory.matching.MatchScope;
 import org.signatory.matching.MentionedMembers;
@@ -186,6 +186,6 @@ class NamesBenchmark {
     private static int names(byte[] sheet, DatedNameIndex day) {
         SignerImportInput draft = new SignerImportInput(
                 null, sheet, "list.csv", true, DAY, null, SignOnInput.EMPTY, null, null, null, false, null);
-        return UploadWithNames.of(draft, day, MatchScope.ANY).names().size();
+        return ParsedSignerUpload.of(draft, day, MatchScope.ANY).names().size();
     }
 }

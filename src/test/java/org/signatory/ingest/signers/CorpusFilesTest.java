@@ -58,7 +58,7 @@ class CorpusFilesTest {
         }
     }
 
-    private static void check(String name, UploadWithNames upload) {
+    private static void check(String name, ParsedSignerUpload upload) {
         Set<String> matched = new TreeSet<>();
         upload.names().stream()
                 .filter(UploadedName::isSigner)

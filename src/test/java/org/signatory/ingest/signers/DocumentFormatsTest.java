@@ -41,7 +41,7 @@ class DocumentFormatsTest {
         return run(name) + run("Member of Congress") + run("Illinois") + run("");
     }
 
-    private static UploadWithNames docx(String body) {
+    private static ParsedSignerUpload docx(String body) {
         return ReadUpload.of(
                 HostileZip.document(run("Sincerely,") + body, "", 0, "").bytes());
     }
@@ -89,7 +89,7 @@ class DocumentFormatsTest {
             document.write(out);
         }
 
-        UploadWithNames upload = ReadUpload.of(out.toByteArray());
+        ParsedSignerUpload upload = ReadUpload.of(out.toByteArray());
 
         assertThat(signed(upload)).containsExactly("S001145", "Q000023");
         assertThat(upload.notices()).containsExactly("not read because the text is struck out: \"Barbara Lee\"");
@@ -116,7 +116,7 @@ class DocumentFormatsTest {
                 "Best regards,\n\nJohn Larson\nLegislative Director\nOffice of Rep. Jan Schakowsky"
             })
     void theCloserOfAMailSignsNothingAndIsNotInDoubt(String closing) {
-        UploadWithNames upload = ReadUpload.of("From: a@example.org\nSubject: Letter\n\n"
+        ParsedSignerUpload upload = ReadUpload.of("From: a@example.org\nSubject: Letter\n\n"
                 + "Please add to the letter:\n\nJan Schakowsky\nMike Quigley\n\n" + closing + "\n");
 
         assertThat(signed(upload)).containsExactly("S001145", "Q000023");
@@ -149,13 +149,13 @@ class DocumentFormatsTest {
             document.write(out);
         }
 
-        UploadWithNames upload = ReadUpload.of(out.toByteArray());
+        ParsedSignerUpload upload = ReadUpload.of(out.toByteArray());
 
         assertThat(signed(upload)).containsExactly("S001145");
         assertThat(ReadUpload.with(SheetResponse.DECLINED, upload)).containsExactly("L000551");
     }
 
-    private static UploadWithNames pdf(String[]... columns) throws IOException {
+    private static ParsedSignerUpload pdf(String[]... columns) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
@@ -187,7 +187,7 @@ class DocumentFormatsTest {
     @Test
     @DisplayName("A copy line next to a signature column belongs to no other column")
     void aCopyLineNextToSignaturesIsNoSigner() throws IOException {
-        UploadWithNames upload = pdf(
+        ParsedSignerUpload upload = pdf(
                 new String[] {
                     "Jan Schakowsky",
                     "Member of Congress",
@@ -219,7 +219,7 @@ class DocumentFormatsTest {
 
     @Test
     void aTableOfResponsesInAPdfIsReadByItsHeaders() throws IOException {
-        UploadWithNames upload =
+        ParsedSignerUpload upload =
                 pdf(new String[] {"Member", "Jan Schakowsky", "Barbara Lee"}, new String[] {"State", "IL", "CA"});
 
         assertThat(signed(upload)).containsExactly("S001145", "L000551");
@@ -273,7 +273,7 @@ class DocumentFormatsTest {
     @Test
     @DisplayName("A mail's text is read once, and its attachments are named")
     void aMailInTwoFormsIsReadOnce() {
-        UploadWithNames upload = ReadUpload.of(HEADERS
+        ParsedSignerUpload upload = ReadUpload.of(HEADERS
                 + "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: multipart/alternative; boundary=a\n\n"
                 + "--a\nContent-Type: text/plain; charset=utf-8\n\n" + NAMES + "\n--a\nContent-Type: text/html;"
                 + " charset=utf-8\n\n<p>" + NAMES.replace("\n", "<br>") + "</p>\n--a--\n--m\nContent-Type:"

@@ -91,7 +91,7 @@ class OfficeSheetsTest {
     }
 
     static Map<String, List<String>> read(String text) {
-        UploadWithNames upload;
+        ParsedSignerUpload upload;
         try {
             upload = ReadUpload.of(text.getBytes(StandardCharsets.UTF_8), DAY);
         } catch (FileFormatException e) {

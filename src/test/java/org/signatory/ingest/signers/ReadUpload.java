@@ -15,24 +15,24 @@ final class ReadUpload {
 
     private ReadUpload() {}
 
-    static UploadWithNames of(byte[] file) {
+    static ParsedSignerUpload of(byte[] file) {
         return of(file, LocalDate.of(2021, 2, 12));
     }
 
-    static UploadWithNames of(byte[] file, LocalDate day) {
-        return UploadWithNames.of(
+    static ParsedSignerUpload of(byte[] file, LocalDate day) {
+        return ParsedSignerUpload.of(
                         new SignerImportInput(null, file, null, true, day, null, null, null, null, null, false, null),
                         ROSTER.on(day),
                         MatchScope.ANY)
                 .requireSigners();
     }
 
-    static UploadWithNames of(String file) {
+    static ParsedSignerUpload of(String file) {
         return of(file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the Bioguide IDs of the records that sign; a question mark and the written name without a match. */
-    static List<String> signed(UploadWithNames upload) {
+    static List<String> signed(ParsedSignerUpload upload) {
         return upload.names().stream()
                 .filter(name -> name.isSigner() && name.answer() == SheetResponse.SIGNED)
                 .map(ReadUpload::id)
@@ -40,7 +40,7 @@ final class ReadUpload {
     }
 
     /** Returns the IDs of the records with a response. */
-    static List<String> with(SheetResponse response, UploadWithNames upload) {
+    static List<String> with(SheetResponse response, ParsedSignerUpload upload) {
         return upload.names().stream()
                 .filter(name -> name.answer() == response)
                 .map(ReadUpload::id)

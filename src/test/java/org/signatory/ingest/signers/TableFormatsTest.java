@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables with unusual columns, and lists of other programs. */
 class TableFormatsTest {
 
-    private static UploadWithNames workbook(Consumer<XSSFWorkbook> content) throws IOException {
+    private static ParsedSignerUpload workbook(Consumer<XSSFWorkbook> content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             content.accept(book);
@@ -44,7 +44,7 @@ class TableFormatsTest {
 
     @Test
     void aSecondHeaderRowRefinesTheFirst() throws IOException {
-        UploadWithNames upload = workbook(book -> {
+        ParsedSignerUpload upload = workbook(book -> {
             Sheet sheet = book.createSheet();
             rows(sheet, "Sign-on tracker", "Member | | District | | Party", "Last | First | State | Dist.");
             rows(sheet, "Schakowsky | Jan | IL | 9 | D", "Smith | Adam | WA | 9 | D");
@@ -69,8 +69,8 @@ class TableFormatsTest {
         assertThat(signed(table(table))).containsExactly("S001145", "Q000023", "Y000033");
     }
 
-    private static UploadWithNames table(String text) {
-        return UploadWithNames.of(
+    private static ParsedSignerUpload table(String text) {
+        return ParsedSignerUpload.of(
                         new SignerImportInput(
                                 null,
                                 text.getBytes(StandardCharsets.UTF_8),
@@ -106,7 +106,7 @@ class TableFormatsTest {
 
     @Test
     void eachVisibleSheetIsReadWithWhatItsNameSays() throws IOException {
-        UploadWithNames upload = workbook(book -> {
+        ParsedSignerUpload upload = workbook(book -> {
             rows(book.createSheet("House"), "Name | State", "Jan Schakowsky | IL");
             rows(book.createSheet("Senate"), "Name | State", "Ed Markey | MA");
             rows(book.createSheet("Declined"), "Name | State", "Barbara Lee | CA");
@@ -134,7 +134,7 @@ class TableFormatsTest {
                     .as(header)
                     .containsExactly(LocalDate.of(2021, 2, 10), LocalDate.of(2021, 2, 11));
         }
-        UploadWithNames numbers = workbook(book -> {
+        ParsedSignerUpload numbers = workbook(book -> {
             rows(book.createSheet(), "Name | Date", "Jan Schakowsky");
             book.getSheetAt(0).getRow(1).createCell(1).setCellValue(44_237);
         });
@@ -156,7 +156,7 @@ class TableFormatsTest {
         "Signed?, perhaps in May, UNCLEAR"
     })
     void whoDidNotSignIsReportedAndDoesNotSign(String header, String cell, SheetResponse response) {
-        UploadWithNames upload = table("Name," + header + "\nJan Schakowsky," + cell + "\n");
+        ParsedSignerUpload upload = table("Name," + header + "\nJan Schakowsky," + cell + "\n");
 
         assertThat(signed(upload)).isEmpty();
         assertThat(with(response, upload)).containsExactly("S001145");
@@ -186,7 +186,7 @@ class TableFormatsTest {
                         + " '2021-02-10', 'withdrawnOn': '2021-02-11'}]"
             })
     void cosponsorsAreReadWithDatesAndWithdrawals(String json) {
-        UploadWithNames upload = ReadUpload.of(json.replace('\'', '"'));
+        ParsedSignerUpload upload = ReadUpload.of(json.replace('\'', '"'));
 
         assertThat(upload.kind()).isEqualTo("json");
         assertThat(signed(upload)).containsExactly("S001145");

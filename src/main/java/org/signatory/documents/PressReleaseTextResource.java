@@ -28,7 +28,7 @@ import org.signatory.platform.http.Responses;
 @PermitAll
 @Tag(name = "Documents")
 @RequiredArgsConstructor
-public class PressListResource {
+public class PressReleaseTextResource {
 
     private static final String LINES = "Sen. Tammy Duckworth (D-IL)\nRep. Jan Schakowsky (D-IL-09)\n";
     private static final String SAID = "\u201cThe program should end.\u201d\n\u2014 Policy director, ACLU\n";

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rejects a database that a later version of the product has migrated, before anything is written to it. */
-final class SchemaVersionCheck {
+final class NewerSchemaCheck {
 
     private static final String FOLDER = "db/migration";
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
 
-    private SchemaVersionCheck() {}
+    private NewerSchemaCheck() {}
 
     static void check(Connection connection) throws SQLException, StartupException {
         OptionalInt known = known();
@@ -59,7 +59,7 @@ final class SchemaVersionCheck {
     /** Returns the last migration of this version; empty if the files cannot be listed. */
     static OptionalInt known() {
         try {
-            CodeSource source = SchemaVersionCheck.class.getProtectionDomain().getCodeSource();
+            CodeSource source = NewerSchemaCheck.class.getProtectionDomain().getCodeSource();
             Path place = Path.of(source.getLocation().toURI());
             if (Files.isDirectory(place)) {
                 return last(place.resolve(FOLDER));

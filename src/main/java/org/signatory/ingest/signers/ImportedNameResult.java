@@ -29,9 +29,9 @@ import org.signatory.signons.SignOn;
  * @param byPassage whether a person decided on the passage of this name
  * @param recorded whether the letter already has this withdrawal, so that the record says nothing new
  */
-public record ResolvedName(
+public record ImportedNameResult(
         UploadedName parsed,
-        SignerImportOutcome outcome,
+        SignerRecordOutcome outcome,
         String bioguideId,
         boolean byPerson,
         boolean byPassage,
@@ -48,9 +48,9 @@ public record ResolvedName(
                     .collect(Collectors.toSet());
         }
 
-        boolean isNamedBy(ResolvedName name) {
+        boolean isNamedBy(ImportedNameResult name) {
             LocalDate on = name.parsed.contact().withdrawnOn();
-            return name.outcome == SignerImportOutcome.WITHDRAWN
+            return name.outcome == SignerRecordOutcome.WITHDRAWN
                     && bioguideId.equals(name.bioguideId)
                     && withdrawnOn.equals(on)
                     && (name.parsed.signedOn() == null || signedOn.equals(name.parsed.signedOn()));
@@ -58,105 +58,109 @@ public record ResolvedName(
     }
 
     /** The responses of which one Member can have only one. */
-    private static final Set<SignerImportOutcome> RESPONSES = EnumSet.of(
-            SignerImportOutcome.SIGNED,
-            SignerImportOutcome.DECLINED,
-            SignerImportOutcome.CONSIDERING,
-            SignerImportOutcome.PROMISED,
-            SignerImportOutcome.WITHDRAWN);
+    private static final Set<SignerRecordOutcome> RESPONSES = EnumSet.of(
+            SignerRecordOutcome.SIGNED,
+            SignerRecordOutcome.DECLINED,
+            SignerRecordOutcome.CONSIDERING,
+            SignerRecordOutcome.PROMISED,
+            SignerRecordOutcome.WITHDRAWN);
 
-    static List<ResolvedName> of(
+    static List<ImportedNameResult> of(
             List<UploadedName> names,
             ImportDecisions decisions,
             UncertainNamePolicy uncertainNames,
             Set<RecordedWithdrawal> withdrawals) {
-        List<ResolvedName> all = new ArrayList<>();
+        List<ImportedNameResult> all = new ArrayList<>();
         Set<String> signing = new HashSet<>();
-        Map<String, ResolvedName> responses = new HashMap<>();
+        Map<String, ImportedNameResult> responses = new HashMap<>();
         for (UploadedName name : names) {
-            ResolvedName decided = of(name, decisions, uncertainNames)
+            ImportedNameResult decided = of(name, decisions, uncertainNames)
                     .unlessRecorded(withdrawals)
                     .unlessContradicted(responses, uncertainNames);
             boolean repeated = decided.signs() && !signing.add(decided.bioguideId) || decided.isMoreOf(signing);
-            all.add(repeated ? decided.with(SignerImportOutcome.REPEATED, decided.matched()) : decided);
+            all.add(repeated ? decided.with(SignerRecordOutcome.REPEATED, decided.matched()) : decided);
         }
         return all;
     }
 
-    private static ResolvedName of(UploadedName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
+    private static ImportedNameResult of(
+            UploadedName name, ImportDecisions decisions, UncertainNamePolicy uncertainNames) {
         SignerImportDecision decision = decisions.names().get(name.number());
         if (decision != null) {
-            SignerImportOutcome outcome = decision.skip()
-                    ? SignerImportOutcome.SKIPPED
+            SignerRecordOutcome outcome = decision.skip()
+                    ? SignerRecordOutcome.SKIPPED
                     : decision.keep()
-                            ? SignerImportOutcome.SAVED_AS_TEXT
-                            : name.answer() == SheetResponse.UNCLEAR ? SignerImportOutcome.SIGNED : response(name);
-            return new ResolvedName(name, outcome, decision.bioguideId(), true, false, false);
+                            ? SignerRecordOutcome.SAVED_AS_TEXT
+                            : name.answer() == SheetResponse.UNCLEAR ? SignerRecordOutcome.SIGNED : response(name);
+            return new ImportedNameResult(name, outcome, decision.bioguideId(), true, false, false);
         }
         Boolean signed = name.list() == null ? null : decisions.lists().get(name.list());
-        ResolvedName matched = new ResolvedName(name, outcome(name, signed), null, false, signed != null, false);
+        ImportedNameResult matched =
+                new ImportedNameResult(name, outcome(name, signed), null, false, signed != null, false);
         if (!matched.outcome.isOpen()) {
             return matched.with(matched.outcome, matched.matched());
         }
         return matched.openOr(uncertainNames);
     }
 
-    private ResolvedName openOr(UncertainNamePolicy uncertainNames) {
+    private ImportedNameResult openOr(UncertainNamePolicy uncertainNames) {
         return switch (uncertainNames) {
             case REJECT -> this;
-            case SKIP -> with(SignerImportOutcome.SKIPPED, null);
-            case KEEP -> with(SignerImportOutcome.SAVED_AS_TEXT, null);
+            case SKIP -> with(SignerRecordOutcome.SKIPPED, null);
+            case KEEP -> with(SignerRecordOutcome.SAVED_AS_TEXT, null);
         };
     }
 
-    private ResolvedName unlessRecorded(Set<RecordedWithdrawal> withdrawals) {
+    private ImportedNameResult unlessRecorded(Set<RecordedWithdrawal> withdrawals) {
         return withdrawals.stream().anyMatch(each -> each.isNamedBy(this))
-                ? new ResolvedName(parsed, outcome, bioguideId, byPerson, byPassage, true)
+                ? new ImportedNameResult(parsed, outcome, bioguideId, byPerson, byPassage, true)
                 : this;
     }
 
     /** Requires a decision if an earlier record of the sheet has another response for the same Member. */
-    private ResolvedName unlessContradicted(Map<String, ResolvedName> responses, UncertainNamePolicy uncertainNames) {
+    private ImportedNameResult unlessContradicted(
+            Map<String, ImportedNameResult> responses, UncertainNamePolicy uncertainNames) {
         if (recorded || parsed.mention() != null || bioguideId == null || !RESPONSES.contains(outcome)) {
             return this;
         }
-        ResolvedName earlier = responses.putIfAbsent(bioguideId, this);
+        ImportedNameResult earlier = responses.putIfAbsent(bioguideId, this);
         if (earlier == null || earlier.outcome == outcome || byPerson) {
             return this;
         }
         String fault = "line %d has a different response for this Member".formatted(earlier.parsed.line());
-        return new ResolvedName(parsed.withFault(fault), SignerImportOutcome.UNCLEAR, null, false, byPassage, false)
+        return new ImportedNameResult(
+                        parsed.withFault(fault), SignerRecordOutcome.UNCLEAR, null, false, byPassage, false)
                 .openOr(uncertainNames);
     }
 
     /** @param signed a person's decision on the passage of the name, or null */
-    private static SignerImportOutcome outcome(UploadedName name, Boolean signed) {
+    private static SignerRecordOutcome outcome(UploadedName name, Boolean signed) {
         if (signed != null) {
-            return signed ? signing(name) : SignerImportOutcome.NOT_SIGNER;
+            return signed ? signing(name) : SignerRecordOutcome.NOT_SIGNER;
         }
         if (name.isUnclear()) {
-            return SignerImportOutcome.UNCLEAR;
+            return SignerRecordOutcome.UNCLEAR;
         }
-        SignerImportOutcome response = response(name);
-        if (response == SignerImportOutcome.UNCLEAR
-                || response == SignerImportOutcome.NO_RESPONSE && !name.hasOutreach()) {
+        SignerRecordOutcome response = response(name);
+        if (response == SignerRecordOutcome.UNCLEAR
+                || response == SignerRecordOutcome.NO_RESPONSE && !name.hasOutreach()) {
             return response;
         }
-        SignerImportOutcome matched = signing(name);
-        return response == SignerImportOutcome.SIGNED && !name.isSigner()
-                ? SignerImportOutcome.NOT_SIGNER
-                : matched == SignerImportOutcome.SIGNED ? response : matched;
+        SignerRecordOutcome matched = signing(name);
+        return response == SignerRecordOutcome.SIGNED && !name.isSigner()
+                ? SignerRecordOutcome.NOT_SIGNER
+                : matched == SignerRecordOutcome.SIGNED ? response : matched;
     }
 
-    private static SignerImportOutcome response(UploadedName name) {
+    private static SignerRecordOutcome response(UploadedName name) {
         return switch (name.answer()) {
-            case DECLINED -> SignerImportOutcome.DECLINED;
-            case CONSIDERING -> SignerImportOutcome.CONSIDERING;
-            case PROMISED -> SignerImportOutcome.PROMISED;
-            case NO_RESPONSE -> SignerImportOutcome.NO_RESPONSE;
-            case WITHDRAWN -> SignerImportOutcome.WITHDRAWN;
-            case UNCLEAR -> SignerImportOutcome.UNCLEAR;
-            case SIGNED -> SignerImportOutcome.SIGNED;
+            case DECLINED -> SignerRecordOutcome.DECLINED;
+            case CONSIDERING -> SignerRecordOutcome.CONSIDERING;
+            case PROMISED -> SignerRecordOutcome.PROMISED;
+            case NO_RESPONSE -> SignerRecordOutcome.NO_RESPONSE;
+            case WITHDRAWN -> SignerRecordOutcome.WITHDRAWN;
+            case UNCLEAR -> SignerRecordOutcome.UNCLEAR;
+            case SIGNED -> SignerRecordOutcome.SIGNED;
         };
     }
 
@@ -190,31 +194,31 @@ public record ResolvedName(
 
     private SignerSheetOutreachWriter.Entry entry(SignerSheetOutreachWriter.Response response, String note) {
         SheetRowOutreach contact = parsed.contact();
-        String reason = outcome == SignerImportOutcome.WITHDRAWN && !recorded
+        String reason = outcome == SignerRecordOutcome.WITHDRAWN && !recorded
                 ? contact.withdrawnOn() == null ? "Withdrew." : "Withdrew on " + contact.withdrawnOn() + "."
-                : outcome == SignerImportOutcome.DECLINED ? contact.reason() : null;
+                : outcome == SignerRecordOutcome.DECLINED ? contact.reason() : null;
         return new SignerSheetOutreachWriter.Entry(
                 bioguideId, response, reason, contact.name(), contact.email(), contact.phone(), note);
     }
 
-    private static SignerImportOutcome signing(UploadedName name) {
+    private static SignerRecordOutcome signing(UploadedName name) {
         if (name.fault() != null) {
-            return SignerImportOutcome.UNCLEAR;
+            return SignerRecordOutcome.UNCLEAR;
         }
         return switch (name.match().status()) {
-            case MATCHED -> name.match().isCertain() ? SignerImportOutcome.SIGNED : SignerImportOutcome.AMBIGUOUS;
-            case AMBIGUOUS -> SignerImportOutcome.AMBIGUOUS;
-            case UNMATCHED -> SignerImportOutcome.UNMATCHED;
+            case MATCHED -> name.match().isCertain() ? SignerRecordOutcome.SIGNED : SignerRecordOutcome.AMBIGUOUS;
+            case AMBIGUOUS -> SignerRecordOutcome.AMBIGUOUS;
+            case UNMATCHED -> SignerRecordOutcome.UNMATCHED;
         };
     }
 
-    private static SignerImportOutcome outcome(BulkSignOnReport.Result result) {
+    private static SignerRecordOutcome outcome(BulkSignOnReport.Result result) {
         return switch (result) {
-            case SIGNED -> SignerImportOutcome.SIGNED;
-            case ALREADY_SIGNED -> SignerImportOutcome.ALREADY_SIGNED;
-            case UPDATED -> SignerImportOutcome.UPDATED;
-            case QUEUED -> SignerImportOutcome.QUEUED;
-            case REJECTED -> SignerImportOutcome.REJECTED;
+            case SIGNED -> SignerRecordOutcome.SIGNED;
+            case ALREADY_SIGNED -> SignerRecordOutcome.ALREADY_SIGNED;
+            case UPDATED -> SignerRecordOutcome.UPDATED;
+            case QUEUED -> SignerRecordOutcome.QUEUED;
+            case REJECTED -> SignerRecordOutcome.REJECTED;
         };
     }
 
@@ -222,8 +226,8 @@ public record ResolvedName(
         return value == null ? "nothing" : value instanceof JsonNode node ? node.asText() : value.toString();
     }
 
-    private ResolvedName with(SignerImportOutcome other, String id) {
-        return new ResolvedName(parsed, other, id, byPerson, byPassage, recorded);
+    private ImportedNameResult with(SignerRecordOutcome other, String id) {
+        return new ImportedNameResult(parsed, other, id, byPerson, byPassage, recorded);
     }
 
     private String matched() {
@@ -234,7 +238,7 @@ public record ResolvedName(
 
     /** Returns whether this repeats the name of a Member who signs according to an earlier part of the text. */
     private boolean isMoreOf(Set<String> signing) {
-        return outcome == SignerImportOutcome.UNCLEAR
+        return outcome == SignerRecordOutcome.UNCLEAR
                 && parsed.mention() != null
                 && parsed.match().isCertain()
                 && signing.contains(matched());
@@ -243,8 +247,8 @@ public record ResolvedName(
     /** Returns the name as a signer that a claimed count can include, or null. */
     Mention claimable() {
         boolean signer = signs()
-                || outcome == SignerImportOutcome.REPEATED
-                || outcome == SignerImportOutcome.SAVED_AS_TEXT
+                || outcome == SignerRecordOutcome.REPEATED
+                || outcome == SignerRecordOutcome.SAVED_AS_TEXT
                 || outcome.isOpen() && parsed.isSigner();
         if (!signer || parsed.mention() == null) {
             return null;
@@ -258,7 +262,7 @@ public record ResolvedName(
                 parsed.lead() ? MentionRole.LEAD : MentionRole.SIGNER,
                 it.evidence(),
                 byPerson ? decidedMatch() : it.match(),
-                outcome == SignerImportOutcome.REPEATED ? Integer.valueOf(0) : null);
+                outcome == SignerRecordOutcome.REPEATED ? Integer.valueOf(0) : null);
     }
 
     /** Returns the match of the Member that a person named, or the uncertain one if that Member was no candidate. */
@@ -277,7 +281,7 @@ public record ResolvedName(
     }
 
     boolean signs() {
-        return outcome == SignerImportOutcome.SIGNED;
+        return outcome == SignerRecordOutcome.SIGNED;
     }
 
     /**
@@ -289,10 +293,10 @@ public record ResolvedName(
         NameMatch match = parsed.match();
         boolean asMatched = match.matched() && match.person().bioguideId().equals(bioguideId);
         List<String> notes = new ArrayList<>(byPerson && !asMatched ? List.of() : match.notes());
-        if (outcome == SignerImportOutcome.UNCLEAR && parsed.isUnclear()) {
+        if (outcome == SignerRecordOutcome.UNCLEAR && parsed.isUnclear()) {
             notes.add("the text does not say whether the Member signed");
         }
-        if (outcome == SignerImportOutcome.NOT_SIGNER && !byPassage) {
+        if (outcome == SignerRecordOutcome.NOT_SIGNER && !byPassage) {
             notes.add(parsed.role().reason());
         }
         if (parsed.fault() != null) {
@@ -301,10 +305,10 @@ public record ResolvedName(
         if (parsed.lead()) {
             notes.add("the text names the Member as a lead");
         }
-        SignerImportOutcome finalOutcome = outcome;
+        SignerRecordOutcome finalOutcome = outcome;
         if (rule != null && rule.result() != BulkSignOnReport.Result.SIGNED) {
             finalOutcome = outcome(rule.result());
-            if (finalOutcome == SignerImportOutcome.UPDATED) {
+            if (finalOutcome == SignerRecordOutcome.UPDATED) {
                 rule.changes()
                         .forEach(change -> notes.add("corrects %s from %s to %s"
                                 .formatted(change.field(), word(change.before()), word(change.after()))));
@@ -313,9 +317,9 @@ public record ResolvedName(
                 notes.add(rule.detail());
             }
         }
-        String code = finalOutcome == SignerImportOutcome.REJECTED ? rule.code() : null;
+        String code = finalOutcome == SignerRecordOutcome.REJECTED ? rule.code() : null;
         if (other.rejection() != null) {
-            finalOutcome = SignerImportOutcome.REJECTED;
+            finalOutcome = SignerRecordOutcome.REJECTED;
             code = other.rejection().code().code();
             notes.add(other.rejection().getMessage());
         }
@@ -354,13 +358,13 @@ public record ResolvedName(
     }
 
     /** Returns the Members to choose from; the matched one comes first if only the signature is uncertain. */
-    private List<CandidateView> candidates(SignerImportOutcome result) {
+    private List<CandidateView> candidates(SignerRecordOutcome result) {
         NameMatch match = parsed.match();
-        if (!result.isOpen() && result != SignerImportOutcome.NOT_SIGNER) {
+        if (!result.isOpen() && result != SignerRecordOutcome.NOT_SIGNER) {
             return List.of();
         }
         List<CandidateView> candidates = new ArrayList<>();
-        if (match.matched() && result != SignerImportOutcome.REJECTED) {
+        if (match.matched() && result != SignerRecordOutcome.REJECTED) {
             candidates.add(new CandidateView(MemberSeat.of(match.person(), match.seat()), true, match.notes()));
         }
         match.candidates().stream()

@@ -16,7 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STUnderline;
 
 /** Writes the runs of one paragraph of a Word file, in the style of its surroundings. */
-final class WordParagraph {
+final class WordParagraphWriter {
 
     private static final String LINK_COLOR = "0B3D91";
 
@@ -34,7 +34,7 @@ final class WordParagraph {
     private boolean bold;
     private boolean italic;
 
-    WordParagraph(CTP paragraph, Style style) {
+    WordParagraphWriter(CTP paragraph, Style style) {
         this.paragraph = paragraph;
         this.style = style;
         paragraph.setPPr(style.paragraph());

@@ -14,7 +14,7 @@ import org.signatory.roster.Member;
 /** Moves the outreach of a merged letter; where both letters have a record, copies the notes. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class OutreachLetterMerge implements LetterMergePart {
+class OutreachMergePart implements LetterMergePart {
 
     private final MergeDifferences differences;
 

@@ -16,7 +16,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class FieldLabelsTest {
+class FormFieldLabelsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern LABELED = Pattern.compile(
@@ -40,14 +40,14 @@ class FieldLabelsTest {
         SoftAssertions soft = new SoftAssertions();
         // Fields of search forms, files and the key are never shown again.
         labels.keySet().removeAll(Set.of("key", "file", "q", "limit", "members", "signed", "sort", "topic"));
-        labels.forEach((name, known) -> soft.assertThat(known).as(name).contains(FieldLabels.of(name)));
+        labels.forEach((name, known) -> soft.assertThat(known).as(name).contains(FormFieldLabels.of(name)));
         soft.assertAll();
     }
 
     @Test
     void choicesAreWords() {
-        assertThat(FieldLabels.value("source", "OFFICE_EMAIL")).isEqualTo("Office email");
-        assertThat(FieldLabels.value("title", "IMMIGRATION")).isEqualTo("IMMIGRATION");
-        assertThat(FieldLabels.of("nextStep")).isEqualTo("Next step");
+        assertThat(FormFieldLabels.value("source", "OFFICE_EMAIL")).isEqualTo("Office email");
+        assertThat(FormFieldLabels.value("title", "IMMIGRATION")).isEqualTo("IMMIGRATION");
+        assertThat(FormFieldLabels.of("nextStep")).isEqualTo("Next step");
     }
 }

@@ -1,6 +1,6 @@
 package org.signatory.ingest.signers;
 
-public enum SignerImportOutcome {
+public enum SignerRecordOutcome {
     /** The Member signs on. */
     SIGNED,
     /** The Member has an active signature already, as a lead or a cosigner. */

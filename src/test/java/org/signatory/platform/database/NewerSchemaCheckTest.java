@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SchemaVersionCheckTest {
+class NewerSchemaCheckTest {
 
     @Test
     void highestVersionIsTheLastMigration() throws IOException {
@@ -19,18 +19,18 @@ class SchemaVersionCheckTest {
                             Integer.parseInt(file.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1")))
                     .max()
                     .orElseThrow();
-            assertThat(SchemaVersionCheck.known()).hasValue(last);
+            assertThat(NewerSchemaCheck.known()).hasValue(last);
         }
     }
 
     @Test
     void schemaOfALaterReleaseIsRejectedWithBothVersions() {
-        assertThatThrownBy(() -> SchemaVersionCheck.check(2, 1))
+        assertThatThrownBy(() -> NewerSchemaCheck.check(2, 1))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("schema 2")
                 .hasMessageContaining("schema 1")
                 .hasMessageContaining("Start that version");
-        assertThatCode(() -> SchemaVersionCheck.check(1, 1)).doesNotThrowAnyException();
-        assertThatCode(() -> SchemaVersionCheck.check(0, 1)).doesNotThrowAnyException();
+        assertThatCode(() -> NewerSchemaCheck.check(1, 1)).doesNotThrowAnyException();
+        assertThatCode(() -> NewerSchemaCheck.check(0, 1)).doesNotThrowAnyException();
     }
 }

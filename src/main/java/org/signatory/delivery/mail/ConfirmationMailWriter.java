@@ -12,7 +12,7 @@ import org.signatory.platform.time.WashingtonTime;
  */
 @ApplicationScoped
 @RequiredArgsConstructor
-class SubscriptionConfirmationMails {
+class ConfirmationMailWriter {
 
     private final MailLinks links;
 

@@ -37,7 +37,7 @@ import org.signatory.security.Role;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.EDITORS)
 @RequiredArgsConstructor
-public class PressReleaseImportPages {
+public class LetterFromReleasePages {
 
     private final PressReleaseParseService parseService;
     private final SentLetterReader reader;
@@ -47,7 +47,7 @@ public class PressReleaseImportPages {
 
     @GET
     public TemplateInstance form() {
-        return PageTemplates.pressRelease(new PressReleaseImportPage(UploadForm.EMPTY, null, null, null, null));
+        return PageTemplates.pressRelease(new LetterFromReleasePage(UploadForm.EMPTY, null, null, null, null));
     }
 
     @POST
@@ -57,13 +57,13 @@ public class PressReleaseImportPages {
     public Response propose(MultipartFormDataInput input) {
         UploadForm upload = UploadForm.of(input);
         return FormErrorRenderer.or(
-                problem -> PageTemplates.pressRelease(new PressReleaseImportPage(upload, null, null, null, problem)),
+                problem -> PageTemplates.pressRelease(new LetterFromReleasePage(upload, null, null, null, problem)),
                 () -> {
                     ExtractedDocument document = document(upload);
                     String text = document.text();
                     LetterProposal proposal = parsed(document, upload.form());
                     return FormErrorRenderer.or(
-                            problem -> PageTemplates.pressRelease(new PressReleaseImportPage(
+                            problem -> PageTemplates.pressRelease(new LetterFromReleasePage(
                                     upload, text, proposal, reviewIfPossible(upload, text, proposal), problem)),
                             () -> respond(upload, text, proposal));
                 });
@@ -77,7 +77,7 @@ public class PressReleaseImportPages {
             return to(drafted(upload.form(), proposal));
         }
         return Response.ok(PageTemplates.pressRelease(
-                        new PressReleaseImportPage(upload, text, proposal, review(upload, text, proposal), null)))
+                        new LetterFromReleasePage(upload, text, proposal, review(upload, text, proposal), null)))
                 .build();
     }
 

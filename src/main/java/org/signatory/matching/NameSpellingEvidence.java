@@ -15,7 +15,7 @@ import org.signatory.roster.ServicePeriod;
  * @param middleDiffers whether the written middle name differs from the person's
  * @param suffixDiffers whether the written generational suffix differs, such as Sr. for Jr.
  */
-record NameMatchEvidence(
+record NameSpellingEvidence(
         NameProfile profile,
         NameIndex.Part part,
         int surnameEdits,
@@ -38,12 +38,12 @@ record NameMatchEvidence(
         NAMESAKE
     }
 
-    static NameMatchEvidence alias(NameProfile profile) {
-        return new NameMatchEvidence(
+    static NameSpellingEvidence alias(NameProfile profile) {
+        return new NameSpellingEvidence(
                 profile, null, 0, new NameProfile.Fit(NameProfile.Given.EXACT, 0), false, false, false);
     }
 
-    static NameMatchEvidence of(
+    static NameSpellingEvidence of(
             NameProfile profile,
             NameIndex.Part part,
             int edits,
@@ -55,7 +55,7 @@ record NameMatchEvidence(
         boolean suffixDiffers = !name.suffixes().isEmpty()
                 && !own.isEmpty()
                 && name.suffixes().stream().noneMatch(own::contains);
-        return new NameMatchEvidence(
+        return new NameSpellingEvidence(
                 profile,
                 part,
                 edits,
@@ -98,7 +98,7 @@ record NameMatchEvidence(
         return !wholeSurname() && profile.person().name().last().contains("-");
     }
 
-    boolean isBetterThan(NameMatchEvidence other) {
+    boolean isBetterThan(NameSpellingEvidence other) {
         int order = tier().compareTo(other.tier());
         if (order == 0) {
             order = Integer.compare(edits(), other.edits());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Maps form fields to labels, for pages that show a form again without its template. */
-final class FieldLabels {
+final class FormFieldLabels {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("recipientAgency", "Agency"),
@@ -80,7 +80,7 @@ final class FieldLabels {
     private static final Set<String> CHOICES =
             Set.of("chamber", "linkKind", "role", "source", "state", "to", "visibility");
 
-    private FieldLabels() {}
+    private FormFieldLabels() {}
 
     /** Returns the label of a field, or the field name split into words if there is no label. */
     static String of(String name) {

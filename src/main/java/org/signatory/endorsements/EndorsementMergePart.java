@@ -14,7 +14,7 @@ import org.signatory.letters.LetterMergePart;
 /** Moves the endorsements and the requests for endorsements of a merged letter. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class EndorsementLetterMerge implements LetterMergePart {
+class EndorsementMergePart implements LetterMergePart {
 
     private final AuditLog history;
 

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Removes control characters, which XML and printed lines cannot contain. */
-final class PrintableText {
+final class PrintTextCleaner {
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int DELETE = 0x7f;
     private static final int LAST_CONTROL = 0x9f;
     private static final int MARK_OF_ORDER = 0xfeff;
 
-    private PrintableText() {}
+    private PrintTextCleaner() {}
 
     static String line(String text) {
         return text == null ? "" : clean(text).replaceAll("\\s+", " ").strip();
@@ -25,7 +25,7 @@ final class PrintableText {
         String clean = clean(text).strip();
         return Arrays.stream(clean.split(clean.contains("\n\n") ? "\n{2,}" : "\n"))
                 .map(paragraph -> Arrays.stream(paragraph.split("\n"))
-                        .map(PrintableText::line)
+                        .map(PrintTextCleaner::line)
                         .filter(line -> !line.isEmpty())
                         .toList())
                 .filter(lines -> !lines.isEmpty())
@@ -37,7 +37,7 @@ final class PrintableText {
                 .replaceAll("[\f\u2029]", "\n\n")
                 .replaceAll("(?m)^[ \t]+$", "");
         StringBuilder clean = new StringBuilder(lines.length());
-        lines.codePoints().filter(PrintableText::isPrinted).forEach(clean::appendCodePoint);
+        lines.codePoints().filter(PrintTextCleaner::isPrinted).forEach(clean::appendCodePoint);
         return clean.toString();
     }
 

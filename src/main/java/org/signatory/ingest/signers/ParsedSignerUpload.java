@@ -33,7 +33,7 @@ import org.signatory.platform.text.Sha256;
  * @param list the signers of a text; null for a sheet
  * @param outreach whether this is the export of a letter's outreach
  */
-public record UploadWithNames(
+public record ParsedSignerUpload(
         String kind,
         String text,
         String digest,
@@ -48,7 +48,7 @@ public record UploadWithNames(
     /** The maximum length of a document with tables whose text is also read. */
     private static final int MAX_AROUND_TABLES = 50_000;
 
-    public static UploadWithNames of(SignerImportInput draft, DatedNameIndex roster, MatchScope scope) {
+    public static ParsedSignerUpload of(SignerImportInput draft, DatedNameIndex roster, MatchScope scope) {
         boolean isFile = draft.file() != null;
         byte[] bytes = isFile ? draft.file() : draft.text().getBytes(StandardCharsets.UTF_8);
         FileKind kind = isFile ? FileKind.of(bytes) : FileKind.of(draft.text());
@@ -70,7 +70,7 @@ public record UploadWithNames(
     }
 
     /** Reads the tables with known headers, because they may say who did not sign; otherwise the text. */
-    private static UploadWithNames document(
+    private static ParsedSignerUpload document(
             String kind, ExtractedDocument document, String digest, DatedNameIndex roster, MatchScope scope) {
         List<List<SheetRow>> tables = document.tables().stream()
                 .filter(table -> SignerSheet.known(table) > 1)
@@ -133,7 +133,7 @@ public record UploadWithNames(
     }
 
     /** @param text the text that the records were read from; null for the records themselves */
-    private static UploadWithNames sheet(
+    private static ParsedSignerUpload sheet(
             SignerSheet sheet, String text, String digest, DatedNameIndex roster, MatchScope scope) {
         List<UploadedName> names = sheet.records().stream()
                 .map(record -> SheetNameMatcher.name(record, roster, scope))
@@ -151,7 +151,7 @@ public record UploadWithNames(
         List<UploadedName> read = names.stream()
                 .filter(name -> name.sheet() == null || !withoutMembers.contains(name.sheet()))
                 .toList();
-        return new UploadWithNames(
+        return new ParsedSignerUpload(
                 sheet.format(),
                 text == null ? lines(sheet) : text,
                 digest,
@@ -173,10 +173,10 @@ public record UploadWithNames(
         return without;
     }
 
-    private static UploadWithNames text(
+    private static ParsedSignerUpload text(
             String kind, ExtractedDocument document, String digest, DatedNameIndex roster, MatchScope scope) {
         MentionedMembers list = MentionedMembers.of(document.text(), roster, scope);
-        return new UploadWithNames(
+        return new ParsedSignerUpload(
                 kind,
                 document.text(),
                 digest,
@@ -191,7 +191,7 @@ public record UploadWithNames(
      *
      * @throws FileFormatException if it contains no names, with what was found instead, or lists calls and not signatures
      */
-    public UploadWithNames requireSigners() {
+    public ParsedSignerUpload requireSigners() {
         if (outreach) {
             throw UnimportableExport.OUTREACH.refusal();
         }

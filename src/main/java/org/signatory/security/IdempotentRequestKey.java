@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param keyId the API key of the caller
  * @param fingerprint a digest of the request
  */
-record IdempotentRequest(UUID keyId, String key, String fingerprint) {}
+record IdempotentRequestKey(UUID keyId, String key, String fingerprint) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists the known JSON formats for lists of people, with the location of each value. */
-enum SignerJsonImportFormat {
+enum SignerJsonLayout {
     CONGRESS_COSPONSORS(
             "cosponsors of a bill, from Congress.gov",
             "/cosponsors",
@@ -80,7 +80,7 @@ enum SignerJsonImportFormat {
     private final JsonPointer id;
     private final Map<SignerSheetColumn, JsonPointer> cells = new EnumMap<>(SignerSheetColumn.class);
 
-    SignerJsonImportFormat(String title, String list, String id, Map<SignerSheetColumn, String> cells) {
+    SignerJsonLayout(String title, String list, String id, Map<SignerSheetColumn, String> cells) {
         this.title = title;
         this.list = JsonPointer.compile(list);
         this.id = id == null ? null : JsonPointer.compile(id);
@@ -88,7 +88,7 @@ enum SignerJsonImportFormat {
     }
 
     /** Returns the shape of a file; empty for any other JSON. */
-    static Optional<SignerJsonImportFormat> of(JsonNode file) {
+    static Optional<SignerJsonLayout> of(JsonNode file) {
         return Stream.of(values()).filter(shape -> shape.fits(shape.list(file))).findFirst();
     }
 

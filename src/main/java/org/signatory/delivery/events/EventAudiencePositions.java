@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "event")
-public class AuditEntryPositions {
+public class EventAudiencePositions {
 
     @Id
     public long position;

@@ -9,7 +9,7 @@ import org.signatory.letters.LetterMergePart;
 
 /** Moves the imports of endorsers of a merged letter. */
 @ApplicationScoped
-class EndorserImportLetterMerge implements LetterMergePart {
+class EndorserImportMergePart implements LetterMergePart {
 
     @Override
     public void merge(LetterMergeContext merge) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs letters led by the other party. */
-public record CrossPartySigner(
+public record CrossPartySigningRate(
         @Schema(required = true, description = "The Member, with the current seat.")
         SeatedMember member,
 
@@ -24,8 +24,9 @@ public record CrossPartySigner(
 
     private static final double SMOOTHING_LETTERS = 10;
 
-    static final Comparator<CrossPartySigner> HIGHEST_SHARE_FIRST = Comparator.comparingDouble(CrossPartySigner::share)
-            .thenComparingInt(CrossPartySigner::signed)
+    static final Comparator<CrossPartySigningRate> HIGHEST_SHARE_FIRST = Comparator.comparingDouble(
+                    CrossPartySigningRate::share)
+            .thenComparingInt(CrossPartySigningRate::signed)
             .reversed()
             .thenComparing(each -> each.member().bioguideId());
 
@@ -46,8 +47,8 @@ public record CrossPartySigner(
         }
 
         /** @param averageShare the share of the letters they were eligible to sign that all Members together signed */
-        CrossPartySigner toSigner(double averageShare) {
-            return new CrossPartySigner(
+        CrossPartySigningRate toSigner(double averageShare) {
+            return new CrossPartySigningRate(
                     SeatedMember.of(member),
                     signed,
                     eligible,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs the same letters as another Member. */
-public record SimilarMember(
+public record SimilarSigner(
         @Schema(required = true, description = "The similar Member, with the current seat.")
         SeatedMember member,
 
@@ -25,13 +25,13 @@ public record SimilarMember(
     private static final double SMOOTHING_LETTERS = 1;
 
     /** Sorts by descending similarity, then by descending number of common letters. */
-    static final Comparator<SimilarMember> MOST_SIMILAR_FIRST = Comparator.comparingDouble(SimilarMember::similarity)
-            .thenComparingInt(SimilarMember::shared)
+    static final Comparator<SimilarSigner> MOST_SIMILAR_FIRST = Comparator.comparingDouble(SimilarSigner::similarity)
+            .thenComparingInt(SimilarSigner::shared)
             .reversed()
             .thenComparing(each -> each.member().bioguideId());
 
     /** @param letters the letters that the other Member signed */
-    static SimilarMember of(MemberWithSeat member, List<LetterWithSigners> letters) {
+    static SimilarSigner of(MemberWithSeat member, List<LetterWithSigners> letters) {
         int shared = 0;
         int eligible = 0;
         double sharedWeight = 0;
@@ -47,7 +47,7 @@ public record SimilarMember(
                 }
             }
         }
-        return new SimilarMember(
+        return new SimilarSigner(
                 SeatedMember.of(member),
                 shared,
                 eligible,

@@ -13,7 +13,7 @@ import org.signatory.platform.http.Problem;
 /** Copies the responses of the recipients of a merged letter; what the letter to keep has on record remains. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class RecipientResponseLetterMerge implements LetterMergePart {
+class RecipientResponseMergePart implements LetterMergePart {
 
     private final MergeDifferences differences;
     private final AuditLog history;

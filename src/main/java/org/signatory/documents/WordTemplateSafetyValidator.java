@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
  * Accepts a Word file as a template if all its parts and relationships are of known kinds, and nothing in it loads or runs
  * anything when a letter made from it is opened. Links to click on are fine.
  */
-final class WordTemplateValidator {
+final class WordTemplateSafetyValidator {
 
     private static final String CUSTOM_XML = "application/xml";
 
@@ -91,13 +91,13 @@ final class WordTemplateValidator {
 
     private final OPCPackage file;
 
-    private WordTemplateValidator(OPCPackage file) {
+    private WordTemplateSafetyValidator(OPCPackage file) {
         this.file = file;
     }
 
     /** @throws FileFormatException if the file has forbidden content; the message names it */
     static void check(OPCPackage file) throws IOException, OpenXML4JException, SAXException {
-        new WordTemplateValidator(file).check();
+        new WordTemplateSafetyValidator(file).check();
     }
 
     private void check() throws IOException, OpenXML4JException, SAXException {

@@ -12,7 +12,7 @@ import org.signatory.letters.LetterMergePart;
  * the import does not remove the signature from the other source.
  */
 @ApplicationScoped
-class SignerImportLetterMerge implements LetterMergePart {
+class SignerImportMergePart implements LetterMergePart {
 
     @Override
     public void merge(LetterMergeContext merge) {

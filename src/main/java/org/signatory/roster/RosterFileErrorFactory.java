@@ -4,11 +4,11 @@ import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 
 /** Creates the errors for invalid roster files. Each error identifies the record. */
-final class RosterFileProblems {
+final class RosterFileErrorFactory {
 
     private static final int MAX_MESSAGE_LENGTH = 300;
 
-    private RosterFileProblems() {}
+    private RosterFileErrorFactory() {}
 
     static Problem file(String detail) {
         return Problem.of(ErrorCode.ROSTER_UNREADABLE, "%s Nothing was saved.", detail);

@@ -1,4 +1,4 @@
 package org.signatory.letters;
 
 /** Signals a new version of a letter's text, within the transaction. The letter is locked. */
-public record TextCreated(Letter letter) {}
+public record LetterTextCreated(Letter letter) {}

@@ -23,7 +23,7 @@ import org.signatory.platform.http.Problem;
  * @param proposal null before anything was uploaded
  * @param review the questions about names; null until the date and title are known
  */
-record PressReleaseImportPage(
+record LetterFromReleasePage(
         UploadForm upload, String text, LetterProposal proposal, ImportReview review, Problem problem) {
 
     public List<HighlightedPiece> pieces() {

@@ -5,4 +5,4 @@ import java.util.List;
 import org.signatory.matching.MemberWithSeat;
 
 /** Represents the model of the list of Members serving today, optionally filtered by a search. */
-record MemberListPage(String typed, List<MemberWithSeat> members, int serving, LocalDate asOf) {}
+record ServingMembersPage(String typed, List<MemberWithSeat> members, int serving, LocalDate asOf) {}

@@ -21,7 +21,7 @@ import org.signatory.roster.Member;
 /** Moves the sign-ons and the waiting list of a merged letter, and combines those of Members on both letters. */
 @ApplicationScoped
 @RequiredArgsConstructor
-class SignOnLetterMerge implements LetterMergePart {
+class SignOnMergePart implements LetterMergePart {
 
     private final SignOnCombination combination;
     private final QueuedSignOnProcessor queueSettlement;

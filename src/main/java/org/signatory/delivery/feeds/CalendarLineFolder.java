@@ -3,12 +3,12 @@ package org.signatory.delivery.feeds;
 import java.nio.charset.StandardCharsets;
 
 /** Folds the lines of an iCalendar file at 75 octets of UTF-8 (RFC 5545, section 3.1); the library counts characters. */
-final class CalendarLines {
+final class CalendarLineFolder {
 
     private static final int MAX_OCTETS = 75;
     private static final String FOLD = "\r\n ";
 
-    private CalendarLines() {}
+    private CalendarLineFolder() {}
 
     /** Returns the file with its lines folded again, between characters. */
     static String folded(String file) {
