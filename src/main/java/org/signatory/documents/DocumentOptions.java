@@ -21,7 +21,7 @@ public class DocumentOptions extends SignatureBlockOptions {
 
     @QueryParam("signatureSpace")
     @DefaultValue("false")
-    @Parameter(description = "Whether each name has space above for a handwritten signature.")
+    @Parameter(description = "Whether to leave space above names for handwritten signatures.")
     public boolean signatureSpace;
 
     @QueryParam("committee")

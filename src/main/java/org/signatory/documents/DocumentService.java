@@ -89,7 +89,7 @@ class DocumentService {
             throw Problem.parameter(
                     "committee",
                     "No leaders of this committee are recorded for " + day
-                            + ". Get the codes and first days of committees from /v1/committees.");
+                            + ". Get committee codes and starting dates from /v1/committees.");
         }
         String name = committees.name(code).orElseThrow();
         return signatures.withOffices(titles.entrySet().stream()

@@ -43,7 +43,7 @@ public class PressListFilter {
     @DefaultValue("party-district")
     @Parameter(
             description =
-                    "D-IL-09, D-Ill. or IL-09, one per line; a sentence of names; or lines with D-IL-09 under each state.")
+                    "D-IL-09, D-Ill. or IL-09, one per line; names in a sentence; or D-IL-09 lines grouped by state.")
     public PressListStyle style;
 
     @QueryParam("sort")

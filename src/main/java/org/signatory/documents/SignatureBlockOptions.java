@@ -19,6 +19,6 @@ public class SignatureBlockOptions {
 
     @QueryParam("grouping")
     @DefaultValue("none")
-    @Parameter(description = "With chamber, a bicameral letter has a separate heading and block for each chamber.")
+    @Parameter(description = "With `chamber`, a bicameral letter has a heading and a block for each chamber.")
     public SignerGrouping grouping = SignerGrouping.NONE;
 }

@@ -43,7 +43,7 @@ public record EndorserView(
         @Schema(required = true, description = "Statements of the organization that are visible to the caller.")
         List<EndorserStatementView> statements,
 
-        @Schema(description = "Reasons, notes and recorder; visible to staff only.")
+        @Schema(description = "Details visible to staff only.")
         StaffNotes staff,
 
         @Schema(required = true, examples = "2021-02-10T16:35:00Z")

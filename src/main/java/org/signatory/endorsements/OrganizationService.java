@@ -96,7 +96,7 @@ public class OrganizationService {
         if (namesake.isPresent()) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
-                            "An organization with this name already exists: %s. Use that record, or merge the two records.",
+                            "An organization with this name already exists: %s. Use that record or, if you are editing a duplicate, merge the two.",
                             namesake.get().name)
                     .with("organizationId", namesake.get().id);
         }

@@ -48,7 +48,7 @@ public record CommitteeReport(
 
             @Schema(
                     required = true,
-                    description = "Codes in the file without a recorded committee; their members were skipped.",
+                    description = "Codes in the file that match no committee; their members were skipped.",
                     examples = "[\"HSZZ\"]")
             List<String> unknownCommittees) {
 

@@ -87,7 +87,7 @@ public class GroupResource {
     @DELETE
     @Path("/{groupId}")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Delete a group", description = "The former members remain in the history.")
+    @Operation(summary = "Delete a group", description = "The members remain in the history.")
     @APIResponse(responseCode = "204", description = "The group was deleted.")
     @DeclaredErrors(ErrorCode.IF_MATCH_REQUIRED)
     public Response deleteGroup(@PathParam("groupId") UUID groupId) {

@@ -13,7 +13,7 @@ public record CrossPartySigningRate(
         @Schema(description = "Number of signed letters led by the other party.")
         int signed,
 
-        @Schema(description = "Number of such letters that the Member was eligible to sign.")
+        @Schema(description = "Letters led by the other party that the Member could sign.")
         int eligible,
 
         @Schema(

@@ -145,7 +145,7 @@ public record LetterTrend(
                                     growth,
                                     current,
                                     forecast.median()),
-                            "Growth like that of 80%% of these letters would bring the final count to between %d and %d, the narrowest such range."
+                            "With growth like that of 80%% of these letters, the count would end between %d and %d, the narrowest such range."
                                     .formatted(forecast.low(), forecast.high())),
                     forecast.references().stream()
                             .limit(5)

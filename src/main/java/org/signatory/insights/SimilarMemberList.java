@@ -9,7 +9,7 @@ public record SimilarMemberList(
 
         @Schema(
                 description =
-                        "Total number of Members, regardless of the limit: those who serve today and signed one of the"
+                        "Total number of Members, regardless of the limit: those who serve today and signed any of the"
                                 + " letters.")
         int total,
 

@@ -53,7 +53,7 @@ public record LetterDetail(
         @Schema(description = "Line above the recipients that says how the letter is delivered.")
         String delivery,
 
-        @Schema(description = "Words of the RE line.") String reLine,
+        @Schema(description = "Text of the RE line.") String reLine,
 
         @Schema(required = true, description = "Recipients of copies, named below the signatures.")
         List<String> cc,

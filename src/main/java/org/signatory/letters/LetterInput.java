@@ -44,7 +44,7 @@ public record LetterInput(
         List<@NotNull @Valid RecipientInput> recipients,
 
         @Size(max = 500)
-        @Schema(description = "Salutation; derived from the recipients if absent.", examples = "Dear Mr. President:")
+        @Schema(description = "Salutation; derived from the recipients if absent.", examples = "Dear Secretary:")
         String salutation,
 
         @Size(max = 200)
@@ -53,7 +53,7 @@ public record LetterInput(
                 examples = "Via email")
         String delivery,
 
-        @Size(max = 500) @Schema(description = "Words of the RE line.", examples = "287(g) agreements")
+        @Size(max = 500) @Schema(description = "Text of the RE line.", examples = "287(g) agreements")
         String reLine,
 
         @Size(max = 50, message = "{entries}")

@@ -113,7 +113,7 @@ public class LetterMergeService {
         if (circulatedLess || canceled || duplicate.sentOn != null && kept.sentOn == null) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "The status of the letter to keep is %s, and the status of the duplicate is %s. Keep the other letter, or change the status first.",
+                    "The status of the remaining letter is %s, and the status of the duplicate is %s. Keep the other letter, or change the status first.",
                     kept.status.word(),
                     duplicate.status.word());
         }

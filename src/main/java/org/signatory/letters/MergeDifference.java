@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MergeDifference(
         @Schema(required = true, examples = "signedOn") String field,
 
-        @Schema(description = "Value in the letter to keep; absent if empty.", examples = "2021-02-11")
+        @Schema(description = "Value in the remaining letter; absent if empty.", examples = "2021-02-11")
         Object kept,
 
         @Schema(description = "Value in the duplicate; absent if empty.", examples = "2021-02-10")

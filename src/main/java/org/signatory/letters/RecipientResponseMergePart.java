@@ -43,7 +43,7 @@ class RecipientResponseMergePart implements LetterMergePart {
         if (merged.isBefore(letter.sentOn)) {
             throw Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "The response from %s is dated before the letter to keep was sent. Correct the dates, or keep the other letter.",
+                    "The response from %s is dated before the remaining letter was sent. Correct the dates, or keep the other letter.",
                     name);
         }
         if (!merged.equals(before)) {

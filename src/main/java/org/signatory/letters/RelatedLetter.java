@@ -10,7 +10,7 @@ public record RelatedLetter(
         UUID letterId,
 
         @NotNull
-        @Schema(description = "What the other letter is to this one; `previous` if this letter follows up on it.")
+        @Schema(description = "Relation to this letter; `previous` if this letter follows up on the other one.")
         Relation kind) {
 
     /** Lists the relations of another letter to this letter. */

@@ -32,7 +32,7 @@ public record SearchMatch(
 
     @Schema(name = "HighlightRange")
     public record Range(
-            @Schema(required = true, description = "First character, from 0.")
+            @Schema(required = true, description = "UTF-16 offset, from 0.")
             int start,
 
             @Schema(required = true, description = "End, exclusive.")

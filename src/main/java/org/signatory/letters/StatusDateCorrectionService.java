@@ -97,7 +97,7 @@ public class StatusDateCorrectionService {
         StatusTransitionService.requireSendable(signOnCounts.doubts(letter, move.effectiveOn), move.effectiveOn);
         requireNotBefore(letter.retractedOn, move.effectiveOn, "retracted");
         for (Recipient recipient : letter.recipients) {
-            requireNotBefore(recipient.responseReceivedOn, move.effectiveOn, "answered");
+            requireNotBefore(recipient.responseReceivedOn, move.effectiveOn, "having received a response");
             requireNotBefore(recipient.responseDueOn, move.effectiveOn, "having a response due");
         }
         letter.sentOn = move.effectiveOn;

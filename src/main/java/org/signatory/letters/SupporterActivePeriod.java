@@ -40,14 +40,14 @@ public record SupporterActivePeriod(LocalDate from, LocalDate until) {
         if (until == null) {
             return Problem.of(
                     ErrorCode.DATE_OUT_OF_ORDER,
-                    "An active sign-on or endorsement on this letter began on %s. Enter dates before that.",
+                    "An active sign-on or endorsement on this letter is dated %s. Enter dates before that.",
                     from);
         }
         return Problem.of(
                 ErrorCode.DATE_OUT_OF_ORDER,
                 added.until == null
-                        ? "An earlier sign-on or endorsement on this letter began on %s and was withdrawn on %s. Enter that date or a later one."
-                        : "Another sign-on or endorsement on this letter began on %s and was withdrawn on %s. Enter a date outside that period.",
+                        ? "An earlier sign-on or endorsement on this letter is dated %s and was withdrawn on %s. Enter the date of withdrawal or a later one."
+                        : "Another sign-on or endorsement on this letter is dated %s and was withdrawn on %s. Enter a date outside that period.",
                 from,
                 until);
     }

@@ -21,7 +21,7 @@ public class OutreachFilter {
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @QueryParam("state")
-    @Parameter(description = "Status; signed for an active sign-on.")
+    @Parameter(description = "Status; `signed`: an active sign-on.")
     public OutreachStatus state;
 
     @QueryParam("assignee")

@@ -85,12 +85,12 @@ public class OutreachSheetReader {
                 rows.addAll(sheet.rows());
                 notices.addAll(sheet.notices());
             } else if (!table.isRead() || !content.isEmpty()) {
-                notices.add(table.notRead(table.isRead() ? "has no known headers" : "is hidden"));
+                notices.add(table.notRead(table.isRead() ? "has no recognized headers" : "is hidden"));
             }
         }
         if (rows.isEmpty()) {
             throw new FileFormatException(
-                    "The workbook has no visible sheet with rows under known headers. Add a row of headers, such as name and status.");
+                    "The workbook has no visible sheet with rows under recognized headers. Add a header row, such as name and status.");
         }
         return rows;
     }

@@ -19,7 +19,7 @@ public record OutreachView(
         @NotNull @Schema(description = "The Member whose office is asked to sign.")
         OutreachMember member,
 
-        @NotNull @Schema(description = "Current status: signed for an active sign-on, otherwise the recorded status.")
+        @NotNull @Schema(description = "Current status: `signed` if a sign-on is active, otherwise as recorded.")
         OutreachStatus state,
 
         @NotNull @Schema(description = "Recorded status, which applies again after a withdrawal.")

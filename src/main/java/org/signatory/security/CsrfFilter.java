@@ -61,7 +61,7 @@ public class CsrfFilter {
                             : "This form belongs to an earlier session. Reload the page and try again.");
         }
         if (foreign && form() != null) {
-            throw Problem.of(ErrorCode.FORBIDDEN, "Forms are accepted only from pages of this server.");
+            throw Problem.of(ErrorCode.FORBIDDEN, "Forms are accepted only from pages on this server.");
         }
     }
 

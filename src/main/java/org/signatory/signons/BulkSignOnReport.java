@@ -40,7 +40,7 @@ public record BulkSignOnReport(
             @Schema(required = true, description = "Result for the entry.")
             Result result,
 
-            @Schema(description = "Corrections of the recorded sign-on.")
+            @Schema(description = "Corrections to the recorded sign-on.")
             List<FieldChange> changes,
 
             @Schema(description = "Error code of a rejected entry.", examples = "not-serving")

@@ -70,7 +70,7 @@ record EligibleTerm(ServicePeriodEntity service, String reviewNote) {
 
     /** Describes service whose scheduled end has passed unconfirmed. */
     static String note(ServicePeriodEntity service, LocalDate day) {
-        return "The service was scheduled to end on " + service.endDate + "; the roster as of " + service.asOf
+        return "The Member's term was scheduled to end on " + service.endDate + "; the roster as of " + service.asOf
                 + " does not show whether the Member served on " + day + ".";
     }
 }

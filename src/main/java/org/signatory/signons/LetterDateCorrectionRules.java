@@ -36,7 +36,7 @@ class LetterDateCorrectionRules {
             refuse(
                     signOns,
                     signOn -> signOn.disavowedOn != null && signOn.disavowedOn.isBefore(letter.sentOn),
-                    "Signatures disavowed before %2$s: %1$d. Correct their dates, or restore the sign-ons, first.",
+                    "Signatures disavowed before %2$s: %1$d. Correct their dates or restore the sign-ons first.",
                     letter.sentOn);
             refuse(
                     signOns,

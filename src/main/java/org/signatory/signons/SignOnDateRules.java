@@ -89,7 +89,7 @@ final class SignOnDateRules {
                 .ifPresent(text -> {
                     throw Problem.of(
                             ErrorCode.DATE_OUT_OF_ORDER,
-                            "Version %d of the text took effect on %s. Enter a date from that day on, or the version in effect on %s.",
+                            "Version %d of the text took effect on %s. Enter that date or a later one, or the version in effect on %s.",
                             number,
                             text.effectiveDay,
                             day);

@@ -76,21 +76,21 @@ class SignOnMergePart implements LetterMergePart {
         }
         refuse(
                 ErrorCode.CONFLICT,
-                "Signers of the duplicate who serve in the other chamber: %d. Make the letter to keep bicameral.",
+                "Signers of the duplicate who serve in the other chamber: %d. Make the remaining letter bicameral.",
                 wrongChamber);
         refuse(
                 ErrorCode.SIGNED_AFTER_SENT,
-                "Signers of the duplicate who signed after the letter to keep was sent: %d. Correct the dates, or keep the other"
+                "Signers of the duplicate who signed after the remaining letter was sent: %d. Correct the dates, or keep the other"
                         + " letter.",
                 later);
         refuse(
                 ErrorCode.DATE_OUT_OF_ORDER,
-                "Signers of the duplicate who withdrew after the letter to keep was sent: %d. Correct the dates, or keep the other"
+                "Signers of the duplicate who withdrew after the remaining letter was sent: %d. Correct the dates, or keep the other"
                         + " letter.",
                 withdrawnLater);
         refuse(
                 ErrorCode.DATE_OUT_OF_ORDER,
-                "Signers of the duplicate who disavowed it before the letter to keep was sent: %d. Correct the dates, or keep the"
+                "Signers of the duplicate who disavowed it before the remaining letter was sent: %d. Correct the dates, or keep the"
                         + " other letter.",
                 disavowedEarlier);
     }

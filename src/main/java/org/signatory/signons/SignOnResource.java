@@ -58,7 +58,7 @@ public class SignOnResource {
 
     @GET
     @Path("/{signOnId}")
-    @Operation(summary = "Get a sign-on, active or removed")
+    @Operation(summary = "Get a sign-on, even if removed")
     @APIResponseSchema(SignOnView.class)
     public Response getSignOn(@PathParam("letterId") UUID letterId, @PathParam("signOnId") UUID signOnId) {
         return responses.one(queries.get(letterId, signOnId));

@@ -90,7 +90,7 @@ public record SignOnView(
         @Schema(description = "Current or last seat; absent if unchanged since signing and still held.")
         CurrentSeat currentSeat,
 
-        @Schema(description = "Reasons, notes and recorder; visible to staff only.")
+        @Schema(description = "Details visible to staff only.")
         StaffNotes staff,
 
         @Schema(required = true, examples = "2021-02-10T16:35:00Z")
@@ -121,7 +121,7 @@ public record SignOnView(
             String caucus,
 
             @Schema(
-                    description = "First day of these details; for a former Member, the date of leaving the seat.",
+                    description = "Effective date; for a former Member, the date of leaving the seat.",
                     examples = "2023-01-03")
             LocalDate since) {}
 

@@ -45,7 +45,7 @@ record ConfirmationPage(
     static ConfirmationPage unverified(PreservedForm form) {
         return again(
                 form,
-                "The form was not sent from a page of your current session, so nothing has been saved yet."
+                "The form was not submitted from your current session, so nothing has been saved yet."
                         + " Check your entries, then continue.");
     }
 

@@ -35,7 +35,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.FORBIDDEN, "Your role does not allow this. Ask an admin of this server for access."),
             Map.entry(
                     ErrorCode.NOT_FOUND,
-                    "Check the address. The page may have been removed, or only some people may see it."),
+                    "Check the address. The page may have been removed, or you may not have access to it."),
             Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "Go back and use the links and buttons on the page."),
             Map.entry(ErrorCode.NOT_ACCEPTABLE, "Go back and use the links and buttons on the page."),
             Map.entry(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Go back and use the links and buttons on the page."),

@@ -66,7 +66,7 @@ record FieldMessages(PreservedForm posted) {
             "Send a quote or a paraphrase.",
             new Rule("quote", "Enter a quote."),
             "Send bioguideIds, names or promisedSince.",
-            new Rule("names", "Check signers, enter names or enter a date, but only one of these."),
+            new Rule("names", "Select signers, enter names or enter a date, but only one of these."),
             "Send at, on or words.",
             new Rule("deadlineOn", "Enter a date for the deadline, or words such as “COB Friday”."),
             "Send either text or file.",

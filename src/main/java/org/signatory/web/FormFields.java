@@ -24,7 +24,7 @@ public record FormFields(MultivaluedMap<String, String> fields) {
                 name,
                 text.strip().replace("\r\n", "\n"),
                 TextNormalizer::clean,
-                "Remove the character that cannot be saved.");
+                "The text contains a character that cannot be saved. Remove it.");
     }
 
     public String required(String name) {

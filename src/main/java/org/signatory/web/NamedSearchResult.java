@@ -20,7 +20,7 @@ record NamedSearchResult(String path, SearchReason name, String detail, SearchRe
         return of(
                 "/members/" + member.bioguideId(),
                 member.name(),
-                member.serving() ? seat : seat + ", former",
+                member.serving() ? seat : "formerly " + seat,
                 typed,
                 BundledNameAliases.of(member.bioguideId()),
                 "Found by state, district, ID or another name");

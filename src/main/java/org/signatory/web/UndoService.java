@@ -120,7 +120,7 @@ public class UndoService {
                 .orElseThrow(
                         () -> Problem.of(
                                 ErrorCode.CONFLICT,
-                                "This change can no longer be undone here: someone has made another change since, or too much time has passed."));
+                                "This change can no longer be undone here: you have since made another change, or too much time has passed."));
         if (SIGNED.contains(entry.type)) {
             SignOn signOn = SignOn.active(letter.id, entry.subject).orElseThrow(() -> Problem.notFound("sign-on"));
             removals.remove(letter, signOn, REASON);

@@ -81,8 +81,8 @@ public class EventResource {
                     "Server-sent events: the `id` is the position, the `event` the type, the `data` the CloudEvent. A comment"
                             + " is sent every 15 seconds. The server ends the stream after five minutes, and within a second when"
                             + " the key is rotated, revoked or changed, when the key expires, or when its session ends. Clients reconnect"
-                            + " with `Last-Event-ID`, as browsers do automatically, and miss nothing. The number of open streams of"
-                            + " a key, and of a network without a key, is limited.")
+                            + " with `Last-Event-ID`, as browsers do automatically, and miss nothing. The number of open streams for"
+                            + " a key, or for a network without a key, is limited.")
     @APIResponse(
             responseCode = "200",
             description = "A continuous stream of events.",

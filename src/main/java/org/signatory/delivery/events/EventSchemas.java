@@ -69,7 +69,7 @@ public class EventSchemas implements OASFilter {
         components.addSchema(
                 DELIVERY,
                 OASFactory.createSchema()
-                        .description("An event of one of the types.")
+                        .description("An event of any type.")
                         .oneOf(mapping.values().stream()
                                 .map(schema -> OASFactory.createSchema().ref(schema))
                                 .toList())

@@ -43,6 +43,6 @@ class ConfirmationMailWriter {
         return kinds
                 + (subscription.letterId != null
                         ? " for one letter"
-                        : subscription.topics != null ? " for letters on selected topics" : " for letters");
+                        : subscription.topics != null ? " for letters on selected topics" : " for all letters");
     }
 }

@@ -48,7 +48,7 @@ class DigestText {
             "letter.opened", "The letter is open for signatures.",
             "letter.closed", "The letter no longer accepts signatures.",
             "letter.sent", "The letter was sent.",
-            "letter.answered", "The recipient responded.",
+            "letter.answered", "A recipient responded.",
             "letter.abandoned", "The letter was canceled.",
             "letter.retracted", "The letter was retracted.",
             "letter.deadline-extended", "The deadline was moved.");

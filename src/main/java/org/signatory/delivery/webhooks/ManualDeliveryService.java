@@ -83,7 +83,7 @@ public class ManualDeliveryService {
         if (!sending.add(webhook.keyId)) {
             throw Problem.of(
                     ErrorCode.CONFLICT,
-                    "Another test or redelivery of this key is in progress. Try again in a few seconds.");
+                    "Another test or redelivery with this key is in progress. Try again in a few seconds.");
         }
         boolean acquired = slots.tryAcquire();
         try {

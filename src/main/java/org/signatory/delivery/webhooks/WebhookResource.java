@@ -72,10 +72,10 @@ public class WebhookResource {
                             + " and in order. The body is the CloudEvent of listEvents with a"
                             + " `timestamp`; it is signed as specified by Standard Webhooks 1.0.0 (`webhook-id`, `webhook-timestamp`,"
                             + " `webhook-signature`). A response with status 200 to 299 within 20 seconds is a success. Otherwise the event is sent"
-                            + " again after 5 seconds, and then after twice the previous wait each time, up to half a day, with some"
+                            + " again after 5 seconds, then after waits that double each time, up to half a day, with some"
                             + " random variation, with the same `webhook-id`; `Retry-After` is respected, and redirects are not followed. After"
                             + " 410, or three days of continuous failures, the webhook is disabled. An event can be delivered"
-                            + " more than once; use `webhook-id` to detect duplicates. A key can have 20 webhooks.")
+                            + " more than once; use `webhook-id` to detect duplicates. Limit: 20 webhooks per key.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @DeclaredErrors(ErrorCode.UNKNOWN_REFERENCE)
     public Response createWebhook(@NotNull @Valid WebhookInput draft) {

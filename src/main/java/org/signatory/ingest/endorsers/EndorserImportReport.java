@@ -37,7 +37,7 @@ public record EndorserImportReport(
         @Schema(required = true, description = "Records that need a decision or correction.", examples = "0")
         int undecided,
 
-        @Schema(required = true, description = "The organizations of the list, in order.")
+        @Schema(required = true, description = "The organizations in the list, in order.")
         List<ImportedEndorserRecord> records) {
 
     /** Represents one organization of the list. */

@@ -118,7 +118,7 @@ public record NameMentionView(
     public record CandidateView(
             @Schema(
                     required = true,
-                    description = "The Member, with the seat held on the roster date, or the closest earlier seat.")
+                    description = "The Member, with the seat held on the roster date, or the nearest other seat.")
             MemberSeat member,
 
             @Schema(required = true, description = "Whether the Member served on the roster date.")

@@ -84,7 +84,7 @@ public record PressReleaseCheckReport(
                             "Start in the release, in UTF-16 code units from 0; absent for `missing`, `missing-lead` and `missing-endorser`.")
             Integer start,
 
-            @Schema(description = "End in the release.") Integer end) {}
+            @Schema(description = "End, exclusive.") Integer end) {}
 
     /**
      * Represents the record of a letter.

@@ -60,7 +60,7 @@ final class JsonSignerReader {
             return file;
         } catch (JsonProcessingException e) {
             throw FileFormatException.of(
-                    "The JSON is cut off or malformed or repeats a field near line %d, or it is too large. Download it again, or send the list as .csv.",
+                    "The JSON is cut off or malformed, repeats a field near line %d, or is too large. Download it again, or send the list as .csv.",
                     line(e));
         }
     }
@@ -86,7 +86,7 @@ final class JsonSignerReader {
                             + " Its signers are not Members of Congress, so it is not imported.");
         }
         if (file.at("/objects/0/person").isNumber()) {
-            throw FileFormatException.withoutSigners("This GovTrack list names people only by GovTrack's own numbers."
+            throw FileFormatException.withoutSigners("This GovTrack list identifies people only by GovTrack IDs."
                     + " Download the list with the names, or send a list of names.");
         }
     }

@@ -76,7 +76,7 @@ public record SignerImportRecordView(
         @Schema(required = true, description = "The possible Members, most likely first; empty unless uncertain.")
         List<CandidateView> candidates,
 
-        @Schema(description = "The corrections of the recorded sign-on.")
+        @Schema(description = "The corrections to the recorded sign-on.")
         List<FieldChange> changes,
 
         @Schema(description = "The changes to the outreach, if the sheet has a response, contact or note.")

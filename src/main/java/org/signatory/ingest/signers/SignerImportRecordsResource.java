@@ -48,7 +48,7 @@ public class SignerImportRecordsResource {
     @RolesAllowed(Role.STAFF)
     @Operation(
             summary = "Get an import of signers, with its source text",
-            description = "Each record includes its match, the person who decided, and the sign-on that was created.")
+            description = "Each record includes its match, the key that decided, and the resulting sign-on.")
     @APIResponseSchema(SignerImportReport.class)
     public Response getCosignerImport(@PathParam("letterId") UUID letterId, @PathParam("importId") UUID importId) {
         return responses.one(0, queries.get(letterId, importId));

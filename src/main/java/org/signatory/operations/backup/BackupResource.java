@@ -43,7 +43,7 @@ public class BackupResource {
     @GET
     @Produces(LINES)
     @Operation(
-            summary = "Export everything as a backup",
+            summary = "Export a backup",
             description =
                     "Streams one JSON object per line, as of a single point in time. The backup contains no keys, sessions, tokens, subscriptions or webhooks. The last line states the number of rows; a backup without that line is incomplete.")
     @APIResponse(
@@ -71,7 +71,7 @@ public class BackupResource {
     @Operation(
             summary = "Import a backup into an empty instance",
             description =
-                    "Imports the whole backup or nothing. The instance must have no letters or organizations, and must be the same version as the backup. The backup replaces the instance's roster; the instance's keys remain valid.")
+                    "Imports the whole backup or nothing. The instance must have no letters, organizations or name aliases, and be the same version as the backup. The backup replaces the roster; the instance's keys remain valid.")
     @RequestBody(content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(Restored.class)
     @DeclaredErrors(ErrorCode.FILE_UNREADABLE)

@@ -55,7 +55,7 @@ public class CsvExportResource {
     @Produces(MediaTypes.CSV)
     @Operation(
             summary = "Export all letters as a CSV stream",
-            description = "Exports the same letters as exportLetters. Lists in a cell are separated by semicolons.")
+            description = "Exports the same letters as exportLetters. Items in a cell are separated by semicolons.")
     @APIResponse(responseCode = "200", description = ROWS + "letter.")
     @DeclaredErrors({ErrorCode.FORBIDDEN})
     public Response exportLettersCsv(

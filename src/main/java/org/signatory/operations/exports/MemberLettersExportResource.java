@@ -40,7 +40,7 @@ public class MemberLettersExportResource {
     @GET
     @Path("/letters.csv")
     @Produces(MediaTypes.CSV)
-    @Operation(summary = "Export, as CSV, everything a Member signed", description = WHOLE)
+    @Operation(summary = "Export letters signed by a Member as CSV", description = WHOLE)
     @APIResponse(
             responseCode = "200",
             description = "One row for each sign-on.",
@@ -54,7 +54,7 @@ public class MemberLettersExportResource {
     @GET
     @Path("/letters.xlsx")
     @Produces(MediaTypes.XLSX)
-    @Operation(summary = "Export, as a workbook, everything a Member signed", description = WHOLE)
+    @Operation(summary = "Export letters signed by a Member as a workbook", description = WHOLE)
     @APIResponse(
             responseCode = "200",
             description = "One row for each sign-on.",

@@ -66,7 +66,7 @@ final class EmbeddedDatabaseDirectory implements AutoCloseable {
         long needed = begun ? MIN_FREE_BYTES_EXISTING : MIN_FREE_BYTES_NEW;
         if (room < needed) {
             throw new StartupException(
-                    "The disk that holds %s has %d MiB left; %d MiB are needed to start.",
+                    "The disk that holds %s has %d MiB left; %d MiB is needed to start.",
                     path, room >> 20, needed >> 20);
         }
         if (begun) {

@@ -51,7 +51,7 @@ public class OpenApiCompletion implements OASFilter {
                     "Feeds",
                     "Deadlines for calendars, sent letters for feed readers, and tokens for programs that cannot send a key."),
             tag("Exports", "Letters and their signers as files."),
-            tag("Backup", "Export of all data as one stream, and its import into another instance."),
+            tag("Backup", "Export of the records as one stream, and import into another instance."),
             tag("Subscriptions", "Email about letters, for addresses that requested and confirmed it."),
             tag("Access", "API keys, roles, and the current caller."));
 

@@ -19,24 +19,24 @@ final class OpenApiTexts {
             **Dates** are days in Washington, written as 2021-02-11. **Timestamps** can have any offset in requests \
             and are in UTC in responses.
 
-            **Lists** use keyset pagination: `limit` (50, at most 500) and `cursor`; the response contains `items`, `next` \
+            **Lists** use keyset pagination: `limit` (default 50, at most 500) and `cursor`; pages contain `items`, `next` \
             (null on the last page) and, with `count=true`, `total`. The next page is also in the `Link` header. \
-            To follow changes, list with `updatedSince` (and `withdrawn=include`) and overlap by a minute: a change \
+            To follow changes, use `updatedSince` (and `withdrawn=include`), which overlaps by a minute: a change \
             becomes visible when its transaction ends.
 
             **Errors** are RFC 9457 problem details with a stable `code`; `type` links to a page about the code. Each response \
-            has an `X-Request-Id`, taken from the request if present, which is also in each log line of the request.
+            has an `X-Request-Id`, taken from the request if present; each log line of the request contains it.
 
-            **Changes** to a single resource require `If-Match` with the last ETag (428 without the header, 412 if the \
+            **Changes** to most resources require `If-Match` with the last ETag (428 without the header, 412 if the \
             resource has changed); `If-Match: *` matches any version. `Idempotency-Key` makes a POST safe to repeat.
 
-            **Caching**: each GET response except streams has an `ETag`; with `If-None-Match`, the status is 304 if the response has not changed. \
+            **Caching**: GET responses except streams have an `ETag`; with `If-None-Match`, the status is 304 if the response has not changed. \
             `Cache-Control` is `no-cache`, and `private, no-cache` with credentials, unless an operation says otherwise; errors and \
             responses to changes use `no-store`. `Vary` lists the request headers that a response depends on. Responses are \
             compressed with gzip or deflate.
 
             **Limits**: bodies up to 2 MiB (imported files 12 MiB, roster files 16 MiB), 1,000 entries per bulk request, 6,000 requests \
-            per minute with a key, 600 per network without a key; see the `RateLimit` headers.""";
+            per minute with a key; without one, 600 per network; see the `RateLimit` headers.""";
 
     private OpenApiTexts() {}
 
