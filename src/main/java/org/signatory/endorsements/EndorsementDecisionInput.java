@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the decision on an invitation or a request. */
+@Schema(examples = "{\"accept\": true}")
 public record EndorsementDecisionInput(
         @NotNull @Schema(description = "Whether the endorsement is accepted.", examples = "true")
         Boolean accept,

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the editable fields of a statement. */
+@Schema(examples = "{\"quote\": \"The program should end.\", \"speaker\": \"Policy director\"}")
 public record EndorserStatementInput(
         @Size(min = 1, max = 5000) @Schema(description = "Verbatim quote.", examples = "The program should end.")
         String quote,

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.LetterClaim;
 
 /** Represents the editable fields of a letter. */
+@Schema(
+        examples =
+                "{\"title\": \"End the 287(g) program\", \"chamber\": \"house\", \"topics\": [\"immigration\"], \"recipients\": [{\"title\": \"Secretary\", \"agency\": \"Department of Homeland Security\"}], \"targetCount\": 60}")
 @Builder(toBuilder = true)
 public record LetterInput(
         @NotBlank @Size(max = 500) @Schema(examples = "End the 287(g) program")

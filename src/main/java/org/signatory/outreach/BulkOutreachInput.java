@@ -11,6 +11,9 @@ import org.signatory.platform.http.DryRunDocs;
 import org.signatory.platform.json.NullOrNotBlank;
 
 /** Represents a request to assign outreach to several Members. */
+@Schema(
+        examples =
+                "{\"bioguideIds\": [\"Q000023\"], \"state\": \"asked\", \"assignee\": \"Desk One\", \"dryRun\": true}")
 public record BulkOutreachInput(
         @NotEmpty
         @Size(max = 1000, message = "{entries}")

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.platform.json.NullOrNotBlank;
 
 /** Represents the editable fields of an outreach record. Absent fields are cleared; notes are only added. */
+@Schema(
+        examples =
+                "{\"state\": \"asked\", \"assignee\": \"Desk One\", \"nextStep\": \"Call the legislative director\", \"nextOn\": \"2021-02-10\"}")
 @Builder(toBuilder = true)
 public record OutreachInput(
         @NotNull @Schema(description = "Status of the outreach.")

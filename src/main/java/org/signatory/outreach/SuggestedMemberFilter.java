@@ -14,8 +14,8 @@ public class SuggestedMemberFilter extends MemberRankingFilter {
     @Separator(",")
     @Size(max = 50, message = "{entries}")
     @Parameter(
-            description = "Only Members who signed any of these letters, such as last year's; IDs separated by"
-                    + " commas.")
+            description =
+                    "Only Members who signed any of these letters, such as last year's; IDs separated by" + " commas.")
     public List<UUID> signed;
 
     @QueryParam("members")

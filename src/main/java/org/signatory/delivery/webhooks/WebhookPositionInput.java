@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Represents the request to set where a webhook continues, by one of two fields. */
+@Schema(examples = "{\"after\": \"4711\"}")
 public record WebhookPositionInput(
         @Size(max = 20)
         @Schema(

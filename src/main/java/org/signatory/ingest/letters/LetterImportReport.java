@@ -60,7 +60,7 @@ public record LetterImportReport(
             UUID organizationId,
 
             @Schema(required = true, description = "Whether the organization is new.")
-            boolean made,
+            boolean created,
 
             @Schema(required = true, description = "Records that may be the same, for a new organization.")
             List<LikelyDuplicateOrganization> likelyDuplicates) {}

@@ -37,7 +37,7 @@ public enum ErrorCode {
     WRONG_CHAMBER(422, "The letter does not accept signatures from that chamber"),
     SIGNED_AFTER_SENT(422, "A sign-on cannot be dated after the letter was sent"),
     DATE_OUT_OF_ORDER(422, "The dates contradict each other"),
-    UNKNOWN_REFERENCE(422, "The body refers to something that does not exist"),
+    UNKNOWN_REFERENCE(422, "The body refers to something that does not exist or is not visible to you"),
     BULK_REJECTED(422, "At least one entry was rejected, so nothing was saved"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with a different request"),
     FILE_UNREADABLE(422, "The file could not be read"),
