@@ -92,6 +92,7 @@ class EndorsementRequestRecorder {
         EndorserInput wanted = endorsement != null
                 ? endorsement
                 : request.endorsement != null ? request.endorsement : EndorserInput.EMPTY;
+        rules.requireMay(letter, request.organizationId);
         rules.requireMay(EndorserInput.EMPTY, wanted);
         close(letter, request, State.ACCEPTED, null);
         Optional<Endorsement> standing = Endorsement.active(letter.id, request.organizationId);

@@ -113,6 +113,15 @@ class EndorsementRequestsTest {
     }
 
     @Test
+    void partnerCanOnlyDeclineAnInvitationToALetterThatWasSent() {
+        String id = invite(letter, own);
+        move(letter, "sent", "2021-02-11").statusCode(201);
+        answer(partner(), id, "{\"accept\": true}").statusCode(409).body("code", is("letter-not-open"));
+        endorsers().body("items", hasSize(0));
+        answer(partner(), id, "{\"accept\": false}").statusCode(201).body("state", is("declined"));
+    }
+
+    @Test
     void partnersEndorsementWaitsForReview() {
         String id =
                 endorse().statusCode(202).body("state", is("pending")).extract().path("id");
