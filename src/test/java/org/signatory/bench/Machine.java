@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.signatory.support.Programs;
 
@@ -31,7 +32,7 @@ final class Machine {
                 """.formatted(
                         line("/proc/cpuinfo", "model name"),
                         Runtime.getRuntime().availableProcessors(),
-                        line("/proc/meminfo", "MemTotal"),
+                        gibibytes(line("/proc/meminfo", "MemTotal")),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         postgres(connection),
@@ -58,6 +59,13 @@ final class Machine {
     /** Returns the resident memory of a process in megabytes. */
     static long residentMegabytes(long pid) throws IOException {
         return Long.parseLong(line("/proc/" + pid + "/status", "VmRSS").split(" ")[0]) / 1024;
+    }
+
+    /** Returns a size such as {@code 24684092 kB} in GiB. */
+    private static String gibibytes(String size) {
+        return size.matches("\\d+ kB")
+                ? String.format(Locale.ROOT, "%.1f GiB", Long.parseLong(size.replace(" kB", "")) / 1024.0 / 1024.0)
+                : size;
     }
 
     private static String line(String file, String name) throws IOException {
