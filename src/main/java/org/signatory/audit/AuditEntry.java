@@ -35,7 +35,7 @@ public class AuditEntry extends UuidEntity {
 
     /** Widest group of callers that can see the change. */
     @Enumerated(EnumType.STRING)
-    public ChangeAudience audience;
+    public ChangeVisibility audience;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> detail;

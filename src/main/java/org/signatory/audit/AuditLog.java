@@ -44,7 +44,7 @@ public class AuditLog {
             @Nullable String subject,
             @Nullable LocalDate effective,
             Object detail) {
-        record(type, letterId, subject, effective, detail, ChangeAudience.PUBLIC);
+        record(type, letterId, subject, effective, detail, ChangeVisibility.PUBLIC);
     }
 
     /**
@@ -58,7 +58,7 @@ public class AuditLog {
             @Nullable String subject,
             @Nullable LocalDate effective,
             Object detail,
-            ChangeAudience audience) {
+            ChangeVisibility audience) {
         AuditEntry entry = new AuditEntry();
         entry.at = clock.instant();
         entry.actorId = actor.keyId().orElse(null);

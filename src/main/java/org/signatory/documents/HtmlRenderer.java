@@ -44,7 +44,7 @@ final class HtmlRenderer {
             return screen ? MarkdownHtml.forScreen(paper.text(), level()) : MarkdownHtml.forPaper(paper.text());
         }
 
-        public List<LabeledLetterPart> labeled(PrintableLetter paper) {
+        public List<PrintedLabeledLines> labeled(PrintableLetter paper) {
             return Stream.of(paper.cc(), paper.enclosures())
                     .filter(part -> !part.isEmpty())
                     .toList();

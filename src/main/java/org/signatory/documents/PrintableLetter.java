@@ -40,8 +40,8 @@ public record PrintableLetter(
         String body,
         String closing,
         SignatureBlock signatures,
-        LabeledLetterPart cc,
-        LabeledLetterPart enclosures,
+        PrintedLabeledLines cc,
+        PrintedLabeledLines enclosures,
         List<String> endorsers) {
 
     /** The closing of a text that has none of its own. */
@@ -73,8 +73,8 @@ public record PrintableLetter(
                 .body(text.body())
                 .closing(text.closing().isEmpty() ? CLOSING : text.closing())
                 .signatures(signatures)
-                .cc(LabeledLetterPart.of(LetterPartLabel.CC, detail.cc(), text.cc()))
-                .enclosures(LabeledLetterPart.of(LetterPartLabel.ENCLOSURES, detail.enclosures(), text.enclosures()))
+                .cc(PrintedLabeledLines.of(LetterPartLabel.CC, detail.cc(), text.cc()))
+                .enclosures(PrintedLabeledLines.of(LetterPartLabel.ENCLOSURES, detail.enclosures(), text.enclosures()))
                 .endorsers(letter.endorsers().stream()
                         .map(each -> PrintTextCleaner.line(((EndorserView) each).name()))
                         .toList())

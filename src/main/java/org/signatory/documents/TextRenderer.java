@@ -45,7 +45,7 @@ final class TextRenderer {
         return String.join("\n\n", blocks) + "\n" + (endorsers.isEmpty() ? "" : "\n\n" + endorsers);
     }
 
-    private static String labeled(LabeledLetterPart part) {
+    private static String labeled(PrintedLabeledLines part) {
         String mark = part.label().isEmpty() ? "" : part.label() + " ";
         return part.isEmpty() ? "" : MarkdownPlain.hanging(mark, wrapped(part.lines(), WIDTH - mark.length()));
     }

@@ -60,7 +60,7 @@ final class WordPlaceholderContent {
     }
 
     /** Adds lines with a label in the margin of the first one. */
-    void labeled(LabeledLetterPart part) {
+    void labeled(PrintedLabeledLines part) {
         if (part.isEmpty()) {
             return;
         }

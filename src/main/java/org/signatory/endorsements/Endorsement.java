@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.letters.SignOnSource;
 import org.signatory.letters.SupporterActivePeriod;
@@ -48,9 +48,9 @@ public class Endorsement extends RecordedEntity {
     public Instant publicUpdatedAt;
 
     /** Updates the change times for the audience of a change. */
-    void touch(Instant now, ChangeAudience audience) {
+    void touch(Instant now, ChangeVisibility audience) {
         updatedAt = now;
-        if (audience == ChangeAudience.PUBLIC) {
+        if (audience == ChangeVisibility.PUBLIC) {
             publicUpdatedAt = now;
         }
     }

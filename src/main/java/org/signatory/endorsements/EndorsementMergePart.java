@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.LetterMergeContext;
 import org.signatory.letters.LetterMergeItem.Kind;
 import org.signatory.letters.LetterMergeItem.Outcome;
@@ -35,7 +35,7 @@ class EndorsementMergePart implements LetterMergePart {
         // The joined ones must give up their place before the remaining one takes it.
         Endorsement.flush();
         endorsement.letterId = merge.kept().id;
-        endorsement.touch(merge.now(), ChangeAudience.PUBLIC);
+        endorsement.touch(merge.now(), ChangeVisibility.PUBLIC);
         Endorsement.flush();
         history.record(
                 "endorser.merged",

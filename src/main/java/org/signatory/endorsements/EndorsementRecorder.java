@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.platform.http.ErrorCode;
@@ -74,7 +74,7 @@ public class EndorsementRecorder {
         endorsement.actor = caller.name();
         EndorserInput facts = draft.withDefaults(WashingtonTime.dayOf(clock.instant()));
         apply(endorsement, facts);
-        endorsement.touch(clock.instant(), ChangeAudience.PUBLIC);
+        endorsement.touch(clock.instant(), ChangeVisibility.PUBLIC);
         endorsement.recordedAt = endorsement.updatedAt;
         endorsement.persist();
         letter.touch(endorsement.updatedAt);
@@ -99,8 +99,8 @@ public class EndorsementRecorder {
         if (after.equals(before)) {
             return;
         }
-        ChangeAudience audience =
-                after.withNote(null).equals(before.withNote(null)) ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
+        ChangeVisibility audience =
+                after.withNote(null).equals(before.withNote(null)) ? ChangeVisibility.STAFF : ChangeVisibility.PUBLIC;
         apply(endorsement, after);
         endorsement.touch(now, audience);
         letter.touch(now, audience);

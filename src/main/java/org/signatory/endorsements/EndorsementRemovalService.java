@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 
 /** Removes endorsements that were recorded by mistake. They were never effective; the history keeps them. */
@@ -45,7 +45,7 @@ public class EndorsementRemovalService {
         endorsement.removedAt = clock.instant();
         endorsement.withdrawnOn = endorsement.endorsedOn;
         endorsement.withdrawalReason = reason;
-        endorsement.touch(endorsement.removedAt, ChangeAudience.PUBLIC);
+        endorsement.touch(endorsement.removedAt, ChangeVisibility.PUBLIC);
         letter.touch(endorsement.removedAt);
         history.record(
                 "endorser.removed",

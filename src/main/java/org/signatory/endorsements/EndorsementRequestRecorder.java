@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.endorsements.EndorsementRequest.Initiator;
 import org.signatory.endorsements.EndorsementRequest.State;
 import org.signatory.letters.Letter;
@@ -62,7 +62,7 @@ class EndorsementRequestRecorder {
         request.createdAt = now;
         request.updatedAt = now;
         request.persist();
-        letter.touch(now, ChangeAudience.STAFF);
+        letter.touch(now, ChangeVisibility.STAFF);
         record("created", request, Map.of());
         return request;
     }
@@ -80,7 +80,7 @@ class EndorsementRequestRecorder {
         request.message = after.message;
         request.endorsement = after.endorsement;
         request.updatedAt = clock.instant();
-        letter.touch(request.updatedAt, ChangeAudience.STAFF);
+        letter.touch(request.updatedAt, ChangeVisibility.STAFF);
         record("changed", request, patches.changes(before, after));
     }
 
@@ -117,7 +117,7 @@ class EndorsementRequestRecorder {
 
     void close(Letter letter, EndorsementRequest request, State state, String reason) {
         request.decide(state, caller.name(), reason, clock.instant());
-        letter.touch(request.updatedAt, ChangeAudience.STAFF);
+        letter.touch(request.updatedAt, ChangeVisibility.STAFF);
         record(EnumNames.of(state), request, reason == null ? Map.of() : Map.of("reason", reason));
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
 import org.signatory.letters.WithdrawalInput;
@@ -53,7 +53,7 @@ public class EndorsementWithdrawalService {
         Instant now = clock.instant();
         endorsement.withdrawnOn = withdrawal.onOrToday(endorsement.endorsedOn, now);
         endorsement.withdrawalReason = withdrawal.reason();
-        endorsement.touch(now, ChangeAudience.PUBLIC);
+        endorsement.touch(now, ChangeVisibility.PUBLIC);
         letter.touch(now);
         history.record(
                 "endorser.withdrawn",
@@ -82,8 +82,8 @@ public class EndorsementWithdrawalService {
         endorsement.requireOnce(endorsement.endorsedOn, after.withdrawnOn);
         endorsement.withdrawnOn = after.withdrawnOn;
         endorsement.withdrawalReason = after.withdrawalReason;
-        ChangeAudience audience =
-                after.withdrawnOn.equals(before.withdrawnOn) ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
+        ChangeVisibility audience =
+                after.withdrawnOn.equals(before.withdrawnOn) ? ChangeVisibility.STAFF : ChangeVisibility.PUBLIC;
         endorsement.touch(now, audience);
         letter.touch(now, audience);
         history.record(
@@ -112,7 +112,7 @@ public class EndorsementWithdrawalService {
                 Map.of("withdrawnOn", endorsement.withdrawnOn, "reason", endorsement.withdrawalReason);
         endorsement.withdrawnOn = null;
         endorsement.withdrawalReason = null;
-        endorsement.touch(now, ChangeAudience.PUBLIC);
+        endorsement.touch(now, ChangeVisibility.PUBLIC);
         letter.touch(now);
         history.record("endorser.withdrawal-undone", letter.id, endorsement.organizationId.toString(), null, detail);
         requestRules.settle(letter, endorsement.organizationId);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
@@ -119,7 +119,8 @@ public class EndorserStatementService {
             String type,
             Object detail) {
         Instant now = clock.instant();
-        ChangeAudience audience = wasPublic || statement.isPublic(now) ? ChangeAudience.PUBLIC : ChangeAudience.STAFF;
+        ChangeVisibility audience =
+                wasPublic || statement.isPublic(now) ? ChangeVisibility.PUBLIC : ChangeVisibility.STAFF;
         statement.updatedAt = now;
         endorsement.touch(now, audience);
         letter.touch(now, audience);

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
@@ -105,7 +105,7 @@ public class OrganizationMergeService {
                     ? join(Endorsement.recorded(letter.id, remaining.id), endorsement, now)
                     : List.of();
             endorsement.organizationId = remaining.id;
-            endorsement.touch(now, ChangeAudience.PUBLIC);
+            endorsement.touch(now, ChangeVisibility.PUBLIC);
             letter.touch(now);
             history.record(
                     "endorser.merged",
@@ -158,8 +158,8 @@ public class OrganizationMergeService {
             remaining.endorsedOn = merged.endorsedOn;
         }
         remaining.position = remaining.position == null ? merged.position : remaining.position;
-        remaining.touch(now, ChangeAudience.PUBLIC);
-        merged.touch(now, ChangeAudience.PUBLIC);
+        remaining.touch(now, ChangeVisibility.PUBLIC);
+        merged.touch(now, ChangeVisibility.PUBLIC);
         merged.mergedInto = remaining.id;
     }
 }

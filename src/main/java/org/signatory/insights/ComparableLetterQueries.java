@@ -68,7 +68,7 @@ class ComparableLetterQueries {
      *     compared by the elapsed time
      * @param elapsed the time since the letter opened
      */
-    List<ComparableLetter> find(Letter letter, Double share, Duration elapsed) {
+    List<ForecastReferenceLetter> find(Letter letter, Double share, Duration elapsed) {
         List<?> rows = Panache.getEntityManager()
                 .createNativeQuery(SQL)
                 .setParameter("id", letter.id)
@@ -77,7 +77,7 @@ class ComparableLetterQueries {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new ComparableLetter(
+                .map(row -> new ForecastReferenceLetter(
                         (UUID) row[0],
                         (String) row[1],
                         ChamberScope.valueOf((String) row[2]),

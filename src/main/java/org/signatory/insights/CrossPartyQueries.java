@@ -24,20 +24,20 @@ public class CrossPartyQueries {
     public CrossPartySignerList list(CrossPartyFilter filter) {
         List<LetterWithSigners> letters = signedLetters.ledByOneSide(filter.topic);
         Predicate<MemberWithSeat> predicate = filter.predicate();
-        List<CrossPartySigningRate.Count> counts =
+        List<CrossPartySignerView.Count> counts =
                 rosters.on(WashingtonTime.rosterDay(clock.instant())).serving().stream()
-                        .map(member -> CrossPartySigningRate.Count.of(member, letters))
+                        .map(member -> CrossPartySignerView.Count.of(member, letters))
                         .filter(count -> count.eligible() > 0)
                         .toList();
         int signatures =
-                counts.stream().mapToInt(CrossPartySigningRate.Count::signed).sum();
+                counts.stream().mapToInt(CrossPartySignerView.Count::signed).sum();
         int eligible =
-                counts.stream().mapToInt(CrossPartySigningRate.Count::eligible).sum();
+                counts.stream().mapToInt(CrossPartySignerView.Count::eligible).sum();
         double averageShare = eligible == 0 ? 0 : signatures / (double) eligible;
-        List<CrossPartySigningRate> all = counts.stream()
+        List<CrossPartySignerView> all = counts.stream()
                 .filter(count -> count.signed() > 0 && predicate.test(count.member()))
                 .map(count -> count.toSigner(averageShare))
-                .sorted(CrossPartySigningRate.HIGHEST_SHARE_FIRST)
+                .sorted(CrossPartySignerView.HIGHEST_SHARE_FIRST)
                 .toList();
         return new CrossPartySignerList(filter.first(all), all.size(), letters.size());
     }

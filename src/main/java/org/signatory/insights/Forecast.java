@@ -18,7 +18,7 @@ import org.signatory.letters.ChamberScope;
  * @param high the upper end of the interval
  * @param references the earlier letters that the forecast uses, nearest first
  */
-record Forecast(int median, int low, int high, List<ComparableLetter> references) {
+record Forecast(int median, int low, int high, List<ForecastReferenceLetter> references) {
 
     static final int MIN_BASELINE_LETTERS = 10;
     private static final int MAX_REFERENCES = 60;
@@ -30,11 +30,11 @@ record Forecast(int median, int low, int high, List<ComparableLetter> references
      * @param current the current number of signers
      * @param max the number of eligible Members
      */
-    static Optional<Forecast> of(int current, int max, ChamberScope scope, List<ComparableLetter> earlier) {
+    static Optional<Forecast> of(int current, int max, ChamberScope scope, List<ForecastReferenceLetter> earlier) {
         if (earlier.size() < MIN_BASELINE_LETTERS) {
             return Optional.empty();
         }
-        List<ComparableLetter> references = earlier.stream()
+        List<ForecastReferenceLetter> references = earlier.stream()
                 .sorted(Comparator.comparingDouble(each -> each.distance(current, scope)))
                 .limit(MAX_REFERENCES)
                 .toList();

@@ -168,7 +168,7 @@ public record LetterTrend(
             @Schema(required = true, description = "Number of signers at closing.")
             int total) {
 
-        static ReferenceLetter of(ComparableLetter reference) {
+        static ReferenceLetter of(ForecastReferenceLetter reference) {
             return new ReferenceLetter(reference.letterId(), reference.title(), reference.soFar(), reference.total());
         }
     }

@@ -45,7 +45,7 @@ public class LetterTrendQueries {
         }
         Instant now = clock.instant();
         Double share = share(letter, now);
-        List<ComparableLetter> earlier =
+        List<ForecastReferenceLetter> earlier =
                 baselineLetters.find(letter, share, Duration.between(letter.circulatedAt, now));
         int eligible = (int) rosters.on(WashingtonTime.rosterDay(now)).seats().stream()
                 .filter(member -> letter.chamber.takes(member.seat().chamber()))
@@ -66,12 +66,14 @@ public class LetterTrendQueries {
                 1, Math.max(0, Duration.between(letter.circulatedAt, now).toMillis() / total));
     }
 
-    private static Comparison comparison(int current, Double share, List<ComparableLetter> earlier) {
+    private static Comparison comparison(int current, Double share, List<ForecastReferenceLetter> earlier) {
         if (earlier.size() < Forecast.MIN_BASELINE_LETTERS) {
             return new Comparison(share, earlier.size(), null, null, null, null);
         }
-        int[] counts =
-                earlier.stream().mapToInt(ComparableLetter::soFar).sorted().toArray();
+        int[] counts = earlier.stream()
+                .mapToInt(ForecastReferenceLetter::soFar)
+                .sorted()
+                .toArray();
         long behind = earlier.stream().filter(each -> each.soFar() < current).count();
         return new Comparison(
                 share, counts.length, percentile(counts, 0.1), percentile(counts, 0.5), percentile(counts, 0.9), (int)

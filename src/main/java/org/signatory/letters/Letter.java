@@ -23,7 +23,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.matching.LetterClaim;
 import org.signatory.platform.sql.EntityQuery;
 import org.signatory.platform.sql.SqlInHql;
@@ -165,16 +165,16 @@ public class Letter extends TimestampedEntity {
 
     /** Updates the change times after a change that is visible to every caller with access to the letter. */
     public void touch(Instant now) {
-        touch(now, ChangeAudience.PUBLIC);
+        touch(now, ChangeVisibility.PUBLIC);
     }
 
     /** Updates the change times only for the audience that can see the change. */
-    public void touch(Instant now, ChangeAudience audience) {
+    public void touch(Instant now, ChangeVisibility audience) {
         updatedAt = later(updatedAt, now);
-        if (audience != ChangeAudience.STAFF) {
+        if (audience != ChangeVisibility.STAFF) {
             coalitionUpdatedAt = later(coalitionUpdatedAt, now);
         }
-        if (audience == ChangeAudience.PUBLIC) {
+        if (audience == ChangeVisibility.PUBLIC) {
             publicUpdatedAt = later(publicUpdatedAt, now);
         }
         congress = congressNow();

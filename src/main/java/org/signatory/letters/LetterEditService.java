@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Precondition;
 import org.signatory.platform.http.Problem;
@@ -96,7 +96,7 @@ public class LetterEditService {
     /** Saves changed fields of a letter that is locked by this transaction. */
     void save(Letter letter, LetterInput before, LetterInput after) {
         letter.apply(after);
-        ChangeAudience audience = audience(before, after);
+        ChangeVisibility audience = audience(before, after);
         letter.touch(clock.instant(), audience);
         LetterSnapshot.record(letter, history.actor(), letter.updatedAt);
         if (after.balance() != before.balance()) {
@@ -106,14 +106,14 @@ public class LetterEditService {
     }
 
     /** Returns the audience of the changed fields: contacts are for staff; a related letter is for callers with access to both letters. */
-    private static ChangeAudience audience(LetterInput before, LetterInput after) {
+    private static ChangeVisibility audience(LetterInput before, LetterInput after) {
         if (!after.forPublic().equals(before.forPublic()) || differ(before, after, LetterAccessCondition.PUBLIC)) {
-            return ChangeAudience.PUBLIC;
+            return ChangeVisibility.PUBLIC;
         }
         boolean reviewed = !after.endorsementsReviewed().equals(before.endorsementsReviewed());
         return reviewed || differ(before, after, LetterAccessCondition.PARTNERS)
-                ? ChangeAudience.COALITION
-                : ChangeAudience.STAFF;
+                ? ChangeVisibility.COALITION
+                : ChangeVisibility.STAFF;
     }
 
     private static boolean differ(LetterInput before, LetterInput after, LetterAccessCondition access) {

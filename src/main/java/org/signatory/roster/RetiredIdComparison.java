@@ -5,12 +5,12 @@ import java.util.Set;
 /** Compares the retired Bioguide IDs of a Member in a file with the stored roster. */
 final class RetiredIdComparison {
 
-    private final RosterComparison comparison;
+    private final RosterChangePlanner comparison;
     private final RosterMember person;
     private final Set<String> listed;
 
     /** @param listed the IDs of all records in the file */
-    RetiredIdComparison(RosterComparison comparison, RosterMember person, Set<String> listed) {
+    RetiredIdComparison(RosterChangePlanner comparison, RosterMember person, Set<String> listed) {
         this.comparison = comparison;
         this.person = person;
         this.listed = listed;

@@ -40,7 +40,7 @@ public class RosterImporter {
         session.setJdbcBatchSize(BATCH);
         boolean seenBefore = seenBefore(file);
         StoredRoster stored = storedRoster();
-        RosterPlan plan = new RosterComparison(file, seenBefore, stored, clock.instant()).run();
+        RosterPlan plan = new RosterChangePlanner(file, seenBefore, stored, clock.instant()).run();
         List<RosterDifference> findings = new ArrayList<>(plan.findings);
         findings.sort(Comparator.comparing(RosterDifference::kind));
         RosterImportEntity rosterImport = describe(file, plan, actor);

@@ -11,14 +11,14 @@ import org.signatory.roster.Member.OtherName;
 /** Compares a Member's record in a roster file with the stored Member. */
 final class RosterMemberComparison {
 
-    private final RosterComparison comparison;
+    private final RosterChangePlanner comparison;
     private final RosterMember person;
     private final Member member;
     private final List<ServicePeriodEntity> live;
     private final List<ServicePeriodEntity> voided;
 
     /** @param id the Member's current ID; the file may use a retired one */
-    RosterMemberComparison(RosterComparison comparison, String id, RosterMember person) {
+    RosterMemberComparison(RosterChangePlanner comparison, String id, RosterMember person) {
         this.comparison = comparison;
         this.person = person;
         this.member = comparison.stored.members.get(id);

@@ -16,7 +16,7 @@ final class ServicePeriodComparison {
     /** Identifies a term in two rosters, unless its start was corrected. */
     private record Key(Chamber chamber, LocalDate termStart) {}
 
-    private final RosterComparison comparison;
+    private final RosterChangePlanner comparison;
     private final Member member;
     private final Map<Key, List<ServicePeriodEntity>> stored;
     private final Map<Key, List<ServicePeriod>> listed;
@@ -28,7 +28,7 @@ final class ServicePeriodComparison {
     private final List<Runnable> changes = new ArrayList<>();
 
     ServicePeriodComparison(
-            RosterComparison comparison,
+            RosterChangePlanner comparison,
             Member member,
             List<ServicePeriodEntity> live,
             List<ServicePeriodEntity> voided,

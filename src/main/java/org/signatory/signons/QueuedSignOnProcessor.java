@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.BalanceRuleChanged;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
@@ -52,7 +52,7 @@ public class QueuedSignOnProcessor {
             signed += sign(letter, queued) ? 1 : 0;
         }
         // Only staff can see the waiting list; other callers see sign-ons only.
-        letter.touch(clock.instant(), signed > 0 ? ChangeAudience.PUBLIC : ChangeAudience.STAFF);
+        letter.touch(clock.instant(), signed > 0 ? ChangeVisibility.PUBLIC : ChangeVisibility.STAFF);
         SignOn.flush();
         if (signed < admitted.size()) {
             // A Member who is no longer eligible leaves room for another.

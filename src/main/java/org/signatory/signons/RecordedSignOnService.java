@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterReadService;
 import org.signatory.platform.http.ErrorCode;
@@ -83,7 +83,7 @@ public class RecordedSignOnService {
         }
         Map<String, Object> detail = Map.of("flag", signOn.reviewNote, "reason", reason.reason());
         signOn.reviewNote = null;
-        return saved(letter, signOn, "sign-on.reviewed", null, detail, ChangeAudience.STAFF);
+        return saved(letter, signOn, "sign-on.reviewed", null, detail, ChangeVisibility.STAFF);
     }
 
     private VersionedBody<SignOnView> saved(
@@ -92,7 +92,7 @@ public class RecordedSignOnService {
             String type,
             LocalDate on,
             Map<String, Object> detail,
-            ChangeAudience audience) {
+            ChangeVisibility audience) {
         signOn.updatedAt = clock.instant();
         letter.touch(signOn.updatedAt, audience);
         history.record(type, letter.id, signOn.bioguideId, on, detail, audience);

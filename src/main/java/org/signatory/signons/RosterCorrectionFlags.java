@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.roster.RosterCorrected;
 import org.signatory.roster.ServicePeriodEntity;
@@ -82,7 +82,7 @@ public class RosterCorrectionFlags {
     private void flag(Letter letter, SignOn signOn, String note) {
         signOn.reviewNote = note;
         signOn.updatedAt = clock.instant();
-        letter.touch(signOn.updatedAt, ChangeAudience.STAFF);
+        letter.touch(signOn.updatedAt, ChangeVisibility.STAFF);
         history.record("sign-on.flagged", signOn.letterId, signOn.bioguideId, null, Map.of("flag", note));
     }
 
@@ -91,8 +91,8 @@ public class RosterCorrectionFlags {
                 Map.of("flag", signOn.reviewNote, "reason", "The roster now agrees with the sign-on.");
         signOn.reviewNote = null;
         signOn.updatedAt = clock.instant();
-        letter.touch(signOn.updatedAt, ChangeAudience.STAFF);
-        history.record("sign-on.reviewed", signOn.letterId, signOn.bioguideId, null, detail, ChangeAudience.STAFF);
+        letter.touch(signOn.updatedAt, ChangeVisibility.STAFF);
+        history.record("sign-on.reviewed", signOn.letterId, signOn.bioguideId, null, detail, ChangeVisibility.STAFF);
     }
 
     private static Optional<String> contradiction(SignOn signOn, Optional<ServicePeriodEntity> service, LocalDate day) {

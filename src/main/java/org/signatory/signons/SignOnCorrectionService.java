@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
-import org.signatory.audit.ChangeAudience;
+import org.signatory.audit.ChangeVisibility;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
 import org.signatory.letters.SentDateMovedEarlier;
@@ -165,7 +165,7 @@ public class SignOnCorrectionService {
             LeadPeriodRecorder.signedOnCorrected(signOn, before.signedOn());
         }
         boolean staffOnly = update.facts().differsForStaffOnly(before);
-        ChangeAudience audience = staffOnly ? ChangeAudience.STAFF : ChangeAudience.PUBLIC;
+        ChangeVisibility audience = staffOnly ? ChangeVisibility.STAFF : ChangeVisibility.PUBLIC;
         signOn.updatedAt = now;
         letter.touch(now, audience);
         if (!update.facts().isWithdrawnAs(before) && letter.status.wasSent()) {

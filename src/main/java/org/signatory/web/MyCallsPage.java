@@ -35,7 +35,7 @@ record MyCallsPage(
     }
 
     public String fingerprint(OutreachView row) {
-        return CallFingerprint.of(row).value();
+        return PartnerOutreachPrecondition.of(row).value();
     }
 
     /** Returns the link to the Member's row on the outreach page of the letter. */

@@ -98,7 +98,11 @@ public class MyCallsPages {
                     .nextOn(form.day("nextOn"))
                     .note(form.text("note"))
                     .build();
-            outreach.save(letterId, bioguideId, validator.check(draft), new CallFingerprint(form.text("fingerprint")));
+            outreach.save(
+                    letterId,
+                    bioguideId,
+                    validator.check(draft),
+                    new PartnerOutreachPrecondition(form.text("fingerprint")));
             return LocalPath.redirect("/my-calls" + (all ? "?all=true" : "") + "#" + bioguideId + "-" + letterId);
         });
     }

@@ -69,7 +69,6 @@ final class PlansRequests {
                         path.replace("{organizationId}", LargeData.id('o', 7).toString()))
                 .map(path -> path.replace("{bioguideId}", "MEMBER"))
                 .map(path -> path.replace("/members/by-expression", "/members/by-expression?q=party:D"))
-                .map(path -> path.replace("/outreach/mine", "/outreach/mine?assignee=Desk"))
                 .filter(path -> !path.contains("{"));
         Stream<String> orders =
                 ORDERS.stream().flatMap(order -> FILTERS.stream().map(filter -> "/v1/letters?sort=" + order + filter));

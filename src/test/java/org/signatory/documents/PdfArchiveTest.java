@@ -56,8 +56,8 @@ class PdfArchiveTest {
                 .closing("Sincerely,")
                 .signatures(new SignatureBlock(List.of(new SignatureBlock.Group(
                         "", List.of(new SignatureBlock.Signer("S001145", "Jan Schakowsky", "Member of Congress"))))))
-                .cc(LabeledLetterPart.of(LetterPartLabel.CC, List.of("The Honorable Gene L. Dodaro"), List.of()))
-                .enclosures(LabeledLetterPart.of(LetterPartLabel.ENCLOSURES, List.of("GAO-21-186"), List.of()))
+                .cc(PrintedLabeledLines.of(LetterPartLabel.CC, List.of("The Honorable Gene L. Dodaro"), List.of()))
+                .enclosures(PrintedLabeledLines.of(LetterPartLabel.ENCLOSURES, List.of("GAO-21-186"), List.of()))
                 .endorsers(List.of("ACLU"))
                 .build();
         DocumentOptions choices = new DocumentOptions();

@@ -117,8 +117,8 @@ final class PrintedLetters {
                 .body("We urge you to end the program.\n\nPlease respond within 30 days.")
                 .closing("Sincerely,")
                 .signatures(new SignatureBlock(List.of(new SignatureBlock.Group("", block))))
-                .cc(LabeledLetterPart.of(LetterPartLabel.CC, List.of("The Honorable Gene L. Dodaro"), List.of()))
-                .enclosures(LabeledLetterPart.of(LetterPartLabel.ENCLOSURES, List.of("GAO-21-186"), List.of()))
+                .cc(PrintedLabeledLines.of(LetterPartLabel.CC, List.of("The Honorable Gene L. Dodaro"), List.of()))
+                .enclosures(PrintedLabeledLines.of(LetterPartLabel.ENCLOSURES, List.of("GAO-21-186"), List.of()))
                 .endorsers(List.of("ACLU"))
                 .build();
         return new Printed(roster, signers, paper);

@@ -48,8 +48,8 @@ record Arrivals(GeneratedLetter letter, double[] times, double[] withdrawn) {
         return (int) Arrays.stream(withdrawn).filter(each -> each == NEVER).count();
     }
 
-    ComparableLetter at(double share) {
-        return new ComparableLetter(
+    ForecastReferenceLetter at(double share) {
+        return new ForecastReferenceLetter(
                 new UUID(0, letter.number()), "letter " + letter.number(), letter.chamber(), active(share), total());
     }
 }

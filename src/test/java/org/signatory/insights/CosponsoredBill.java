@@ -61,7 +61,7 @@ record CosponsoredBill(String name, ChamberScope chamber, long introduced, doubl
         return standing;
     }
 
-    ComparableLetter at(double share, int days) {
-        return new ComparableLetter(new UUID(0, introduced), name, chamber, active(share * days), active(days));
+    ForecastReferenceLetter at(double share, int days) {
+        return new ForecastReferenceLetter(new UUID(0, introduced), name, chamber, active(share * days), active(days));
     }
 }

@@ -37,22 +37,22 @@ class CosponsorsReport {
 
     /** Forecasts each bill that has a cosponsor at the point, from the 300 bills completed before it. */
     private static ForecastTally forecast(List<CosponsoredBill> bills, int days, double point) {
-        List<ComparableLetter> references =
+        List<ForecastReferenceLetter> references =
                 bills.stream().map(bill -> bill.at(point, days)).toList();
         ForecastTally tally = new ForecastTally();
-        List<ComparableLetter> over = new ArrayList<>();
+        List<ForecastReferenceLetter> over = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < bills.size(); i++) {
             double now = bills.get(i).introduced() + point * days;
             for (; bills.get(next).introduced() + days <= now; next++) {
-                ComparableLetter each = references.get(next);
+                ForecastReferenceLetter each = references.get(next);
                 if (each.total() > 0) {
                     over.add(each);
                 }
             }
-            ComparableLetter truth = references.get(i);
+            ForecastReferenceLetter truth = references.get(i);
             if (truth.soFar() > 0 && over.size() >= KNOWN) {
-                List<ComparableLetter> earlier = over.subList(over.size() - KNOWN, over.size());
+                List<ForecastReferenceLetter> earlier = over.subList(over.size() - KNOWN, over.size());
                 int most = truth.chamber().takes(Chamber.SENATE) ? 99 : 440;
                 tally.add(truth, point, most, earlier);
             }

@@ -24,7 +24,7 @@ class ForecastBackTest {
         int all = 0;
         int held = 0;
         for (double point : POINTS) {
-            List<ComparableLetter> references =
+            List<ForecastReferenceLetter> references =
                     arrivals.stream().map(each -> each.at(point)).toList();
             ForecastTally tally = new ForecastTally();
             for (int i = KNOWN; i < LETTERS; i++) {

@@ -14,7 +14,7 @@ final class ForecastTally {
     double offInProportion;
 
     /** @param most how many may sign at all */
-    void add(ComparableLetter truth, double point, int most, List<ComparableLetter> earlier) {
+    void add(ForecastReferenceLetter truth, double point, int most, List<ForecastReferenceLetter> earlier) {
         Forecast forecast =
                 Forecast.of(truth.soFar(), most, truth.chamber(), earlier).orElseThrow();
         count++;

@@ -39,7 +39,7 @@ final class SheetColumnAssigner {
         this.width = Math.max(
                 header.size(),
                 records.stream()
-                        .limit(SheetColumnDetector.SAMPLE)
+                        .limit(HeaderlessColumnDetector.SAMPLE)
                         .mapToInt(row -> row.cells().size())
                         .max()
                         .orElse(0));
@@ -60,9 +60,9 @@ final class SheetColumnAssigner {
             if (identity && group.isEmpty()) {
                 return new TreeMap<>();
             }
-            if (group.isPresent() && SheetColumnDetector.isOfNames(records, i)) {
+            if (group.isPresent() && HeaderlessColumnDetector.isOfNames(records, i)) {
                 found.put(i, group.get());
-                hasNames |= !SheetColumnDetector.isEmpty(records, i);
+                hasNames |= !HeaderlessColumnDetector.isEmpty(records, i);
             }
         }
         if (found.size() > MAX_GROUPS) {
@@ -73,7 +73,9 @@ final class SheetColumnAssigner {
             for (int i = 0; i < Math.min(header.size(), MAX_GROUPS); i++) {
                 boolean unknown = !header.get(i).isBlank()
                         && SignerSheetColumn.of(header.get(i)).isEmpty();
-                if (unknown && !SheetColumnDetector.isEmpty(records, i) && SheetColumnDetector.isOfNames(records, i)) {
+                if (unknown
+                        && !HeaderlessColumnDetector.isEmpty(records, i)
+                        && HeaderlessColumnDetector.isOfNames(records, i)) {
                     found.putIfAbsent(i, GroupHeading.UNKNOWN);
                 }
             }
@@ -104,8 +106,8 @@ final class SheetColumnAssigner {
             return groups.containsKey(at);
         }
         boolean afterGap = header(at - 1).isEmpty()
-                && SheetColumnDetector.isEmpty(records, at - 1)
-                && !(header(at).isEmpty() && SheetColumnDetector.isEmpty(records, at));
+                && HeaderlessColumnDetector.isEmpty(records, at - 1)
+                && !(header(at).isEmpty() && HeaderlessColumnDetector.isEmpty(records, at));
         String first = TextNormalizer.folded(header(from));
         return afterGap || !first.isEmpty() && first.equals(TextNormalizer.folded(header(at)));
     }
@@ -122,7 +124,7 @@ final class SheetColumnAssigner {
             }
         }
         if (guessed && columns.keySet().stream().noneMatch(SignerSheetColumn::isIdentity)) {
-            SheetColumnDetector.guess(records, from, to, columns);
+            HeaderlessColumnDetector.guess(records, from, to, columns);
         }
         addSignatures(columns, from, to);
         for (int i = from; i < to; i++) {
@@ -154,7 +156,7 @@ final class SheetColumnAssigner {
             for (int i = from; i < to; i++) {
                 if (!columns.containsValue(i)
                         && header(i).endsWith("?")
-                        && SheetColumnDetector.isOfResponses(records, i)) {
+                        && HeaderlessColumnDetector.isOfResponses(records, i)) {
                     columns.put(SignerSheetColumn.QUESTION, i);
                     return;
                 }
@@ -189,7 +191,7 @@ final class SheetColumnAssigner {
         }
         SignerSheetColumn column = found.get();
         boolean vague = SignerSheetColumn.isVague(header(i));
-        if (column == SignerSheetColumn.BIOGUIDE_ID && vague && !SheetColumnDetector.isBioguideId(records, i)) {
+        if (column == SignerSheetColumn.BIOGUIDE_ID && vague && !HeaderlessColumnDetector.isBioguideId(records, i)) {
             return;
         }
         Integer before = columns.get(column);
@@ -206,16 +208,16 @@ final class SheetColumnAssigner {
         Optional<SignerSheetColumn> found = SignerSheetColumn.of(header(i));
         if (found.filter(SignerSheetColumn.DERIVED::equals).isPresent()
                 && TextNormalizer.folded(header(i)).equals("no")
-                && SheetColumnDetector.isOfResponses(records, i)
+                && HeaderlessColumnDetector.isOfResponses(records, i)
                 && records.stream()
-                        .limit(SheetColumnDetector.SAMPLE)
+                        .limit(HeaderlessColumnDetector.SAMPLE)
                         .noneMatch(row -> row.cell(i).matches("\\d+\\.?"))) {
             return Optional.of(SignerSheetColumn.DECLINED);
         }
         if (found.filter(SignerSheetColumn.DATE::equals).isPresent()
                 && SignerSheetColumn.isSigningDate(header(i))
                 && records.stream()
-                        .limit(SheetColumnDetector.SAMPLE)
+                        .limit(HeaderlessColumnDetector.SAMPLE)
                         .map(row -> row.cell(i))
                         .anyMatch(cell -> !cell.isEmpty()
                                 && DateCellParser.of(cell).isEmpty()

@@ -78,7 +78,7 @@ record SheetHeader(
     /** Recognizes the columns by their cells; the first row can be a header with unknown words. */
     private static SheetHeader guessed(List<SheetRow> rows) {
         SheetHeader found = new SheetColumnAssigner(List.of(), List.of(), rows).assign(0, true);
-        if (rows.isEmpty() || !SheetColumnDetector.isHeader(rows.get(0), found.blocks)) {
+        if (rows.isEmpty() || !HeaderlessColumnDetector.isHeader(rows.get(0), found.blocks)) {
             return found;
         }
         List<String> headings = rows.get(0).cells().stream().map(String::strip).toList();
@@ -92,7 +92,7 @@ record SheetHeader(
             int score = score(rows.get(i).cells(), rows.subList(i + 1, rows.size()));
             most = Math.max(most, score >= IDENTIFIES ? score - IDENTIFIES : 0);
         }
-        return most == 0 && SheetColumnDetector.isAnsweredList(rows) ? 2 : most;
+        return most == 0 && HeaderlessColumnDetector.isAnsweredList(rows) ? 2 : most;
     }
 
     /** Ranks a row that identifies records above a title or a row of data. */

@@ -72,10 +72,10 @@ class SheetSideEffects {
     }
 
     /** Saves the effects, and links each record to what it changed. */
-    void save(Letter letter, List<ImportedNameResult> names, List<SignerImportRecord> records) {
+    void save(Letter letter, List<ImportedNameResult> names, List<ImportedSigner> records) {
         List<ImportedNameResult> said = new ArrayList<>();
         for (ImportedNameResult name : names) {
-            SignerImportRecord record = records.get(name.number() - 1);
+            ImportedSigner record = records.get(name.number() - 1);
             if (name.outreach().isPresent() && record.outreach != null) {
                 said.add(name);
             }
@@ -91,7 +91,7 @@ class SheetSideEffects {
     }
 
     /** Reverts the effects of a record. */
-    void undo(Letter letter, SignerImportRecord record, String reason) {
+    void undo(Letter letter, ImportedSigner record, String reason) {
         if (record.outreachId != null) {
             outreach.undo(letter, record.outreachId, record.outreach, reason);
         }

@@ -23,8 +23,8 @@ class SignerImportMergePart implements LetterMergePart {
             String name = each.fileName == null ? each.kind : each.fileName;
             merge.add(Kind.IMPORT, each.id, name, Outcome.MOVED);
         }
-        SignerImportRecord.flush();
-        SignerImportRecord.update(
+        ImportedSigner.flush();
+        ImportedSigner.update(
                 "signOnId = null, changes = null where importId in (select i.id from SignerImportEntity i where i.letterId = ?1)"
                         + " and signOnId in (select s.id from SignOn s where s.letterId = ?2)",
                 merge.kept().id,

@@ -35,7 +35,7 @@ public class SignerImportQueries {
         Letter letter = letters.visible(letterId);
         Page<SignerImportEntity> page = NEWEST_FIRST.page(
                 EntityQuery.of(SignerImportEntity.class, "i").and("i.letterId = :letter", "letter", letter.id), paging);
-        Map<UUID, Map<SignerRecordOutcome, Integer>> counts = SignerImportRecord.outcomes(
+        Map<UUID, Map<SignerRecordOutcome, Integer>> counts = ImportedSigner.outcomes(
                 page.items().stream().map(done -> done.id).toList());
         return page.map(done -> report(
                 done,
@@ -55,8 +55,8 @@ public class SignerImportQueries {
                 .orElseThrow(() -> Problem.notFound("import of this letter"));
     }
 
-    static List<SignerImportRecord> records(SignerImportEntity done) {
-        return SignerImportRecord.list("importId = ?1 order by number", done.id);
+    static List<ImportedSigner> records(SignerImportEntity done) {
+        return ImportedSigner.list("importId = ?1 order by number", done.id);
     }
 
     static SignerImportReport report(SignerImportEntity done, boolean withText) {

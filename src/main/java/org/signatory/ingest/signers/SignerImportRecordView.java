@@ -94,7 +94,7 @@ public record SignerImportRecordView(
         @Schema(description = "Name of the API key that undid the record.", examples = "Coalition desk")
         String undoneBy) {
 
-    static SignerImportRecordView of(SignerImportRecord stored) {
+    static SignerImportRecordView of(ImportedSigner stored) {
         return new SignerImportRecordView(
                 stored.number,
                 stored.line,

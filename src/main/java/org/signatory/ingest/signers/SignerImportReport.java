@@ -178,7 +178,7 @@ public record SignerImportReport(
             SignerImportInput draft,
             ParsedSigners read,
             ResolvedImport result,
-            List<SignerImportRecord> records) {
+            List<ImportedSigner> records) {
         return of(
                 done,
                 draft,

@@ -165,8 +165,8 @@ public class SignerImportService {
         done.actor = history.actor();
         done.recordedAt = clock.instant();
         done.persist();
-        List<SignerImportRecord> records = result.records().stream()
-                .map(view -> SignerImportRecord.save(done, view))
+        List<ImportedSigner> records = result.records().stream()
+                .map(view -> ImportedSigner.save(done, view))
                 .toList();
         sign(letter, draft, done, result.names(), records);
         effects.save(letter, result.names(), records);
@@ -184,7 +184,7 @@ public class SignerImportService {
             SignerImportInput draft,
             SignerImportEntity done,
             List<ImportedNameResult> decided,
-            List<SignerImportRecord> records) {
+            List<ImportedSigner> records) {
         List<ImportedNameResult> signing = decided.stream()
                 .filter(name -> isWritten(records.get(name.number() - 1).outcome))
                 .toList();
@@ -197,7 +197,7 @@ public class SignerImportService {
         SignOn.flush();
         Map<String, UUID> standing = SignOn.active(letter.id).stream()
                 .collect(Collectors.toMap(signOn -> signOn.bioguideId, signOn -> signOn.id));
-        for (SignerImportRecord record : records) {
+        for (ImportedSigner record : records) {
             if (record.outcome == SignerRecordOutcome.UPDATED
                     || record.outcome == SignerRecordOutcome.SIGNED && !queued) {
                 record.signOnId = standing.get(record.bioguideId);
@@ -207,7 +207,7 @@ public class SignerImportService {
 
     /** Links an import's record to the sign-on that resulted when the Member signed from the queue. */
     void link(@Observes QueuedSignOnCompleted signed) {
-        SignerImportRecord.<SignerImportRecord>find(
+        ImportedSigner.<ImportedSigner>find(
                         "importId = ?1 and bioguideId = ?2 and outcome in ?3",
                         signed.importId(),
                         signed.bioguideId(),

@@ -37,7 +37,7 @@ public class SignerImportUndoService {
     public SignerImportReport undo(UUID letterId, UUID importId, SignerImportUndoInput draft) {
         Letter letter = letters.locked(letterId);
         SignerImportEntity done = SignerImportQueries.find(letter, importId);
-        List<SignerImportRecord> records = SignerImportQueries.records(done).stream()
+        List<ImportedSigner> records = SignerImportQueries.records(done).stream()
                 .filter(record -> draft.records() == null
                         ? isUndoable(record)
                         : draft.records().contains(record.number))
@@ -45,7 +45,7 @@ public class SignerImportUndoService {
         if (draft.records() != null && records.size() < draft.records().size()) {
             throw Problem.unknown("/records", "The import has no record with one of these numbers.");
         }
-        for (SignerImportRecord record : records) {
+        for (ImportedSigner record : records) {
             if (!isUndoable(record)) {
                 throw Problem.of(
                         ErrorCode.CONFLICT,
@@ -58,16 +58,16 @@ public class SignerImportUndoService {
         return SignerImportQueries.report(done, false);
     }
 
-    private static boolean isUndoable(SignerImportRecord record) {
+    private static boolean isUndoable(ImportedSigner record) {
         return record.undoneAt == null
                 && (record.signOnId != null
                         || record.outreachId != null
                         || record.outcome == SignerRecordOutcome.QUEUED);
     }
 
-    private void undo(Letter letter, SignerImportEntity done, List<SignerImportRecord> records, String reason) {
+    private void undo(Letter letter, SignerImportEntity done, List<ImportedSigner> records, String reason) {
         List<SignOn> made = new ArrayList<>();
-        for (SignerImportRecord record : records) {
+        for (ImportedSigner record : records) {
             SignOn signOn = record.signOnId == null ? null : SignOn.findById(record.signOnId);
             if (record.outcome == SignerRecordOutcome.QUEUED && signOn == null) {
                 waitingList.remove(letter, done.id, record.bioguideId, otherImport(letter, done, record.bioguideId));
@@ -89,7 +89,7 @@ public class SignerImportUndoService {
 
     /** Returns another import with the same Member in the queue, or null. */
     private static UUID otherImport(Letter letter, SignerImportEntity done, String bioguideId) {
-        return SignerImportRecord.<SignerImportRecord>find(
+        return ImportedSigner.<ImportedSigner>find(
                         "bioguideId = ?1 and outcome = ?2 and undoneAt is null and importId <> ?3 and importId in"
                                 + " (select i.id from SignerImportEntity i where i.letterId = ?4) order by importId",
                         bioguideId,

@@ -9,7 +9,7 @@ import org.signatory.letters.ChamberScope;
  * @param soFar the number of active sign-ons at that point
  * @param total the number of active sign-ons at closing
  */
-record ComparableLetter(UUID letterId, String title, ChamberScope chamber, int soFar, int total) {
+record ForecastReferenceLetter(UUID letterId, String title, ChamberScope chamber, int soFar, int total) {
 
     private static final double OTHER_CHAMBER_WEIGHT = 0.5;
 

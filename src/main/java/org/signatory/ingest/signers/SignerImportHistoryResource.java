@@ -29,7 +29,7 @@ import org.signatory.security.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Names")
 @RequiredArgsConstructor
-public class SignerImportRecordsResource {
+public class SignerImportHistoryResource {
 
     private final SignerImportQueries queries;
     private final SignerImportUndoService undoing;

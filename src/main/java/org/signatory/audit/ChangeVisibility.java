@@ -1,7 +1,7 @@
 package org.signatory.audit;
 
 /** Lists the audiences of a change, as the widest group of callers that can see it. */
-public enum ChangeAudience {
+public enum ChangeVisibility {
     /** Staff only, for notes, contacts and invitations. */
     STAFF,
     /** Staff and partners. */

@@ -25,7 +25,7 @@ import org.signatory.security.Role;
 @Tag(name = "Names")
 @HeavyWork
 @RequiredArgsConstructor
-public class PressReleaseParseResource {
+public class LetterProposalResource {
 
     private final PressReleaseParseService parsing;
 

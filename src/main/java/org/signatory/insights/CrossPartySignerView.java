@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.signatory.matching.MemberWithSeat;
 
 /** Represents a Member who signs letters led by the other party. */
-public record CrossPartySigningRate(
+public record CrossPartySignerView(
         @Schema(required = true, description = "The Member, with the current seat.")
         SeatedMember member,
 
@@ -24,9 +24,9 @@ public record CrossPartySigningRate(
 
     private static final double SMOOTHING_LETTERS = 10;
 
-    static final Comparator<CrossPartySigningRate> HIGHEST_SHARE_FIRST = Comparator.comparingDouble(
-                    CrossPartySigningRate::share)
-            .thenComparingInt(CrossPartySigningRate::signed)
+    static final Comparator<CrossPartySignerView> HIGHEST_SHARE_FIRST = Comparator.comparingDouble(
+                    CrossPartySignerView::share)
+            .thenComparingInt(CrossPartySignerView::signed)
             .reversed()
             .thenComparing(each -> each.member().bioguideId());
 
@@ -47,8 +47,8 @@ public record CrossPartySigningRate(
         }
 
         /** @param averageShare the share of the letters they were eligible to sign that all Members together signed */
-        CrossPartySigningRate toSigner(double averageShare) {
-            return new CrossPartySigningRate(
+        CrossPartySignerView toSigner(double averageShare) {
+            return new CrossPartySignerView(
                     SeatedMember.of(member),
                     signed,
                     eligible,

@@ -12,10 +12,10 @@ import org.signatory.platform.text.Sha256;
  *
  * @param value digest of what the partner saw; null does not match any record
  */
-record CallFingerprint(String value) implements Precondition {
+record PartnerOutreachPrecondition(String value) implements Precondition {
 
-    static CallFingerprint of(OutreachView seen) {
-        return new CallFingerprint(
+    static PartnerOutreachPrecondition of(OutreachView seen) {
+        return new PartnerOutreachPrecondition(
                 Sha256.hex(seen.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
     }
 

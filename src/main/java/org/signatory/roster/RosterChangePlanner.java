@@ -8,7 +8,7 @@ import java.util.Set;
 import org.signatory.roster.ServicePeriodEntity.EndBasis;
 
 /** Compares a roster file with the stored roster and plans the changes. Uses neither the database nor the clock. */
-final class RosterComparison {
+final class RosterChangePlanner {
 
     /**
      * Maximum number of absences that are treated as departures if more than a tenth of the serving Members are absent.
@@ -26,7 +26,7 @@ final class RosterComparison {
      * @param seenBefore whether an identical file was imported before as of the same day; it then only fills in missing
      *     details
      */
-    RosterComparison(RosterFile file, boolean seenBefore, StoredRoster stored, Instant now) {
+    RosterChangePlanner(RosterFile file, boolean seenBefore, StoredRoster stored, Instant now) {
         this.file = file;
         this.seenBefore = seenBefore;
         this.stored = stored;

@@ -9,10 +9,10 @@ import org.signatory.letters.LetterPartLabel;
  *
  * @param label empty if the only line is a label itself, such as "Enclosures (2)"
  */
-public record LabeledLetterPart(String label, List<String> lines) {
+public record PrintedLabeledLines(String label, List<String> lines) {
 
     /** Joins the lines of a letter's field and those of its text. */
-    static LabeledLetterPart of(LetterPartLabel part, List<String> field, List<String> text) {
+    static PrintedLabeledLines of(LetterPartLabel part, List<String> field, List<String> text) {
         List<String> lines = part
                 .lines(Stream.concat(field.stream(), text.stream()).toList())
                 .stream()
@@ -21,7 +21,7 @@ public record LabeledLetterPart(String label, List<String> lines) {
                 .toList();
         boolean unnamed = lines.stream().allMatch(part::isLabel);
         boolean one = part == LetterPartLabel.ENCLOSURES && lines.size() == 1;
-        return new LabeledLetterPart(unnamed ? "" : one ? "Enclosure:" : part.label(), lines);
+        return new PrintedLabeledLines(unnamed ? "" : one ? "Enclosure:" : part.label(), lines);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.signatory.ingest.signers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,7 +21,8 @@ import org.signatory.signons.FieldChange;
 
 /** Stores one name of an import: its match, the person who decided, and the result. */
 @Entity
-public class SignerImportRecord extends UuidEntity {
+@Table(name = "signer_import_record")
+public class ImportedSigner extends UuidEntity {
 
     public UUID importId;
     public int number;
@@ -67,8 +69,8 @@ public class SignerImportRecord extends UuidEntity {
     public Instant undoneAt;
     public String undoneBy;
 
-    static SignerImportRecord save(SignerImportEntity done, SignerImportRecordView view) {
-        SignerImportRecord record = new SignerImportRecord();
+    static ImportedSigner save(SignerImportEntity done, SignerImportRecordView view) {
+        ImportedSigner record = new ImportedSigner();
         record.importId = done.id;
         record.number = view.number();
         record.line = view.line();
@@ -93,7 +95,7 @@ public class SignerImportRecord extends UuidEntity {
         Map<UUID, Map<SignerRecordOutcome, Integer>> outcomes = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select r.importId, r.outcome, count(*) from SignerImportRecord r where "
+                        "select r.importId, r.outcome, count(*) from ImportedSigner r where "
                                 + SqlInHql.oneOf("r.importId", ":ids") + " group by r.importId, r.outcome",
                         Object[].class)
                 .setParameter("ids", importIds.toArray(UUID[]::new))

@@ -9,7 +9,7 @@ import org.signatory.ingest.files.DateCellParser;
 import org.signatory.ingest.files.SheetRow;
 
 /** Recognizes columns by their cells, where no header names them. */
-final class SheetColumnDetector {
+final class HeaderlessColumnDetector {
 
     /** The number of rows that are looked at. */
     static final int SAMPLE = 200;
@@ -44,7 +44,7 @@ final class SheetColumnDetector {
         KINDS.put(SignerSheetColumn.SIGNED, cell -> SheetResponse.of(cell) != SheetResponse.UNCLEAR);
     }
 
-    private SheetColumnDetector() {}
+    private HeaderlessColumnDetector() {}
 
     static boolean isBioguideId(List<SheetRow> rows, int column) {
         return isMostly(KINDS.get(SignerSheetColumn.BIOGUIDE_ID), rows, column);

@@ -28,7 +28,7 @@ import org.signatory.signons.RemovalInput;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Endorsers")
 @RequiredArgsConstructor
-public class EndorserImportRecordsResource {
+public class EndorserImportHistoryResource {
 
     private final EndorserImportQueries queries;
     private final EndorserImportUndoService undoing;
