@@ -26,7 +26,7 @@ public class SimilarMemberResource {
     @Operation(
             summary = "List similar Members by letters in common",
             description =
-                    "Of the Member's latest 300 letters visible to the caller, ranks other Members by the weighted share they signed of those they were eligible to sign. Excludes withdrawn sign-ons. See docs/similar.md.")
+                    "Ranks other Members by the weighted share they signed of the letters they could have signed among this Member's latest 300 visible to the caller. Excludes withdrawn sign-ons. See docs/similar.md.")
     @APIResponseSchema(SimilarMemberList.class)
     public SimilarMemberList listSimilarMembers(
             @PathParam("bioguideId") String bioguideId, @Valid @BeanParam SimilarMemberFilter filter) {

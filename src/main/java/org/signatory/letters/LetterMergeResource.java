@@ -40,7 +40,7 @@ public class LetterMergeResource {
             summary = "Merge a duplicate into a letter",
             description =
                     "Moves or combines the duplicate's records where possible, and voids the duplicate. A Member on both letters keeps the earlier date"
-                            + " and the stronger certainty.")
+                            + " and the greater certainty.")
     @APIResponseSchema(LetterMergeReport.class)
     @DeclaredErrors({
         ErrorCode.ALREADY_MERGED,

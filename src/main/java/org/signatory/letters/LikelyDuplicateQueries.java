@@ -129,7 +129,7 @@ public class LikelyDuplicateQueries {
         }
         traits.recipientsOf(other).stream().limit(MAX_RESULTS).forEach(name -> reasons.add("same recipient: " + name));
         if (fewer > 0) {
-            reasons.add("%d of %d signers are on both"
+            reasons.add("signers on both letters: %d of %d"
                     .formatted(shared.size(), traits.signers().size()));
         }
         if (traits.day() != null && day(other) != null) {

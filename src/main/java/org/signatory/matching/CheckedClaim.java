@@ -16,7 +16,7 @@ public record CheckedClaim(
         @Schema(
                 required = true,
                 description = "The result in words.",
-                examples = "“over 60 Members”: the record has 64 signers on February 12, 2021.")
+                examples = "“over 60 Members”: the record has 64 signers as of February 12, 2021.")
         String detail,
 
         @Schema(description = "The number that the claim is compared with.")

@@ -164,7 +164,7 @@ final class ClaimComparison {
         int all = members.size();
         int present = all - missing.size();
         String has =
-                "%d of the %s from %s".formatted(present, all == 1 ? "one Member" : all + " Members", claim.state());
+                "%d of %s from %s".formatted(present, all == 1 ? "1 Member" : all + " Members", claim.state());
         if (claim.counted() == LetterClaim.Counted.DELEGATION_MAJORITY) {
             boolean most = present * 2 > all;
             return checked(most, present, has, most ? "" : ", not a majority");
@@ -173,7 +173,7 @@ final class ClaimComparison {
                 missing.isEmpty(),
                 present,
                 has,
-                missing.isEmpty() ? "" : "; " + ClaimPhraseWriter.names(missing) + " did not sign");
+                missing.isEmpty() ? "" : "; those who did not sign: " + ClaimPhraseWriter.names(missing));
     }
 
     private CheckedClaim recipients() {
@@ -237,7 +237,7 @@ final class ClaimComparison {
      */
     private CheckedClaim checked(boolean agrees, Integer listed, String has, String difference) {
         String subject = facts.day() == null ? "the text has " : "the record has ";
-        String day = facts.day() == null ? "" : " on " + facts.day().format(DAY);
+        String day = facts.day() == null ? "" : " as of " + facts.day().format(DAY);
         return new CheckedClaim(
                 claim,
                 agrees ? Result.AGREES : Result.DIFFERS,

@@ -50,10 +50,10 @@ record SeatAgreement(int state, int district, int party, boolean byCaucus, Strin
             words.add("represents " + seat.state() + ", not the state given");
         }
         if (district < 0) {
-            words.add("holds " + seat.label() + ", not the district given");
+            words.add("is listed as " + seat.label() + ", which does not match the district given");
         }
         if (party < 0) {
-            words.add("is listed as " + seat.party() + ", not as the party given");
+            words.add("is listed as " + seat.label() + ", which does not match the party given");
         }
         if (byCaucus) {
             words.add("is listed as " + seat.party() + " and caucuses with the party given");

@@ -101,7 +101,7 @@ public class OutreachResource {
     @Operation(
             summary = "Create or update outreach records for several Members, all or none",
             description =
-                    "A record with different details is updated, but `asked` does not replace a recorded response. Without dryRun, a rejected entry rejects the whole request, with the same report.")
+                    "A record with different details is updated, but `asked` does not replace a recorded response. Without dryRun, a rejected entry fails the whole request, with the same report.")
     @APIResponseSchema(OutreachReport.class)
     @DeclaredErrors({ErrorCode.BULK_REJECTED, ErrorCode.UNKNOWN_REFERENCE})
     public Response createOutreach(

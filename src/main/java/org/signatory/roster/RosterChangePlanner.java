@@ -47,7 +47,7 @@ final class RosterChangePlanner {
                 new RosterMemberComparison(this, id, person).compare();
             } else {
                 reportSuspicious(
-                        id, "The file lists the Member twice, also under the retired ID " + person.bioguideId() + ".");
+                        id, "The file lists the Member twice, once under the retired ID " + person.bioguideId() + ".");
             }
             plan.unchanged += plan.findings.size() == before ? 1 : 0;
         }

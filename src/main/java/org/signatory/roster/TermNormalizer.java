@@ -53,7 +53,7 @@ final class TermNormalizer {
             throw new IllegalArgumentException("Each term must have a type, start, end and state.");
         }
         if (term.end().isBefore(term.start())) {
-            throw new IllegalArgumentException("The term of " + term.start() + " ends before it starts.");
+            throw new IllegalArgumentException("The term beginning " + term.start() + " ends before it starts.");
         }
         if (term.partyAffiliations() != null
                 && term.partyAffiliations().stream().anyMatch(each -> each.start() == null)) {
@@ -69,7 +69,7 @@ final class TermNormalizer {
             if (next.start().equals(term.start())) {
                 throw new IllegalArgumentException("Two terms start on " + term.start() + ".");
             }
-            shortenings.add("The term of " + term.start() + " ran to " + end + ", into the term of " + next.start()
+            shortenings.add("The term beginning " + term.start() + " ran to " + end + ", into the term beginning " + next.start()
                     + ", and was shortened to end there.");
             end = next.start();
             basis = EndBasis.ACTUAL;

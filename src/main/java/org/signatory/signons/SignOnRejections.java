@@ -85,6 +85,6 @@ public final class SignOnRejections {
     }
 
     private static String seat(ServicePeriodEntity service) {
-        return service.chamber.title() + " service representing " + service.state;
+        return "Member's " + service.chamber.title() + " service for " + service.state;
     }
 }

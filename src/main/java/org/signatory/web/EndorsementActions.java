@@ -140,7 +140,7 @@ public class EndorsementActions {
             return ConfirmationPage.of(
                     letter + "/endorsers/" + organizationId + "/withdrawal",
                     form,
-                    "Withdraw the endorsement of " + name + "?",
+                    "Withdraw the endorsement by " + name + "?",
                     "Withdraw endorsement",
                     letter + PLACE,
                     List.of(

@@ -69,7 +69,7 @@ public class StatusChangeConfirmation {
         List<String> sentences = new ArrayList<>(counts(letter));
         if (to == LetterStatus.CLOSED) {
             sentences.add(
-                    "While the letter is closed, a sign-on needs a reason for late signature. You can open the letter again.");
+                    "While the letter is closed, a sign-on needs a reason for the late signature. You can open the letter again.");
         } else {
             sentences.add("The letter will not accept signatures and will not be sent. You can open it again.");
         }

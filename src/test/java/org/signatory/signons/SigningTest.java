@@ -243,7 +243,7 @@ class SigningTest {
                 .body(
                         "claims[0].detail",
                         is(
-                                "“2 Members of Congress”: the record has 3 signers on February 3, 2021, 1 more than claimed."))
+                                "“2 Members of Congress”: the record has 3 signers as of February 3, 2021, 1 more than claimed."))
                 .body("target.reached", is(true))
                 .body("counts.signed", is(3));
     }

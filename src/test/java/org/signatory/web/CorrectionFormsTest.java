@@ -268,7 +268,7 @@ class CorrectionFormsTest {
         Document question = Jsoup.parse(asked.asString());
         assertThat(question.select("main").text())
                 .contains(
-                        "Withdraw the endorsement of Indivisible?",
+                        "Withdraw the endorsement by Indivisible?",
                         "will no longer list, count or quote Indivisible as an endorser");
         String path = places.fill("/v1/letters/{letterId}/endorsers/{organizationId}");
         read(path).body("withdrawnOn", nullValue());

@@ -60,7 +60,7 @@ class LiveUpdatesBrowserTest {
     void colleaguesChangesKeepTypedText() {
         browser.go("/letters/" + letter + "?name=quigley");
         signed(1);
-        browser.named("Withdraw endorsement of Indivisible").click();
+        browser.named("Withdraw endorsement by Indivisible").click();
         browser.find("#why-" + organization).sendKeys("Their board has decided otherwise");
         sign(letter, "S001145", "2021-02-04").statusCode(201);
         signed(2);

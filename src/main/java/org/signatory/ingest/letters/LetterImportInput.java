@@ -34,7 +34,7 @@ public record LetterImportInput(
         @Schema(
                 description =
                         "File, in base64, instead of text: PDF, DOCX or plain text with one letter; CSV, TSV or XLSX with a letter"
-                                + " in each record, under headers such as Title, Date, To, Leads, Cosigners, Endorsers.",
+                                + " in each record, under headers such as Title, Date, To, Leads, Cosigners and Endorsers.",
                 examples = "VGl0bGUsRGF0ZQo=")
         @Size(min = 1, message = "The file is empty.")
         byte[] file,
@@ -79,7 +79,7 @@ public record LetterImportInput(
 
         @Schema(
                 description =
-                        "Whether to record letters that have likelyDuplicates, because they are known to be separate letters.")
+                        "Whether to record letters that have likelyDuplicates; send true if they are known to be separate letters.")
         boolean acceptDuplicates) {
 
     public LetterImportInput {

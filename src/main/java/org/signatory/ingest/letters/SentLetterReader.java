@@ -116,7 +116,7 @@ public class SentLetterReader {
                         today)
                 .stream()
                 .findFirst()
-                .map(days -> " %d of the %d Members named in the text were serving from %s to %s."
+                .map(days -> " Members named in the text who were serving from %3$s to %4$s: %1$d of %2$d."
                         .formatted(days.servingNames(), days.totalNames(), days.from(), days.to()))
                 .orElse("");
     }

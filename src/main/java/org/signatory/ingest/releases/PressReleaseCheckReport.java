@@ -73,7 +73,7 @@ public record PressReleaseCheckReport(
             @NotNull
             @Schema(
                     description = "Description of the difference.",
-                    examples = "“60 Members”: the record has 3 signers on February 12, 2021, 57 fewer than claimed.")
+                    examples = "“60 Members”: the record has 3 signers as of February 12, 2021, 57 fewer than claimed.")
             String detail,
 
             @Schema(description = "The Member with the difference.", examples = "S001145")

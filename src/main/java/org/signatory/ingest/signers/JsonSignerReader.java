@@ -102,7 +102,7 @@ final class JsonSignerReader {
         }
         if (records.isEmpty()) {
             throw FileFormatException.withoutSigners("This is a list of " + shape.title()
-                    + " without names. Download the list with the names, or send a list of names.");
+                    + ", without names. Download the list with the names, or send a list of names.");
         }
         List<String> all = new ArrayList<>(notices);
         all.add("read as " + shape.title());

@@ -29,7 +29,7 @@ enum SignerJsonLayout {
                     SignerSheetColumn.DATE, "/sponsored_at",
                     SignerSheetColumn.WITHDRAWN, "/withdrawn_at")),
     GOVTRACK(
-            "GovTrack list",
+            "people, from GovTrack",
             "/objects",
             "/person/bioguideid",
             Map.of(

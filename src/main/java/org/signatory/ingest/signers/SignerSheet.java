@@ -104,7 +104,7 @@ public record SignerSheet(
             return Optional.empty();
         }
         String named = String.join(", ", lines.subList(0, Math.min(lines.size(), MAX_LISTED_ROWS)));
-        return Optional.of("ignored the cells after the last header in row " + named
+        return Optional.of("ignored the cells after the last header in these rows: " + named
                 + (lines.size() > MAX_LISTED_ROWS ? " and " + (lines.size() - MAX_LISTED_ROWS) + " more" : ""));
     }
 

@@ -41,7 +41,7 @@ public class OutreachExportResource {
                             + " as formulas begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each Member in the outreach.",
+            description = "One row for each outreach record.",
             content = @Content(examples = @ExampleObject(name = "csv", value = ROWS)))
     public Response exportOutreachCsv(
             @PathParam("letterId") UUID letterId,

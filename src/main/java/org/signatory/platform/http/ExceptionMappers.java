@@ -55,7 +55,7 @@ public class ExceptionMappers {
     public Response unauthenticated(SecurityException e) {
         return Problem.of(
                         ErrorCode.UNAUTHENTICATED,
-                        "Send a key that is neither expired nor revoked as: Authorization: Bearer <key>.")
+                        "Send a key that has not expired or been revoked, in this form: Authorization: Bearer <key>.")
                 .toResponse();
     }
 

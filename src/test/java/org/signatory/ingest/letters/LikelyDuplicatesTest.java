@@ -62,7 +62,7 @@ class LikelyDuplicatesTest {
                         contains(
                                 "same title",
                                 "same recipient: Alejandro Mayorkas",
-                                "4 of 4 signers are on both",
+                                "signers on both letters: 4 of 4",
                                 "same day"));
         imported(RELEASE, Map.of())
                 .statusCode(400)
@@ -80,7 +80,7 @@ class LikelyDuplicatesTest {
         imported(OTHER_OFFICE, Map.of("dryRun", true))
                 .body(
                         "letters[0].likelyDuplicates[0].reasons",
-                        hasItems("same recipient: Alejandro Mayorkas", "4 of 4 signers are on both", "1 day apart"));
+                        hasItems("same recipient: Alejandro Mayorkas", "signers on both letters: 4 of 4", "1 day apart"));
     }
 
     @Test

@@ -58,10 +58,10 @@ class RecordedClaimsTest {
 
     @ParameterizedTest(name = "letter {0}")
     @CsvSource(delimiter = '|', textBlock = """
-        01 | House leadership | AGREES “more than 180 members of the U.S. House of Representatives”: the record has 186 Members of the House on August 10, 2021.
-        04 | Charles P. Rettig/Commissioner/Internal Revenue Service+Department of the Treasury | AGREES “191 total Members of the House of Representatives”: the record has 191 Members of the House on January 26, 2022.
-        19 | Christine Wormuth/Secretary of the Army/Department of the Army | AGREES “88 members of the Senate and House of Representatives”: the record has 88 signers on July 12, 2024.; AGREES “Senators (22):”: the record has 22 Senators on July 12, 2024.; AGREES “Representatives (66):”: the record has 66 Members of the House on July 12, 2024.
-        28 | Lina Khan/Chair/Federal Trade Commission | AGREES “70 lawmakers”: the record has 70 cosigners and 2 leads on July 6, 2022.; AGREES “70 legisladores”: the record has 70 cosigners and 2 leads on July 6, 2022.
+        01 | House leadership | AGREES “more than 180 members of the U.S. House of Representatives”: the record has 186 Members of the House as of August 10, 2021.
+        04 | Charles P. Rettig/Commissioner/Internal Revenue Service+Department of the Treasury | AGREES “191 total Members of the House of Representatives”: the record has 191 Members of the House as of January 26, 2022.
+        19 | Christine Wormuth/Secretary of the Army/Department of the Army | AGREES “88 members of the Senate and House of Representatives”: the record has 88 signers as of July 12, 2024.; AGREES “Senators (22):”: the record has 22 Senators as of July 12, 2024.; AGREES “Representatives (66):”: the record has 66 Members of the House as of July 12, 2024.
+        28 | Lina Khan/Chair/Federal Trade Commission | AGREES “70 lawmakers”: the record has 70 cosigners and 2 leads as of July 6, 2022.; AGREES “70 legisladores”: the record has 70 cosigners and 2 leads as of July 6, 2022.
         31 | Department of State+Department of Homeland Security+Department of Commerce+Department of Justice |
         """)
     void correctReleasesAgreeWithTheirRecords(String number, String recipients, String expected) throws IOException {
@@ -112,24 +112,24 @@ class RecordedClaimsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        191 | 0 | 25 | A letter was signed by 191 Members of the House. | AGREES “191 Members of the House”: the record has 191 Members of the House on February 9, 2021.
-        191 | 0 | 25 | A letter was signed by 216 Members of the House. | DIFFERS “216 Members of the House”: the record has 191 Members of the House on February 9, 2021, 25 fewer than claimed.
-        72 | 2 | 0 | Two Members led 70 colleagues in a letter. | AGREES “Two Members”: the record has 2 leads on February 9, 2021.; AGREES “70 colleagues”: the record has 70 cosigners and 2 leads on February 9, 2021.
-        72 | 2 | 0 | Two Members led 75 colleagues in a letter. | AGREES “Two Members”: the record has 2 leads on February 9, 2021.; DIFFERS “75 colleagues”: the record has 70 cosigners and 2 leads on February 9, 2021, 5 fewer than claimed.
-        191 | 10 | 25 | Rep. Jan Schakowsky led 190 colleagues in a letter. | AGREES “190 colleagues”: the record has 190 Members of the House apart from one lead on February 9, 2021.
-        66 | 1 | 22 | Twenty-two Senators and 66 House members signed the letter. | AGREES “Twenty-two Senators”: the record has 22 Senators on February 9, 2021.; AGREES “66 House members”: the record has 66 Members of the House on February 9, 2021.
-        64 | 3 | 0 | Over 60 Members of Congress sent a letter. | AGREES “Over 60 Members of Congress”: the record has 64 signers on February 9, 2021.
-        60 | 3 | 0 | Over 60 Members of Congress sent a letter. | DIFFERS “Over 60 Members of Congress”: the record has 60 signers on February 9, 2021, not more than 60.
-        30 | 1 | 0 | Dozens of lawmakers signed the letter. | AGREES “Dozens of lawmakers”: the record has 30 signers on February 9, 2021.
-        20 | 1 | 0 | Dozens of lawmakers signed the letter. | DIFFERS “Dozens of lawmakers”: the record has 20 signers on February 9, 2021, 4 fewer than claimed.
-        64 | 3 | 0 | A bicameral group of lawmakers sent a letter. | DIFFERS “bicameral group of lawmakers”: the record has 64 signers on February 9, 2021, all in the House.
-        30 | 3 | 2 | A bicameral group of lawmakers sent a letter. | AGREES “bicameral group of lawmakers”: the record has 2 Senators and 30 Members of the House on February 9, 2021.
-        64 | 3 | 0 | The letter was led by 3 Representatives. | AGREES “3 Representatives”: the record has 3 leads on February 9, 2021.
-        64 | 3 | 0 | The letter is endorsed by more than 5 organizations. | AGREES “more than 5 organizations”: the record has 7 endorsers on February 9, 2021.
-        64 | 3 | 0 | Rep. Jan Schakowsky sent a letter to Secretary of Defense Lloyd Austin. | DIFFERS “Secretary of Defense Lloyd Austin”: the record has the recipient Alejandro Mayorkas on February 9, 2021, not Lloyd Austin.
-        64 | 3 | 0 | Rep. Jan Schakowsky sent a letter to Homeland Security Secretary Alejandro Mayorkas. | AGREES “Homeland Security Secretary Alejandro Mayorkas”: the record has the recipient Alejandro Mayorkas on February 9, 2021.
-        0 | 0 | 100 | The letter was signed by the entire Kentucky Senate delegation. | AGREES “the entire Kentucky Senate delegation”: the record has 2 of the 2 Members from KY on February 9, 2021.
-        0 | 0 | 100 | The letter was signed by the entire Wyoming delegation. | DIFFERS “the entire Wyoming delegation”: the record has 2 of the 3 Members from WY on February 9, 2021; Liz Cheney did not sign.
+        191 | 0 | 25 | A letter was signed by 191 Members of the House. | AGREES “191 Members of the House”: the record has 191 Members of the House as of February 9, 2021.
+        191 | 0 | 25 | A letter was signed by 216 Members of the House. | DIFFERS “216 Members of the House”: the record has 191 Members of the House as of February 9, 2021, 25 fewer than claimed.
+        72 | 2 | 0 | Two Members led 70 colleagues in a letter. | AGREES “Two Members”: the record has 2 leads as of February 9, 2021.; AGREES “70 colleagues”: the record has 70 cosigners and 2 leads as of February 9, 2021.
+        72 | 2 | 0 | Two Members led 75 colleagues in a letter. | AGREES “Two Members”: the record has 2 leads as of February 9, 2021.; DIFFERS “75 colleagues”: the record has 70 cosigners and 2 leads as of February 9, 2021, 5 fewer than claimed.
+        191 | 10 | 25 | Rep. Jan Schakowsky led 190 colleagues in a letter. | AGREES “190 colleagues”: the record has 190 Members of the House apart from one lead as of February 9, 2021.
+        66 | 1 | 22 | Twenty-two Senators and 66 House members signed the letter. | AGREES “Twenty-two Senators”: the record has 22 Senators as of February 9, 2021.; AGREES “66 House members”: the record has 66 Members of the House as of February 9, 2021.
+        64 | 3 | 0 | Over 60 Members of Congress sent a letter. | AGREES “Over 60 Members of Congress”: the record has 64 signers as of February 9, 2021.
+        60 | 3 | 0 | Over 60 Members of Congress sent a letter. | DIFFERS “Over 60 Members of Congress”: the record has 60 signers as of February 9, 2021, not more than 60.
+        30 | 1 | 0 | Dozens of lawmakers signed the letter. | AGREES “Dozens of lawmakers”: the record has 30 signers as of February 9, 2021.
+        20 | 1 | 0 | Dozens of lawmakers signed the letter. | DIFFERS “Dozens of lawmakers”: the record has 20 signers as of February 9, 2021, 4 fewer than claimed.
+        64 | 3 | 0 | A bicameral group of lawmakers sent a letter. | DIFFERS “bicameral group of lawmakers”: the record has 64 signers as of February 9, 2021, all in the House.
+        30 | 3 | 2 | A bicameral group of lawmakers sent a letter. | AGREES “bicameral group of lawmakers”: the record has 2 Senators and 30 Members of the House as of February 9, 2021.
+        64 | 3 | 0 | The letter was led by 3 Representatives. | AGREES “3 Representatives”: the record has 3 leads as of February 9, 2021.
+        64 | 3 | 0 | The letter is endorsed by more than 5 organizations. | AGREES “more than 5 organizations”: the record has 7 endorsers as of February 9, 2021.
+        64 | 3 | 0 | Rep. Jan Schakowsky sent a letter to Secretary of Defense Lloyd Austin. | DIFFERS “Secretary of Defense Lloyd Austin”: the record has the recipient Alejandro Mayorkas as of February 9, 2021, not Lloyd Austin.
+        64 | 3 | 0 | Rep. Jan Schakowsky sent a letter to Homeland Security Secretary Alejandro Mayorkas. | AGREES “Homeland Security Secretary Alejandro Mayorkas”: the record has the recipient Alejandro Mayorkas as of February 9, 2021.
+        0 | 0 | 100 | The letter was signed by the entire Kentucky Senate delegation. | AGREES “the entire Kentucky Senate delegation”: the record has 2 of 2 Members from KY as of February 9, 2021.
+        0 | 0 | 100 | The letter was signed by the entire Wyoming delegation. | DIFFERS “the entire Wyoming delegation”: the record has 2 of 3 Members from WY as of February 9, 2021; Liz Cheney did not sign.
         """)
     void eachClaimIsAnsweredInWords(int house, int leads, int senate, String text, String expected) {
         assertThat(checked(text, record(house, leads, senate))).containsExactly(expected.split("; (?=AGREES|DIFFERS)"));
@@ -147,7 +147,7 @@ class RecordedClaimsTest {
                 .build();
         assertThat(checked("Rep. Jan Schakowsky led a bipartisan group of Members in a letter.", republicans))
                 .containsExactly(
-                        "DIFFERS “bipartisan group of Members”: the record has 12 signers on February 9, 2021, all Republicans.");
+                        "DIFFERS “bipartisan group of Members”: the record has 12 signers as of February 9, 2021, all Republicans.");
         assertThat(CheckedClaim.of(LetterClaim.of("a great many friends"), republicans)
                         .detail())
                 .isEqualTo("“a great many friends”: not checked; the wording was not recognized.");

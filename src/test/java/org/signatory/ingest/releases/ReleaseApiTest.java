@@ -240,7 +240,7 @@ class ReleaseApiTest {
                         "claims.detail",
                         contains(
                                 startsWith(
-                                        "“the entire Kentucky delegation”: the record has 1 of the 8 Members from KY on February 12, 2021;")));
+                                        "“the entire Kentucky delegation”: the record has 1 of 8 Members from KY as of February 12, 2021;")));
     }
 
     @Test
@@ -259,7 +259,7 @@ class ReleaseApiTest {
                 .body(
                         "claims.detail",
                         contains(
-                                "“2 House colleagues”: the record has 2 Members of the House apart from Mike Quigley, Janice D. Schakowsky on February 12, 2021."));
+                                "“2 House colleagues”: the record has 2 Members of the House apart from Mike Quigley, Janice D. Schakowsky as of February 12, 2021."));
         check(letter, text).body("claims.result", hasItems("agrees"));
     }
 }

@@ -90,7 +90,7 @@ class StrictFilesTest {
     void cellsBeyondTheHeaderOfSignersAreReported() {
         signers("text/csv", "Name,Date\nMike Quigley,2021-02-03,x,y\nJan Schakowsky,2021-02-03,,\n", true)
                 .statusCode(200)
-                .body("notices", hasItem(containsString("ignored the cells after the last header in row 2")));
+                .body("notices", hasItem(containsString("ignored the cells after the last header in these rows: 2")));
     }
 
     @Test
