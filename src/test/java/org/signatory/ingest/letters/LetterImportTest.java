@@ -68,7 +68,7 @@ class LetterImportTest {
                 .body("letters", hasSize(1))
                 .body("letters[0].sentOn", equalTo("2021-02-12"))
                 .body("letters[0].leads", contains("S001145", "Q000023"))
-                .body("letters[0].endorsers.made", contains(false, true))
+                .body("letters[0].endorsers.created", contains(false, true))
                 .extract()
                 .path("letters[0].letterId");
 
