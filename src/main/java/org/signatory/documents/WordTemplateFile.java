@@ -56,7 +56,8 @@ record WordTemplateFile(byte[] bytes, List<String> placeholders) {
                 .count();
         if (blocks != alone) {
             throw new FileFormatException(
-                    "Put each of these in its own paragraph, outside of tables, boxes, headers and footers: " + blocks() + ".");
+                    "Put each of these in its own paragraph, outside of tables, boxes, headers and footers: " + blocks()
+                            + ".");
         }
         return Arrays.stream(Placeholder.values())
                 .map(Placeholder::word)

@@ -163,8 +163,7 @@ final class ClaimComparison {
                 .toList();
         int all = members.size();
         int present = all - missing.size();
-        String has =
-                "%d of %s from %s".formatted(present, all == 1 ? "1 Member" : all + " Members", claim.state());
+        String has = "%d of %s from %s".formatted(present, all == 1 ? "1 Member" : all + " Members", claim.state());
         if (claim.counted() == LetterClaim.Counted.DELEGATION_MAJORITY) {
             boolean most = present * 2 > all;
             return checked(most, present, has, most ? "" : ", not a majority");

@@ -69,8 +69,8 @@ final class TermNormalizer {
             if (next.start().equals(term.start())) {
                 throw new IllegalArgumentException("Two terms start on " + term.start() + ".");
             }
-            shortenings.add("The term beginning " + term.start() + " ran to " + end + ", into the term beginning " + next.start()
-                    + ", and was shortened to end there.");
+            shortenings.add("The term beginning " + term.start() + " ran to " + end + ", into the term beginning "
+                    + next.start() + ", and was shortened to end there.");
             end = next.start();
             basis = EndBasis.ACTUAL;
         } else if (next != null && lastDayIsGiven(term, next)) {

@@ -80,7 +80,10 @@ class LikelyDuplicatesTest {
         imported(OTHER_OFFICE, Map.of("dryRun", true))
                 .body(
                         "letters[0].likelyDuplicates[0].reasons",
-                        hasItems("same recipient: Alejandro Mayorkas", "signers on both letters: 4 of 4", "1 day apart"));
+                        hasItems(
+                                "same recipient: Alejandro Mayorkas",
+                                "signers on both letters: 4 of 4",
+                                "1 day apart"));
     }
 
     @Test
