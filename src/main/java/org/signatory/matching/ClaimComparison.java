@@ -168,11 +168,13 @@ final class ClaimComparison {
             boolean most = present * 2 > all;
             return checked(most, present, has, most ? "" : ", not a majority");
         }
-        return checked(
-                missing.isEmpty(),
-                present,
-                has,
-                missing.isEmpty() ? "" : "; those who did not sign: " + ClaimPhraseWriter.names(missing));
+        return checked(missing.isEmpty(), present, has, missing.isEmpty() ? "" : unsigned(missing));
+    }
+
+    private static String unsigned(List<String> missing) {
+        return missing.size() == 1
+                ? "; " + missing.get(0) + " did not sign"
+                : "; those who did not sign: " + ClaimPhraseWriter.names(missing);
     }
 
     private CheckedClaim recipients() {
