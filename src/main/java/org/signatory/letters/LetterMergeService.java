@@ -114,8 +114,8 @@ public class LetterMergeService {
             throw Problem.of(
                     ErrorCode.CONFLICT,
                     "The status of the remaining letter is %s, and the status of the duplicate is %s. Keep the other letter, or change the status first.",
-                    kept.status.word(),
-                    duplicate.status.word());
+                    kept.status.displayName(),
+                    duplicate.status.displayName());
         }
     }
 

@@ -35,12 +35,11 @@ public enum LetterStatus {
         return "letter." + (this == OPEN ? "opened" : word());
     }
 
-    /** Returns the status in lower case for use in a sentence. */
-    String word() {
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the name of the status on pages and in messages about its date. */
+    /** Returns the name of the status on pages and in messages. */
     public String displayName() {
         return this == ABANDONED ? "canceled" : word();
     }

@@ -43,8 +43,8 @@ public class StatusTransitionService {
                             letter.status == draft.to()
                                     ? "The letter is already %s."
                                     : "The letter's status is %s and cannot change to %s.",
-                            letter.status.word(),
-                            draft.to().word())
+                            letter.status.displayName(),
+                            draft.to().displayName())
                     .with("allowed", letter.status.next());
         }
         Instant now = clock.instant();
