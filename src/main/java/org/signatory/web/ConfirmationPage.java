@@ -53,9 +53,7 @@ record ConfirmationPage(
         return new ConfirmationPage("Continue where you left off", List.of(reason), "Continue", "/", form, false);
     }
 
-    public List<PreservedForm.Field> shown() {
-        return confirming
-                ? List.of()
-                : form.fields().stream().filter(PreservedForm.Field::isShown).toList();
+    public List<PreservedForm.Entry> shown() {
+        return confirming ? List.of() : form.entries();
     }
 }

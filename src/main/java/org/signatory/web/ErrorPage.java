@@ -24,6 +24,7 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.BODY_TOO_LARGE, "The text or file is too large"),
             Map.entry(ErrorCode.URI_TOO_LONG, "The address is too long"),
             Map.entry(ErrorCode.HEADERS_TOO_LARGE, "The request headers are too large"),
+            Map.entry(ErrorCode.LETTER_VOIDED, "This letter was voided"),
             Map.entry(ErrorCode.TOO_MANY_REQUESTS, "Too many requests"),
             Map.entry(ErrorCode.INTERNAL_ERROR, "Something went wrong"),
             Map.entry(ErrorCode.UNAVAILABLE, "Signatory is not available right now"));
@@ -36,6 +37,9 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(
                     ErrorCode.NOT_FOUND,
                     "Check the address. The page may have been removed, or you may not have access to it."),
+            Map.entry(
+                    ErrorCode.LETTER_VOIDED,
+                    "This letter was merged into another letter. Open its page again to see the remaining letter."),
             Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "Go back and use the links and buttons on the page."),
             Map.entry(ErrorCode.NOT_ACCEPTABLE, "Go back and use the links and buttons on the page."),
             Map.entry(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Go back and use the links and buttons on the page."),
@@ -51,9 +55,10 @@ record ErrorPage(int status, String title, String detail, boolean signIn) {
             Map.entry(ErrorCode.UNAVAILABLE, "Nothing was saved. Try again in a few minutes."));
 
     /** Matches API messages written for developers. */
-    private static final String FOR_PROGRAMS = "(?s).*(/docs|Authorization|Content-Type|application/json|If-Match"
-            + "|role does not allow|do not have access to it|send your change again|could not be read|took too long|Send fewer"
-            + "|Use a shorter|database is temporarily unavailable|shutting down).*";
+    private static final String FOR_PROGRAMS =
+            "(?s).*(/docs|/v1/letters/|Authorization|Content-Type|application/json|If-Match"
+                    + "|role does not allow|do not have access to it|send your change again|could not be read|took too long|Send fewer"
+                    + "|Use a shorter|database is temporarily unavailable|shutting down).*";
 
     static ErrorPage of(ErrorCode code, String detail) {
         boolean signIn =

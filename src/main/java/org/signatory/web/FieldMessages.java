@@ -1,5 +1,7 @@
 package org.signatory.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.time.WashingtonTime;
 
 /** Maps API errors to form fields and to instructions for users. */
 record FieldMessages(PreservedForm posted) {
@@ -87,13 +90,12 @@ record FieldMessages(PreservedForm posted) {
     /** Matches the texts of size and range constraints, which do not name their field. */
     private static final Pattern LIMIT = Pattern.compile("Enter ((?:at most |-?\\d+ ).*)");
 
-    /** Identifies a form field by name and index. */
-    record Place(String name, int index) {
+    /** Matches a date, except one that says how to write a date, or is part of a quotation, file name or URL. */
+    private static final Pattern DAY =
+            Pattern.compile("(?<![-\\w/\"“])(?<!such as )\\d{4}-\\d{2}-\\d{2}(?![-\\w/]|\\.\\w)");
 
-        String label() {
-            return new PreservedForm.Field(name, "").label();
-        }
-    }
+    /** Identifies a form field by name and index. */
+    record Place(String name, int index) {}
 
     /** Returns whether a deadline was rejected that the user can confirm. */
     static boolean questionsDeadline(Problem problem) {
@@ -145,6 +147,18 @@ record FieldMessages(PreservedForm posted) {
      * @param label label of the field; null if the error concerns the whole form
      */
     static String sentence(String detail, String label) {
+        return DAY.matcher(rewritten(detail, label)).replaceAll(day -> spoken(day.group()));
+    }
+
+    private static String spoken(String day) {
+        try {
+            return WashingtonTime.spoken(LocalDate.parse(day));
+        } catch (DateTimeParseException e) {
+            return day;
+        }
+    }
+
+    private static String rewritten(String detail, String label) {
         if (RULES.containsKey(detail)) {
             return RULES.get(detail).sentence;
         }

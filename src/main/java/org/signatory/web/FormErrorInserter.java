@@ -32,7 +32,8 @@ record FormErrorInserter(Document page, PreservedForm posted, List<Element> cont
                         .orElse(null);
         Element item = new Element("li");
         if (field == null) {
-            return item.text(FieldMessages.sentence(error.detail(), place == null ? null : place.label()));
+            return item.text(FieldMessages.sentence(
+                    error.detail(), place == null ? null : FormFieldLabels.of(posted.action(), place.name())));
         }
         if (!field.hasAttr("id")) {
             field.attr("id", "field-" + place.name() + "-" + place.index());

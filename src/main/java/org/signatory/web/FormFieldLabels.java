@@ -1,5 +1,6 @@
 package org.signatory.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ final class FormFieldLabels {
             Map.entry("recipientName", "Recipient name"),
             Map.entry("recipientStreet", "Street"),
             Map.entry("recipientTitle", "Title"),
+            Map.entry("accept", "Accept the request"),
+            Map.entry("acceptCount", "Import the signers as found"),
             Map.entry("aliases", "Other names (comma-separated)"),
             Map.entry("assignee", "Assigned to"),
             Map.entry("balance", "Require bipartisan pairs (extra signers go on a waiting list)"),
@@ -64,11 +67,12 @@ final class FormFieldLabels {
             Map.entry("override", "Open or send anyway (reason required)"),
             Map.entry("reLine", "RE line"),
             Map.entry("receivedOn", "Received"),
+            Map.entry("redateSigners", "Move later signatures to the new date"),
             Map.entry("remember", "Remember these matches"),
             Map.entry("sourceUrl", "Link to the source"),
             Map.entry("speakerTitle", "Title"),
+            Map.entry("state", "Status"),
             Map.entry("targetCount", "Target number of signers"),
-            Map.entry("text", "Letter text"),
             Map.entry("to", "Change status to"),
             Map.entry("topics", "Topics (comma-separated)"),
             Map.entry("until", "Expires on"),
@@ -76,13 +80,48 @@ final class FormFieldLabels {
             Map.entry("visibility", "Visibility once open"),
             Map.entry("words", "Shown as"));
 
+    /**
+     * Represents the fields that have another label in some forms.
+     *
+     * @param action pattern of the paths of these forms
+     */
+    private record Form(String action, Map<String, String> labels) {}
+
+    private static final List<Form> FORMS = List.of(
+            new Form("/letters/[^/]+/outreach/reassignment", Map.of("assignee", "Reassign selected to")),
+            new Form(
+                    "/my-calls/.+|/letters/[^/]+/(outreach(/.*)?|suggested-members)",
+                    Map.of("member", "Member", "note", "Add a note", "contactName", "Contact")),
+            new Form("/letters/(new|[^/]+/edit)", Map.of("text", "Letter text", "deadlineAt", "Time")),
+            new Form("/letters/import", Map.of("visibility", "Visibility")),
+            new Form("/letters/[^/]+/versions", Map.of("note", "What changed")),
+            new Form("/letters/[^/]+/endorsers/[^/]+/withdrawal-correction", Map.of("on", "Withdrawn on")),
+            new Form("/letters/[^/]+/retraction", Map.of("on", "Retracted on")),
+            new Form("/letters/[^/]+/sign-ons/[^/]+/confirmation", Map.of("on", "Confirmed by the office on")),
+            new Form("/letters/[^/]+/sign-ons/[^/]+/review", Map.of("reason", "Outcome of the review")),
+            new Form("/views", Map.of("name", "Save this view as")),
+            new Form("/organizations(/.*)?", Map.of("url", "Website")));
+
     /** Fields with enum constants as values. */
     private static final Set<String> CHOICES =
             Set.of("chamber", "linkKind", "role", "source", "state", "to", "visibility");
 
     private FormFieldLabels() {}
 
-    /** Returns the label of a field, or the field name split into words if there is no label. */
+    /**
+     * Returns the label of a field of a form.
+     *
+     * @param action the path the form is posted to
+     */
+    static String of(String action, String name) {
+        return FORMS.stream()
+                .filter(form -> form.labels.containsKey(name) && action.matches(form.action))
+                .findFirst()
+                .map(form -> form.labels.get(name))
+                .orElseGet(() -> of(name));
+    }
+
+    /** Returns the usual label of a field, or the field name split into words if there is no label. */
     static String of(String name) {
         String label = LABELS.get(name);
         return label != null
@@ -92,8 +131,14 @@ final class FormFieldLabels {
                         .toLowerCase(Locale.ROOT));
     }
 
-    /** Returns a value as shown on the page, such as {@code Office email} for the source {@code OFFICE_EMAIL}. */
+    /**
+     * Returns a value as shown on the page, such as {@code Office email} for the source {@code OFFICE_EMAIL}, and a
+     * selected Member without the version of the outreach.
+     */
     static String value(String name, String value) {
+        if (name.equals("member")) {
+            return value.replaceFirst("^([A-Z]\\d{6}) \\d+$", "$1");
+        }
         return CHOICES.contains(name) && value.matches("[A-Z]{3,}(_[A-Z]+)*")
                 ? Formats.capital(value.toLowerCase(Locale.ROOT).replace('_', ' '))
                 : value;

@@ -104,15 +104,14 @@ final class FormRefill {
 
     /** Lists values without a field on the page, so they can be copied. */
     private void showLost() {
-        List<PreservedForm.Field> lost =
-                posted.fields().stream().filter(PreservedForm.Field::isShown).toList();
+        List<PreservedForm.Entry> lost = posted.entries();
         if (lost.isEmpty()) {
             return;
         }
         Element details = new Element("details").attr("open", true).addClass("card");
         details.appendElement("summary").text("What you entered");
         Element list = details.appendElement("dl").addClass("facts-list");
-        for (PreservedForm.Field each : lost) {
+        for (PreservedForm.Entry each : lost) {
             Element row = list.appendElement("div");
             row.appendElement("dt").text(each.label());
             row.appendElement("dd").addClass("body").text(each.words());

@@ -24,7 +24,6 @@ import org.signatory.signons.SignOnView;
 @TemplateExtension(namespace = "say")
 final class Formats {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a z", Locale.US);
 
     /** Outcomes of imports that pages name in other words than the API. */
@@ -40,7 +39,7 @@ final class Formats {
     private Formats() {}
 
     static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : WashingtonTime.spoken(day);
     }
 
     static LocalDate date(Instant instant) {
@@ -110,6 +109,11 @@ final class Formats {
     /** Returns a message of the API in the words of the pages. */
     static String sentence(String message) {
         return FieldMessages.sentence(message, null);
+    }
+
+    /** Returns a remark on an uploaded file, such as {@code ignored columns: Party}, as a sentence of its own. */
+    static String notice(String remark) {
+        return capital(sentence(remark)) + (remark.matches("(?s).*[.!?]") ? "" : ".");
     }
 
     static String capital(String word) {

@@ -2,6 +2,7 @@ package org.signatory.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.signatory.ingest.names.MatchReport.NameListView;
@@ -29,6 +30,17 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
             SignerRecordOutcome.UNMATCHED, "unmatched",
             SignerRecordOutcome.UNCLEAR, "ambiguous",
             SignerRecordOutcome.REJECTED, "rejected");
+
+    /** Outcomes that are saved without adding a signer. */
+    private static final Set<SignerRecordOutcome> CHANGES = Set.of(
+            SignerRecordOutcome.UPDATED,
+            SignerRecordOutcome.QUEUED,
+            SignerRecordOutcome.DECLINED,
+            SignerRecordOutcome.CONSIDERING,
+            SignerRecordOutcome.PROMISED,
+            SignerRecordOutcome.NO_RESPONSE,
+            SignerRecordOutcome.WITHDRAWN,
+            SignerRecordOutcome.SAVED_AS_TEXT);
 
     private static final String SKIPPED = "left";
 
@@ -115,6 +127,14 @@ record ImportReview(SignerImportReport report, UploadForm upload) {
 
     public boolean isClear() {
         return report.questions().isEmpty();
+    }
+
+    /** Returns the records of the new signers or, if there are none, the other records that will be saved. */
+    public List<SignerImportRecordView> changes() {
+        boolean adds = report.counts().signed() > 0;
+        return report.records().stream()
+                .filter(it -> adds ? it.outcome() == SignerRecordOutcome.SIGNED : CHANGES.contains(it.outcome()))
+                .toList();
     }
 
     /** Returns the CSS class of a record. */

@@ -21,8 +21,8 @@ record LetterListPage(
         LetterListFilter filter,
         List<Tab> tabs,
         List<Group> groups,
-        List<NamedSearchResult> members,
-        List<NamedSearchResult> organizations,
+        NamedSearchResults members,
+        NamedSearchResults organizations,
         String more,
         List<SavedView> views,
         String query,
@@ -78,7 +78,7 @@ record LetterListPage(
     }
 
     public boolean isEmpty() {
-        return members.isEmpty() && organizations.isEmpty() && noLetters();
+        return members.items().isEmpty() && organizations.items().isEmpty() && noLetters();
     }
 
     public boolean noLetters() {

@@ -132,6 +132,11 @@ record LetterPage(
         return isOpen() || summary().status() == LetterStatus.DRAFT;
     }
 
+    /** Returns whether the next status can be sent. */
+    public boolean isSendable() {
+        return letter.nextStatuses().contains(LetterStatus.SENT);
+    }
+
     /** Returns whether partners can endorse the letter now. */
     public boolean circulates() {
         return isOpen() || summary().status() == LetterStatus.CLOSED;

@@ -36,7 +36,6 @@ import org.signatory.signons.MemberLetterQueries;
 @RequiredArgsConstructor
 public class MemberPages {
 
-    private static final int MAX_RESULTS = 40;
     private static final int LETTERS = 50;
     private static final int MAX_SIMILAR = 50;
     private static final int MAX_COSIGNERS = 12;
@@ -57,7 +56,7 @@ public class MemberPages {
                 ? serving.stream()
                         .sorted(Comparator.comparing(MemberPages::sortName))
                         .toList()
-                : roster.search(typed, null, MAX_RESULTS);
+                : roster.search(typed, null, serving.size());
         return PageTemplates.members(new ServingMembersPage(
                 typed, shown, roster.seats().size(), RosterMemberLoader.stamp().asOf()));
     }

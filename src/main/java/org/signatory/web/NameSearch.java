@@ -1,7 +1,6 @@
 package org.signatory.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.signatory.endorsements.OrganizationFilter;
@@ -27,20 +26,20 @@ class NameSearch {
         return typed.length() <= MAX_LENGTH && !OPERATOR.matcher(typed).find();
     }
 
-    List<NamedSearchResult> members(String typed) {
+    NamedSearchResults members(String typed) {
         MemberFilter filter = new MemberFilter();
         filter.q = typed;
-        return members.page(filter, PageParameters.of(null, MAX_RESULTS)).items().stream()
-                .map(member -> NamedSearchResult.of(member, typed))
-                .toList();
+        return NamedSearchResults.of(
+                members.page(filter, PageParameters.of(null, MAX_RESULTS)),
+                member -> NamedSearchResult.of(member, typed));
     }
 
-    List<NamedSearchResult> organizations(String typed) {
+    NamedSearchResults organizations(String typed) {
         OrganizationFilter filter = new OrganizationFilter();
         filter.q = typed;
         filter.sort = OrganizationFilter.Sort.NAME;
-        return organizations.page(filter, PageParameters.of(null, MAX_RESULTS)).items().stream()
-                .map(organization -> NamedSearchResult.of(organization, typed))
-                .toList();
+        return NamedSearchResults.of(
+                organizations.page(filter, PageParameters.of(null, MAX_RESULTS)),
+                organization -> NamedSearchResult.of(organization, typed));
     }
 }

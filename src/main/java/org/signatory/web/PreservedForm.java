@@ -30,27 +30,42 @@ record PreservedForm(String action, boolean multipart, List<Field> fields, List<
 
     private static final Set<String> SECRETS = Set.of(CsrfFilter.FIELD, "key");
 
-    /** Hidden fields that are not shown to users. */
-    private static final Set<String> TECHNICAL =
-            Set.of("version", "act", "only", "whose", "savedAssignee", "fileContent", "query", ConfirmationPage.FIELD);
+    /** Hidden fields, and choices that mean nothing without their question. */
+    private static final Set<String> TECHNICAL = Set.of(
+            "version",
+            "act",
+            "all",
+            "only",
+            "whose",
+            "savedAssignee",
+            "fileContent",
+            "fileName",
+            "fingerprint",
+            "myCalls",
+            "query",
+            "recipientId",
+            "signOnId",
+            "decision",
+            "list",
+            ConfirmationPage.FIELD);
 
-    record Field(String name, String value) {
+    record Field(String name, String value) {}
 
-        /** Returns whether a user entered the value. */
-        @JsonIgnore
-        public boolean isShown() {
-            return !value.isBlank() && !TECHNICAL.contains(name);
-        }
+    /** Represents a value that a user entered, with the label of its field. */
+    record Entry(String label, String words) {}
 
-        /** Returns the label of the field, such as {@code Shown as} for {@code deadlineWords}. */
-        public String label() {
-            return FormFieldLabels.of(name);
-        }
+    /** Returns the values that a user entered, as shown on pages. */
+    List<Entry> entries() {
+        return fields.stream()
+                .filter(field -> !field.value.isBlank() && !isTechnical(field.name))
+                .map(field -> new Entry(
+                        FormFieldLabels.of(action, field.name), FormFieldLabels.value(field.name, field.value)))
+                .toList();
+    }
 
-        /** Returns the value as shown to users, such as {@code Office email} for {@code OFFICE_EMAIL}. */
-        public String words() {
-            return FormFieldLabels.value(name, value);
-        }
+    private boolean isTechnical(String name) {
+        return TECHNICAL.contains(name.replaceFirst("-\\d+$", ""))
+                || name.equals("organization") && action.matches("/letters/[^/]+/outreach/.*");
     }
 
     static PreservedForm of(String action, MultivaluedMap<String, String> fields) {

@@ -43,18 +43,20 @@ public class ProblemPages implements ProblemPageRenderer {
         if (request.getHeaderString("HX-Request") != null) {
             set(response, PageTemplates.errorNotice(page, visitor.getBack()).render());
         } else if (isRead(request.getHeaderString(HttpHeaders.ACCEPT))) {
-            page(request, response, page);
+            if (problem.get("mergedInto") != null
+                    && request.getMethod().equals("GET")
+                    && path.startsWith("/letters/")) {
+                redirect(response, "/letters/" + problem.get("mergedInto"));
+            } else {
+                page(request, response, page);
+            }
         }
     }
 
     private void page(ContainerRequestContext request, ContainerResponseContext response, ErrorPage page) {
         boolean post = request.getMethod().equals("POST");
         if (response.getStatus() == 401 && !post) {
-            response.setStatus(303);
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LOCATION, LocalPath.of("/sign-in?then=" + Formats.encoded(visitor.getHere())));
-            response.setEntity(null);
+            redirect(response, "/sign-in?then=" + Formats.encoded(visitor.getHere()));
         } else if (post && request.getProperty(CsrfFilter.EXPIRED_SESSION) != null) {
             PreservedForm form = posted(request.getUriInfo().getPath());
             set(
@@ -66,6 +68,12 @@ public class ProblemPages implements ProblemPageRenderer {
             boolean whole = BlockingOperationControl.isBlockingAllowed();
             set(response, (whole ? PageTemplates.problem(page) : PageTemplates.problemBare(page)).render());
         }
+    }
+
+    private static void redirect(ContainerResponseContext response, String path) {
+        response.setStatus(303);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, LocalPath.of(path));
+        response.setEntity(null);
     }
 
     private static void set(ContainerResponseContext response, String html) {

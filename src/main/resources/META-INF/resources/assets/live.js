@@ -53,7 +53,7 @@
     if (filters) filters.hidden = page.getElementById('signer-filters').hidden;
     const shown = document.getElementById('board');
     if (shown.dataset.status !== board.dataset.status) {
-      document.querySelector('[data-moved]').textContent = `The letter is now ${board.dataset.status}. Reload the page to see what you can do.`;
+      document.querySelector('[data-moved]').textContent = `The letter is now ${board.dataset.status}. Reload the page to see the available actions.`;
       shown.dataset.status = board.dataset.status;
     }
     if (shown.dataset.count !== board.dataset.count) {

@@ -90,7 +90,7 @@
         source.select();
         copied = document.execCommand('copy');
       }
-      document.querySelector('[data-copied]').textContent = copied ? 'Copied.' : 'Press Ctrl+C to copy the selected text.';
+      document.querySelector('[data-copied]').textContent = copied ? 'Copied.' : 'Could not copy automatically. The text is selected; copy it manually.';
     });
   });
 

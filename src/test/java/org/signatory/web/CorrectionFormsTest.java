@@ -155,7 +155,7 @@ class CorrectionFormsTest {
         Response refused = post(form, Map.of("signedOn", "2021-01-20"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.asString()).select(".field-error").text())
-                .contains("opened on 2021-02-01", "check “Signed before the letter opened”");
+                .contains("opened on Feb 1, 2021", "check “Signed before the letter opened”");
         assertThat(post(form, Map.of("signedOn", "2021-01-20", "beforeOpening", "yes"))
                         .statusCode())
                 .isEqualTo(303);
@@ -244,7 +244,7 @@ class CorrectionFormsTest {
         read("/v1" + letter + "/status-transitions").body("items.on", is(List.of("2021-01-28")));
         Response refused = post(form, Map.of("on", "2021-02-04", "reason", "The email has the date."));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.asString()).text()).contains("Cosigners who signed before 2021-02-04: 1.");
+        assertThat(Jsoup.parse(refused.asString()).text()).contains("Cosigners who signed before Feb 4, 2021: 1.");
     }
 
     @Test

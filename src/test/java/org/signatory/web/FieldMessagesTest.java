@@ -23,6 +23,23 @@ class FieldMessagesTest {
         assertThat(unknown).isEmpty();
     }
 
+    @Test
+    @DisplayName("Dates are written as on pages, except those that a user entered or should copy")
+    void datesAreThoseOfThePages() {
+        assertThat(FieldMessages.sentence(
+                        "The letter was sent on 2021-02-11. Enter a date no later than 2021-03-01.", null))
+                .isEqualTo("The letter was sent on Feb 11, 2021. Enter a date no later than Mar 1, 2021.");
+        for (String same : List.of(
+                "Enter a date such as 2021-02-11.",
+                "The date \"2021-02-11\" in row 3 cannot be read.",
+                "Upload signers-2021-02-11.csv again.",
+                "See https://example.org/2021-02-11/release.",
+                "Enter a time such as 2026-11-30T17:00.",
+                "2021-02-31 is not a date.")) {
+            assertThat(FieldMessages.sentence(same, null)).isEqualTo(same);
+        }
+    }
+
     private static String source() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -26,4 +26,16 @@ class FormatsTest {
     void ordinalsHaveTheirEndings(int number, String ordinal) {
         assertThat(Formats.ordinal(number)).isEqualTo(ordinal);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ignored columns: A, B | Ignored columns: A, B.",
+                "sheet \"House\" is hidden and was not read | Sheet \"House\" is hidden and was not read.",
+                "The file has two lists. | The file has two lists."
+            })
+    void noticesAreSentences(String remark, String sentence) {
+        assertThat(Formats.notice(remark)).isEqualTo(sentence);
+    }
 }

@@ -113,6 +113,33 @@ class ImportQuestionPagesTest {
     }
 
     @Test
+    @DisplayName("An import without new signers names what it saves")
+    void importWithoutNewSignersNamesItsChanges() {
+        TestData.sign(letter, "Q000023", "2021-02-03").statusCode(201);
+        String sheet = "Member,Status,Shoe size\nMike Quigley,Signed,7\nJesús García,%s,8\n";
+        Document shown =
+                Jsoup.parse(submit(page("/letters/" + letter + "/import"), Map.of("text", sheet.formatted("Declined")))
+                        .asString());
+        assertThat(shown.select("#doubts-title").text()).isEqualTo("Changes to save");
+        assertThat(shown.select(".commit button").text()).isEqualTo("Save changes");
+        assertThat(shown.select("section[aria-labelledby=doubts-title] li").text())
+                .contains("García", "declined");
+        assertThat(shown.text()).contains("Ignored columns: Shoe size.");
+
+        Document added =
+                Jsoup.parse(submit(page("/letters/" + letter + "/import"), Map.of("text", sheet.formatted("Signed")))
+                        .asString());
+        assertThat(added.select("#doubts-title").text()).isEqualTo("Signers to add");
+        assertThat(added.select(".commit button").text()).isEqualTo("Add 1 signer");
+
+        Document none = Jsoup.parse(
+                submit(page("/letters/" + letter + "/import"), Map.of("text", "Member,Status\nMike Quigley,Signed\n"))
+                        .asString());
+        assertThat(none.select("#doubts-title").text()).isEqualTo("No changes to save");
+        assertThat(none.select(".commit button")).isEmpty();
+    }
+
+    @Test
     @DisplayName("Names are decided one by one, and an error keeps each choice")
     void namesAreDecidedOneByOne() {
         Response refused = submit(review(), Map.of("list-1", "each", "acceptCount", "yes", "commit", "yes"));

@@ -107,6 +107,36 @@ class LiveUpdatesBrowserTest {
     }
 
     @Test
+    void changedStatusIsAnnounced() {
+        browser.go("/letters/" + letter);
+        // A second stream opens after that of the page.
+        browser.driver()
+                .executeAsyncScript("const stream = new EventSource(document.querySelector('main').dataset.liveStream);"
+                        + " const done = arguments[0]; stream.onopen = () => { stream.close(); done(); };");
+        TestData.move(letter, "closed", "2021-02-05").statusCode(201);
+        browser.await(
+                "the new status",
+                () -> browser.find("[data-moved]")
+                        .getDomProperty("textContent")
+                        .equals("The letter is now closed. Reload the page to see the available actions."));
+    }
+
+    @Test
+    @DisplayName("A copy button says what to do where the browser does not allow copying")
+    void copyButtonSaysWhatToDo() {
+        browser.go("/letters/" + letter + "/press-list");
+        browser.driver()
+                .executeScript("navigator.clipboard.writeText = () => Promise.reject();"
+                        + " document.execCommand = () => false;");
+        browser.find("[data-copy]").click();
+        browser.await(
+                "the notice",
+                () -> browser.find("[data-copied]")
+                        .getText()
+                        .equals("Could not copy automatically. The text is selected; copy it manually."));
+    }
+
+    @Test
     @DisplayName("The picker says that the session has ended and offers to sign in")
     void pickerReportsTheEndedSession() {
         browser.go("/letters/" + letter);

@@ -3,6 +3,7 @@ package org.signatory.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.signatory.support.TestData.editor;
@@ -27,6 +28,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,24 @@ class PagesTest {
     }
 
     @Test
+    @DisplayName("Only the user's own later change prevents undoing a change")
+    void ownLaterChangePreventsUndoing() {
+        String id = openLetter("house", "2021-02-01");
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/cosigners", Map.of("bioguideId", "Q000023", "signedOn", "2021-02-03"));
+        String page = browser().cookie(COOKIE, cookie).get("/letters/" + id).asString();
+        String act = page.replaceFirst("(?s).*name=\"act\" value=\"([0-9a-f-]{36})\".*", "$1");
+        String admin = signIn("secret-of-the-admin").getCookie(COOKIE);
+        send(admin, id, "/cosigners", Map.of("bioguideId", "S001145", "signedOn", "2021-02-03"));
+        send(cookie, id, "/undo", Map.of("act", act)).then().statusCode(303);
+        editor().get("/v1/letters/" + id + "/cosigners").then().body("items.bioguideId", is(List.of("S001145")));
+        send(cookie, id, "/undo", Map.of("act", act))
+                .then()
+                .statusCode(409)
+                .body(containsString("you have since made another change"));
+    }
+
+    @Test
     void undoneWithdrawalRestoresTheSignature() {
         String id = openLetter("house", "2021-02-01");
         sign(id, "Q000023", "2021-02-03");
@@ -332,6 +353,88 @@ class PagesTest {
                     .body(containsString(search.getValue()));
         }
         browser().get("/members?q=xyzzyx").then().body(containsString("No serving Member matches “xyzzyx”"));
+    }
+
+    @Test
+    @DisplayName("A search for Members lists and counts every serving Member that matches")
+    void membersOfALargeStateAreAllListed() {
+        Document page = Jsoup.parse(browser().get("/members?q=CA").asString());
+        int rows = page.select("table.signers tbody tr").size();
+        assertThat(rows).isGreaterThan(50);
+        assertThat(page.select("[role=status]").text()).startsWith(rows + " serving Members match “CA”.");
+    }
+
+    @Test
+    @DisplayName("The old page of a merged letter leads to the remaining letter, for those who may see it")
+    void pageOfAMergedLetterLeadsToTheRemainingOne() {
+        String kept = openLetter("house", "2021-02-01");
+        String duplicate = openLetter("house", "2021-02-01");
+        editor().body("{\"duplicate\": \"%s\", \"reason\": \"Recorded twice.\"}".formatted(duplicate))
+                .post("/v1/letters/" + kept + "/merge")
+                .then()
+                .statusCode(200);
+        for (String path : List.of("", "/press-list")) {
+            browser()
+                    .get("/letters/" + duplicate + path)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/letters/" + kept));
+        }
+        as("editor").get("/letters/" + duplicate).then().statusCode(200).body(containsString("/letters/" + kept));
+
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        String token =
+                tokenOf(browser().cookie(COOKIE, cookie).get("/letters/" + kept).asString());
+        browser()
+                .cookie(COOKIE, cookie)
+                .contentType(ContentType.URLENC)
+                .formParam("token", token)
+                .formParam("bioguideId", "Q000023")
+                .post("/letters/" + duplicate + "/cosigners")
+                .then()
+                .statusCode(410)
+                .body(containsString("was merged into another letter"), not(containsString("/v1/letters/")));
+
+        editor().header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"visibility\": \"internal\"}")
+                .patch("/v1/letters/" + kept)
+                .then()
+                .statusCode(200);
+        browser().get("/letters/" + duplicate).then().statusCode(410).body(not(containsString(kept)));
+    }
+
+    @Test
+    @DisplayName("Pages call an abandoned letter canceled, and do not offer to send it")
+    void abandonedLetterIsCalledCanceled() {
+        String id = openLetter("house", "2021-02-01");
+        String other = openLetter("house", "2021-02-01");
+        assertThat(as("editor").get("/letters/" + id).asString()).contains("Send anyway with unconfirmed signatures");
+        move(id, "abandoned", "2021-02-05").statusCode(201);
+        String page = as("editor").get("/letters/" + id).asString();
+        assertThat(page).contains("Update status").doesNotContain("Send anyway");
+
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/status-transitions", Map.of("to", "CLOSED", "confirmed", "yes"))
+                .then()
+                .statusCode(409)
+                .body(containsString("status is canceled and cannot change to closed"));
+        send(cookie, id, "/merge", Map.of("duplicate", other, "reason", "Recorded twice.", "confirmed", "yes"))
+                .then()
+                .statusCode(409)
+                .body(containsString("The status of the remaining letter is canceled"));
+    }
+
+    @Test
+    @DisplayName("Rejections on pages write dates as the pages do")
+    void rejectionsWriteDatesAsThePagesDo() {
+        String id = openLetter("house", "2021-02-01");
+        move(id, "closed", "2021-02-05").statusCode(201);
+        String cookie = signIn("secret-of-the-editor").getCookie(COOKIE);
+        send(cookie, id, "/status-transitions", Map.of("to", "OPEN", "on", "2021-02-03"))
+                .then()
+                .statusCode(422)
+                .body(containsString("changed to closed on Feb 5, 2021."));
     }
 
     @Test

@@ -55,6 +55,18 @@ class SearchPageTest {
     }
 
     @Test
+    @DisplayName("A long list of Members or organizations says that it is cut and links to the rest")
+    void cutListsLinkToTheRest() {
+        for (int i = 1; i <= 6; i++) {
+            TestData.organization("Alliance " + i + " of Texas");
+        }
+        search("Texas")
+                .body(containsString("Only the first 5 are shown. <a href=\"/members?q=Texas\">"))
+                .body(containsString("Only the first 5 are shown. <a href=\"/organizations?q=Texas\">"));
+        search("ACLU").body(not(containsString("Only the first")));
+    }
+
+    @Test
     @DisplayName("Excluded terms and alternatives are for letters only")
     void operatorsAreForLetters() {
         search("letter -schakowsky").body(not(containsString("/members/S001145")));

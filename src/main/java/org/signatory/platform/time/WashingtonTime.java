@@ -23,6 +23,8 @@ public final class WashingtonTime {
     private static final DateTimeFormatter SPOKEN =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy 'at' h:mm a z", Locale.US);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+
     private WashingtonTime() {}
 
     public static LocalDate dayOf(Instant instant) {
@@ -37,6 +39,11 @@ public final class WashingtonTime {
     /** Formats the instant for people, such as {@code Friday, February 12, 2021 at 5:00 PM EST}. */
     public static String spoken(Instant instant) {
         return SPOKEN.format(instant.atZone(ZONE));
+    }
+
+    /** Formats the day for people, such as {@code Feb 12, 2021}. */
+    public static String spoken(LocalDate day) {
+        return DAY.format(day);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.signatory.web.charts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.signatory.platform.time.WashingtonTime;
 
 /**
  * Draws the number of signatures by day, with withdrawals, deadline, target and forecast.
@@ -86,7 +87,9 @@ public record TimelineChart(
         List<Mark> withdrawals = days.stream()
                 .filter(day -> day.withdrawn() > 0)
                 .map(day -> new Mark(
-                        frame.x(day.day()), frame.y(day.active()), day.day() + ": " + day.withdrawn() + " withdrew"))
+                        frame.x(day.day()),
+                        frame.y(day.active()),
+                        WashingtonTime.spoken(day.day()) + ": " + day.withdrawn() + " withdrew"))
                 .toList();
         return new TimelineChart(
                 steps.toString(),
@@ -107,8 +110,10 @@ public record TimelineChart(
 
     private static List<Mark> ends(Frame frame) {
         LocalDate first = frame.from().plusDays(1);
-        Mark end = new Mark(frame.x(frame.to()), null, frame.to().toString());
-        return first.equals(frame.to()) ? List.of(end) : List.of(new Mark(frame.x(first), null, first.toString()), end);
+        Mark end = new Mark(frame.x(frame.to()), null, WashingtonTime.spoken(frame.to()));
+        return first.equals(frame.to())
+                ? List.of(end)
+                : List.of(new Mark(frame.x(first), null, WashingtonTime.spoken(first)), end);
     }
 
     private static String number(double value) {

@@ -29,6 +29,15 @@ class TimelineChartTest {
     }
 
     @Test
+    void labelsHaveTheDatesOfThePages() {
+        TimelineChart chart = TimelineChart.of(List.of(new Day(FIRST, 10, 1, 9)), FIRST.plusDays(9), null, null);
+        assertThat(chart.withdrawals())
+                .extracting(TimelineChart.Mark::words)
+                .containsExactly("Feb 1, 2021: 1 withdrew");
+        assertThat(chart.days()).extracting(TimelineChart.Mark::words).containsExactly("Feb 1, 2021", "Feb 10, 2021");
+    }
+
+    @Test
     void noForecastIsDrawnWithoutOneOrAFutureDeadline() {
         assertThat(drawn(FIRST, FIRST.plusDays(9), null).fan()).isNull();
         assertThat(drawn(FIRST, null, AHEAD).fan()).isNull();
