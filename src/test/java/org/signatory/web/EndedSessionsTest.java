@@ -111,7 +111,7 @@ class EndedSessionsTest {
         TestData.read("/v1/letters").body("items.size()", is(0));
         Document shown = Jsoup.parse(other.asString());
         assertThat(shown.select("main").text())
-                .contains("not sent from a page of your current session", "nothing has been saved yet")
+                .contains("not submitted from your current session", "nothing has been saved yet")
                 .doesNotContain("session ended");
         assertThat(post(cookie, shown.selectFirst("main form")).statusCode()).isEqualTo(303);
         created();
@@ -124,7 +124,7 @@ class EndedSessionsTest {
         Response page = browser(cookie).formParam("title", "On typed words").post("/letters/new");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(Jsoup.parse(page.asString()).select("main").text())
-                .contains("not sent from a page of your current session")
+                .contains("not submitted from your current session")
                 .doesNotContain("ended");
         given().cookie(COOKIE, cookie)
                 .contentType("application/json")
