@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,13 +36,21 @@ final class CleanedText {
     private static final Pattern HYPHENATED =
             Pattern.compile("(?<hyphenated>(?<=\\p{L})[-\u2010\u2011]\r?\n[ \t]*(?=\\p{L}))");
 
-    /** A title or "and" directly before a capitalized word, without a space: "andRick". */
-    private static final Pattern GLUED =
-            Pattern.compile("(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{3,14}))(?=\\p{Lu}\\p{Ll}{2})");
+    /** A title, "and" or a surname directly before a capitalized word, without a space: "andRick", "LieuJudy Chu". */
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{2,14}))(?=(?<next>\\p{Lu}\\p{Ll}{2,14}(?<full>\\.?\\s\\p{Lu}|\\sof\\s)?+))");
+
+    /** The first parts of names with a capital letter inside. */
+    private static final Set<String> PREFIXES =
+            Set.of("mac", "des", "del", "van", "von", "san", "fitz", "ann", "anna", "mary", "rose", "lee", "sue", "jo");
 
     /** A given name directly before an initial, without a space: "DonaldS. Beyer" is not a Member named Donalds. */
     private static final Pattern GLUED_INITIAL = Pattern.compile(
             "(?<=(?<![\\p{L}\u2019'-])(?<given>\\p{Lu}\\p{Ll}{2,14}))(?=\\p{Lu}\\.\\s{0,2}\\p{Lu}\\p{Ll})");
+
+    /** The end of a sentence or of a party directly before a capitalized word: "D-Minn.U.S. Representative". */
+    private static final Pattern GLUED_SENTENCE = Pattern.compile(
+            "(?<=(?<![\\p{L}.@/])(?<sentence>[\\p{L}-]{0,20}\\p{Ll}{2}\\.))(?=\\p{Lu}(?:\\p{Ll}+|\\.\\p{Lu}\\.)\\s)");
 
     /** Two apostrophes for a quotation mark: "Jes\u00fas ''Chuy'' Garc\u00eda". */
     private static final Pattern DOUBLED =
@@ -49,7 +58,8 @@ final class CleanedText {
 
     /** The word before a gap is kept even if no gap follows, so that this kind of damage comes last. */
     private static final Pattern DAMAGE = Pattern.compile(MISDECODED + "|" + ENTITY + "|" + INVISIBLE + "|" + BLANK
-            + "|" + MARKS + "|" + HYPHENATED + "|" + DOUBLED + "|\r\n?|[\u2028\u2029]|" + GLUED + "|" + GLUED_INITIAL);
+            + "|" + MARKS + "|" + HYPHENATED + "|" + DOUBLED + "|\r\n?|[\u2028\u2029]|" + GLUED + "|" + GLUED_INITIAL
+            + "|" + GLUED_SENTENCE);
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -70,9 +80,18 @@ final class CleanedText {
             Map.entry("ntilde", "\u00f1"),
             Map.entry("uuml", "\u00fc"));
 
+    private static final Pattern GLUED_NAMES =
+            Pattern.compile("(?<=\\p{Ll}{2})(?<![Mm]ac)\\p{Lu}\\p{Ll}{2,14}(?:\\.?\\s\\p{Lu}|\\sof\\s)");
+
+    /** The number of such words from which a text is regarded as one that lost its line breaks. */
+    private static final int MIN_GLUED = 3;
+
     private final String original;
     private final String clean;
     private final int[] positions;
+
+    /** Whether many words of the text lack the space or line break before them. */
+    private final boolean manyGlued;
 
     /** The tags of a page or email; null if the text has none. */
     private final HtmlTagFinder markup;
@@ -82,6 +101,8 @@ final class CleanedText {
         this.markup = HtmlTagFinder.of(original);
         StringBuilder text = new StringBuilder(original.length());
         int[] at = new int[2 * original.length() + 1];
+        this.manyGlued =
+                GLUED_NAMES.matcher(original).results().limit(MIN_GLUED).count() == MIN_GLUED;
         Matcher damage = DAMAGE.matcher(original);
         int from = 0;
         damage.useTransparentBounds(true);
@@ -101,7 +122,10 @@ final class CleanedText {
             }
             from = copy(from, damage.start(), text, at);
             if (damage.start() == damage.end()) {
-                if (damage.group("given") != null || isApart(damage.group("glued"))) {
+                if (damage.group("given") != null
+                        || damage.group("sentence") != null
+                        || isApart(damage.group("glued"))
+                        || damage.group("full") != null && isName(damage.group("glued"), damage.group("next"))) {
                     at[text.length()] = i;
                     text.append(' ');
                 }
@@ -127,7 +151,7 @@ final class CleanedText {
         int i = from;
         while (i < original.length()) {
             char c = original.charAt(i);
-            boolean glued = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(original.charAt(i - 1));
+            boolean glued = c >= 'A' && c <= 'Z' && i > 0 && isGluing(i - 1);
             boolean tag = markup != null && (c == '<' || c == '\n');
             if (tag || c >= 0x80 || c == '&' || c == '-' || c == '\'' || c == '\r' || c == '\f' || c == 0xb || glued) {
                 return i;
@@ -135,6 +159,11 @@ final class CleanedText {
             i++;
         }
         return i;
+    }
+
+    private boolean isGluing(int i) {
+        char c = original.charAt(i);
+        return Character.isLowerCase(c) || c == '.' && i > 0 && Character.isLowerCase(original.charAt(i - 1));
     }
 
     /** Returns the end of a tag, or of a line break in the source of a page; the start if there is none here. */
@@ -162,6 +191,15 @@ final class CleanedText {
     private static boolean isApart(String word) {
         String folded = word.toLowerCase(Locale.ROOT);
         return (folded.equals("and") || folded.length() > 3 && NameTitles.isTitle(folded));
+    }
+
+    /** Returns whether a word that is glued to a name or office begins with the end of another name or office. */
+    private boolean isName(String word, String next) {
+        String first = next.split("\\s", 2)[0];
+        return !PREFIXES.contains(word.toLowerCase(Locale.ROOT))
+                && (manyGlued
+                        || NameTitles.isTitle(first)
+                        || GivenNames.TABLE.contains(NameSpellingNormalizer.compact(first)));
     }
 
     /** Returns the hyphen if it is part of the name, as a following capital letter indicates. */

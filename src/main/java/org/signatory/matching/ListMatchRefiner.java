@@ -147,9 +147,15 @@ record ListMatchRefiner(
                 .filter(candidate -> inFull.contains(candidate.person().bioguideId()))
                 .toList();
         if (meant.size() > 1 && (isLeading(it) || isRestated(it))) {
-            meant = meant.stream()
+            List<NameMatch.Candidate> leads = meant.stream()
                     .filter(candidate -> isLeadInFull(candidate.person().bioguideId()))
                     .toList();
+            meant = leads.isEmpty() && isRestated(it)
+                    ? meant.stream()
+                            .filter(candidate ->
+                                    isSenderBefore(i, candidate.person().bioguideId()))
+                            .toList()
+                    : leads;
         }
         if (meant.size() != 1) {
             return;
@@ -189,6 +195,14 @@ record ListMatchRefiner(
         return mentions.stream()
                 .anyMatch(it -> isInFull(it)
                         && isLeading(it)
+                        && it.match().person().bioguideId().equals(bioguideId));
+    }
+
+    /** Returns whether the text has named a person in full as a sender of the letter before a mention. */
+    private boolean isSenderBefore(int mention, String bioguideId) {
+        return mentions.subList(0, mention).stream()
+                .anyMatch(it -> isInFull(it)
+                        && it.role() == MentionRole.LEAD
                         && it.match().person().bioguideId().equals(bioguideId));
     }
 

@@ -9,6 +9,8 @@ final class MentionRoleReader {
 
     private static final int MAX_OBJECT = 90;
     private static final int MAX_PREFIX = 600;
+    private static final int MAX_HEADLINES = 400;
+    private static final int MAX_SENTENCE = 300;
 
     /** Words between a cue and names that show that the names belong to another clause. */
     private static final Pattern DETACHES = Pattern.compile(
@@ -230,6 +232,11 @@ final class MentionRoleReader {
     /** Reads a sentence without a known verb. The people named at the start of a text lead its letter. */
     private RoleReading opening(TextSpan sentence, TextSpan left, TextSpan right, boolean continues) {
         String words = left.in(text);
+        TextSpan with = state.isStarted(sentence.start()) ? SigningCues.colleagues(words, right.in(text)) : null;
+        if (with != null && !inLetter) {
+            TextSpan cue = new TextSpan(left.start() + with.start(), left.start() + with.end());
+            return new RoleReading(MentionRole.SIGNER, cue, RoleCues.Manner.WITH, false);
+        }
         Matcher verb = VERB.matcher(right.in(text));
         boolean subject = (words.length() <= MAX_OPENING || words.strip().endsWith(","))
                 && !PREPOSITION.matcher(words).find()
@@ -267,7 +274,10 @@ final class MentionRoleReader {
         if (background != null && !OtherLetterCues.isDefinite(left.in(text) + " " + object)) {
             return other(reading, background);
         }
-        if (reading.subject() && OtherLetterCues.isOfEarlierMonth(object)) {
+        if (reading.subject() && OtherLetterCues.isOfEarlierMonth(object, state.day())) {
+            return reading.as(MentionRole.UNCLEAR);
+        }
+        if (!reading.subject() && OtherClauses.isCompany(sentenceBefore(sentence.start()), left.in(text))) {
             return reading.as(MentionRole.UNCLEAR);
         }
         boolean elsewhere =
@@ -302,6 +312,9 @@ final class MentionRoleReader {
         }
         if (!started) {
             TextSpan relative = OtherLetterCues.relative(prefix.in(text));
+            if (relative == null && isBelowOtherHeadline(sentence)) {
+                relative = OtherLetterCues.relativeAfterPlace(prefix.in(text));
+            }
             TextSpan before = relative == null ? OtherLetterCues.dated(prefix.in(text)) : relative;
             if (before != null && OtherLetterCues.isFollowedByNow(text, right.start())) {
                 return other(reading, new TextSpan(prefix.start() + before.start(), prefix.start() + before.end()));
@@ -328,6 +341,21 @@ final class MentionRoleReader {
                 && !JOINED.matcher(reading.cue().in(text)).find()
                 && !OtherLetterCues.isNamed(object);
         return vague ? RoleReading.NONE : reading;
+    }
+
+    /** Returns the end of the sentence before a position. */
+    private String sentenceBefore(int start) {
+        String before = text.substring(Math.max(0, start - MAX_SENTENCE), start).stripTrailing();
+        return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(". ", before.length() - 2)) + 1);
+    }
+
+    /** Returns whether the lines above the first paragraph announce neither a letter nor a request. */
+    private boolean isBelowOtherHeadline(TextSpan sentence) {
+        String above = text.substring(0, sentence.start()).strip();
+        return !above.isEmpty()
+                && above.length() <= MAX_HEADLINES
+                && !OtherLetterCues.isNamed(above)
+                && !TextAnnouncement.isRequest(above);
     }
 
     /** Returns whether someone joined others in an action other than a letter, as in "joined B in announcing a grant". */

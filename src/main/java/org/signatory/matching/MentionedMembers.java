@@ -79,7 +79,7 @@ public record MentionedMembers(
             NameMentionFinder finder = new NameMentionFinder(source.clean(), matcher);
             List<NameMentionFinder.Found> all = finder.found();
             all.forEach(this::addMentions);
-            finder.leftover(all).forEach(it -> addLeftover(it, finder.isAboutLetter()));
+            finder.leftover(all).forEach(it -> addLeftover(it, finder.roleAt(it.start()), finder.isAboutLetter()));
             for (TextSpan greeting : finder.greetings()) {
                 ignore(greeting.start(), greeting.end(), MentionRole.SALUTATION.reason());
             }
@@ -121,12 +121,15 @@ public record MentionedMembers(
             });
         }
 
-        /** Adds a full name that no passage contains. A person must decide, unless the Member is a signer elsewhere. */
-        private void addLeftover(NameSpan name, boolean aboutLetter) {
+        /**
+         * Adds a full name that no passage contains. A person must decide, unless the part of the text has a role
+         * or the Member is a signer elsewhere.
+         */
+        private void addLeftover(NameSpan name, MentionRole partRole, boolean aboutLetter) {
             NameRun run = NameRun.of(name, false);
             boolean open = aboutLetter && !isNamed(mention(name, MentionRole.UNCLEAR, null, scope));
-            addMentions(new NameMentionFinder.Found(
-                    run, open ? MentionRole.UNCLEAR : MentionRole.MENTIONED, null, null, false));
+            MentionRole role = open ? MentionRole.UNCLEAR : MentionRole.MENTIONED;
+            addMentions(new NameMentionFinder.Found(run, partRole == null ? role : partRole, null, null, false));
         }
 
         private void addMentions(NameMentionFinder.Found found) {

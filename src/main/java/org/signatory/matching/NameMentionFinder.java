@@ -1,6 +1,7 @@
 package org.signatory.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,8 @@ final class NameMentionFinder {
                     + "|^\\W*on [^:\\n]{5,60}\\d[^\\n]{5,100}\\bwrote:\\s*$");
     private static final Pattern CONNECTIVE =
             Pattern.compile("(?:Alongside|Along with|Along|Joining|Besides|Including|With|Also|And|Today)\\s+");
+    private static final Pattern NEXT_SENTENCE =
+            Pattern.compile("\\s(?:To|For|The|This|In|On|As|It|An?|Click|Read|Background|Full|View)$");
     private static final Pattern PHRASE_WORD = Pattern.compile("[\\p{L}.-]+");
     /** A line of an earlier message that an email quotes. */
     private static final Pattern QUOTED_LINE = Pattern.compile("\\s*>");
@@ -81,7 +84,7 @@ final class NameMentionFinder {
         this.matcher = matcher;
         this.bare = bare;
         this.text = text;
-        this.units = ListLabelSplitter.split(text, TextBlock.of(text));
+        this.units = ListLabelSplitter.split(text, InlineLetterSplitter.split(text, TextBlock.of(text)));
         this.zones = TextSectionKind.of(text, units);
         this.chains = new NameRunDetector(text, matcher, bare);
         this.turned = new SurnameFirstNames(text, matcher);
@@ -123,6 +126,14 @@ final class NameMentionFinder {
             }
         }
         return names;
+    }
+
+    /** Returns the role of everyone in the part of the text around a position; null if the words around names decide. */
+    MentionRole roleAt(int position) {
+        TextBlock at = new TextBlock(position, position, false);
+        int found = Collections.binarySearch(units, at, Comparator.comparingInt(TextBlock::start));
+        int i = found < 0 ? -found - 2 : found;
+        return i < 0 ? null : zones[i].role();
     }
 
     /** Returns whether the text announces a letter, or does not say what it announces. */
@@ -268,11 +279,15 @@ final class NameMentionFinder {
         return piece;
     }
 
-    /** Removes a word such as "Alongside" from the start of a name. */
+    /** Removes a word such as "Alongside" from the start of a name, and the first word of the next sentence from its end. */
     private NameSpan withoutConnective(NameSpan piece) {
         Matcher first = CONNECTIVE.matcher(text).region(piece.nameStart(), piece.nameEnd());
-        return piece.words() > 1 && first.lookingAt()
-                ? piece.cut(first.end(), piece.nameEnd(), piece.words() - 1)
+        if (piece.words() > 1 && first.lookingAt()) {
+            return piece.cut(first.end(), piece.nameEnd(), piece.words() - 1);
+        }
+        Matcher last = NEXT_SENTENCE.matcher(text).region(piece.nameStart(), piece.nameEnd());
+        return piece.words() > 2 && last.find() && matcher.isFullName(text.substring(piece.nameStart(), last.start()))
+                ? piece.cut(piece.nameStart(), last.start(), piece.words() - 1)
                 : piece;
     }
 

@@ -428,10 +428,11 @@ final class NameRunDetector {
                 .find();
     }
 
-    /** Returns whether a paragraph starts with a place, as in "SAN JOSE, CA - Today". */
+    /** Returns whether a paragraph starts with a place, as in "San Jose, CA - Today" or "LOS ANGELES - Today". */
     private boolean isDateline(NameSpan piece) {
-        return piece.place() == NameSpan.Place.LOOSE
-                && !piece.affiliation().isEmpty()
+        boolean placed =
+                piece.place() == NameSpan.Place.LOOSE && !piece.affiliation().isEmpty();
+        return (placed || name(piece).codePoints().noneMatch(Character::isLowerCase))
                 && piece.start() == piece.nameStart()
                 && text.substring(text.lastIndexOf('\n', piece.start()) + 1, piece.start())
                         .isBlank()

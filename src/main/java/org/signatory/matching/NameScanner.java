@@ -65,6 +65,9 @@ final class NameScanner {
     private static final int MAX_AFFILIATION_LENGTH = 48;
     private static final int MAX_WORDS = 20;
 
+    /** The length from which a title is not an abbreviation. */
+    private static final int MIN_WHOLE_TITLE = 5;
+
     private final String text;
     private final TextBlock unit;
     private final int number;
@@ -266,7 +269,14 @@ final class NameScanner {
         return bare.length() > 1
                 && !bare.contains(".")
                 && !ABBREVIATED.contains(NameSpellingNormalizer.compact(bare))
-                && !NameTitles.isTitle(bare);
+                && (!NameTitles.isTitle(bare) || bare.length() >= MIN_WHOLE_TITLE && isSubject(tokens, i + 1, bare));
+    }
+
+    /** Returns whether a sentence starts after a title, which may be an abbreviation before a name: "Congressman. Lieu". */
+    private static boolean isSubject(List<Token> tokens, int next, String title) {
+        return !NameTitles.isHonorific(title)
+                || next < tokens.size()
+                        && NameTitles.isHonorific(tokens.get(next).text());
     }
 
     private int mark(List<Token> tokens, int i) {

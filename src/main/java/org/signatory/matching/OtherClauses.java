@@ -29,6 +29,48 @@ final class OtherClauses {
     private static final Pattern JOINED_ON_TRIP = Pattern.compile(
             "(?i)\\bjoined (?:[\\w.]+ ){0,3}(?:on|during) (?:an?|the|this|his|her|their|today['\u2019]s) (?:[\\w-]+ ){0,4}(?:visit|trip|tour|travels?|codel|delegation)\\b(?! (?:in|letter))");
 
+    private static final String OCCASION =
+            "(?:meetings?|press conference|news conference|presser|hearing|event|roundtable|briefing|rally|ceremony|town hall|forum|luncheon|summit|discussion|announcement|visit|trip|tour|travels?|march|protest)\\b";
+
+    private static final String DETERMINED = "(?:an?|the|this|his|her|their|today['\u2019]s) ";
+
+    /** Up to four words before an occasion, none of which is a request. */
+    private static final String KIND =
+            "(?:(?!\\w+ing\\b|calls?\\b|requests?\\b|efforts?\\b|letters?\\b|push\\b|demands?\\b|to\\b)[\\w-]+ ){0,4}?";
+
+    /** Company at a meeting or event: "was joined at the press conference by", "joined A for a tour". */
+    private static final Pattern JOINED_AT = Pattern.compile(
+            "(?i)\\bjoined (?:(?!(?:in )?\\w+ing\\b)[\\w.]+ ){0,3}?(?:at|in|for|during|after) (?:" + DETERMINED
+                    + ")?" + KIND + OCCASION + "[^.;]{0,60}\\bby\\b"
+                    + "|^[^.;]{0,40}\\b(?:at|during|after) " + DETERMINED + KIND + OCCASION
+                    + "[^.;]{0,80}\\bjoined by\\b"
+                    + "|^\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:also )?joined (?:(?<=\\b(?:Reps?|Sens?))\\.|[^.;,]){1,80}? (?:at|for|during|on) "
+                    + DETERMINED + KIND
+                    + "(?:call\\b|" + OCCASION + ")|^\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:also )?joined " + DETERMINED + KIND
+                    + OCCASION);
+
+    /** A sentence about an event that its subject held or attended, before "He was joined by". */
+    private static final Pattern HELD = Pattern.compile(
+            "(?i)\\b(?:h[eo]ld(?:ing)?|hosted|hosting|convened|attended|spoke at|appeared at|visited|toured|at) (?:"
+                    + DETERMINED + ")?" + KIND + OCCASION);
+
+    private static final Pattern JOINED_ONLY = Pattern.compile(
+            "(?i)^\\W*(?:[\\w.]+ ){1,5}(?:was|were|is|are) (?:also )?joined by (?:(?:the|fellow|colleagues?|u\\.s\\.|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*)) ){0,6}$");
+
+    private static final String OTHERS =
+            "(?:group|coalition|colleagues|senators?|representatives?|members|lawmakers|democrats|republicans|sens?\\.|reps?\\.)";
+    private static final String SIGNED = "(?:(?:has|have|had) )?(?:sent|signed|written|wrote|led|joined)\\b";
+    private static final String NOT_OWN =
+            "(?:(?!\\b(?:he|she|they|we|him|himself|herself|themselves|includ\\w+|delegation|(?:his|her|their) (?:letter|request|effort))\\b)[^.;])";
+
+    /** Words about a letter of others, which the subject announces. */
+    private static final Pattern ANNOUNCES_OTHERS = Pattern.compile(
+            "(?i)\\s*(?:\\([^)]{0,40}\\)\\s*)?,?\\s*(?:today )?(?:(?:announce[ds]?|said|says|reported|noted)(?: \\w+){0,2} that "
+                    + NOT_OWN + "{0,160}?"
+                    + OTHERS + NOT_OWN + "{0,120}?\\b" + SIGNED
+                    + "|\\w+ (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:that|which) " + NOT_OWN + "{0,80}?" + OTHERS + " "
+                    + SIGNED + ")");
+
     private static final String NO =
             "(?i)\\s*(?:,[^,.;]{0,60},\\s*)?(?:who )?(?:(?:also|then|later|today|still) ){0,2}";
 
@@ -53,6 +95,15 @@ final class OtherClauses {
             "(?i)\\s*(?:,[^,.;]{0,60},\\s*)?had (?:(?:also|previously|earlier|already) )?(?:sent|written|led|asked|requested|urged|called)\\b");
 
     private OtherClauses() {}
+
+    /** Returns whether people only joined someone at the event of the previous sentence. */
+    static boolean isCompany(String previous, String left) {
+        return JOINED_ONLY.matcher(left).find() && HELD.matcher(previous).find();
+    }
+
+    private static boolean isJoinedAtEvent(String left, String right) {
+        return JOINED_AT.matcher(left).find() || JOINED_AT.matcher(right).find();
+    }
 
     /** Returns whether a name only says whose relative, colleague or staff someone else is. */
     static boolean isPossessor(String text, int end) {
@@ -80,6 +131,12 @@ final class OtherClauses {
         }
         if (JOINED_ON_TRIP.matcher(left).find() || JOINED_ON_TRIP.matcher(right).find()) {
             return MentionRole.MENTIONED;
+        }
+        if (joins && isJoinedAtEvent(left, right)) {
+            return MentionRole.UNCLEAR;
+        }
+        if (reading.subject() && ANNOUNCES_OTHERS.matcher(right).lookingAt()) {
+            return MentionRole.UNCLEAR;
         }
         if (joins && OPPOSES.matcher(right).find()) {
             return MentionRole.MENTIONED;

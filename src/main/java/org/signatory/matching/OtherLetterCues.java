@@ -46,6 +46,13 @@ final class OtherLetterCues {
     private static final Pattern RELATIVE = pattern(
             "^\\W*(?:(?:last|this past) (?:month|week|year|fall|spring|summer|winter|congress)|earlier (?:this|last) \\w+|(?:\\w+ )?(?:years?|months?|weeks?) ago)\\b");
 
+    /** The place at the start of a release. */
+    private static final Pattern PLACE = Pattern.compile("^[^.\\n\u2013\u2014]{2,40}\\s?[\u2013\u2014-]{1,2}\\s*");
+
+    /** A time so long before the text's own day that a letter of that time is not news. */
+    private static final Pattern LONG_BEFORE = pattern(
+            "\\b(?:earlier (?:this|last)|last|this past) (?:month|year|spring|summer|fall|winter|congress)\\b|\\b(?:years?|months?) ago\\b");
+
     /** A sentence that says what happens on the text's own day. */
     private static final Pattern NOW = Pattern.compile("(?:^|[.!?][\"\u201d]?\\s{1,4})(?:Today|This week|Yesterday),");
 
@@ -61,8 +68,18 @@ final class OtherLetterCues {
 
     private static final Pattern IN_MONTH =
             pattern("\\W*(?:back )?in (?:early |late |mid-?)?(?<month>" + MONTHS + ")(?!\\s(?:of |\\d))");
-    private static final Pattern EARLIER =
-            pattern("\\b(?:earlier (?:this|last)|last) (?:month|year|spring|summer|fall|winter|congress)\\b");
+    /** A letter that was sent in a month. */
+    private static final Pattern LETTER_IN_MONTH =
+            pattern("\\bletters?\\b(?:(?!\\b(?:\\w+ing|that|which|about|on)\\b)[^.;,]){0,60}\\s(?:back )?in (?<month>"
+                    + MONTHS + ")(?=\\s*(?:[.,]|\\d{4}|about\\b|asking\\b|urging\\b))");
+
+    /** Someone who sent a letter. */
+    private static final Pattern SENT =
+            pattern("\\b(?:sent|wrote|led|signed|joined|penned)\\b[^.;]{0,120}\\bletters?\\b");
+
+    private static final int MAX_TEXT = 6_000;
+    private static final Pattern EARLIER = pattern(
+            "\\b(?:earlier (?:this|last)|last) (?:month|year|spring|summer|fall|winter|congress)\\b(?!['\u2019])");
     private static final Pattern BACKGROUND = pattern(
             "[^:]{3,120}\\b(?:has|have) (?:been|long|led|worked|fought|also|consistently|repeatedly|previously|continued|pushed"
                     + "|championed|advocated|taken)\\b[^:]{0,200}:");
@@ -190,6 +207,27 @@ final class OtherLetterCues {
         return first(RELATIVE, words);
     }
 
+    /** Returns the words for such a time after the place at the start of a release, or null. */
+    static TextSpan relativeAfterPlace(String words) {
+        Matcher place = PLACE.matcher(words);
+        TextSpan relative = place.find() ? relative(words.substring(place.end())) : null;
+        return relative == null ? null : new TextSpan(place.end() + relative.start(), place.end() + relative.end());
+    }
+
+    /** Returns whether a sentence before a position says that someone sent a letter in an earlier month or year. */
+    static boolean isEarlierLetter(String text, int position, LocalDate day) {
+        Matcher start = SENTENCE_START.matcher(text).region(Math.max(0, position - MAX_TEXT), position);
+        while (start.find()) {
+            String words = text.substring(start.end(), Math.min(position, start.end() + MAX_LOOK_BACK));
+            int end = words.indexOf('\n');
+            words = end < 0 ? words : words.substring(0, end);
+            if (SENT.matcher(words).find() && (LONG_BEFORE.matcher(words).find() || isOfEarlierMonth(words, day))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the line that introduces a list of what people did before, or null. */
     static TextSpan background(String text, List<TextBlock> blocks) {
         return blocks.stream()
@@ -201,8 +239,10 @@ final class OtherLetterCues {
     }
 
     /** Returns whether words after a verb speak of an earlier month or year, as in "joined others earlier this month". */
-    static boolean isOfEarlierMonth(String words) {
-        return EARLIER.matcher(words).find();
+    static boolean isOfEarlierMonth(String words, LocalDate day) {
+        Matcher month = LETTER_IN_MONTH.matcher(words);
+        return EARLIER.matcher(words).find()
+                || month.find() && monthsSince(number(month.group("month")), day) > MAX_MONTHS;
     }
 
     /** Returns whether a sentence or the words just before it date a letter, as in "sent a letter on Feb. 20". */

@@ -15,6 +15,10 @@ final class ParagraphRoleReader {
     /** Maximum number of characters between names and words about their earlier actions. */
     private static final int MAX_PERFECT = 3;
 
+    /** A few words without a preposition before the next name of a list. */
+    private static final Pattern NEXT_IN_LIST = Pattern.compile(
+            "[\\s)]*[,;]\\s*(?:and\\s)?(?:(?!(?:of|to|by|with|from|for|against|on|after|like|than|about|before|at|in|as|that|which|who|whose|including)\\s)[^\\s,;:.]+\\s){0,6}");
+
     /** Words that open a sentence after a short name or "Jr." */
     private static final String SUBJECTS =
             "(?:U\\.S\\. )?(?:Reps?\\.|Sens?\\.|Representatives?|Senators?|Congress(?:wo)?m[ae]n)\\s|(?:The|They|It|He|She|In|Joining|Also|Other|This)\\s";
@@ -28,11 +32,11 @@ final class ParagraphRoleReader {
                     + "|(?=\\.)(?<=\\p{Ll}{3})(?<!\\b(?i:reps|sens))\\.(?=(?:Reps?\\.|Sens?\\.|Representatives?|Senators?)\\s)");
 
     private static final String TITLES =
-            "(?:(?:also|by|with|the|fellow|u\\.s\\.|both|his|her|their|colleagues?|and|of|on|for|in|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
+            "(?:(?:also|by|with|the|fellow|u\\.s\\.|both|his|her|their|colleagues?|and|of|on|for|in|full|(?:sub)?committee|(?:vice )?chair(?:man|woman)?|ranking|members?|leaders?|whip|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,9}";
     private static final Pattern CONNECTOR = Pattern.compile("(?i)^[\\s,;)\u2013\u2014-]*"
             + "(?:(?:and|or|nor|y|e|&|plus|as well as|in addition to|(?<with>along with|together with|alongside|(?<joined>(?:and )?joined by)))\\b\\s*)*"
             + TITLES + "$");
-    private static final Pattern APPOSITION = Pattern.compile("(?i)^\\)?\\s*[,\u2013\u2014(-]\\s*"
+    private static final Pattern APPOSITION = Pattern.compile("(?i)^\\)?\\s*[,\u2013\u2014(-]\\s*(?:and )?"
             + "(?:the|an?|who|which|whose|both|all|chair|chair(?:wo)?man|co-?chairs?|vice|ranking|members?|lead|founder|founding|dean"
             + "|speaker|majority|minority|assistant|republican|democrat\\w*|house|senate|top|former|senior)\\b"
             + "[^;:.]{0,250}[,)\u2013\u2014]\\s*(?:and|as well as|(?<with>along with|together with|alongside|(?<joined>joined by)))?\\s*"
@@ -179,6 +183,15 @@ final class ParagraphRoleReader {
                 && before.role().isCounted()
                 && !isNewClause(left.in(text), right.in(text))) {
             reading = continued(left.in(text), before);
+        }
+        if (reading.role() == MentionRole.MENTIONED
+                && reading.cue() == null
+                && continues
+                && before.role().isCounted()
+                && !before.subject()
+                && first.names.get(0).isMarked()
+                && NEXT_IN_LIST.matcher(left.in(text)).matches()) {
+            reading = RoleReading.NONE.as(MentionRole.UNCLEAR);
         }
         boolean joinsUnclear = before.role() == MentionRole.UNCLEAR
                 && before.restated()
@@ -447,7 +460,7 @@ final class ParagraphRoleReader {
     private static final Pattern IN_ADDITION =
             Pattern.compile("(?i)\\b(?:in addition to|besides|aside from)\\s+(?:(?:the|u\\.s\\.)\\s)*$");
     private static final Pattern JOINED_BY = Pattern.compile(
-            "(?i)(?:[^;:]{0,60}[\u2013\u2014-]\\s)?(?:\\w+ ?\\w*,\\s)?[^,;:]{0,100}\\b(?:joined by|together with|led by|at the (?:urging|request|invitation) of)\\s+(?:(?:the|his|her|their|fellow|house|senate|colleagues)\\s+){0,4}");
+            "(?i)(?:[^;:]{0,60}[\u2013\u2014-]\\s)?(?:\\w+ ?\\w*,\\s)?[^,;:]{0,100}\\b(?:joined (?:(?:at|in|for|on|during) (?:[\\w-]+ ){1,5})?by|together with|led by|at the (?:urging|request|invitation) of)\\s+(?:(?:the|his|her|their|fellow|house|senate|colleagues)\\s+){0,4}");
     private static final Pattern AFTER_OTHERS = Pattern.compile(
             "(?i)(?:^|[,\u2013\u2014-]\\s)\\W*(?:and )?(?:building on|following|after|echoing|in response to)\\s(?:[^,;:]{0,80}\\s)?(?:by|from|of|with)\\s+$");
     private static final Pattern ASK =

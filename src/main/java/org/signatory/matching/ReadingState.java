@@ -1,11 +1,13 @@
 package org.signatory.matching;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Tracks what the text has said about the letter so far. */
 final class ReadingState {
 
     private static final int MAX_SENTENCE = 2_000;
+    private static final Pattern CLOSING = Pattern.compile("(?i)\\W*(?:sincerely|respectfully|very truly|yours)\\b");
 
     private final boolean aboutLetter;
     /** The start of the first sentence that names leads or signers of the letter, or -1. */
@@ -78,6 +80,13 @@ final class ReadingState {
 
     /** Checks whether the text announces a letter, and whether the sentence is about that letter. */
     RoleReading checked(RoleReading reading, String text, TextSpan sentence) {
+        if (reading.role().isCounted()
+                && reading.cue() != null
+                && !isStarted(sentence.start())
+                && CLOSING.matcher(reading.cue().in(text)).lookingAt()
+                && OtherLetterCues.isEarlierLetter(text, sentence.start(), day)) {
+            return reading.as(MentionRole.UNCLEAR);
+        }
         if (announcement.subject() == TextAnnouncement.Subject.EVENT
                 && reading.role().isCounted()
                 && isLetterToday(text, sentence)) {

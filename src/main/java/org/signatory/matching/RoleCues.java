@@ -217,7 +217,7 @@ final class RoleCues {
                     MentionRole.LEAD,
                     Manner.SUBJECT,
                     "\\b(?:sent|send|sends|wrote|write|writes|writing|announc(?:ed|es)|releas(?:ed|es)|issued|"
-                            + "urged|urges|called|calls|asked|asks|demanded|demands|requested|submitted|filed|penned|enviaron|envi[oó]"
+                            + "urged|urges|(?<!so[- ])called|calls|asked|asks|demanded|demands|requested|submitted|filed|penned|enviaron|envi[oó]"
                             + "|(?:is|was|are|were|(?:has|have) been) joined|joined with (?:\\w+ ){1,4}colleagues)\\b"),
             cue(
                     MentionRole.SIGNER,

@@ -1,5 +1,6 @@
 package org.signatory.matching;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lists further words for signing a letter that the text has introduced. */
@@ -29,7 +30,24 @@ final class SigningCues {
             Pattern.compile("(?i)" + AFTER_SEAT + "for (?:(?:co-?)?signing|joining|adding " + NAMES + ")"
                     + "(?: on(?:to)?| to)?(?: (?:it|me|us|this letter|the letter|our letter)\\b|\\s*[.;]|$)");
 
+    /** A sender of the letter and the colleagues who are named next. */
+    private static final Pattern COLLEAGUES = Pattern.compile(
+            "^\\W*(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s){1,5}(?<cue>and (?:his|her|their) (?:[\\w-]+\\s){0,3}colleagues?),?\\s+"
+                    + "(?:(?:Sens?|Reps?|Senators?|Representatives?|U\\.S)\\.?\\s+){0,3}$");
+
+    private static final Pattern WRITE = Pattern.compile(
+            "^\\)?,?\\s*(?:also |\\w+ly )?"
+                    + "(?:remind|not|argu|warn|point|express|emphasi[sz]|highlight|explain|urg|ask|call|request|writ|wrote|demand|press|question|conclud|continu|rais|stress|describ|cit)\\w*\\b");
+
     private SigningCues() {}
+
+    /** Returns the words for colleagues who write the letter with a sender, as in "A and his colleagues, B and C, warned"; or null. */
+    static TextSpan colleagues(String before, String after) {
+        Matcher colleagues = COLLEAGUES.matcher(before);
+        return colleagues.find() && WRITE.matcher(after).find()
+                ? new TextSpan(colleagues.start("cue"), colleagues.end("cue"))
+                : null;
+    }
 
     /** Returns whether words after people say that they have signed the letter at hand. */
     static boolean areOfThisLetter(String words) {

@@ -31,6 +31,11 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
 
     private static final int MAX_OPENING = 1_500;
     private static final int MIN_PARAGRAPH = 200;
+
+    /** The length of a paragraph of which only the first sentences announce something, and the least length of these. */
+    private static final int MAX_FIRST = 800;
+
+    private static final int MIN_FIRST = 400;
     private static final int MIN_SENTENCE = 50;
 
     /** The number of paragraphs of a text that may be news. */
@@ -64,6 +69,11 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
                     + "|\\b(?:this|the|today['\u2019]s) (?:[\\w-]+ )?(?:announcement|news|decision|approval|award|grant|funding) (?:follows|followed|comes (?:[\\w-]+ ){0,3}after)"
                     + " (?:a|an|the|their|his|her|our) (?:[\\w-]+ ){0,4}(?:requests?|letters?)\\b"
                     + "|\\b(?:accepts|accepted|grants|granted|agrees to|agreed to) [^.]{0,40}\\b(?:requests?|letters?)\\b");
+
+    /** A letter that a sentence adds to what the text has said. */
+    private static final Pattern RECALLS = Pattern.compile(
+            "(?<=[.!?\u201d\"] )[^.!?]{0,80}?(?:(?<=\\b(?:Reps?|Sens?))\\.[^.!?]{0,60}?)?\\b(?<cue>also (?:joined|led|signed|sent|wrote|co-?led|co-?signed))\\b"
+                    + "[^.;]{0,200}\\b(?:a|an) (?:[\\w-]+ ){0,3}letter\\b");
 
     private static final Pattern SUPPORT = Pattern.compile("(?i)\\b(?:support(?:s|ed|ing)?|fight(?:s|ing)?)\\b");
 
@@ -176,6 +186,9 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
                 break;
             }
         }
+        if (end - start > MAX_FIRST) {
+            end = firstSentences(text, start, end);
+        }
         String opening = text.substring(0, end);
         boolean greeted = Arrays.stream(zones).anyMatch(it -> it == TextSectionKind.SALUTATION);
         TextSpan introduced = greeted ? null : introduced(opening, start);
@@ -195,6 +208,10 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
         }
         if (RESPONSE.matcher(opening).find() || OtherPaper.isReaction(opening)) {
             return new TextAnnouncement(Subject.NEWS, null);
+        }
+        TextSpan recalled = recalled(opening);
+        if (recalled != null) {
+            return new TextAnnouncement(Subject.EVENT, recalled);
         }
         if (LETTER.matcher(opening).find() || JOINT_STATEMENT.matcher(opening).find()) {
             return UNKNOWN;
@@ -217,6 +234,22 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
         }
         return new TextAnnouncement(
                 first == measure ? Subject.MEASURE : Subject.EVENT, new TextSpan(first.start(), first.end()));
+    }
+
+    /** Returns the words for a letter that the opening only adds to something else, as in "A also joined a letter"; or null. */
+    private static TextSpan recalled(String opening) {
+        Matcher recalls = RECALLS.matcher(opening);
+        boolean only = recalls.find()
+                && !REQUEST.matcher(opening.substring(0, recalls.start())).find()
+                && !LETTER.matcher(opening.substring(0, recalls.start())).find()
+                && !OtherLetterCues.isToday(recalls.group());
+        return only ? new TextSpan(recalls.start("cue"), recalls.end("cue")) : null;
+    }
+
+    /** Returns the end of the first sentences of a long paragraph, such as a text without line breaks. */
+    private static int firstSentences(String text, int start, int end) {
+        Matcher sentence = SENTENCE.matcher(text).region(Math.min(end, start + MIN_FIRST), end);
+        return sentence.find() ? sentence.start() + 1 : end;
     }
 
     /**

@@ -223,6 +223,58 @@ class TextKindsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("Joining someone at a meeting, a tour or a press conference is not signing")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Sen. Ron Wyden met with the commander on Monday. Wyden was joined in the meeting by Sen. Jeff Merkley and Rep. Judy Chu. Sen. Wyden also sent a letter to the Secretary. | Wyden other-letter, Merkley other-letter, Chu other-letter, Wyden unclear
+            Rep. Ted Lieu was joined at the press conference by Reps. Judy Chu and Ami Bera. They sent a letter to the agency. | Lieu unclear, Chu unclear, Bera unclear
+            Rep. Ted Lieu led a letter to the agency. He was joined for a visit to the port by Rep. Judy Chu. | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the agency. During a tour of the port, he was joined by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu unclear, Bera unclear
+            Rep. Ted Lieu held a press conference to unveil his letter to the agency. He was joined by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu unclear, Bera unclear
+            Joined at the briefing by Rep. Judy Chu, Rep. Ted Lieu sent a letter to the agency. | Chu unclear, Lieu lead
+            Reps. Judy Chu and Ami Bera joined Rep. Ted Lieu at a rally for the letter to the agency. | Chu unclear, Bera unclear, Lieu unclear
+            Rep. Ted Lieu led a letter to the Secretary. Rep. Judy Chu joined him on a call with the Secretary. | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the Secretary. Rep. Judy Chu also joined the meeting. | Lieu lead, Chu unclear
+            Rep. Ted Lieu led a letter to the agency. He was joined in the effort by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter to the Secretary. Lieu was joined in asking for a hearing by Reps. Judy Chu and Ami Bera. | Lieu lead, Chu signer, Bera signer
+            """)
+    void companyAtAnEventSignsNothing(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("Whoever announces a letter of others may not have signed it")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Sen. Ron Wyden and Rep. Judy Chu today announced that a bipartisan group of 31 Senators has sent a letter to the President. | Wyden unclear, Chu unclear
+            Sens. Ron Wyden and Jeff Merkley announced Monday that more than 100 Members of the House signed a letter to the President. | Wyden unclear, Merkley unclear
+            Sen. Ron Wyden announced today that 31 of his colleagues have sent a letter to the President. | Wyden unclear
+            Sen. Ron Wyden said today that 31 Senators have sent a letter to the President. | Wyden unclear
+            Sen. Ron Wyden highlighted a letter that 31 Senators sent to the President. | Wyden unclear
+            Sen. Ron Wyden announced that Sens. Jeff Merkley and Patty Murray have sent a letter to the President. | Wyden unclear, Merkley lead, Murray lead
+            Sen. Ron Wyden announced that he and 12 colleagues sent a letter to the President. | Wyden lead
+            Sens. Ron Wyden and Jeff Merkley announced today that they sent a letter to the President. | Wyden lead, Merkley lead
+            """)
+    void announcingALetterOfOthersIsAQuestion(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("A letter of an earlier month is a question, even if its text follows")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Sen. Ron Wyden welcomed the rule. Earlier this year, Sen. Ron Wyden sent a letter to the agency. The text of the letter is below.\\n\\nMarch 2, 2021\\n\\nDear Secretary Becerra:\\n\\nI write about the rule.\\n\\nSincerely,\\n\\nRon Wyden\\nUnited States Senator | Wyden mentioned, Wyden unclear, Wyden unclear
+            Sen. Ron Wyden sent a letter to the agency in March. The text of the letter is below.\\n\\nDear Secretary Becerra:\\n\\nI write about the rule.\\n\\nSincerely,\\n\\nRon Wyden | Wyden unclear, Wyden unclear
+            The agency delayed the rule. Last month, Wyden sent a letter to the agency about the rule. A copy follows.\\n\\nDear Secretary Becerra:\\n\\nI write about the rule.\\n\\nSincerely,\\n\\nRon Wyden\\nJeff Merkley | Wyden unclear, Merkley unclear
+            Today, Sen. Ron Wyden led a letter to the agency. Earlier this year, Sen. Ron Wyden sent a letter about the rule. The text is below.\\n\\nDear Secretary Becerra:\\n\\nI write about the rule.\\n\\nSincerely,\\n\\nRon Wyden\\nJeff Merkley | Wyden lead, Wyden other-letter, Wyden signer, Merkley signer
+            State Fails to Apply for Port Grant\\n\\nLOS ANGELES - Last week, Reps. Ted Lieu and Judy Chu sent a letter urging the Governor to apply for a grant. The Governor failed to apply. | Lieu unclear, Chu unclear
+            Lieu, Chu Urge Governor to Apply for Port Grant\\n\\nLOS ANGELES - Last week, Reps. Ted Lieu and Judy Chu sent a letter urging the Governor to apply for a grant. | Lieu lead, Chu lead
+            Today, the Commission voted to end the port rule. Rep. Ted Lieu opposed the vote. Rep. Lieu also joined 117 colleagues on a letter to the Chairman. The letter was led by Rep. Judy Chu. | Lieu other-letter, Lieu unclear, Chu unclear
+            Court Strikes Down Port Rule\\n\\nToday, the court struck down the port rule. Rep. Ted Lieu welcomed the ruling. Lieu also joined 117 colleagues on a letter about the rule. The letter was led by Rep. Judy Chu. | Lieu mentioned, Chu unclear
+            Sens. Ron Wyden and Jeff Merkley sent a letter questioning last month's decision to pause licenses. | Wyden lead, Merkley lead
+            """)
+    void anEarlierLetterIsAQuestion(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
     @DisplayName("HTML is read like the page that it shows")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <p>The letter was signed by:</p><ul><li>Ted Lieu</li><li>Judy Chu</li><li>Ami Bera</li></ul> | Lieu signer, Chu signer, Bera signer

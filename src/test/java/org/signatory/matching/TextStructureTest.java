@@ -273,6 +273,54 @@ class TextStructureTest {
                 .isEqualTo(expected);
     }
 
+    /** A release whose line breaks were lost; four sentences stand for the body of its letter. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Rep. Ted Lieu led a letter about water. The text is below: The Honorable Jerrold Nadler Chairman Committee on the Judiciary Washington, DC 20515 The Honorable Jim Jordan Ranking Member Washington, DC 20515 Dear Chairman Nadler and Ranking Member Jordan: BODY Sincerely, Ted Lieu Member of Congress Judy Chu Member of Congress Ami Bera Member of Congress Rep. Jim Costa serves on the committee. => Lieu lead, Nadler recipient, Jordan recipient, Lieu signer, Chu signer, Bera signer, Costa mentioned
+            Rep. Ted Lieu led a letter about water. The text is below: Dear Secretary Becerra, BODY Sincerely, TED LIEU (D-CA) JUDY CHU (D-CA) CHRIS VAN HOLLEN (D-MD) ### => Lieu lead, Lieu signer, Chu signer, Van Hollen signer
+            Rep. Ted Lieu led a letter about water. The text is below: Dear Secretary Becerra, BODY Sincerely, U.S. Representative Ted Lieu, D-Calif.U.S. Representative Judy Chu, D-Calif.U.S. Senator Ron Wyden, D-Ore.Rep. Jim Costa, D-Calif. => Lieu lead, Lieu signer, Chu signer, Wyden signer, Costa signer
+            Rep. Ted Lieu led a letter about water. The text is below: Dear Secretary Becerra, BODY Sincerely, Ted LieuMember of CongressJudy ChuMember of CongressAmi BeraMember of Congress => Lieu lead, Lieu signer, Chu signer, Bera signer
+            Rep. Ted Lieu led a letter about water. The text is below: Dear Secretary Becerra, BODY Sincerely, Ted LieuJudy ChuAmi BeraRon Wyden => Lieu lead, Lieu signer, Chu signer, Bera signer, Wyden signer
+            Rep. Ted Lieu led a letter about water. The text is below: Dear Secretary Becerra, BODY Sincerely, Representative Ted Lieu Representative Judy Chu To learn more about Rep. Jim Costa visit his page. => Lieu lead, Lieu signer, Chu signer, Costa mentioned
+            Rep. Ted Lieu led a letter about water. The text is below: Dear Secretary Becerra, BODY Sincerely, Ted Lieu Judy Chu Ami Bera Ro Khanna cc: The Honorable Jerrold Nadler => Lieu lead, Lieu signer, Chu signer, Bera signer, Khanna signer, Nadler copied
+            Rep. Ted Lieu led a letter about water. “It is late,” he said. “ “It is late.” The text is below: Dear Secretary Becerra, BODY Sincerely, Ted Lieu Judy Chu Ami Bera Ro Khanna => Lieu lead, Lieu signer, Chu signer, Bera signer, Khanna signer
+            """)
+    void aLetterWithoutLineBreaksIsReadInParts(String text, String expected) {
+        check(
+                text.replace(
+                        "BODY",
+                        "We write about the water in our districts and ask for help. "
+                                .repeat(4)
+                                .strip()),
+                expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            The letter was signed by Sen. Ron Wyden, D-Ore.Rep. Judy Chu, D-Calif.Rep. Ami Bera, D-Calif. => Wyden signer, Chu signer, Bera signer
+            Signers: Rep. Ted LieuRep. Judy ChuRep. Ami Bera => Lieu signer, Chu signer, Bera signer
+            The letter was signed by Reps. Suzan DelBene, Mario Diaz-Balart, Scott DesJarlais and Doug LaMalfa to YouTube Kids and BlackRock Inc. => DelBene signer, Diaz-Balart signer, DesJarlais signer, LaMalfa signer
+            Rep. Ted Lieu led a letter to the agency.The letter was signed by Reps. Judy Chu and Ami Bera.Rep. Jim Costa attended the event. => Lieu lead, Chu signer, Bera signer, Costa mentioned
+            """)
+    void gluedNamesAndSentencesAreSeparated(String text, String expected) {
+        check(text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            The letter was signed by Chairman Frank Pallone (D-NJ), Health Subcommittee Chair Anna Eshoo (D-CA), and full committee Vice Chair Kathy Castor (D-FL). => Pallone signer, Eshoo signer, Castor signer
+            The letter was signed by Rep. Judy Chu (D-CA), subcommittee ranking member Doris Matsui (D-CA), and full committee vice chairwoman Yvette Clarke (D-NY). => Chu signer, Matsui signer, Clarke signer
+            The letter was signed by Rep. Judy Chu (D-CA), longtime advocate Doris Matsui (D-CA), and Rep. Yvette Clarke (D-NY). => Chu signer, Matsui unclear, Clarke unclear
+            Rep. Ted Lieu led a letter to the agency. It was sent to Speaker Nancy Pelosi (D-Calif.), Majority Leader Steny Hoyer (D-Md.), and the top two leaders of the Budget Committee, John Yarmuth (D-Ky.) and Jason Smith (R-Mo.), write the lawmakers. => Lieu lead, Pelosi recipient, Hoyer recipient, Yarmuth recipient, Smith recipient
+            Rep. Ted Lieu led a letter to the agency. Lieu and his Senate colleagues, Sens. Ron Wyden, Jeff Merkley and Patty Murray, urgently reminded the agency of the deadline. => Lieu lead, Wyden signer, Merkley signer, Murray signer
+            Rep. Ted Lieu led a letter to the agency. Lieu and his colleagues, Reps. Judy Chu, Ami Bera and Jim Costa, visited the port. => Lieu lead, Chu other-letter, Bera other-letter, Costa other-letter
+            Reps. Hank Johnson and Ted Lieu sent a letter. Joining Johnson and Lieu in signing the letter were Reps. Judy Chu and Eddie Bernice Johnson. => Johnson lead, Lieu lead, Johnson lead, Lieu lead, Chu signer, Johnson signer
+            The letter was signed by Reps. Ted Lieu, Judy Chu and Ami Bera To learn more, visit the page. => Lieu signer, Chu signer, Bera signer
+            """)
+    void namesAfterAnOfficeBelongToTheirList(String text, String expected) {
+        check(text, expected);
+    }
+
     private static void check(String text, String expected) {
         assertThat(MentionRolesTest.roles(text)).containsExactlyElementsOf(Arrays.asList(expected.split(", ")));
     }
