@@ -198,7 +198,7 @@ class LetterLifecycleBrowserTest {
         browser.press(Keys.SPACE);
         browser.tabToStart("Andy Kim");
         browser.press(Keys.SPACE);
-        tab("Member meant by Prxmxla J. Yxpxl");
+        tab("Member that “Prxmxla J. Yxpxl” refers to");
         browser.press("jayapal");
         tab("Save decisions and add signers");
         enter();
