@@ -34,11 +34,15 @@ public record TimelineChart(
     public record Ahead(int least, int likely, int most) {}
 
     private static final int WIDTH = 1000;
-    private static final int HEIGHT = 220;
-    private static final int LEFT = 48;
+    private static final int HEIGHT = 250;
+    private static final int LEFT = 66;
     private static final int RIGHT = 16;
-    private static final int TOP = 18;
-    private static final int BOTTOM = 30;
+
+    /** Space for the label of the deadline, in the large type of small screens. */
+    private static final int TOP = 38;
+
+    /** Space for the labels of the days, in the same type. */
+    private static final int BOTTOM = 44;
 
     /** Space for the label of the deadline to the left of its line, in the large type of small screens. */
     private static final int LABEL = 320;
@@ -128,6 +132,19 @@ public record TimelineChart(
     /** Returns whether a label of a day ends at its position; the label of the first of two days begins there. */
     public boolean isEnd(Mark day) {
         return day.equals(days.get(days.size() - 1));
+    }
+
+    public int left() {
+        return LEFT;
+    }
+
+    public int right() {
+        return WIDTH - RIGHT;
+    }
+
+    /** Returns the position of the axis. */
+    public int floor() {
+        return HEIGHT - BOTTOM;
     }
 
     public int width() {

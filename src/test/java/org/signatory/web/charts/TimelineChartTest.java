@@ -20,11 +20,11 @@ class TimelineChartTest {
 
     @Test
     void forecastRunsFromTheCurrentCountToTheDeadline() {
-        // From 31 January at 48 to 10 February at 984 it is 93.6 a day; 40 is at the top, 18, and 0 is at 190.
+        // From 31 January at 66 to 10 February at 984 it is 91.8 a day; 40 is at the top, 38, and 0 is at 206.
         TimelineChart chart = drawn(FIRST.plusDays(4), FIRST.plusDays(9), AHEAD);
-        assertThat(chart.steps()).endsWith("H516.0");
-        assertThat(chart.fan()).isEqualTo("M516.0 147.0L984.0 18.0V147.0Z");
-        assertThat(chart.likely()).isEqualTo("M516.0 147.0L984.0 104.0");
+        assertThat(chart.steps()).endsWith("H525.0");
+        assertThat(chart.fan()).isEqualTo("M525.0 164.0L984.0 38.0V164.0Z");
+        assertThat(chart.likely()).isEqualTo("M525.0 164.0L984.0 122.0");
         assertThat(chart.counts().get(1).words()).isEqualTo("40");
     }
 
