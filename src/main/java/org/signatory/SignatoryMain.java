@@ -11,6 +11,7 @@ import org.signatory.ingest.names.MatchCommandLine;
 import org.signatory.platform.database.DatabaseLifecycle;
 import org.signatory.platform.database.StartupException;
 import org.signatory.platform.http.InvalidRequestFilter;
+import org.signatory.platform.http.PublicUrl;
 import org.signatory.security.AdminKeyBootstrap;
 import org.signatory.security.SlowConnectionGuard;
 
@@ -36,7 +37,8 @@ public class SignatoryMain {
         System.setProperty(SlowConnectionGuard.SWITCH, SlowConnectionGuard.ON);
         // Said here as well, so that it takes one sentence and no database.
         AdminKeyBootstrap.given().flatMap(AdminKeyBootstrap::faultOf).ifPresent(SignatoryMain::refuse);
-        MailSettings.faultOf(set("SIGNATORY_SMTP_HOST"), set("SIGNATORY_SMTP_FROM"), set("SIGNATORY_PUBLIC_URL"))
+        PublicUrl.faultOf(set(PublicUrl.VARIABLE)).ifPresent(SignatoryMain::refuse);
+        MailSettings.faultOf(set("SIGNATORY_SMTP_HOST"), set("SIGNATORY_SMTP_FROM"), set(PublicUrl.VARIABLE))
                 .ifPresent(SignatoryMain::refuse);
         try (DatabaseLifecycle database = DatabaseLifecycle.open()) {
             Thread lastOut = new Thread(() -> closeAfterTheApplication(database), "database-close");

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.signatory.platform.http.PublicUrl;
 import org.signatory.platform.text.Sha256;
 
 /** Provides URLs of style sheets and scripts. A URL changes with the content, so browsers can cache it. */
@@ -24,7 +25,8 @@ public class Assets {
         try (InputStream in = Thread.currentThread()
                 .getContextClassLoader()
                 .getResourceAsStream("META-INF/resources/assets/" + name)) {
-            return "/assets/" + name + "?v=" + Sha256.hex(in.readAllBytes()).substring(0, 12);
+            return PublicUrl.root() + "/assets/" + name + "?v="
+                    + Sha256.hex(in.readAllBytes()).substring(0, 12);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

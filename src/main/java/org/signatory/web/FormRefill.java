@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.PublicUrl;
 
 /**
  * Restores the user's input in a form of a page that was rendered again, and shows the errors next to their fields and
@@ -33,7 +34,7 @@ final class FormRefill {
     /** Finds the submitted form: among forms with the same action, the one with the same hidden fields. */
     private Element form() {
         List<Element> same = page.select("form[method=post]").stream()
-                .filter(each -> each.attr("action").equals(posted.action()))
+                .filter(each -> each.attr("action").equals(PublicUrl.root() + posted.action()))
                 .toList();
         return same.stream().filter(this::hasHiddenFields).findFirst().orElse(same.isEmpty() ? null : same.get(0));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.signatory.platform.http.InvalidRequestFilter;
+import org.signatory.platform.http.PublicUrl;
 
 /**
  * Sets the security headers of every response just before its head is written: pages, error pages and static
@@ -69,7 +70,7 @@ public class SecurityHeaders {
         if (!Set.of("GET", "HEAD").contains(request.getMethod()) || isApi(uri.getPath())) {
             return null;
         }
-        UriBuilder clean = uri.getRequestUriBuilder();
+        UriBuilder clean = PublicUrl.ofRequest(uri);
         boolean empty = false;
         for (Map.Entry<String, List<String>> parameter :
                 uri.getQueryParameters().entrySet()) {

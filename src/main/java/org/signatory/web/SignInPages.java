@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.signatory.platform.http.PublicUrl;
 import org.signatory.security.RateLimiter;
 import org.signatory.security.Secret;
 import org.signatory.security.SessionAuthenticationMechanism;
@@ -130,7 +131,7 @@ public class SignInPages {
     private NewCookie cookie(String value, int seconds) {
         return new NewCookie.Builder(SessionAuthenticationMechanism.COOKIE)
                 .value(value)
-                .path("/")
+                .path(PublicUrl.root() + "/")
                 .maxAge(seconds)
                 .httpOnly(true)
                 .secure("https".equals(uri.getRequestUri().getScheme()))

@@ -76,7 +76,7 @@
   document.addEventListener('submit', (event) => {
     leaving = true;
     const form = event.target;
-    if (form.getAttribute('action') === '/sign-out') store((storage) => storage.clear());
+    if (form.getAttribute('action').endsWith('/sign-out')) store((storage) => storage.clear());
     else {
       store((storage) => {
         // An intermediate page, such as a confirmation page, posts the form again to the same URL.

@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamWriter;
 import lombok.RequiredArgsConstructor;
 import org.signatory.letters.LetterAccessCondition;
 import org.signatory.platform.http.Problem;
+import org.signatory.platform.http.PublicUrl;
 
 /** Serves sitemaps of the pages of public letters, split into files of the size that sitemaps.org allows. */
 @Path("/")
@@ -47,7 +48,8 @@ public class SitemapPages {
     @Path("robots.txt")
     @Produces(MediaType.TEXT_PLAIN)
     public String robots() {
-        return "User-agent: *\nDisallow: /v1/\nDisallow: /sign-in\nSitemap: " + uri.getBaseUri() + "sitemap.xml\n";
+        return "User-agent: *\nDisallow: %1$s/v1/\nDisallow: %1$s/sign-in\nSitemap: %2$ssitemap.xml\n"
+                .formatted(PublicUrl.root(), uri.getBaseUri());
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.signatory.platform.http.BioguideId;
+import org.signatory.platform.http.PublicUrl;
 import org.signatory.security.Caller;
 
 /** Serves feeds for calendars and news readers. */
@@ -69,7 +70,7 @@ public class FeedResource {
                     @Parameter(description = "Only letters with an active sign-on of the Member with this Bioguide ID.")
                     @BioguideId
                     String signer) {
-        String self = uri.getRequestUri().toString();
+        String self = PublicUrl.ofRequest(uri).build().toString();
         return cached(feeds.letters(topic, signer, self, server()), ATOM);
     }
 

@@ -35,7 +35,7 @@ public interface MailSettings {
             return Optional.of("Set SIGNATORY_SMTP_FROM to the sender's address, because SIGNATORY_SMTP_HOST is set.");
         }
         return publicUrl
-                        .filter(url -> url.matches("(https://[!-~]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/?)"))
+                        .filter(url -> url.matches("https://[!-~]+|http://(localhost|127\\.0\\.0\\.1)([:/][!-~]*)?"))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of("Set SIGNATORY_PUBLIC_URL to this server's public URL, for links in emails, such as"

@@ -71,6 +71,6 @@ public enum ErrorCode {
 
     /** Returns the path of the page about this code, which is the {@code type} of its problems. */
     public String page() {
-        return "/problems/" + code();
+        return PublicUrl.root() + "/problems/" + code();
     }
 }

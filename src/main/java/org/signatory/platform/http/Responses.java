@@ -157,7 +157,7 @@ public class Responses {
 
     private Response linked(Response.ResponseBuilder answer, Page<?> page) {
         if (page.next() != null) {
-            URI next = uri.getRequestUriBuilder()
+            URI next = PublicUrl.ofRequest(uri)
                     .replaceQueryParam("cursor", page.next())
                     .build();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

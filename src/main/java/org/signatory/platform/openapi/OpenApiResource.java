@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.signatory.platform.http.PublicUrl;
 
 /**
  * Serves the contract from the committed {@code openapi.yaml}, which a test compares with the code. Loading the
@@ -28,6 +30,9 @@ public class OpenApiResource {
 
     private static final String YAML = "application/yaml";
     private static final String FILE = "/META-INF/openapi.yaml";
+
+    /** Start of the line with the server's URL, which has no path in the file. */
+    private static final String SERVER = "\nservers: [{url: ";
 
     /** Created on first use, since parsing the document takes a second. */
     private volatile byte[] json;
@@ -55,8 +60,15 @@ public class OpenApiResource {
 
     private static byte[] yaml() throws IOException {
         try (InputStream file = OpenApiResource.class.getResourceAsStream(FILE)) {
-            return file.readAllBytes();
+            byte[] document = file.readAllBytes();
+            return PublicUrl.root().isEmpty() ? document : underRoot(document);
         }
+    }
+
+    private static byte[] underRoot(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8)
+                .replace(SERVER + "/,", SERVER + PublicUrl.root() + ",")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isJson(String extension, String format, HttpHeaders headers) {

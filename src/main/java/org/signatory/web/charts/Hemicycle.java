@@ -3,6 +3,7 @@ package org.signatory.web.charts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.signatory.platform.http.PublicUrl;
 
 /**
  * Lays out the seats of a chamber in a half circle: Democrats and Members who caucus with them from the left,
@@ -96,7 +97,10 @@ public record Hemicycle(int width, int height, String radius, List<Place> places
     public String svg() {
         return SvgBuilder.of(drawing -> {
             for (Place place : places) {
-                drawing.link("/members/" + place.seat.bioguideId(), place.seat.caption(), place == places.get(0));
+                drawing.link(
+                        PublicUrl.root() + "/members/" + place.seat.bioguideId(),
+                        place.seat.caption(),
+                        place == places.get(0));
                 drawing.shape("circle", "class", place.seat.classes(), "cx", place.x, "cy", place.y, "r", radius);
                 drawing.endLink();
             }
