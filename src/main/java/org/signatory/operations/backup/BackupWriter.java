@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -27,10 +28,12 @@ class BackupWriter {
     private final Clock clock;
 
     void write(OutputStream out) throws IOException {
-        try (Connection database = databases.getConnection()) {
+        try (Connection database = databases.getConnection();
+                Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
             try {
-                database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                // For this transaction only: behind a pooler, a setting of the session would reach other transactions.
+                statement.execute("set transaction isolation level repeatable read");
                 CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
                 line(
                         out,
@@ -47,7 +50,6 @@ class BackupWriter {
                 line(out, Map.of("end", true, "rows", rows));
             } finally {
                 database.rollback();
-                database.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 database.setAutoCommit(true);
             }
         } catch (SQLException e) {

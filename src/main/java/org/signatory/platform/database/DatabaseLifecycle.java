@@ -21,6 +21,9 @@ public interface DatabaseLifecycle extends AutoCloseable {
 
     String PASSWORD = "quarkus.datasource.password";
 
+    /** After how many uses the driver names a statement on the server. A pooler gives the next use another server connection. */
+    String PREPARE_THRESHOLD = "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold";
+
     @Override
     void close();
 
@@ -29,9 +32,14 @@ public interface DatabaseLifecycle extends AutoCloseable {
         Config config = ConfigProvider.getConfig();
         Optional<String> address = config.getOptionalValue(URL, String.class).filter(url -> !url.isBlank());
         if (address.isPresent()) {
+            Optional<String> listenUrl =
+                    config.getOptionalValue(LISTEN_URL, String.class).filter(url -> !url.isBlank());
+            if (listenUrl.isPresent()) {
+                System.setProperty(PREPARE_THRESHOLD, "0");
+            }
             ExternalDatabaseCheck.check(
                     address.get(),
-                    config.getOptionalValue(LISTEN_URL, String.class).filter(url -> !url.isBlank()),
+                    listenUrl,
                     config.getOptionalValue(USER, String.class),
                     config.getOptionalValue(PASSWORD, String.class));
             return () -> {};
