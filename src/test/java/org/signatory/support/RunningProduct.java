@@ -53,7 +53,15 @@ public final class RunningProduct implements AutoCloseable {
         return command;
     }
 
-    private static RunningProduct launch(Path folder, Map<String, String> settings, List<String> command)
+    /** Returns the command that starts another package. */
+    public static List<String> command(Path jar) {
+        List<String> command = command();
+        command.set(command.size() - 1, jar.toString());
+        return command;
+    }
+
+    /** Starts the product with the test's own command, without waiting for readiness. */
+    public static RunningProduct launch(Path folder, Map<String, String> settings, List<String> command)
             throws IOException {
         int port = Programs.freePort();
         Path log = Files.createTempFile(folder, "product", ".log");

@@ -17,6 +17,9 @@ final class EmbeddedDatabase implements DatabaseLifecycle {
 
     static final String MAJOR = "18";
 
+    /** One of the archives of PostgreSQL's programs, which the package for an external database leaves out. */
+    private static final String PROGRAMS = "/postgres-linux-x86_64.txz";
+
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String USER_NAME = "postgres";
     /** Long, because a start after a crash replays the write-ahead log first. */
@@ -31,6 +34,10 @@ final class EmbeddedDatabase implements DatabaseLifecycle {
     }
 
     static DatabaseLifecycle start(Path path) throws StartupException {
+        if (EmbeddedDatabase.class.getResource(PROGRAMS) == null) {
+            throw new StartupException("This package has no PostgreSQL of its own. Set QUARKUS_DATASOURCE_JDBC_URL,"
+                    + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD to use your database.");
+        }
         EmbeddedDatabaseDirectory folder = EmbeddedDatabaseDirectory.open(path);
         try {
             RootPostgresStarter.check(folder);
