@@ -38,7 +38,7 @@ final class CleanedText {
 
     /** A title, "and" or a surname directly before a capitalized word, without a space: "andRick", "LieuJudy Chu". */
     private static final Pattern GLUED = Pattern.compile(
-            "(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{2,14}))(?=(?<next>\\p{Lu}\\p{Ll}{2,14}(?<full>\\.?\\s\\p{Lu}|\\sof\\s)?+))");
+            "(?=\\p{Lu})(?<=(?<![\\p{L}\u2019'-])(?<glued>and|\\p{Lu}\\p{Ll}{2,14}))(?=(?<next>\\p{Lu}\\p{Ll}{2,14}(?<full>\\.?\\s\\p{Lu}|\\sof\\s)?+))");
 
     /** The first parts of names with a capital letter inside. */
     private static final Set<String> PREFIXES =
@@ -46,11 +46,11 @@ final class CleanedText {
 
     /** A given name directly before an initial, without a space: "DonaldS. Beyer" is not a Member named Donalds. */
     private static final Pattern GLUED_INITIAL = Pattern.compile(
-            "(?<=(?<![\\p{L}\u2019'-])(?<given>\\p{Lu}\\p{Ll}{2,14}))(?=\\p{Lu}\\.\\s{0,2}\\p{Lu}\\p{Ll})");
+            "(?=\\p{Lu})(?<=(?<![\\p{L}\u2019'-])(?<given>\\p{Lu}\\p{Ll}{2,14}))(?=\\p{Lu}\\.\\s{0,2}\\p{Lu}\\p{Ll})");
 
     /** The end of a sentence or of a party directly before a capitalized word: "D-Minn.U.S. Representative". */
     private static final Pattern GLUED_SENTENCE = Pattern.compile(
-            "(?<=(?<![\\p{L}.@/])(?<sentence>[\\p{L}-]{0,20}\\p{Ll}{2}\\.))(?=\\p{Lu}(?:\\p{Ll}+|\\.\\p{Lu}\\.)\\s)");
+            "(?=\\p{Lu})(?<=\\p{Ll}\\.)(?<=(?<![\\p{L}.@/])(?<sentence>[\\p{L}-]{0,20}\\p{Ll}{2}\\.))(?=\\p{Lu}(?:\\p{Ll}+|\\.\\p{Lu}\\.)\\s)");
 
     /** Two apostrophes for a quotation mark: "Jes\u00fas ''Chuy'' Garc\u00eda". */
     private static final Pattern DOUBLED =

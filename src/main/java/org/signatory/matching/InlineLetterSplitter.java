@@ -13,7 +13,7 @@ final class InlineLetterSplitter {
     private static final int MAX_ADDRESS = 900;
     private static final int MAX_SUBJECT = 60;
 
-    private static final String WORD = " (?:and|of|the|&|\\p{Lu}[\\p{L}.'\u2019-]{0,30}+)";
+    private static final String WORD = " (?:and|of|the|&|(?!Dear\\b)\\p{Lu}[\\p{L}.'\u2019-]{0,30}+)";
 
     /** A salutation after the end of a sentence or of an address. */
     private static final Pattern SALUTATION = Pattern.compile("(?<=[\\p{L}\\d.:;!?)] )Dear(?:" + WORD + ",?){0,13}"
@@ -74,15 +74,22 @@ final class InlineLetterSplitter {
         }
         Matcher closing =
                 CLOSING.matcher(text).region(block.start(), block.end()).useTransparentBounds(true);
+        int signatures = -1;
         while (closing.find()) {
+            if (signatures >= 0) {
+                cuts.add(endOfSignatures(text, signatures, closing.start()));
+            }
             cuts.add(closing.start());
             cuts.add(closing.end());
-            cuts.add(endOfSignatures(text, closing.end(), block.end()));
+            signatures = closing.end();
+        }
+        if (signatures >= 0) {
+            cuts.add(endOfSignatures(text, signatures, block.end()));
         }
         return cuts;
     }
 
-    /** Returns the start of the first sentence below the signatures, or the end of the block. */
+    /** Returns the start of the first sentence below the signatures, or the given end. */
     private static int endOfSignatures(String text, int from, int end) {
         Matcher other = OTHER_PART.matcher(text).region(from, end);
         int stop = other.find() ? other.start() : end;

@@ -33,12 +33,15 @@ class MatchingLimitsTest {
                     "Ted Lieu and other members of the group who wrote with Judy Chu ".repeat(15_000)),
             Map.entry("punctuation", ";".repeat(900_000)),
             Map.entry("quotation marks", "\"a b c d e f g h i j\" ".repeat(40_000)),
+            Map.entry("closings of letters on one line", "We ask. Sincerely, Ted ".repeat(20_000)),
+            Map.entry("hyphens between sentences", ("-".repeat(500) + " Rep. Ted Lieu led it. ").repeat(800)),
             Map.entry("a million and one characters", "x".repeat(1_000_001)));
 
     private static final Map<String, String> HARMLESS = Map.ofEntries(
             Map.entry("a given name on each line", "Jan\n".repeat(4_000)),
             Map.entry("titles", "Rep. ".repeat(100_000)),
             Map.entry("a surname, 300 KB without a separator", "Kim ".repeat(75_000)),
+            Map.entry("salutations on one line", "Dear ".repeat(100_000)),
             Map.entry("underscores", "_".repeat(200_000) + "x"),
             Map.entry("suffixes in small letters", "jr ".repeat(100_000)),
             Map.entry("blank lines", "\n".repeat(900_000)),
