@@ -19,6 +19,6 @@ public interface HeavyWorkSettings {
     /** The maximum time that a heavy request waits. */
     Duration maxWait();
 
-    /** The maximum time that one request may spend on reading text and matching names. */
+    /** The maximum processor time that one request may use to read text and match names. */
     Duration time();
 }

@@ -1,6 +1,7 @@
 package org.signatory.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
@@ -89,6 +90,23 @@ class MatchingLimitsTest {
         assertThat(refusal)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.WORK_LIMIT_EXCEEDED));
+    }
+
+    @Test
+    @DisplayName("Time in which other threads use the processor does not count")
+    void waitingUsesNoTime() throws InterruptedException {
+        Duration limit = Duration.ofMillis(100);
+        DatedNameIndex roster = roster(limit);
+        Thread other = new Thread(() -> {
+            long start = System.nanoTime();
+            while (System.nanoTime() - start <= limit.toNanos()) {
+                Thread.onSpinWait();
+            }
+        });
+        other.start();
+        other.join();
+
+        assertThatCode(roster.budget()::checkTime).doesNotThrowAnyException();
     }
 
     @Test

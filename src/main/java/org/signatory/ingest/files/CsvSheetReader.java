@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.signatory.ingest.letters.LetterTableReader;
 import org.signatory.ingest.signers.SignerSheet;
@@ -30,20 +31,20 @@ public final class CsvSheetReader {
     private CsvSheetReader() {}
 
     /**
-     * Returns whether a row near the beginning of a text has at least two known headers. One is not enough, because a line
-     * under a signature in a pasted list can be "Representative".
+     * Returns whether a line near the beginning of a text has at least two known headers, and the lines below it are rows of
+     * the same shape. One header is not enough, because a line under a signature in a pasted list can be "Representative".
      */
     public static boolean is(String text) {
-        char separator = separator(text);
-        if (separator == 0) {
-            return false;
-        }
-        return SignerSheet.known(firstRows(text, separator, MAX_HEADER_ROWS)) > 1;
+        char separator = separator(text, SignerSheet::knownInText);
+        return separator != 0 && SignerSheet.knownInText(firstRows(text, separator, MAX_HEADER_ROWS)) > 1;
     }
 
     public static SignerSheet read(TextDecoder bytes) {
         String text = bytes.text();
-        char separator = separator(text);
+        char separator = separator(text, SignerSheet::knownInText);
+        if (separator == 0) {
+            separator = separator(text, SignerSheet::known);
+        }
         if (separator == 0) {
             separator = mostCellsSeparator(text);
         }
@@ -91,7 +92,7 @@ public final class CsvSheetReader {
 
     /** Returns the rows of a text with known headers. */
     public static List<SheetRow> table(String text) {
-        return rows(text, separator(text), SignerSheet.MAX_ROWS);
+        return rows(text, separator(text, SignerSheet::knownInText), SignerSheet.MAX_ROWS);
     }
 
     private static char mostCellsSeparator(String text) {
@@ -109,14 +110,14 @@ public final class CsvSheetReader {
     }
 
     /** Returns the separator in a first line {@code sep=}, otherwise the one with the most known headers, or 0. */
-    private static char separator(String text) {
+    private static char separator(String text, ToIntFunction<List<SheetRow>> headers) {
         if (SEPARATOR_LINE.matcher(text).lookingAt()) {
             return text.charAt(4);
         }
         char best = 0;
         int most = 0;
         for (char separator : new char[] {',', ';', '\t', '|'}) {
-            int known = SignerSheet.known(firstRows(text, separator, MAX_HEADER_ROWS));
+            int known = headers.applyAsInt(firstRows(text, separator, MAX_HEADER_ROWS));
             if (known > most) {
                 best = separator;
                 most = known;

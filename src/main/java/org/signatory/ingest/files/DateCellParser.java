@@ -46,10 +46,17 @@ public final class DateCellParser {
                     .withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
+    /** More characters than a date with its weekday and time has; a longer cell is a text. */
+    private static final int MAX_LENGTH = 80;
+
     private DateCellParser() {}
 
     /** Returns the day in a cell; empty if it is missing or ambiguous. */
     public static Optional<LocalDate> of(String cell) {
+        // Each format that does not fit costs an exception, and most cells have no number.
+        if (cell.length() > MAX_LENGTH || cell.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         String text = cell.strip()
                 .replaceAll("\\s+", " ")
                 .replaceFirst("[T ]\\d{1,2}:\\d{2}.*$", "")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.signatory.ingest.files.SheetRow;
 
@@ -87,9 +88,19 @@ record SheetHeader(
 
     /** Returns the number of known headers of a row near the beginning that has one for names or IDs, or of columns known by their cells; or 0. */
     static int known(List<SheetRow> rows) {
+        return known(rows, (header, below) -> true);
+    }
+
+    /** Returns the same for the lines of a text, which count as a header only if the lines below them have their shape. */
+    static int knownInText(List<SheetRow> rows) {
+        return known(rows, TextTableShape::isHeader);
+    }
+
+    private static int known(List<SheetRow> rows, BiPredicate<SheetRow, List<SheetRow>> isHeader) {
         int most = 0;
         for (int i = 0; i < Math.min(rows.size(), MAX_HEADER_ROWS); i++) {
-            int score = score(rows.get(i).cells(), rows.subList(i + 1, rows.size()));
+            List<SheetRow> below = rows.subList(i + 1, rows.size());
+            int score = isHeader.test(rows.get(i), below) ? score(rows.get(i).cells(), below) : 0;
             most = Math.max(most, score >= IDENTIFIES ? score - IDENTIFIES : 0);
         }
         return most == 0 && HeaderlessColumnDetector.isAnsweredList(rows) ? 2 : most;

@@ -62,6 +62,11 @@ public record SignerSheet(
         return SheetHeader.known(rows);
     }
 
+    /** Counts the known headers of a line of a text that is a header of the lines below it; 0 for prose. */
+    public static int knownInText(List<SheetRow> rows) {
+        return SheetHeader.knownInText(rows);
+    }
+
     /**
      * Reads a table.
      *
