@@ -6,11 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.signatory.audit.AuditLog;
@@ -80,7 +78,7 @@ public class StatusDateCorrectionService {
             letter.recipients.stream()
                     .filter(recipient -> before.equals(recipient.responseReceivedOn))
                     .forEach(recipient -> recipient.responseReceivedOn = move.effectiveOn);
-            requireResponseBy(letter, move.effectiveOn);
+            StatusTransitionService.requireResponseBy(letter, move.effectiveOn);
         }
         corrected.fire(new StatusDateCorrected(letter, move.to, openBefore, OpenPeriods.of(moves)));
         letter.touch(clock.instant());
@@ -102,20 +100,6 @@ public class StatusDateCorrectionService {
         }
         letter.sentOn = move.effectiveOn;
         letter.sentAt = at;
-    }
-
-    private static void requireResponseBy(Letter letter, LocalDate answeredOn) {
-        letter.recipients.stream()
-                .map(recipient -> recipient.responseReceivedOn)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .filter(first -> first.isAfter(answeredOn))
-                .ifPresent(first -> {
-                    throw Problem.of(
-                            ErrorCode.DATE_OUT_OF_ORDER,
-                            "The first response was received on %s. Enter a date no earlier than that.",
-                            first);
-                });
     }
 
     private static void requireNotBefore(LocalDate recorded, LocalDate sentOn, String what) {

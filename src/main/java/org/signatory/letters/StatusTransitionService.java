@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -65,6 +67,7 @@ public class StatusTransitionService {
         }
         if (draft.to() == LetterStatus.ANSWERED) {
             setReceived(letter, move.effectiveOn);
+            requireResponseBy(letter, move.effectiveOn);
         }
         if (letter.circulatedAt == null && draft.to() != LetterStatus.ABANDONED) {
             letter.circulatedAt = move.effectiveAt;
@@ -83,6 +86,21 @@ public class StatusTransitionService {
         if (letter.recipients.size() == 1 && letter.recipients.get(0).responseReceivedOn == null) {
             letter.recipients.get(0).responseReceivedOn = on;
         }
+    }
+
+    /** Rejects a day of the status "answered" before the first recorded response. */
+    static void requireResponseBy(Letter letter, LocalDate answeredOn) {
+        letter.recipients.stream()
+                .map(recipient -> recipient.responseReceivedOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isAfter(answeredOn))
+                .ifPresent(first -> {
+                    throw Problem.of(
+                            ErrorCode.DATE_OUT_OF_ORDER,
+                            "The first response was received on %s. Enter a date no earlier than that.",
+                            first);
+                });
     }
 
     private static void setTime(StatusTransition move, StatusTransitionInput draft, Instant now) {

@@ -8,14 +8,31 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.signatory.letters.Letter;
 import org.signatory.letters.LetterStatus;
+import org.signatory.letters.StatusChanged;
 import org.signatory.letters.StatusDateCorrected;
 import org.signatory.platform.http.ErrorCode;
 import org.signatory.platform.http.Problem;
 import org.signatory.platform.time.WashingtonTime;
 
-/** Rejects corrected dates of letters that contradict sign-ons, and adjusts the lead terms of a sent letter. */
+/** Rejects dates of letters that contradict sign-ons, and adjusts the lead terms of a sent letter. */
 @ApplicationScoped
 class LetterDateCorrectionRules {
+
+    private static final String CLOSED_BEFORE_SIGNING =
+            "Members who would have signed while the letter was closed, without a reason for a late signature: %1$d. Enter"
+                    + " another date, or add the reasons first.";
+
+    /** Rejects a closing on an earlier day than the signatures of Members without a reason for a late signature. */
+    void check(@Observes StatusChanged changed) {
+        if (changed.to() == LetterStatus.CLOSED) {
+            LocalDate closed = WashingtonTime.dayOf(changed.letter().closedAt);
+            refuse(
+                    SignOn.recorded(changed.letter().id),
+                    signOn -> signOn.isActive() && signOn.lateReason == null && signOn.signedOn.isAfter(closed),
+                    CLOSED_BEFORE_SIGNING,
+                    null);
+        }
+    }
 
     void check(@Observes StatusDateCorrected corrected) {
         Letter letter = corrected.letter();
@@ -29,8 +46,7 @@ class LetterDateCorrectionRules {
                         && signOn.lateReason == null
                         && corrected.after().isClosed(signOn.signedOn)
                         && !corrected.before().isClosed(signOn.signedOn),
-                "Members who would have signed while the letter was closed, without a reason for a late signature: %1$d. Enter"
-                        + " another date, or add the reasons first.",
+                CLOSED_BEFORE_SIGNING,
                 null);
         if (letter.sentOn != null) {
             refuse(

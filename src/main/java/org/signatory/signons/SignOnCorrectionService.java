@@ -133,7 +133,9 @@ public class SignOnCorrectionService {
             return;
         }
         if (letter.status == LetterStatus.CLOSED) {
-            SignOnDateRules.requireBeforeClosing(letter, after.signedOn(), after.signedAt());
+            SignOnDateRules.requireBeforeClosing(letter, after.signedOn(), after.signedAt(), signOn.recordedAt);
+        } else if (letter.status.wasSent()) {
+            SignOnDateRules.requireNotBetweenClosingAndSending(letter, after.signedOn());
         } else if (letter.status == LetterStatus.OPEN) {
             SignOnDateRules.requireBeforeDeadline(letter, after.signedOn(), after.signedAt(), signOn.recordedAt);
         }

@@ -70,10 +70,25 @@ final class SignOnDateRules {
         }
     }
 
-    static void requireBeforeClosing(Letter letter, LocalDate signedOn, Instant signedAt) {
-        boolean after = signedAt == null
-                ? signedOn.isAfter(WashingtonTime.dayOf(letter.closedAt))
-                : signedAt.isAfter(letter.closedAt);
+    /**
+     * Rejects a day after the closing of a closed letter. A sign-on without a time of day is in time on the day of the closing,
+     * unless it is recorded after the closing that day.
+     */
+    static void requireBeforeClosing(Letter letter, LocalDate signedOn, Instant signedAt, Instant recordedAt) {
+        Instant known = signedAt == null && signedOn.equals(WashingtonTime.dayOf(recordedAt)) ? recordedAt : signedAt;
+        requireInTime(letter, known == null ? isAfterClosing(letter, signedOn) : known.isAfter(letter.closedAt));
+    }
+
+    /** Rejects a day on which a sent letter was closed already. The day of the closing itself is accepted. */
+    static void requireNotBetweenClosingAndSending(Letter letter, LocalDate signedOn) {
+        requireInTime(letter, letter.closedAt != null && isAfterClosing(letter, signedOn));
+    }
+
+    private static boolean isAfterClosing(Letter letter, LocalDate day) {
+        return day.isAfter(WashingtonTime.dayOf(letter.closedAt));
+    }
+
+    private static void requireInTime(Letter letter, boolean after) {
         if (after) {
             throw Problem.of(
                     ErrorCode.LETTER_NOT_OPEN,

@@ -78,6 +78,9 @@ public class SignOnRecorder {
             Letter letter, SignOnRole role, SignOnInput draft, LocalDate signedOn, Instant now) {
         if (letter.status.wasSent()) {
             SignOnDateRules.requireNotAfterSending(letter, signedOn, draft.signedAt());
+            if (!draft.allowsLate()) {
+                SignOnDateRules.requireNotBetweenClosingAndSending(letter, signedOn);
+            }
             return;
         }
         if (letter.status == LetterStatus.ABANDONED
@@ -89,10 +92,7 @@ public class SignOnRecorder {
                             : "The letter was canceled. Reopen the letter before you add sign-ons.");
         }
         if (letter.status == LetterStatus.CLOSED && !draft.allowsLate()) {
-            throw Problem.of(
-                    ErrorCode.LETTER_NOT_OPEN,
-                    "The letter closed on %s. Send late=true with lateReason to add the sign-on.",
-                    WashingtonTime.dayOf(letter.closedAt));
+            SignOnDateRules.requireBeforeClosing(letter, signedOn, draft.signedAt(), now);
         }
         if (letter.status == LetterStatus.OPEN && !draft.allowsLate()) {
             SignOnDateRules.requireBeforeDeadline(letter, signedOn, draft.signedAt(), now);

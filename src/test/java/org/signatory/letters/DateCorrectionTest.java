@@ -2,6 +2,7 @@ package org.signatory.letters;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.signatory.support.TestData.editor;
 import static org.signatory.support.TestData.lead;
@@ -103,6 +104,18 @@ class DateCorrectionTest {
     }
 
     @Test
+    @DisplayName("A letter is not closed before the day of a signature without a reason for its lateness")
+    void closingIsNotBeforeASignature() {
+        String id = openLetter("house", "2021-02-01");
+        sign(id, QUIGLEY, "2021-02-08").statusCode(201);
+        move(id, "closed", "2021-02-06")
+                .statusCode(422)
+                .body("code", equalTo("date-out-of-order"))
+                .body("members", contains(QUIGLEY));
+        move(id, "closed", "2021-02-08").statusCode(201);
+    }
+
+    @Test
     void answerIsNotBeforeTheFirstResponse() {
         String id = sent();
         editor().header("If-Match", "*")
@@ -110,6 +123,7 @@ class DateCorrectionTest {
                 .put("/v1/letters/" + id + "/recipients/" + TestData.recipient(id) + "/response")
                 .then()
                 .statusCode(200);
+        move(id, "answered", "2021-02-12").statusCode(422).body("detail", containsString("2021-02-15"));
         move(id, "answered", "2021-02-16").statusCode(201);
         correct(id, "answered", "2021-02-12").statusCode(422).body("detail", containsString("2021-02-15"));
     }

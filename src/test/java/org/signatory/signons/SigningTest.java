@@ -113,6 +113,39 @@ class SigningTest {
     }
 
     @Test
+    @DisplayName("A signature from before the close is accepted, and a later one needs a reason, also after sending")
+    void dayOfTheCloseDividesSignatures() {
+        String id = openLetter("house", "2021-02-01");
+        move(id, "closed", "2021-02-09").statusCode(201);
+        sign(id, QUIGLEY, "2021-02-08").statusCode(201);
+        sign(id, SCHAKOWSKY, "2021-02-10").statusCode(409).body("code", is("letter-not-open"));
+        move(id, "sent", "2021-02-11").statusCode(201);
+        sign(id, NORTON, "2021-02-09").statusCode(201);
+        sign(id, SCHAKOWSKY, "2021-02-10").statusCode(409).body("code", is("letter-not-open"));
+        sign(id, QUIGLEY, "2021-02-10").statusCode(409).body("code", is("letter-not-open"));
+        editor().body("""
+                        {"signedOn": "2021-02-10", "late": true, "lateReason": "Asked in time."}""")
+                .put("/v1/letters/" + id + "/cosigners/" + SCHAKOWSKY)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A signature recorded without a date after the close of the same day is late")
+    void signatureAfterTheCloseOfTheDayIsLate() {
+        String id = openLetter("house", "2021-02-01");
+        editor().body("{\"to\": \"closed\"}")
+                .post("/v1/letters/" + id + "/status-transitions")
+                .then()
+                .statusCode(201);
+        editor().body("{}")
+                .put("/v1/letters/" + id + "/cosigners/" + QUIGLEY)
+                .then()
+                .statusCode(409)
+                .body("code", is("letter-not-open"));
+    }
+
+    @Test
     void backfillMustNotBeDatedAfterSending() {
         String id = openLetter("house", "2021-02-01");
         move(id, "sent", "2021-02-11").statusCode(201);
