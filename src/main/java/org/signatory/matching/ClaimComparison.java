@@ -107,8 +107,10 @@ final class ClaimComparison {
                     ? ", not more than " + claim.count()
                     : ", not fewer than " + claim.count();
         }
-        int missing = fewer > 0 && claim.qualifier() == LetterClaim.Qualifier.OVER ? fewer + 1 : fewer;
-        return ", %d %s than claimed".formatted(Math.abs(missing), missing > 0 ? "fewer" : "more");
+        boolean isStrict = fewer > 0
+                ? claim.qualifier() == LetterClaim.Qualifier.OVER
+                : claim.qualifier() == LetterClaim.Qualifier.FEWER_THAN;
+        return ", %d %s than claimed".formatted(Math.abs(fewer) + (isStrict ? 1 : 0), fewer > 0 ? "fewer" : "more");
     }
 
     /** Returns the result for colleagues in the chamber of a lead, whom a release can mean; null if it does not agree. */
@@ -186,6 +188,11 @@ final class ClaimComparison {
         List<String> others = claim.recipients().stream()
                 .filter(it -> facts.recipients().stream().noneMatch(known -> RecipientComparison.isSame(it, known)))
                 .toList();
+        if (!others.isEmpty()
+                && others.stream().noneMatch(RecipientComparison::namesAgency)
+                && facts.recipients().stream().anyMatch(RecipientComparison::isAgencyAlone)) {
+            return unchecked("the record has an agency without its officials");
+        }
         String known = "the "
                 + (facts.recipients().size() == 1 ? "recipient " : "recipients ")
                 + ClaimPhraseWriter.names(

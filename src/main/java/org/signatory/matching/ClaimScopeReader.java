@@ -8,7 +8,8 @@ import org.signatory.roster.Chamber;
 final class ClaimScopeReader {
 
     static final String BEFORE =
-            "(?:(?<over>over|more than|upwards of|greater than|m[aá]s de)|(?<least>at least|no fewer than|al menos)|(?<nearly>nearly|almost|close to|casi)"
+            "(?:(?<over>over|more than|upwards of|greater than|m[aá]s de)|(?<least>at least|no fewer than|no less than|al menos)"
+                    + "|(?<fewer>fewer than|less than|under|menos de)|(?<most>no more than|not more than|at most|up to)|(?<nearly>nearly|almost|close to|casi)"
                     + "|(?<about>about|around|approximately|some|roughly|cerca de|unos))?\\s{0,2}";
     static final String WHOSE =
             "of (?:his|her|their|my|our|the) |de sus |other |otros |additional |more |total |fellow ";
@@ -45,6 +46,12 @@ final class ClaimScopeReader {
         }
         if (claim.group("least") != null || claim.group("plus") != null) {
             return LetterClaim.Qualifier.AT_LEAST;
+        }
+        if (claim.group("fewer") != null) {
+            return LetterClaim.Qualifier.FEWER_THAN;
+        }
+        if (claim.group("most") != null) {
+            return LetterClaim.Qualifier.AT_MOST;
         }
         if (claim.group("nearly") != null) {
             return LetterClaim.Qualifier.NEARLY;

@@ -46,8 +46,7 @@ public record FoundClaim(LetterClaim claim, int start, int end, TextSpan near, b
 
     /** Returns a copy that leaves out the leads and signers next to the number, if all of them are known. */
     FoundClaim apartFrom(NamedSignerFinder names) {
-        if (claim.counted() != LetterClaim.Counted.COSIGNERS
-                && claim.counted() != LetterClaim.Counted.SIGNERS_OR_COSIGNERS) {
+        if (!isAboutColleagues()) {
             return this;
         }
         Optional<List<String>> next = names.in(near, new TextSpan(start, end));
@@ -58,6 +57,29 @@ public record FoundClaim(LetterClaim claim, int start, int end, TextSpan near, b
         return next.filter(it -> it.size() <= LetterClaim.MAX_APART)
                 .map(this::withApartFrom)
                 .orElse(this);
+    }
+
+    /**
+     * Returns a copy that leaves out the leads on record whose surnames are next to the number, as in "Warren and Cardin led 62
+     * colleagues", if the text itself identified no one there.
+     */
+    public FoundClaim withRecordedLeads(String text, List<SignerClaimFacts> signers) {
+        if (!isAboutColleagues() || !claim.apartFrom().isEmpty()) {
+            return this;
+        }
+        String around = text.substring(near.start(), start) + " " + text.substring(end, Math.max(end, near.end()));
+        List<String> leads = signers.stream()
+                .filter(it -> it.lead() && it.isNamedIn(around))
+                .map(SignerClaimFacts::id)
+                .limit(LetterClaim.MAX_APART)
+                .toList();
+        return leads.isEmpty() ? this : withApartFrom(leads);
+    }
+
+    /** Returns whether the number may leave out the Members next to it. */
+    public boolean isAboutColleagues() {
+        return claim.counted() == LetterClaim.Counted.COSIGNERS
+                || claim.counted() == LetterClaim.Counted.SIGNERS_OR_COSIGNERS;
     }
 
     /** Returns claims in which a headline that names some Members leaves out all those next to the same number in the text. */

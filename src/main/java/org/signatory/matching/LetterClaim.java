@@ -96,7 +96,9 @@ public record LetterClaim(
         OVER,
         AT_LEAST,
         NEARLY,
-        ABOUT
+        ABOUT,
+        FEWER_THAN,
+        AT_MOST
     }
 
     /** Represents the place of a claim. */
@@ -186,6 +188,8 @@ public record LetterClaim(
             case AT_LEAST -> listed >= count;
             case NEARLY -> listed < count && listed * 10 >= count * 9;
             case ABOUT -> Math.abs(listed - count) * 10 <= count;
+            case FEWER_THAN -> listed < count;
+            case AT_MOST -> listed <= count;
         };
     }
 }

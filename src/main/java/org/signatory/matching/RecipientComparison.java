@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.signatory.platform.text.TextNormalizer;
@@ -41,6 +43,15 @@ final class RecipientComparison {
             "commissioner",
             "president");
 
+    /** The agencies of officials whose titles do not contain the name of an agency. */
+    private static final Map<String, String> BY_TITLE = Map.of(
+            "attorney general", "Department of Justice",
+            "deputy attorney general", "Department of Justice",
+            "solicitor general", "Department of Justice",
+            "comptroller general", "Government Accountability Office",
+            "postmaster general", "United States Postal Service",
+            "surgeon general", "Department of Health and Human Services");
+
     private RecipientComparison() {}
 
     /**
@@ -62,7 +73,29 @@ final class RecipientComparison {
         return sameName
                 || Arrays.stream(parts)
                         .skip(1)
-                        .anyMatch(it -> !person.isEmpty() && words(it).equals(person));
+                        .anyMatch(it -> !person.isEmpty() && words(it).equals(person))
+                || agencyOfTitle(parts).stream()
+                        .anyMatch(it -> isAgencyAlone(known) && isSameAgency(it, fields.get(0)));
+    }
+
+    /** Returns whether a recipient on record is an agency, and the name of its official is unknown. */
+    static boolean isAgencyAlone(List<String> known) {
+        return known.stream().filter(Objects::nonNull).allMatch(AgencyNames::isKnown);
+    }
+
+    /** Returns whether a claimed recipient is an agency, or a person with one. */
+    static boolean namesAgency(String claimed) {
+        String[] parts = claimed.split(",");
+        return agencyOfTitle(parts).isPresent()
+                || Arrays.stream(parts).map(String::strip).anyMatch(AgencyNames::isKnown)
+                || Arrays.stream(parts).skip(1).anyMatch(it -> !words(it).isEmpty());
+    }
+
+    private static Optional<String> agencyOfTitle(String... parts) {
+        return Arrays.stream(parts)
+                .map(it -> BY_TITLE.get(TextNormalizer.folded(it).strip()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Returns whether one name is a part of the other that ends with the same word. */

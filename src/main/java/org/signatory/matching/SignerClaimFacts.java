@@ -1,5 +1,6 @@
 package org.signatory.matching;
 
+import java.util.regex.Pattern;
 import org.signatory.roster.Chamber;
 
 /**
@@ -11,6 +12,8 @@ import org.signatory.roster.Chamber;
  * @param state null if the name is uncertain
  */
 public record SignerClaimFacts(String id, String name, Chamber chamber, String party, String state, boolean lead) {
+
+    private static final Pattern SUFFIX = Pattern.compile(",?\\s(?:[JS]r\\.?|I{2,3}|IV)$");
 
     public static SignerClaimFacts of(Mention it) {
         boolean lead = it.role() == MentionRole.LEAD;
@@ -39,6 +42,14 @@ public record SignerClaimFacts(String id, String name, Chamber chamber, String p
                 || (claim.chamber() == null || claim.chamber() == chamber)
                         && (claim.party() == null || claim.party().equals(party))
                         && (claim.state() == null || claim.state().equals(state));
+    }
+
+    /** Returns whether a text contains the last word of the surname. */
+    boolean isNamedIn(String text) {
+        String surname = SUFFIX.matcher(name).replaceFirst("").replaceFirst("^.*\\s", "");
+        return Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(surname) + "(?![\\p{L}-])")
+                .matcher(text)
+                .find();
     }
 
     boolean isUncertain() {

@@ -118,6 +118,7 @@ public record PressReleaseCheckReport(
         for (Mention it : release.signers().signers()) {
             names(it, standing, named, leads, found);
         }
+        ReleaseClaims.addedToNumbers(release, text).forEach(it -> names(it, standing, named, leads, found));
         boolean list = named.stream().filter(standing.signers()::containsKey).count()
                 > standing.signers().size() * LIST;
         standing.signers().forEach((id, name) -> {
@@ -148,8 +149,7 @@ public record PressReleaseCheckReport(
     /** Compares the claims of the release, and names the signers who are missing or added as far as the release names them. */
     private static List<CheckedClaim> claims(
             ParsedPressRelease release, String text, Standing standing, List<Difference> found) {
-        List<FoundClaim> claims = new ArrayList<>(release.signers().declared());
-        claims.addAll(ReleaseClaims.recipients(release, text));
+        List<FoundClaim> claims = ReleaseClaims.about(standing.facts(), release, text);
         String who = found.stream()
                 .filter(it -> WHO.contains(it.kind()))
                 .limit(MAX_NAMED)

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.signatory.matching.FoundClaim;
 import org.signatory.matching.LetterClaim;
+import org.signatory.matching.LetterClaimFacts;
+import org.signatory.matching.Mention;
+import org.signatory.matching.MentionRole;
 import org.signatory.platform.text.WebAddress;
 
 /** Lists the claims of a release. */
@@ -15,6 +18,10 @@ public final class ReleaseClaims {
     private static final int MAX_CLAIMS = 50;
     private static final int MAX_WORDS = 500;
     private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,9}(https?://\\S{1,1990})\\s");
+
+    private static final int MAX_JOINT = 60;
+    private static final Pattern AND = Pattern.compile(
+            "(?i),?\\s+(?:and|plus|as well as|(?:along|together) with)\\s+(?:(?:U\\.S\\. )?(?:Rep|Sen|Del|Representative|Senator|Delegate|Congressman|Congresswoman)\\.?\\s+)?");
 
     private ReleaseClaims() {}
 
@@ -36,8 +43,29 @@ public final class ReleaseClaims {
                 .toList();
     }
 
+    /** Returns the Members whom a release adds to a number of signers, as in "led 42 Republicans and Rep. Jared Golden". */
+    static List<Mention> addedToNumbers(ParsedPressRelease release, String text) {
+        return release.signers().mentions().stream()
+                .filter(it -> it.role() == MentionRole.MENTIONED && it.match().matched())
+                .filter(it -> release.signers().declared().stream()
+                        .anyMatch(claim -> claim.isAboutColleagues()
+                                && claim.end() <= it.start()
+                                && it.start() - claim.end() <= MAX_JOINT
+                                && AND.matcher(text.substring(claim.end(), it.start()))
+                                        .matches()))
+                .toList();
+    }
+
+    /** Returns the claims and recipients of a release, to be compared with a record of these signers. */
+    static List<FoundClaim> about(LetterClaimFacts record, ParsedPressRelease release, String text) {
+        return Stream.concat(
+                        release.signers().declared().stream().map(it -> it.withRecordedLeads(text, record.signers())),
+                        recipients(release, text).stream())
+                .toList();
+    }
+
     /** Returns each recipient that the release names as a claim. An uncertain one has no meaning and is not checked. */
-    static List<FoundClaim> recipients(ParsedPressRelease release, String text) {
+    private static List<FoundClaim> recipients(ParsedPressRelease release, String text) {
         return release.recipients().stream()
                 .limit(MAX_CLAIMS)
                 .map(it -> new FoundClaim(

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.signatory.matching.CheckedClaim;
 import org.signatory.matching.DatedNameIndex;
-import org.signatory.matching.FoundClaim;
 import org.signatory.matching.LetterClaim;
 import org.signatory.matching.LetterClaimFacts;
 import org.signatory.matching.MatchScope;
@@ -38,9 +37,7 @@ class RecordedClaimsTest {
     private static List<String> checked(String text, LetterClaimFacts facts) {
         DatedNameIndex roster = ROSTER.on(facts.day());
         ParsedPressRelease release = ParsedPressRelease.of(text, roster, MatchScope.ANY);
-        List<FoundClaim> claims = new ArrayList<>(release.signers().declared());
-        claims.addAll(ReleaseClaims.recipients(release, text));
-        return CheckedClaim.of(claims, facts).stream()
+        return CheckedClaim.of(ReleaseClaims.about(facts, release, text), facts).stream()
                 .map(it -> it.result() + " " + it.detail())
                 .toList();
     }
@@ -133,6 +130,40 @@ class RecordedClaimsTest {
         """)
     void eachClaimIsAnsweredInWords(int house, int leads, int senate, String text, String expected) {
         assertThat(checked(text, record(house, leads, senate))).containsExactly(expected.split("; (?=AGREES|DIFFERS)"));
+    }
+
+    /** A letter to Departments with 4 leads and 60 cosigners. */
+    private static LetterClaimFacts toDepartments() {
+        List<String> leads = List.of("W000817", "C000141", "C001127", "M001137");
+        LocalDate day = LocalDate.of(2024, 9, 27);
+        List<SignerClaimFacts> signers = ROSTER.on(day).seats().stream()
+                .map(it -> SignerClaimFacts.of(it, leads.contains(it.person().bioguideId())))
+                .toList();
+        return facts(day)
+                .signers(Stream.concat(
+                                signers.stream().filter(SignerClaimFacts::lead),
+                                signers.stream().filter(it -> !it.lead()).limit(60))
+                        .toList())
+                .recipients(List.of(List.of("Department of State"), List.of("Department of Justice")))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Warren and Cardin led 62 colleagues in a letter. | AGREES “62 colleagues”: the record has 62 signers apart from Benjamin L. Cardin, Elizabeth Warren as of September 27, 2024.
+        Warren and Cardin led 63 colleagues in a letter. | DIFFERS “63 colleagues”: the record has 62 signers apart from Benjamin L. Cardin, Elizabeth Warren as of September 27, 2024, 1 fewer than claimed.
+        Fewer than 70 lawmakers signed the letter. | AGREES “Fewer than 70 lawmakers”: the record has 64 signers as of September 27, 2024.
+        Fewer than 64 lawmakers signed the letter. | DIFFERS “Fewer than 64 lawmakers”: the record has 64 signers as of September 27, 2024, not fewer than 64.
+        Fewer than 60 lawmakers signed the letter. | DIFFERS “Fewer than 60 lawmakers”: the record has 64 signers as of September 27, 2024, 5 more than claimed.
+        No more than 64 lawmakers signed the letter. | AGREES “No more than 64 lawmakers”: the record has 64 signers as of September 27, 2024.
+        Senator Elizabeth Warren sent a letter to Attorney General Merrick Garland. | AGREES “Attorney General Merrick Garland”: the record has the recipients Department of State, Department of Justice as of September 27, 2024.
+        Senator Elizabeth Warren sent a letter to Secretary of State Antony Blinken. | AGREES “Secretary of State Antony Blinken”: the record has the recipients Department of State, Department of Justice as of September 27, 2024.
+        Senator Elizabeth Warren sent a letter to Secretary Gina Raimondo. | NOT_CHECKED “Secretary Gina Raimondo”: not checked; the record has an agency without its officials.
+        Senator Elizabeth Warren sent a letter to Secretary of Defense Lloyd Austin. | DIFFERS “Secretary of Defense Lloyd Austin”: the record has the recipients Department of State, Department of Justice as of September 27, 2024, not Lloyd Austin.
+        """)
+    @DisplayName("Surnames of leads, officials of recorded agencies and upper limits are compared with what they mean")
+    void surnamesOfficialsAndUpperLimits(String text, String expected) {
+        assertThat(checked(text, toDepartments())).containsExactly(expected);
     }
 
     @Test

@@ -230,6 +230,17 @@ class ReleaseApiTest {
     }
 
     @Test
+    @DisplayName("A Member whom a release adds to a number of signers is compared with the record")
+    void memberAddedToANumberIsCompared() {
+        String letter = TestData.openLetter("house", "2021-02-01");
+        TestData.lead(letter, "2021-02-02", "S001145").statusCode(200);
+        TestData.sign(letter, "Q000023", "2021-02-03");
+
+        check(letter, "Rep. Jan Schakowsky (D-IL) led 42 Republicans and Rep. Jared Golden (D-ME) in a letter.")
+                .body("differences.findAll { it.kind == 'not-on-record' }.bioguideId", contains("G000592"));
+    }
+
+    @Test
     void wholeDelegationIsComparedWithTheRosterOfTheDay() {
         String letter = TestData.openLetter("bicameral", "2021-02-01");
         TestData.sign(letter, "Y000062", "2021-02-03");
