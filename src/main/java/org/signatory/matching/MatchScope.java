@@ -16,13 +16,15 @@ import org.signatory.roster.Chamber;
 public record MatchScope(
         Chamber chamber, boolean certain, String party, String sharedParty, String sharedState, Set<String> holders) {
 
-    /** A regular expression for a party: the letter or the word. */
-    public static final String PARTY = "[DRI]|Democrat|Republican|Independent";
+    /** A regular expression for a party: the letter or a word. */
+    public static final String PARTY = "[DRI]|Democrat(?:ic)?|Republican|GOP|Independent";
 
     public static final MatchScope ANY = new MatchScope(null, false, null, null, null, Set.of());
 
+    /** @param party the letter of the party or a word for it, such as Democratic; null if unknown */
     public static MatchScope of(Chamber chamber, String party) {
-        return new MatchScope(chamber, chamber != null, party, null, null, Set.of());
+        String letter = party == null ? null : party.equals("GOP") ? "R" : party.substring(0, 1);
+        return new MatchScope(chamber, chamber != null, letter, null, null, Set.of());
     }
 
     /** Returns the scope with the chamber of a single name, which overrides the list's chamber but not the caller's. */

@@ -93,7 +93,9 @@ final class RecipientPersonReader {
         if ((form == BY_KNOWN || form == BY_AGENCY) && it.group("before") != null) {
             title = it.group("before") + title;
         }
-        agency = RecipientTerms.agency(agency, title);
+        // "Israeli Prime Minister" has the name of a country and not of an agency.
+        boolean isForeign = form == BY_AGENCY && title.endsWith("Minister");
+        agency = isForeign ? null : RecipientTerms.agency(agency, title);
         if (agency != null && OF_CHAMBER.matcher(agency).matches()) {
             title = agency + " " + title;
             agency = null;

@@ -45,7 +45,7 @@ final class RecipientTerms {
             + "|Speaker(?: of the (?:U\\.S\\. |US |United States )?House(?: of Representatives)?| Emerita|(?: [Pp]ro [Tt]em(?:pore)?)?)"
             + "|(?:Majority |Minority |Republican |Democratic )(?:Leader|Whip)|Leader(?:[ -]Elect)?|Whip|Attorney General"
             + "|Ambassador(?: to (?:the )?(?:United Nations|European Union|United Kingdom|South Korea|Saudi Arabia|(?!United )\\p{Lu}\\p{Ll}+))?"
-            + "|(?:Lieutenant )?Governor|Gov\\.|Mayor|Superintendent|Archivist|Librarian|Counsel|Coordinator|Envoy|Commandant|Chancellor|Minister|Manager"
+            + "|(?:Lieutenant )?Governor|Gov\\.|Mayor|Superintendent|Archivist|Librarian|Counsel|Coordinator|Envoy|Commandant|Chancellor|(?:Prime |Foreign |Defense |Finance |Interior |Justice )?Minister|Manager"
             + "|Officer|CEO|COO|CFO|Founder|Architect|Register"
             + "|(?:Postmaster|Surgeon|Inspector|Comptroller|Solicitor) General|General(?! (?:Services|Government|Dynamics|Motors|Electric|Accounting|Assembly))|Admiral"
             + "|(?:U\\.S\\. |United States )?Trade Representative(?: \\(USTR\\))?(?: Ambassador)?"

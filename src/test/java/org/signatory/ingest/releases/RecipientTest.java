@@ -50,6 +50,9 @@ class RecipientTest {
         a letter to the Department of Defense, the National Security Agency, and the Centers for Disease Control and Prevention about | Department of Defense, Department of Defense; National Security Agency, National Security Agency; Centers for Disease Control and Prevention, Centers for Disease Control and Prevention
         a letter to Chairs Reed and Murray and Ranking Members Inhofe and Burr about | Reed, Chair; Murray, Chair; Inhofe, Ranking Member; Burr, Ranking Member
         a letter to FEMA and HUD about | Federal Emergency Management Agency, Federal Emergency Management Agency; Department of Housing and Urban Development, Department of Housing and Urban Development
+        a letter to Prime Minister Benjamin Netanyahu about | Benjamin Netanyahu, Prime Minister
+        a letter to British Prime Minister Boris Johnson about | Boris Johnson, Prime Minister
+        a letter to Deputy Prime Minister Chrystia Freeland about | Chrystia Freeland, Deputy Prime Minister
         a letter to the Internal Revenue Service (IRS) about | Internal Revenue Service, Internal Revenue Service
         """)
     void sentenceNamesAllRecipients(String words, String expected) {
