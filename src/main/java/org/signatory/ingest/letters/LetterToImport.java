@@ -43,6 +43,7 @@ record LetterToImport(
         LocalDate date,
         List<RecipientInput> recipients,
         List<String> topics,
+        String summary,
         String excerpt,
         List<LetterClaim> claims,
         List<LetterLink> links,
@@ -67,6 +68,7 @@ record LetterToImport(
                         .map(it -> it.value().draft())
                         .toList(),
                 List.of(),
+                release.summary(),
                 release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT_LENGTH),
                 ReleaseClaims.of(release, text, date),
                 release.links().stream()
@@ -96,6 +98,7 @@ record LetterToImport(
                 row.date(),
                 row.to().isEmpty() ? List.of() : List.of(RecipientInput.of(cut(row.to(), 200), null, null)),
                 row.topics(),
+                null,
                 null,
                 List.of(),
                 List.of(),

@@ -124,6 +124,7 @@ public class SentLetterReader {
     private static LetterInput letter(LetterToImport proposal, LetterImportInput draft, String title) {
         return LetterInput.builder()
                 .title(title)
+                .summary(proposal.summary())
                 .excerpt(proposal.excerpt())
                 .topics(proposal.topics())
                 .recipients(proposal.recipients())

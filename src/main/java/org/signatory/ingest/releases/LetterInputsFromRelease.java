@@ -33,6 +33,7 @@ final class LetterInputsFromRelease {
     static LetterInput letter(ParsedPressRelease release, String text, LocalDate date) {
         return LetterInput.builder()
                 .title(release.title() == null ? null : cut(release.title().value(), MAX_TITLE))
+                .summary(release.summary())
                 .excerpt(
                         release.excerpt() == null ? null : cut(release.excerpt().value(), MAX_EXCERPT))
                 .topics(release.topics().stream().map(ExtractedValue::value).toList())

@@ -24,6 +24,7 @@ public record ParsedPressRelease(
         ExtractedValue<LocalDate> date,
         List<ExtractedValue<ExtractedRecipient>> recipients,
         List<ExtractedValue<String>> topics,
+        String summary,
         ExtractedValue<String> excerpt,
         MentionedMembers signers,
         List<ExtractedValue<String>> endorsers,
@@ -59,13 +60,15 @@ public record ParsedPressRelease(
         List<ReleaseLine> paragraphs = ReleaseLine.of(text);
         List<ExtractedValue<ExtractedRecipient>> recipients =
                 RecipientExtractor.in(paragraphs, sent, name -> member(name, roster));
+        MentionedMembers signers = MentionedMembers.of(text, roster, scope);
         return new ParsedPressRelease(
                 HeadlineExtractor.in(paragraphs, recipients).orElse(null),
                 ReleaseDateExtractor.in(paragraphs, null).orElse(null),
                 recipients,
                 TopicExtractor.in(text),
+                SummaryExtractor.in(paragraphs, signers.lists()).orElse(null),
                 StatementExtractor.excerpt(paragraphs, budget).orElse(null),
-                MentionedMembers.of(text, roster, scope),
+                signers,
                 EndorserExtractor.in(paragraphs, name -> member(name, roster) != null, budget),
                 StatementExtractor.in(paragraphs, name -> member(name, roster), budget),
                 links(text),

@@ -87,6 +87,34 @@ class LetterImportTest {
     }
 
     @Test
+    @DisplayName("A letter is found by the words of its release, and its summary has no quotes or lists of names")
+    void importedLetterIsFoundByItsSubject() {
+        String text = RELEASE.replace("led a letter to", "led a letter on Haiti to");
+        String id = bring(Map.of("text", text, "visibility", "public", "party", "Democratic"))
+                .statusCode(201)
+                .extract()
+                .path("letters[0].letterId");
+
+        TestData.read("/v1/letters/" + id)
+                .body(
+                        "summary",
+                        equalTo(
+                                "Reps. Jan Schakowsky and Mike Quigley led a letter on Haiti to Homeland Security Secretary Alejandro"
+                                        + " Mayorkas. The letter was signed by Reps. Adriano Espaillat and Nydia Velázquez."));
+        TestData.read("/v1/letters?q=Haiti").body("items.id", contains(id));
+    }
+
+    @Test
+    @DisplayName("A release with the words of headers between commas is read as text")
+    void releaseIsNoTable() {
+        String text = RELEASE + "\nDemocrats, who declined to comment, said no.\n\nThe office, yes.\n";
+        bring(Map.of("text", text))
+                .statusCode(201)
+                .body("letters[0].leads", contains("S001145", "Q000023"))
+                .body("letters[0].signers.counts.signed", equalTo(2));
+    }
+
+    @Test
     void endorserThatMayBeRecordedAlreadyIsReported() {
         TestData.organization("UWD");
         bring(Map.of("dryRun", true))
