@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.InstalledServer;
@@ -21,6 +22,7 @@ import org.signatory.support.SiteCrawler;
 import org.signatory.support.StreamClient;
 
 /** Runs the packaged product behind nginx, under a path, with the location blocks of {@code deploy/nginx}. */
+@Tag("servers")
 class NginxIT {
 
     private static final String CONFIGURATION = """

@@ -1,7 +1,6 @@
 package org.signatory.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs a server that a Debian package installs, such as nginx, in the foreground on a loopback port. Without the
- * package the test is skipped, or fails in the nightly tests, which set {@code servers.required}.
+ * package the test fails; only the nightly tests use it.
  */
 public final class InstalledServer implements AutoCloseable {
 
@@ -28,15 +27,11 @@ public final class InstalledServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Requires a server; without it, the test ends here. */
+    /** Fails if the program of a server is missing. */
     public static void require(String name) {
-        boolean isInstalled = Files.isExecutable(FOLDER.resolve(name));
-        if (Boolean.getBoolean("servers.required")) {
-            assertThat(isInstalled)
-                    .as("the Debian package %s is installed", name)
-                    .isTrue();
-        }
-        assumeTrue(isInstalled, "the Debian package " + name + " is not installed");
+        assertThat(Files.isExecutable(FOLDER.resolve(name)))
+                .as("the Debian package %s is installed", name)
+                .isTrue();
     }
 
     /** Starts a server and waits until it accepts connections. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.signatory.support.InstalledServer;
@@ -24,6 +25,7 @@ import org.signatory.support.RunningProduct;
 import org.signatory.support.StreamClient;
 
 /** Runs the packaged product behind PgBouncer. */
+@Tag("servers")
 class PgBouncerIT {
 
     private static final int WRITERS = 8;
