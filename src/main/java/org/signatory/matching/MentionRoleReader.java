@@ -30,6 +30,10 @@ final class MentionRoleReader {
     private static final Pattern JOINS_ELSEWHERE = Pattern.compile(
             "(?i)[^.;:]{0,60}?\\b(?:in \\w+ing|to (?!(?:the|their|his|her|its|all)\\b)(?-i:\\p{Ll}{3,})|in support of|in opposition to|for)\\b");
 
+    /** Words after "joined" about a fight, of which a letter may or may not be a part. */
+    private static final Pattern JOINS_FIGHT = Pattern.compile(
+            "(?i)[^.;:]{0,60}?\\b(?:in|to) (?:push(?:ing)? back|stand(?:ing)? (?:up|with|against)|fight(?:ing)?|speak(?:ing)? out|defend(?:ing)?)\\b");
+
     private static final Pattern JOINS_IN_BILL = Pattern.compile(
             "(?is)(?:(?!\\bletters?\\b)[^;:]){0,400}?\\b(?:in (?:re)?(?:introduc|co-?sponsor)ing|to (?:re)?introduce|to co-?sponsor)\\b");
 
@@ -366,7 +370,7 @@ final class MentionRoleReader {
         String after = reading.subject() ? text.substring(reading.cue().end(), right.end()) : right.in(text);
         return JOINS_ELSEWHERE.matcher(after).lookingAt()
                 && !OtherLetterCues.isNamed(after)
-                && !TextAnnouncement.isRequest(after);
+                && (JOINS_FIGHT.matcher(after).lookingAt() || !TextAnnouncement.isRequest(after));
     }
 
     private static RoleReading other(RoleReading reading, TextSpan cue) {

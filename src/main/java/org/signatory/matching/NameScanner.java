@@ -24,6 +24,12 @@ final class NameScanner {
     private static final Pattern BARE =
             Pattern.compile("(?:[DRIL][-\u2010-\u2013]\\p{Lu}[\\p{L}.]{1,12}(?:[-\u2010-\u2013](?:\\d{1,2}|AL))?"
                     + "|\\p{Lu}{2}[-\u2010-\u2013](?:\\d{1,2}|AL))");
+    /** A party and the first word of a city, which is too short for a city of its own: R-St., D-El, D-Ann. */
+    private static final Pattern SHORT_CITY = Pattern.compile("[DRI][-\u2010-\u2013]\\p{Lu}\\p{Ll}{1,2}\\.?");
+
+    private static final Pattern CITY_WORD = Pattern.compile("\\p{Lu}[\\p{L}\u2019'-]{2,14}\\.?");
+    private static final int MAX_CITY_WORDS = 3;
+
     private static final Pattern OFFICE = Pattern.compile(
             "Members? of (?:the )?(?:U\\.?S\\.? )?Congress\\b|(?:United States|U\\.S\\.) (?:Senator|Representative)(?=[\\s,;.]|$)"
                     + "|Dean of (?:the|\\p{Lu}\\w+[\u2019']s) (?:\\w+ ){0,2}(?:House|Senate|[Dd]elegation|Congress)\\b");
@@ -161,9 +167,15 @@ final class NameScanner {
         if (BARE.matcher(token.text()).matches()) {
             Optional<WrittenAffiliation> read = WrittenAffiliation.of(token.text());
             if (read.isPresent()) {
-                bare(token, read.get());
+                bare(token, token.end(), read.get());
                 return i + 1;
             }
+        }
+        int city = words.isEmpty() ? 0 : cityWords(tokens, i);
+        if (city > 0) {
+            int last = tokens.get(i + city - 1).end();
+            bare(token, last, WrittenAffiliation.ofCity(text.substring(token.start(), last)));
+            return i + city;
         }
         int state = lower.equals("of") || lower.equals("from") ? looseState(tokens, i + 1) : 0;
         if (state > 0) {
@@ -180,18 +192,34 @@ final class NameScanner {
     }
 
     /** Adds an affiliation without parentheses, which follows or precedes its name. */
-    private void bare(Token token, WrittenAffiliation read) {
+    private void bare(Token token, int last, WrittenAffiliation read) {
         boolean named = !words.isEmpty()
                 && (anyCase
                         || !BEFORE_NAMES.contains(words.get(words.size() - 1).text()));
         boolean follows = named && preceding.isEmpty();
         if (follows) {
             affiliation = read;
-            end = token.end();
+            end = last;
         }
         flush();
         preceding = follows ? WrittenAffiliation.NONE : read;
         prefix = follows ? -1 : token.start();
+    }
+
+    /** Returns the number of words of a party and a city after a name, as in "R-St. Joseph"; 0 if there are none. */
+    private int cityWords(List<Token> tokens, int i) {
+        if (!SHORT_CITY.matcher(tokens.get(i).text()).matches()) {
+            return 0;
+        }
+        int next = i + 1;
+        while (next < tokens.size()
+                && next - i < MAX_CITY_WORDS
+                && tokens.get(next).word()
+                && CITY_WORD.matcher(tokens.get(next).text()).matches()
+                && !NameTitles.isTitle(tokens.get(next).text())) {
+            next++;
+        }
+        return next - i;
     }
 
     /** Sets the state in running text as the affiliation of the current words. */

@@ -84,6 +84,10 @@ final class OtherClauses {
     private static final Pattern OPPOSES = Pattern.compile(
             "(?i)\\bin (?:opposing|opposition to|criticizing|condemning|rejecting|denouncing|blasting|slamming|mocking|answering|dismissing|attacking|responding to) "
                     + "(?:an?|the|this|that|their|his|her) (?:[\\w'\u2019-]+ ){0,3}letter\\b");
+    /** Documents of the people who are named next, as in "after the release of records obtained by". */
+    private static final Pattern REVEALED = Pattern.compile(
+            "(?i)\\b(?:obtained|uncovered|revealed|exposed|unearthed|disclosed|published|made public) by\\s(?:(?:the|u\\.s\\.|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,5}$");
+
     private static final Pattern ANSWERED = Pattern.compile(
             "(?i)\\)?,?\\s*(?:was|were|has been|have been) (?:answered|rejected|ignored|acknowledged|dismissed|denied)\\b");
     private static final Pattern RELATED = Pattern.compile(
@@ -128,6 +132,9 @@ final class OtherClauses {
         }
         if (reading.subject() && HAD.matcher(right).lookingAt()) {
             return MentionRole.OTHER_LETTER;
+        }
+        if (reading.subject() && REVEALED.matcher(left).find()) {
+            return MentionRole.UNCLEAR;
         }
         if (JOINED_ON_TRIP.matcher(left).find() || JOINED_ON_TRIP.matcher(right).find()) {
             return MentionRole.MENTIONED;

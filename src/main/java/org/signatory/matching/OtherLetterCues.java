@@ -38,6 +38,7 @@ final class OtherLetterCues {
             pattern("^\\W*(?:in|on|since|during|back in|by)\\s(?:(?:early|late|mid|the)[\\s-])?(?:"
                     + "(?:" + MONTHS
                     + "\\s)(?:\\d{1,2}(?!\\d)(?:st|nd|rd|th)?,?\\s?)?(?:of )?(?:\\d{4})?|(?:19|20)\\d\\d|spring|summer|fall|winter|\\d{3}th congress)"
+                    + "|\\b" + MONTHS + "\\s(?:19|20)\\d\\d:(?=\\s)"
                     + "|\\b(?:last|this past) (?:month|week|year|fall|spring|summer|winter|congress|" + MONTHS
                     + "(?: (?:19|20)\\d\\d)?)\\b|\\bearlier (?:this|last)\\b|\\b(?:years?|months?|weeks?) ago\\b"
                     + "|\\bin (?:" + MONTHS + " (?:of )?)?(?:19|20)\\d\\d\\b|\\bprior to\\b");

@@ -19,6 +19,11 @@ final class OtherPaper {
                     + " (?:(?:a|an|the|receiving|\\d+) )?(?:(?!\\b(?:leading|sending|signing|joining|led)\\b)[^.:\\n]){0,80}?"
                     + "(?:\\bletters? (?:from|by)\\b|\\bsent (?:him|her|them|(?:a|an|the) (?:\\w+ )?letter to (?:him|her|them)\\b))");
 
+    /** A headline such as "Rep. Lieu on Caucus Statement", about a paper of others. */
+    private static final Pattern COMMENTS = Pattern.compile(
+            "(?i)^\\W*(?:(?:U\\.S\\. )?(?:Reps?\\.|Sens?\\.|Representatives?|Senators?|Congress(?:man|woman|members?)) )?"
+                    + "(?-i:\\p{Lu}[\\p{L}.'\u2019-]*\\s){1,4}on (?!(?:[\\w\u2019'-]+ ){0,3}(?:joint|his|her|their)\\b)(?:[\\w\u2019'-]+ ){1,4}(?:statement|resolution|vote|decision|ruling|announcement)\\b");
+
     private static final Pattern LIST = Pattern.compile(
             "(?i)\\b(?:(?:sign-?on|open|circulating|active) letters|letters (?:open|available|circulating|seeking|currently))\\b[^.\\n]{0,60}$");
 
@@ -35,7 +40,7 @@ final class OtherPaper {
 
     /** Returns whether the text is a statement about a letter of others. */
     static boolean isReaction(String opening) {
-        return REACTION.matcher(opening).find();
+        return REACTION.matcher(opening).find() || COMMENTS.matcher(opening).find();
     }
 
     /** Returns whether the first line introduces a list of letters that are open for signature. */

@@ -92,6 +92,11 @@ final class ParagraphRoleReader {
             "(?i)\\b(?:the|this|that|their|his|her) (?:[\\w-]+ ){0,2}(?:efforts?|initiative|request|push|call|appeal|inquiry|demands?)\\b(?! (?:act|bill)\\b)");
     private static final Pattern IS_SIGNED = Pattern.compile(
             "(?:The|That) (?:letter|request) (?:was|is) (?:also )?(?:co-?)?(?:signed|led|joined|sent)\\b");
+    /** Words before those who signed, in the gap between two enumerations. */
+    private static final Pattern SIGNED_BY = Pattern.compile(
+            "(?i)\\b(?:letter|brief|statement|request|petition|effort)s? (?:was|is|were|are|has been|had been) (?:[\\w-]+ )?(?:co-?)?(?:signed|led|joined|sent|supported|backed)\\b"
+                    + "|\\bthe (?:other |additional )?(?:co-?)?(?:signers|signatories)\\b");
+
     private static final Pattern TITLE_WORD = Pattern.compile("[^\\s,;]+");
 
     private final String text;
@@ -138,6 +143,9 @@ final class ParagraphRoleReader {
             open = before.restated() && before.role() == MentionRole.MENTIONED ? i : open;
             i = last + 1;
         }
+        if (open >= 0) {
+            questionRestated(open);
+        }
         return found;
     }
 
@@ -149,6 +157,19 @@ final class ParagraphRoleReader {
             if (it.restated()) {
                 found.set(k, new NameMentionFinder.Found(it.run(), role, it.cue(), it.chamber(), it.certain(), true));
             }
+        }
+    }
+
+    /** Questions several names after "In addition to" if no other names follow. */
+    private void questionRestated(int from) {
+        List<NameMentionFinder.Found> open = found.subList(from, found.size()).stream()
+                .filter(NameMentionFinder.Found::restated)
+                .toList();
+        if (open.stream().mapToInt(it -> it.run().pieces().size()).sum() >= NamePassage.MIN_NAMES) {
+            found.replaceAll(it -> !open.contains(it)
+                    ? it
+                    : new NameMentionFinder.Found(
+                            it.run(), MentionRole.UNCLEAR, it.cue(), it.chamber(), it.certain(), true));
         }
     }
 
@@ -437,7 +458,10 @@ final class ParagraphRoleReader {
         }
         for (Pattern pattern : List.of(CONNECTOR, APPOSITION)) {
             Matcher matcher = pattern.matcher(gap);
-            if (matcher.matches() && (pattern == CONNECTOR || RoleCues.after(gap) == null)) {
+            if (matcher.matches()
+                    && (pattern == CONNECTOR
+                            || RoleCues.after(gap) == null
+                                    && !SIGNED_BY.matcher(gap).find())) {
                 return matcher.group("joined") != null
                         ? Link.JOINED
                         : matcher.group("with") != null ? Link.WITH : Link.AND;

@@ -92,6 +92,11 @@ final class ReadingState {
                 && isLetterToday(text, sentence)) {
             return reading;
         }
+        if (reading.role() == MentionRole.OTHER_LETTER
+                && announcement.isAnsweredLetter(
+                        text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE)))) {
+            return reading.as(MentionRole.UNCLEAR);
+        }
         RoleReading checked = announcement.checked(reading, text, sentence, history);
         return announcement.subject() == TextAnnouncement.Subject.NEWS ? ofNews(checked, text, sentence) : checked;
     }

@@ -146,7 +146,7 @@ final class RoleCues {
             cue(
                     MentionRole.SIGNER,
                     Manner.WITH,
-                    "\\b(?:along with|together with|alongside|joined by|as well as)\\b(?=[^.;:]{0,90}$)"
+                    "\\b(?:along with|together with|alongside|joined by|as well as(?! (?:how|why|what|where|when|whether|that|if)\\b))\\b(?=[^.;:]{0,90}$)"
                             + "|\\b(?:sent|wrote|led|requested|submitted|filed|issued|released|sending|leading|writing|submitting)\\b[^.;:]{0,80}\\b(?:with\\b|w/)(?=[^.;:]{0,40}$)"
                             + "|" + SigningCues.GROUP + TITLES + "$"),
             cue(
@@ -226,7 +226,7 @@ final class RoleCues {
             cue(
                     MentionRole.UNCLEAR,
                     Manner.SUBJECT,
-                    "\\b(?:joined|join|joins) (?:the|this|a) (?:[\\w-]+,? ){0,4}(?:working group|caucus|task force|coalition|panel|committee)\\b(?! (?:in|on|to|and|letters?|briefs?|statements?|efforts?)\\b)"),
+                    "\\b(?:joined|join|joins) (?:the|this|a) (?:[\\w-]+,? ){0,4}(?:working group|caucus|task force|coalition|panel|committee)\\b(?! (?:(?:in|on|to|and|letters?|briefs?|statements?|efforts?)\\b|of [^.;,]{0,60} (?:in (?:send|sign|writ|lead)ing|on) (?:a|the) (?:[\\w-]+ ){0,3}letter\\b))"),
             cue(
                     MentionRole.SIGNER,
                     Manner.SUBJECT,

@@ -52,7 +52,7 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
                     + "|press(?:es|ed|ing)|push(?:es|ed|ing)?|joint(?! (?:resolution|hearing|session|committee)))\\b");
 
     private static final Pattern APPEAL = Pattern.compile(
-            "(?i)\\b(?:effort|initiative|colleagues|delegation|protest\\w*|object\\w*|rais(?:es|ed|ing)|oppos(?:e|es|ed|ing|ition)|express(?:es|ed|ing)?|concerns?|blast(?:s|ed|ing)?"
+            "(?i)\\b(?:effort|(?:led|leads?|leading|joined|joins|renew(?:ed|s)?) (?:an?|the|their|his|her) (?:[\\w-]+ ){0,3}call to|initiative|colleagues|delegation|protest\\w*|object\\w*|rais(?:es|ed|ing)|oppos(?:e|es|ed|ing|ition)|express(?:es|ed|ing)?|concerns?|blast(?:s|ed|ing)?"
                     + "|slam(?:s|med|ming)?|seek(?:s|ing)?|sought|probe|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|encourag(?:es|ed|ing)?|insist(?:s|ed|ing)?"
                     + "|recommend(?:s|ed|ing)?|advocat(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|invit(?:e|es|ed|ing)|question(?:s|ed|ing)?"
                     + "|investigat\\w+|inquir\\w+|implor(?:e|es|ed|ing)|pleas?"
@@ -60,7 +60,7 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
 
     /** Words for an opinion on what others did, which a text without a request gives outside of a letter. */
     private static final Pattern APPLAUSE = Pattern.compile(
-            "(?i)\\b(?:applaud(?:s|ed|ing)?|celebrat(?:es|ed|ing)|commend(?:s|ed|ing)?|congratulat(?:es|ed|ing)|welcom(?:es|ed|ing)"
+            "(?i)\\b(?:applaud(?:s|ed|ing)?|hail(?:s|ed|ing)?|celebrat(?:es|ed|ing)|commend(?:s|ed|ing)?|congratulat(?:es|ed|ing)|welcom(?:es|ed|ing)"
                     + "|prais(?:es|ed|ing)|mourn(?:s|ed|ing)?|(?<!colleagues )announc(?:es|ed) that)\\b");
 
     /** Words for what others do about a letter or request, which is then an earlier one. */
@@ -68,7 +68,11 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
             "(?i)\\b(?:in response to|following) (?:a|an|the|their|his|her|our) (?:[\\w-]+ ){0,4}(?:requests?|letters?|inquir(?:y|ies)) (?:from|by|led)\\b"
                     + "|\\b(?:this|the|today['\u2019]s) (?:[\\w-]+ )?(?:announcement|news|decision|approval|award|grant|funding) (?:follows|followed|comes (?:[\\w-]+ ){0,3}after)"
                     + " (?:a|an|the|their|his|her|our) (?:[\\w-]+ ){0,4}(?:requests?|letters?)\\b"
-                    + "|\\b(?:accepts|accepted|grants|granted|agrees to|agreed to) [^.]{0,40}\\b(?:requests?|letters?)\\b");
+                    + "|\\b(?:accepts|accepted|grants|granted|agrees to|agreed to|acts on|acted on|heeds|heeded) (?:[^.]|(?<=\\b(?:Reps?|Sens?))\\.){0,40}\\b(?:requests?|letters?)\\b");
+
+    /** Words for the senders of a letter that had an effect. */
+    private static final Pattern RESPONSE_TO = Pattern.compile(
+            "(?i)\\bin response to (?:a|an|the) (?:[\\w-]+ ){0,4}(?:requests?|letters?|inquir(?:y|ies)) (?:from|by|led)\\b");
 
     /** A letter that a sentence adds to what the text has said. */
     private static final Pattern RECALLS = Pattern.compile(
@@ -88,7 +92,7 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
                     + "|\\b(?:pass(?:es|ed|age)?|advance[sd]?|approve[sd]?|enact\\w*|unveil(?:s|ed)?|announc(?:e[sd]?|ing)|fil(?:es?|ed|ing))\\b[^.;]{0,120}\\b"
                     + NOUN + "\\b|\\b" + NOUN + "\\b[^.;]{0,160}\\bpass(?:es|ed)\\b");
     private static final Pattern EVENT = Pattern.compile(
-            "(?i)\\b(?:hearing|in case you missed it|icymi|press conference|embark(?:s|ed|ing) on|(?<!\\bbe )voted (?:for|against|to|on)|markup|roundtable"
+            "(?i)\\b(?:hearing|town halls?|in case you missed it|icymi|press conference|embark(?:s|ed|ing) on|(?<!\\bbe )voted (?:for|against|to|on)|markup|roundtable"
                     + "|following statements?|signed (?:into law|by (?:then-?)?president))\\b");
 
     /** Words that a text has only if it is about a bill or resolution. */
@@ -148,6 +152,7 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
                     + "|\\b(?:another|a|this) (?:very )?(?:busy|productive|eventful) (?:first |last )?" + PERIOD + "\\b"
                     + "|\\bhere(?:[\u2019']s| is| are)\\b[^.\\n]{0,80}\\b(?:(?:this|last|past) " + PERIOD
                     + "|up to|been doing)\\b"
+                    + "|\\b(?:19|20)\\d\\d[:,]? (?:year[- ])?(?:re-?cap|in review|wrap[- ]?up|round-?up|highlights)\\b|\\b(?:re-?cap|round-?up|highlights)(?: of|:)? (?:19|20)\\d\\d\\b"
                     + "|\\bnews from the (?:hill|capitol)\\b|\\b(?:notes|dispatch|update|report)s? from (?:washington|the hill|the capitol|congress)\\b"
                     + "|^\\W*(?:this|last|the past) " + PERIOD
                     + "(?: in (?:washington|congress|the (?:house|senate)|d\\.?c\\.?|review)\\b|\\s*[:\u2013\u2014-])"
@@ -207,6 +212,9 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
             return new TextAnnouncement(Subject.EVENT, paper);
         }
         if (RESPONSE.matcher(opening).find() || OtherPaper.isReaction(opening)) {
+            return new TextAnnouncement(Subject.NEWS, null);
+        }
+        if (isFirstApplause(opening, start)) {
             return new TextAnnouncement(Subject.NEWS, null);
         }
         TextSpan recalled = recalled(opening);
@@ -295,6 +303,13 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
                         == MIN_WEEKDAYS;
     }
 
+    /** Returns whether the headline and first sentence praise what others did and mention neither a letter nor a request. */
+    private static boolean isFirstApplause(String opening, int start) {
+        Matcher sentence = SENTENCE.matcher(opening).region(start, opening.length());
+        String first = sentence.find() ? opening.substring(0, sentence.start()) : opening;
+        return isApplause(first) && !LETTER.matcher(first).find();
+    }
+
     private static boolean isApplause(String opening) {
         return APPLAUSE.matcher(opening).find() && !REQUEST.matcher(opening).find();
     }
@@ -341,6 +356,11 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
         return subject == Subject.EVENT && LETTER_TODAY.matcher(words).find() && OtherLetterCues.other(words) == null;
     }
 
+    /** Returns whether words name the senders of the only letter of the news, to which others respond. */
+    boolean isAnsweredLetter(String words) {
+        return subject == Subject.NEWS && RESPONSE_TO.matcher(words).find();
+    }
+
     boolean isLetter() {
         return subject == Subject.LETTER;
     }
@@ -358,7 +378,10 @@ record TextAnnouncement(Subject subject, TextSpan cue) {
         }
         String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + MAX_SENTENCE));
         if (DOCUMENT.matcher(words).find() && OtherPaper.in(words) == null && !OtherPaper.isReaction(words)) {
-            boolean now = OtherLetterCues.isToday(words) || !reading.subject() && OtherLetterCues.isDefinite(words);
+            boolean sent =
+                    PAPERS.matcher(words).find() || !RESPONSE.matcher(words).find();
+            boolean now =
+                    sent && OtherLetterCues.isToday(words) || !reading.subject() && OtherLetterCues.isDefinite(words);
             boolean today = subject == Subject.MEASURE
                     && OtherLetterCues.isToday(words)
                     && !MEASURE.matcher(words).find();

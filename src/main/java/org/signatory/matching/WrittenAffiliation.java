@@ -70,11 +70,16 @@ public record WrittenAffiliation(String written, String party, String state, Int
         return new WrittenAffiliation(written, null, code, null, null);
     }
 
+    /** Creates an affiliation from a party letter and a city, as in R-St. Joseph. */
+    static WrittenAffiliation ofCity(String written) {
+        return new WrittenAffiliation(written, written.substring(0, 1), null, null, written.substring(2));
+    }
+
     boolean isEmpty() {
         return party == null && state == null && district == null;
     }
 
-    /** Parses the words of an affiliation from left to right. */
+    /** Parses the words of an affiliation from left to right. The first word of D-El Paso is not "Del." */
     private static final class Parser {
 
         private final String[] words;
@@ -103,7 +108,8 @@ public record WrittenAffiliation(String written, String party, String state, Int
             String word = words[i];
             String folded = NameSpellingNormalizer.compact(word);
             for (int n = Math.min(MAX_STATE_NAME_WORDS, words.length - i); state == null && n > 0; n--) {
-                boolean letterFirst = n == 1 && i == 0 && words.length > 1 && PARTIES.containsKey(folded);
+                boolean letterFirst =
+                        i == 0 && words.length > 1 && PARTIES.containsKey(folded) && (n == 1 || words[1].equals("El"));
                 Optional<String> code = letterFirst ? Optional.empty() : StateNames.code(joined(i, n));
                 if (code.isPresent()) {
                     state = code.get();

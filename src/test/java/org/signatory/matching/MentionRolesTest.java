@@ -46,6 +46,8 @@ class MentionRolesTest {
             Rep. Judy Chu was joined by Rep. Ted Lieu in leading a request to the agency in a letter. | Chu lead, Lieu lead
             Rep. Judy Chu led the delegation - including Rep. Ted Lieu and Rep. Ami Bera - in a letter. | Chu lead, Lieu signer, Bera signer
             Rep. Judy Chu said today that she and 20 colleagues sent a letter to the agency. | Chu lead
+            Reps. Ted Lieu and Judy Chu today led a bipartisan call to fund testing of ships. The Members made their request in a letter to the agency. Rep. Ami Bera also signed the letter. | Lieu lead, Chu lead, Bera signer
+            Rep. Judy Chu joined a bipartisan coalition of 34 Representatives in sending a letter to the agency. | Chu signer
             Rep. Judy Chu joined 12 colleagues in a letter to Speaker Nancy Pelosi. | Chu signer, Pelosi recipient
             Rep. Ted Lieu led a letter. Rep. Ami Bera (D-CA), who had signed an earlier draft, withdrew his signature. | Lieu lead, Bera did-not-sign
             Rep. Ted Lieu led a letter. Rep. Ami Bera, who had signed a draft, removed his name. | Lieu lead, Bera did-not-sign
@@ -68,6 +70,9 @@ class MentionRolesTest {
             Rep. Ro Khanna led a letter.\\n\\nKhanna sent the letter with Reps. Ted Lieu, Judy Chu and Ami Bera. | Khanna lead, Lieu signer, Chu signer, Bera signer
             Rep. Ro Khanna led a letter.\\n\\nFull List of Signatures: Representatives Ted Lieu, Judy Chu, Ami Bera | Khanna lead, Lieu signer, Chu signer, Bera signer
             Rep. Ro Khanna led a letter. Members who requested the report with Rep. Khanna: Representatives Ted Lieu, Judy Chu, Ami Bera. | Khanna lead, Khanna signer, Lieu signer, Chu signer, Bera signer
+            Rep. Ted Lieu sent a letter. In addition to Lieu, the letter was signed by all Democrats on the Judiciary Committee – Judy Chu (D-CA), Ami Bera (D-CA), and Jim Costa (D-CA). | Lieu lead, Lieu lead, Chu signer, Bera signer, Costa signer
+            In addition to Lieu, the other signatories are all Californians on the Committee – Judy Chu (D-CA), Ami Bera (D-CA), and Jim Costa (D-CA). | Lieu lead, Chu signer, Bera signer, Costa signer
+            Rep. Ted Lieu sent a letter. In addition to Reps. Judy Chu, Ami Bera and Jim Costa. | Lieu lead, Chu unclear, Bera unclear, Costa unclear
             In addition to Reps. Ro Khanna and Ami Bera, the letter is signed by Reps. Ted Lieu and Judy Chu. | Khanna lead, Bera lead, Lieu signer, Chu signer
             Co-leaders of the letter include Representatives Ted Lieu, Judy Chu and Ami Bera. | Lieu lead, Chu lead, Bera lead
             Senator Ron Wyden and Congressmen Ted Lieu, Ami Bera and Jim Costa are co-signers of the letter. | Wyden signer, Lieu signer, Bera signer, Costa signer

@@ -37,6 +37,8 @@ class TextKindsTest {
             The letter was signed by Rep. Ted Lieu (D-Calif.). Both of the plants, Clean Ports and Green Docks, are closed. | Lieu signer
             The letter was signed by Reps. Ted Lieu, Chair of the Health, Education, Labor and Pensions Committee; Judy Chu; Ami Bera; and Jim Costa, Chair of the Nutrition, Forestry and Specialty Crops Subcommittee. | Lieu signer, Chu signer, Bera signer, Costa signer
             The letter was signed by Reps. Ted Lieu, R-Clermont, and Judy Chu. | Lieu signer, Chu signer
+            Reps. Fred Upton, R-St. Joseph, and Veronica Escobar, D-El Paso, sent a letter to the agency. | Upton lead, Escobar lead
+            The letter was signed by Reps. Fred Upton, R-St. Joseph; Debbie Dingell D-Ann Arbor; Nancy Pelosi, D-San Francisco; Judy Chu, D-El Monte, and Ted Lieu, D-L.A. | Upton signer, Dingell signer, Pelosi signer, Chu signer, Lieu signer
             In March 2020, Reps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu other-letter, Chu other-letter
             In August 2021, Reps. Ted Lieu and Judy Chu led a letter to the agency. | Lieu lead, Chu lead
             Rep. Ted Lieu led a letter to the agency.\\n\\nIn March 2020, Reps. Judy Chu and Ami Bera released the following statement on the plant. | Lieu lead, Chu other-letter, Bera other-letter
@@ -271,6 +273,25 @@ class TextKindsTest {
             Sens. Ron Wyden and Jeff Merkley sent a letter questioning last month's decision to pause licenses. | Wyden lead, Merkley lead
             """)
     void anEarlierLetterIsAQuestion(String text, String roles) {
+        expect(text, roles);
+    }
+
+    @ParameterizedTest
+    @DisplayName("News that only recalls an earlier letter has no signers")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Reps. Ted Lieu and Judy Chu today hailed the agency's decision to reopen the port. The two have worked for this for months, most recently sending a letter to the agency that asked for more money. | Lieu other-letter, Chu other-letter
+            Reps. Ted Lieu and Judy Chu today hailed the agency's decision to reopen the port.\\n\\nIn a letter today, Lieu, Chu and Rep. Ami Bera asked the agency to open more ports. The letter was also signed by Rep. Jim Costa. | Lieu other-letter, Chu other-letter, Lieu lead, Chu lead, Bera lead, Costa signer
+            Rep. Lieu on Caucus Statement Calling on Network to Cancel Show\\n\\nToday, Rep. Ted Lieu said he is glad the Caucus voted to oppose the show. Rep. Lieu previously sent a letter to the network. | Lieu mentioned, Lieu other-letter, Lieu other-letter
+            Lieu on Joint Letter to Network\\n\\nToday, Rep. Ted Lieu sent a letter to the network. | Lieu lead
+            Agency Acts on Rep. Lieu's Request to Open Port LOS ANGELES - Today, Rep. Ted Lieu joined the Secretary as the Secretary announced that the port will open. Background on the port: March 2013: Sent a letter to the Secretary November 2013: Sent letter with Representatives Judy Chu (CA-27) and Karen Bass (CA-37) asking for a comment period | Lieu unclear, Chu other-letter, Bass other-letter
+            2020 RECAP: Rep. Lieu Fights for Los Angeles\\n\\nRep. Ted Lieu continued his work. Led a letter with Reps. Judy Chu and Ami Bera. Rep. Lieu also sent a letter to the agency. | Lieu other-letter, Chu unclear, Bera unclear, Lieu unclear
+            Lieu Holds Town Hall at Senior Center\\n\\nToday, Rep. Ted Lieu visited a senior center for a town hall meeting with residents.\\n\\nBelow are examples, as well as how Rep. Ted Lieu is fighting back. In response, Lieu has sent out a letter to the agency. | Lieu other-letter, Lieu other-letter
+            Rep. Lieu and Senator Wyden Praise Release of Data\\n\\nThis week, the agency released data in response to a May 2020 letter from Rep. Ted Lieu (D-CA) and Senator Ron Wyden (D-OR). | Lieu mentioned, Lieu unclear, Wyden unclear
+            Following the release of documents obtained by Senators Ron Wyden and Patty Murray, Senate Finance Democrats have sent a letter to Secretary Becerra. Senator Jeff Merkley sent the letter with Senators Ron Wyden and Maria Cantwell. | Wyden unclear, Murray unclear, Merkley lead, Wyden signer, Cantwell signer
+            Rep. Ted Lieu (D-CA) today reaffirmed his support for the agency and joined his Democratic colleagues in pushing back against efforts to dismantle it. A brief led by Rep. Maxine Waters was supported by 203 Democrats. | Lieu unclear, Waters lead
+            Rep. Ted Lieu joined 40 colleagues in a letter pushing back against the rule. | Lieu signer
+            """)
+    void newsThatRecallsALetterHasNoSigners(String text, String roles) {
         expect(text, roles);
     }
 
