@@ -84,6 +84,10 @@ final class OtherClauses {
     private static final Pattern OPPOSES = Pattern.compile(
             "(?i)\\bin (?:opposing|opposition to|criticizing|condemning|rejecting|denouncing|blasting|slamming|mocking|answering|dismissing|attacking|responding to) "
                     + "(?:an?|the|this|that|their|his|her) (?:[\\w'\u2019-]+ ){0,3}letter\\b");
+    /** Several letters of the past with the people who are named next: "has led letters with". */
+    private static final Pattern HAS_LED = Pattern.compile(
+            "(?i)\\b(?:has|have) (?:\\w+ )?(?:led|sent|written|signed) (?:[\\w-]+ ){0,3}letters (?:[\\w-]+ ){0,3}(?:with|alongside)\\s[^.;:]{0,40}$");
+
     /** Documents of the people who are named next, as in "after the release of records obtained by". */
     private static final Pattern REVEALED = Pattern.compile(
             "(?i)\\b(?:obtained|uncovered|revealed|exposed|unearthed|disclosed|published|made public) by\\s(?:(?:the|u\\.s\\.|(?-i:\\p{Lu}[\\p{L}.'\u2019-]*))\\s+){0,5}$");
@@ -134,6 +138,9 @@ final class OtherClauses {
             return MentionRole.OTHER_LETTER;
         }
         if (reading.subject() && REVEALED.matcher(left).find()) {
+            return MentionRole.UNCLEAR;
+        }
+        if (!reading.subject() && HAS_LED.matcher(left).find()) {
             return MentionRole.UNCLEAR;
         }
         if (JOINED_ON_TRIP.matcher(left).find() || JOINED_ON_TRIP.matcher(right).find()) {

@@ -289,6 +289,7 @@ class TextKindsTest {
             Rep. Lieu and Senator Wyden Praise Release of Data\\n\\nThis week, the agency released data in response to a May 2020 letter from Rep. Ted Lieu (D-CA) and Senator Ron Wyden (D-OR). | Lieu mentioned, Lieu unclear, Wyden unclear
             Following the release of documents obtained by Senators Ron Wyden and Patty Murray, Senate Finance Democrats have sent a letter to Secretary Becerra. Senator Jeff Merkley sent the letter with Senators Ron Wyden and Maria Cantwell. | Wyden unclear, Murray unclear, Merkley lead, Wyden signer, Cantwell signer
             Rep. Ted Lieu (D-CA) today reaffirmed his support for the agency and joined his Democratic colleagues in pushing back against efforts to dismantle it. A brief led by Rep. Maxine Waters was supported by 203 Democrats. | Lieu unclear, Waters lead
+            Rep. Ted Lieu sent a letter to the agency. Rep. Lieu has led several letters with Rep. Judy Chu on the port. | Lieu lead, Lieu other-letter, Chu unclear
             Rep. Ted Lieu joined 40 colleagues in a letter pushing back against the rule. | Lieu signer
             """)
     void newsThatRecallsALetterHasNoSigners(String text, String roles) {
