@@ -20,6 +20,10 @@ import org.signatory.security.SlowConnectionGuard;
 public class SignatoryMain {
 
     private static final String ORIGINS = "SIGNATORY_CORS_ORIGINS";
+    private static final String USAGE = """
+            Usage:
+              java @deploy/java.options -jar quarkus-run.jar   starts the server; README.md lists its settings
+              java -jar quarkus-run.jar match FILE             matches the names of a text file with the roster""";
 
     public static void main(String... args) {
         // Libraries change the case of names by the default locale: in Turkish, "Instant".toUpperCase() is not ASCII.
@@ -27,6 +31,10 @@ public class SignatoryMain {
         if (args.length > 0 && args[0].equals(MatchCommandLine.COMMAND)) {
             List<String> words = List.of(args).subList(1, args.length);
             System.exit(MatchCommandLine.run(words, System.out, System.err));
+        }
+        if (args.length > 0 && List.of("--help", "-h", "help").contains(args[0])) {
+            System.out.println(USAGE);
+            return;
         }
         if (set(ORIGINS).filter(origins -> !origins.isBlank()).isPresent()) {
             System.setProperty("quarkus.http.cors.enabled", "true");

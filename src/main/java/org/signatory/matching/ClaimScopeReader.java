@@ -8,7 +8,7 @@ import org.signatory.roster.Chamber;
 final class ClaimScopeReader {
 
     static final String BEFORE =
-            "(?:(?<over>over|more than|upwards of|greater than|m[aá]s de)|(?<least>at least|no fewer than|no less than|al menos)"
+            "(?:(?<over>over|more than|upwards of|greater than|m[aá]s de)|(?<least>at least|not? fewer than|not? less than|al menos)"
                     + "|(?<fewer>fewer than|less than|under|menos de)|(?<most>no more than|not more than|at most|up to)|(?<nearly>nearly|almost|close to|casi)"
                     + "|(?<about>about|around|approximately|some|roughly|cerca de|unos))?\\s{0,2}";
     static final String WHOSE =

@@ -30,8 +30,9 @@ final class InlineLetterSplitter {
     private static final Pattern VERB =
             Pattern.compile(" (?!(?:and|of|for|the|de|la|del|from|in|at|on|y)\\b)\\p{Ll}{2,}(?= )");
 
-    private static final Pattern OTHER_PART =
-            Pattern.compile("(?<=\\s)(?:(?i:cc)\\s?:|###|(?:Press |Media )?Contacts?:|Enclosures?:)");
+    private static final Pattern OTHER_PART = Pattern.compile(
+            "(?<=\\s)(?:(?i:cc|c\\.c\\.|bcc|" + RoleCues.COPIES + ")\\b|###|(?:Press |Media )?Contacts?:|Enclosures?:"
+                    + "|(?:Next|Previous|Related|More|Latest|Recent|Share|Print|Permalink|Tags?|Issues?)\\b)");
 
     /** The start of a sentence without a title. */
     private static final Pattern OPENER =
@@ -103,7 +104,8 @@ final class InlineLetterSplitter {
         for (int i = words.length - 1; i >= 0; i--) {
             start -= words[i].length();
             String word = words[i].strip();
-            if (NameTitles.isHonorific(word) || OPENER.matcher(word).matches()) {
+            boolean title = NameTitles.isTitle(word) && !word.startsWith("Member");
+            if (title || NameTitles.isHonorific(word) || OPENER.matcher(word).matches()) {
                 return start;
             }
         }

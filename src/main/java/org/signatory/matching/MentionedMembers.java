@@ -96,7 +96,7 @@ public record MentionedMembers(
             UnclearListSettler.settle(lists, mentions);
             UnclearListSettler.settleQuoted(mentions, source, finder.speech());
             UnclearListSettler.settleContinued(mentions, text);
-            UnpunctuatedText.settle(lists, mentions, text);
+            UnpunctuatedText.settle(lists, mentions, source.clean());
             mentions.sort((one, other) -> Integer.compare(one.start(), other.start()));
             NamedSignerFinder signers = new NamedSignerFinder(mentions);
             List<FoundClaim> declared = FoundClaim.aligned(FoundClaim.in(source).stream()

@@ -86,6 +86,7 @@ final class OtherLetterCues {
                     + "|championed|advocated|taken)\\b[^:]{0,200}:");
     private static final Pattern ON_DAY = pattern("\\bon " + MONTHS + "\\s\\d{1,2}\\b");
 
+    private static final Pattern SALUTATION = Pattern.compile("\\bDear \\p{Lu}");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|\\n|[.!?][\"\u201d]?\\s)\\s*(?=[A-Z])");
     private static final Pattern LETTERS = pattern("\\bletters?\\b");
 
@@ -215,11 +216,20 @@ final class OtherLetterCues {
         return relative == null ? null : new TextSpan(place.end() + relative.start(), place.end() + relative.end());
     }
 
-    /** Returns whether a sentence before a position says that someone sent a letter in an earlier month or year. */
+    /**
+     * Returns whether a sentence above the letter that ends at a position says that someone sent a letter in an earlier
+     * month or year. The letter itself may recall others.
+     */
     static boolean isEarlierLetter(String text, int position, LocalDate day) {
-        Matcher start = SENTENCE_START.matcher(text).region(Math.max(0, position - MAX_TEXT), position);
+        int from = Math.max(0, position - MAX_TEXT);
+        Matcher salutation = SALUTATION.matcher(text).region(from, position);
+        if (!salutation.find()) {
+            return false;
+        }
+        Matcher start = SENTENCE_START.matcher(text).region(from, salutation.start());
         while (start.find()) {
-            String words = text.substring(start.end(), Math.min(position, start.end() + MAX_LOOK_BACK));
+            String words = text.substring(
+                    start.end(), Math.max(start.end(), Math.min(salutation.start(), start.end() + MAX_LOOK_BACK)));
             int end = words.indexOf('\n');
             words = end < 0 ? words : words.substring(0, end);
             if (SENT.matcher(words).find() && (LONG_BEFORE.matcher(words).find() || isOfEarlierMonth(words, day))) {

@@ -42,6 +42,11 @@ final class ParagraphRoleReader {
             + "[^;:.]{0,250}[,)\u2013\u2014]\\s*(?:and|as well as|(?<with>along with|together with|alongside|(?<joined>joined by)))?\\s*"
             + TITLES + "$");
 
+    /** Another clause after "and", rather than another office. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)^[\\s,\u2013\u2014)(-]*and\\b[^;:.]*?\\b(?:was|were|is|are|has|have|had|will|would|did|said"
+                    + "|(?!elected|retired|united|armed|appointed)\\p{Ll}{3,}ed)\\b");
+
     /** A few damaged words between separators. */
     private static final Pattern CONTINUES =
             Pattern.compile("\\s*[,;.)]?\\s*(?:[^\\s,;]++\\s?){0,8}(?:[,;]|(?<=\\)))\\s*(?:and\\s)?\\s*");
@@ -461,6 +466,7 @@ final class ParagraphRoleReader {
             if (matcher.matches()
                     && (pattern == CONNECTOR
                             || RoleCues.after(gap) == null
+                                    && !CLAUSE.matcher(gap).find()
                                     && !SIGNED_BY.matcher(gap).find())) {
                 return matcher.group("joined") != null
                         ? Link.JOINED

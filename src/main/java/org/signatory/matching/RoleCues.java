@@ -42,7 +42,7 @@ final class RoleCues {
     private static final String LETTER =
             "(?:letters?|briefs?|statements?|requests?|petitions?|effort|initiative|push|call|amicus|comments?|carta)";
 
-    private static final String COPIES =
+    static final String COPIES =
             "(?:(?:with )?(?:courtesy |carbon )?cop(?:y|ies) (?:to|furnished)|(?:courtesy |carbon )?copies(?=:)|(?:courtesy|carbon) cop(?:y|ies))";
 
     private static final String MEASURE = BillLeadCues.MEASURE;

@@ -35,9 +35,9 @@ final class SigningCues {
             "^\\W*(?:\\p{Lu}[\\p{L}.'\u2019-]*\\s){1,5}(?<cue>and (?:his|her|their) (?:[\\w-]+\\s){0,3}colleagues?),?\\s+"
                     + "(?:(?:Sens?|Reps?|Senators?|Representatives?|U\\.S)\\.?\\s+){0,3}$");
 
-    private static final Pattern WRITE = Pattern.compile(
-            "^\\)?,?\\s*(?:also |\\w+ly )?"
-                    + "(?:remind|not|argu|warn|point|express|emphasi[sz]|highlight|explain|urg|ask|call|request|writ|wrote|demand|press|question|conclud|continu|rais|stress|describ|cit)\\w*\\b");
+    private static final Pattern WRITE = Pattern.compile("^\\)?,?\\s*(?:also |\\w+ly )?"
+            + "(?:remind|argu|warn|emphasi[sz]|urg|request|writ|wrote|conclud)\\w*\\b"
+            + "(?![^.]{0,300}\\b(?:hearing|briefing|floor|press conference|meeting|town hall|rally|interview)\\b)");
 
     private SigningCues() {}
 

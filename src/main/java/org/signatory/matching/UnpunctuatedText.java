@@ -14,7 +14,7 @@ final class UnpunctuatedText {
     /** Prose has a mark or a new line every twenty words. */
     private static final int MAX_WORDS_PER_BREAK = 50;
 
-    private static final String BREAKS = ".,;:!?\n|\t";
+    private static final String BREAKS = ".,;:!?\n|\t\u2022\u00b7\u2013\u2014/()";
 
     private UnpunctuatedText() {}
 

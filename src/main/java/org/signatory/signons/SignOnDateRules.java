@@ -72,16 +72,22 @@ final class SignOnDateRules {
 
     /**
      * Rejects a day after the closing of a closed letter. A sign-on without a time of day is in time on the day of the closing,
-     * unless it is recorded after the closing that day.
+     * unless it is recorded after the closing that day. A closing at the start of a day was recorded without a time.
      */
     static void requireBeforeClosing(Letter letter, LocalDate signedOn, Instant signedAt, Instant recordedAt) {
         Instant known = signedAt == null && signedOn.equals(WashingtonTime.dayOf(recordedAt)) ? recordedAt : signedAt;
-        requireInTime(letter, known == null ? isAfterClosing(letter, signedOn) : known.isAfter(letter.closedAt));
+        boolean dayOnly = letter.closedAt.equals(WashingtonTime.startOf(WashingtonTime.dayOf(letter.closedAt)));
+        requireInTime(
+                letter, known == null || dayOnly ? isAfterClosing(letter, signedOn) : known.isAfter(letter.closedAt));
     }
 
-    /** Rejects a day on which a sent letter was closed already. The day of the closing itself is accepted. */
+    /**
+     * Rejects a day on which a sent letter was closed already. The day of the closing is accepted, and so is the day of sending,
+     * which signatures without a date of their own have.
+     */
     static void requireNotBetweenClosingAndSending(Letter letter, LocalDate signedOn) {
-        requireInTime(letter, letter.closedAt != null && isAfterClosing(letter, signedOn));
+        requireInTime(
+                letter, letter.closedAt != null && isAfterClosing(letter, signedOn) && !signedOn.equals(letter.sentOn));
     }
 
     private static boolean isAfterClosing(Letter letter, LocalDate day) {

@@ -67,6 +67,7 @@ class LetterClaimTest {
         Both U.S. Senators from Maine sent a letter. | SENATE ME DELEGATION
         Lawmakers from both parties signed the letter. | SIGNERS BIPARTISAN
         The letter was led by four Senators. | EXACTLY 4 SENATE LEADS
+        Not fewer than 60 lawmakers signed the letter. | AT_LEAST 60 SIGNERS
         The letter is endorsed by more than 40 national organizations. | OVER 40 ENDORSERS
         Over 100 advocacy groups support the letter. | OVER 100 ENDORSERS
         The letter was signed by 60 Members of Congress from 23 states. | EXACTLY 60 SIGNERS_OR_COSIGNERS; EXACTLY 23 STATES

@@ -186,7 +186,7 @@ class OneSignOnPerDayTest {
                 .post(at("/cosigners/" + QUIGLEY + "/withdrawal"))
                 .then()
                 .statusCode(200);
-        assertThat(undo(session("editor")).asString()).contains("2021-02-12", "2021-02-14");
+        assertThat(undo(session("editor")).asString()).contains("Feb 12, 2021", "Feb 14, 2021");
         read(at("")).body("counts.signed", is(0));
         requireOncePerDay();
     }

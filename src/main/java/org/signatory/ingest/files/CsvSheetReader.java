@@ -32,11 +32,18 @@ public final class CsvSheetReader {
 
     /**
      * Returns whether a line near the beginning of a text has at least two known headers, and the lines below it are rows of
-     * the same shape. One header is not enough, because a line under a signature in a pasted list can be "Representative".
+     * the same shape, unless tabs separate the headers. One header is not enough, because a line under a signature in a pasted
+     * list can be "Representative".
      */
     public static boolean is(String text) {
         char separator = separator(text, SignerSheet::knownInText);
-        return separator != 0 && SignerSheet.knownInText(firstRows(text, separator, MAX_HEADER_ROWS)) > 1;
+        return separator != 0 && SignerSheet.knownInText(firstRows(text, separator, MAX_HEADER_ROWS)) > 1
+                || isTabbed(text);
+    }
+
+    /** Returns whether tabs, which prose does not have, separate at least two known headers. */
+    private static boolean isTabbed(String text) {
+        return SignerSheet.known(firstRows(text, '\t', MAX_HEADER_ROWS)) > 1;
     }
 
     public static SignerSheet read(TextDecoder bytes) {
@@ -92,7 +99,8 @@ public final class CsvSheetReader {
 
     /** Returns the rows of a text with known headers. */
     public static List<SheetRow> table(String text) {
-        return rows(text, separator(text, SignerSheet::knownInText), SignerSheet.MAX_ROWS);
+        char separator = separator(text, SignerSheet::knownInText);
+        return rows(text, separator == 0 && isTabbed(text) ? '\t' : separator, SignerSheet.MAX_ROWS);
     }
 
     private static char mostCellsSeparator(String text) {

@@ -15,9 +15,10 @@ final class SummaryExtractor {
     /** Shorter paragraphs are headlines, dates and bylines. */
     private static final int MIN_LENGTH = 100;
 
-    private static final Pattern SENTENCES = Pattern.compile("(?s).*\\p{Ll}{2}.*[.!?:\u201d\")]");
+    private static final Pattern LOWERCASE = Pattern.compile("\\p{Ll}{2}");
+    private static final String ENDS = ".!?:\u201d\")";
     private static final Pattern DATELINE = Pattern.compile(
-            "^(?:\\p{Lu}[\\p{L}.]*,?\\s){1,4}(?:\\([^()]{1,30}\\)\\s)?[\u2013\u2014-]{1,2}\\s(?=\\p{Lu})");
+            "^(?=\\p{Lu}{3})(?:\\p{Lu}[\\p{L}.]*,?\\s){1,4}(?:\\([^()]{1,30}\\)\\s)?[\u2013\u2014-]{1,2}\\s(?=\\p{Lu})");
 
     private SummaryExtractor() {}
 
@@ -30,9 +31,7 @@ final class SummaryExtractor {
         List<String> found = new ArrayList<>();
         int length = 0;
         for (ReleaseLine it : ReleaseLine.unwrapped(lines)) {
-            boolean prose = it.text().length() >= MIN_LENGTH
-                    && !it.isQuote()
-                    && SENTENCES.matcher(it.text()).matches();
+            boolean prose = it.text().length() >= MIN_LENGTH && !it.isQuote() && isSentence(it.text());
             if (!prose || !found.isEmpty() && names(it, lists)) {
                 continue;
             }
@@ -44,6 +43,11 @@ final class SummaryExtractor {
             found.add(paragraph);
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", found));
+    }
+
+    private static boolean isSentence(String paragraph) {
+        return ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0
+                && LOWERCASE.matcher(paragraph).find();
     }
 
     private static boolean names(ReleaseLine paragraph, List<NamePassage> lists) {

@@ -20,7 +20,7 @@ public record PublicUrl(String address, String path) {
     public static final String VARIABLE = "SIGNATORY_PUBLIC_URL";
 
     /** The path of the configured URL, which {@link PublicUrlConfig} sets. */
-    static final String ROOT_PATH = "signatory.root-path";
+    static final String ROOT_PATH = "signatory.derived.root-path";
 
     private static final Pattern SYNTAX =
             Pattern.compile("(?<address>https?://[A-Za-z0-9.:\\[\\]-]+(?<path>(/[\\w~-][\\w.~-]*)*))/?");

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Derives settings of libraries from {@code SIGNATORY_PUBLIC_URL}, the only setting of the public URL. */
+/**
+ * Derives settings of libraries from {@code SIGNATORY_PUBLIC_URL}, the only setting of the public URL. Their names are not those
+ * that this variable also sets, which would replace the derived values.
+ */
 public class PublicUrlConfig implements ConfigSourceFactory {
 
     private static final int ORDINAL = 100;
@@ -18,7 +21,7 @@ public class PublicUrlConfig implements ConfigSourceFactory {
         ConfigValue setting = context.getValue(PublicUrl.VARIABLE);
         PublicUrl url = PublicUrl.of(setting == null ? null : setting.getValue());
         return List.of(new PropertiesConfigSource(
-                Map.of("signatory.public-url", url.address(), PublicUrl.ROOT_PATH, url.path()),
+                Map.of("signatory.derived.public-url", url.address(), PublicUrl.ROOT_PATH, url.path()),
                 PublicUrlConfig.class.getSimpleName(),
                 ORDINAL));
     }

@@ -55,6 +55,9 @@ class ProseOrTableTest {
                 "Last,First,Notes\nSchakowsky,Jan,Called, on Friday\nQuigley,Mike,\n,,Call again\n",
                 "Senators,Representatives\n,Jan Schakowsky\n,Mike Quigley\n",
                 "| Name | Dist. |\n| --- | --- |\n| Jan Schakowsky | IL-09 |\n| Mike Quigley | IL-05 |\n",
+                "Member\tState\tStatus\tRoom\tBuilding\tCommittee\tSubcommittee\nJan Schakowsky\tIL\tyes\t1\tA\tX\tY\n"
+                        + "Mike Quigley\tIL\tyes\t2\tB\tX\tY\n",
+                "Name\tSigned?\nJan Schakowsky\tyes\tcalled 3/2\nJared Golden\tno\tcalled 3/2\nMike Quigley\tyes\tcalled 3/3\n",
                 "Jan Schakowsky, yes\nMike Quigley, yes\n"
             })
     @DisplayName("Rows below a header, and names with a response in each line, are a table")
