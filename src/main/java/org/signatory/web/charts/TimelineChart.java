@@ -39,7 +39,7 @@ public record TimelineChart(
     private static final int RIGHT = 16;
 
     /** Space for the label of the deadline, in the large type of small screens. */
-    private static final int TOP = 38;
+    private static final int TOP = 42;
 
     /** Space for the labels of the days, in the same type. */
     private static final int BOTTOM = 44;

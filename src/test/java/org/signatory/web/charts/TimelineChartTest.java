@@ -20,11 +20,11 @@ class TimelineChartTest {
 
     @Test
     void forecastRunsFromTheCurrentCountToTheDeadline() {
-        // From 31 January at 66 to 10 February at 984 it is 91.8 a day; 40 is at the top, 38, and 0 is at 206.
+        // From 31 January at 66 to 10 February at 984 it is 91.8 a day; 40 is at the top, 42, and 0 is at 206.
         TimelineChart chart = drawn(FIRST.plusDays(4), FIRST.plusDays(9), AHEAD);
         assertThat(chart.steps()).endsWith("H525.0");
-        assertThat(chart.fan()).isEqualTo("M525.0 164.0L984.0 38.0V164.0Z");
-        assertThat(chart.likely()).isEqualTo("M525.0 164.0L984.0 122.0");
+        assertThat(chart.fan()).isEqualTo("M525.0 165.0L984.0 42.0V165.0Z");
+        assertThat(chart.likely()).isEqualTo("M525.0 165.0L984.0 124.0");
         assertThat(chart.counts().get(1).words()).isEqualTo("40");
     }
 
