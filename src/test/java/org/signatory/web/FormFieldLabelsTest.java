@@ -58,7 +58,8 @@ class FormFieldLabelsTest {
 
     /** Returns a path for the action of a template, such as {@code {#if x}/letters/{id}/edit{#else}/letters/new{/if}}. */
     private static String action(String written) {
-        return written.replaceFirst("\\{#else}.*", "")
+        return written.replaceAll("\\{(global:)?root}", "")
+                .replaceFirst("\\{#else}.*", "")
                 .replaceAll("\\{#[^}]*}", "")
                 .replaceAll("\\{[^}]*}", "1");
     }
