@@ -39,7 +39,7 @@ class HostileFilesIT {
     private static final long SEED = Long.getLong("hostile.seed", 1);
     private static final double PATIENCE = Double.parseDouble(System.getProperty("hostile.timeout-factor", "1"));
     private static final Duration LONGEST_RESPONSE = seconds(10);
-    private static final Duration LONGEST_SIGN_ON = seconds(1);
+    private static final Duration LONGEST_SIGN_ON = seconds(3);
     private static final int LARGEST_RESPONSE = 5 << 20;
     private static final int LARGEST_TEXT = 1_000_000;
     private static final int LARGEST_JSON_FILE = 8 << 20;
