@@ -30,8 +30,8 @@ final class InlineLetterSplitter {
     private static final Pattern VERB =
             Pattern.compile(" (?!(?:and|of|for|the|de|la|del|from|in|at|on|y)\\b)\\p{Ll}{2,}(?= )");
 
-    private static final Pattern OTHER_PART = Pattern.compile(
-            "(?<=\\s)(?:(?i:cc|c\\.c\\.|bcc|" + RoleCues.COPIES + ")\\b|###|(?:Press |Media )?Contacts?:|Enclosures?:"
+    private static final Pattern OTHER_PART =
+            Pattern.compile("(?<=\\s)(?:(?i:" + RoleCues.COPIES + ")\\b|###|(?:Press |Media )?Contacts?:|Enclosures?:"
                     + "|(?:Next|Previous|Related|More|Latest|Recent|Share|Print|Permalink|Tags?|Issues?)\\b)");
 
     /** The start of a sentence without a title. */

@@ -2,6 +2,7 @@ package org.signatory.matching;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -226,17 +227,21 @@ final class OtherLetterCues {
         if (!salutation.find()) {
             return false;
         }
-        Matcher start = SENTENCE_START.matcher(text).region(from, salutation.start());
+        return sentences(text, from, salutation.start()).stream()
+                .anyMatch(words -> SENT.matcher(words).find()
+                        && (LONG_BEFORE.matcher(words).find() || isOfEarlierMonth(words, day)));
+    }
+
+    /** Returns the beginnings of the sentences between two positions, each up to the end of its line. */
+    private static List<String> sentences(String text, int from, int to) {
+        List<String> sentences = new ArrayList<>();
+        Matcher start = SENTENCE_START.matcher(text).region(from, to);
         while (start.find()) {
-            String words = text.substring(
-                    start.end(), Math.max(start.end(), Math.min(salutation.start(), start.end() + MAX_LOOK_BACK)));
+            String words = text.substring(start.end(), Math.min(to, start.end() + MAX_LOOK_BACK));
             int end = words.indexOf('\n');
-            words = end < 0 ? words : words.substring(0, end);
-            if (SENT.matcher(words).find() && (LONG_BEFORE.matcher(words).find() || isOfEarlierMonth(words, day))) {
-                return true;
-            }
+            sentences.add(end < 0 ? words : words.substring(0, end));
         }
-        return false;
+        return sentences;
     }
 
     /** Returns the line that introduces a list of what people did before, or null. */
@@ -270,17 +275,12 @@ final class OtherLetterCues {
      * letter.
      */
     static boolean isAfterLetter(String text, int sentence, LocalDate day) {
-        Matcher start = SENTENCE_START.matcher(text).region(Math.max(0, sentence - MAX_LOOK_AHEAD), sentence);
-        while (start.find()) {
-            String words = text.substring(start.end(), Math.min(sentence, start.end() + MAX_LOOK_BACK));
-            int end = words.indexOf('\n');
-            words = end < 0 ? words : words.substring(0, end);
-            TextSpan then = LETTERS.matcher(words).find() ? longBefore(words, day) : null;
-            if (then != null && then.start() == 0 || COMES_AFTER.matcher(words).find()) {
-                return true;
-            }
-        }
-        return false;
+        return sentences(text, Math.max(0, sentence - MAX_LOOK_AHEAD), sentence).stream()
+                .anyMatch(words -> {
+                    TextSpan then = LETTERS.matcher(words).find() ? longBefore(words, day) : null;
+                    return then != null && then.start() == 0
+                            || COMES_AFTER.matcher(words).find();
+                });
     }
 
     /** Returns whether a later sentence says what happens on the text's own day. */

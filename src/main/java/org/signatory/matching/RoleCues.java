@@ -42,8 +42,9 @@ final class RoleCues {
     private static final String LETTER =
             "(?:letters?|briefs?|statements?|requests?|petitions?|effort|initiative|push|call|amicus|comments?|carta)";
 
+    /** The words before those who get a copy. */
     static final String COPIES =
-            "(?:(?:with )?(?:courtesy |carbon )?cop(?:y|ies) (?:to|furnished)|(?:courtesy |carbon )?copies(?=:)|(?:courtesy|carbon) cop(?:y|ies))";
+            "(?:cc|c\\.c\\.|bcc|(?:with )?(?:courtesy |carbon )?cop(?:y|ies) (?:to|furnished)|(?:courtesy |carbon )?copies(?=:)|(?:courtesy|carbon) cop(?:y|ies))";
 
     private static final String MEASURE = BillLeadCues.MEASURE;
     private static final String LEADS =
@@ -66,7 +67,7 @@ final class RoleCues {
             cue(
                     MentionRole.COPIED,
                     Manner.NEAR,
-                    "^\\W*(?:cc|c\\.c\\.|bcc|" + COPIES + "|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
+                    "^\\W*(?:" + COPIES + "|enclosures?)\\b\\s*:?[^.]{0,80}$|\\bcc\\s*:[^.]{0,80}$"),
             cue(
                     MentionRole.QUOTED,
                     Manner.NEAR,
@@ -232,8 +233,7 @@ final class RoleCues {
                     Manner.SUBJECT,
                     "\\b(?:(?:joined|join|joins)\\b(?! by)|(?:co-?)?signed\\b(?! by)|sign|signs|firmaron|se uni[oó]|se unieron|(?:was|were) among)\\b"));
 
-    private static final Pattern COPIED =
-            Pattern.compile("(?i)^\\W*(?:cc|c\\.c\\.|bcc|" + COPIES + "|enclosures?)\\b\\s*:?");
+    private static final Pattern COPIED = Pattern.compile("(?i)^\\W*(?:" + COPIES + "|enclosures?)\\b\\s*:?");
 
     private static final Pattern COPY_HEADING = Pattern.compile(
             "(?i)^\\W*(?:cc|c\\.c\\.|bcc|(?:(?:with|courtesy|carbon) )?cop(?:y|ies)(?: (?:to|furnished))?)\\s*:?\\s*$");

@@ -250,7 +250,7 @@ class TextKindsTest {
     }
 
     @ParameterizedTest
-    @DisplayName("Whoever announces a letter of others may not have signed it")
+    @DisplayName("Someone who announces a letter by others may not have signed it")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Sen. Ron Wyden and Rep. Judy Chu today announced that a bipartisan group of 31 Senators has sent a letter to the President. | Wyden unclear, Chu unclear
             Sens. Ron Wyden and Jeff Merkley announced Monday that more than 100 Members of the House signed a letter to the President. | Wyden unclear, Merkley unclear
